@@ -1,0 +1,185 @@
+package data
+
+import (
+	"slices"
+	"strings"
+
+	"barline/data/edtf"
+	"barline/data/tree"
+)
+
+// Version is the version of the story format that Decode reads.
+const Version = 1
+
+// Limits of texts, in characters. They are far beyond what a page can show
+// and only keep a mixed-up file from passing as a story.
+const (
+	maxID       = 200
+	maxName     = 200
+	maxTitle    = 200
+	maxHeadline = 300
+)
+
+// Decode reads a story in JSON. Its errors are [Problems].
+func Decode(json []byte) (*Story, error) {
+	root, err := tree.ParseJSON(json)
+	if err != nil {
+		return nil, Problems{ProblemOf(err)}
+	}
+	return DecodeTree(root)
+}
+
+// DecodeTree reads a story that is already parsed. It collects what is wrong
+// instead of stopping at the first fault; its errors are [Problems].
+func DecodeTree(root *tree.Node) (*Story, error) {
+	if root == nil {
+		return nil, Problems{{What: "no story", Mend: "write one; data/FORMAT.md describes it"}}
+	}
+	d := decoder{
+		people:  newIndex("person"),
+		places:  newIndex("place"),
+		sources: newIndex("source"),
+		events:  newIndex("event"),
+		quotes:  newIndex("quotation"),
+	}
+	d.decodeStory(root)
+	if err := d.faults.problems(root); err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(d.story.events, func(a, b Event) int {
+		from, _ := a.Date.Bounds()
+		other, _ := b.Date.Bounds()
+		switch {
+		case from < other:
+			return -1
+		case from > other:
+			return 1
+		}
+		return 0
+	})
+	return &d.story, nil
+}
+
+// decoder turns a tree into a story, part by part. Values that are at fault
+// are left zero, and the story is dropped at the end.
+type decoder struct {
+	faults faults
+	story  Story
+
+	people, places, sources, events, quotes index
+}
+
+func (d *decoder) decodeStory(root *tree.Node) {
+	o, ok := d.object(root, "barline", "id", "lang", "headline", "standfirst", "sources", "people", "places", "events")
+	if !ok {
+		return
+	}
+	d.version(o)
+	s := &d.story
+	s.id = d.id(o)
+	s.lang = "en"
+	if n := o.get("lang"); n != nil {
+		s.lang = d.language(n)
+	}
+	s.headline = d.required(o, "headline", maxHeadline)
+	s.standfirst = d.optional(o, "standfirst", 0)
+	for _, n := range d.list(o, "sources", true) {
+		d.decodeSource(n)
+	}
+	for _, n := range d.list(o, "people", false) {
+		d.decodePerson(n)
+	}
+	for _, n := range d.list(o, "places", false) {
+		d.decodePlace(n)
+	}
+	for _, n := range d.list(o, "events", true) {
+		d.decodeEvent(n)
+	}
+}
+
+// version checks the format's version; YAML hands numbers on as text.
+func (d *decoder) version(o object) {
+	n, ok := d.need(o, "barline", "write barline: 1, the version of the format")
+	if !ok {
+		return
+	}
+	if n.Kind != tree.Number && n.Kind != tree.String {
+		d.wrongKind(n, "a number")
+		return
+	}
+	if n.Text != "1" {
+		d.faults.add(n, quoted(n.Text)+" is not a version of the story format that is known here", "write 1")
+	}
+}
+
+func (d *decoder) decodeSource(n *tree.Node) {
+	o, ok := d.object(n, "id", "name", "title", "url")
+	if !ok {
+		return
+	}
+	source := Source{
+		ID:    d.id(o),
+		Name:  d.required(o, "name", maxName),
+		Title: d.optional(o, "title", maxHeadline),
+	}
+	if url := o.get("url"); url != nil {
+		source.URL = d.url(url)
+	}
+	d.define(&d.sources, o, source.ID, len(d.story.sources))
+	d.story.sources = append(d.story.sources, source)
+}
+
+func (d *decoder) decodePerson(n *tree.Node) {
+	o, ok := d.object(n, "id", "name", "role")
+	if !ok {
+		return
+	}
+	person := Person{
+		ID:   d.id(o),
+		Name: d.required(o, "name", maxName),
+		Role: d.optional(o, "role", maxName),
+	}
+	d.define(&d.people, o, person.ID, len(d.story.people))
+	d.story.people = append(d.story.people, person)
+}
+
+func (d *decoder) decodePlace(n *tree.Node) {
+	o, ok := d.object(n, "id", "name", "short")
+	if !ok {
+		return
+	}
+	place := Place{
+		ID:    d.id(o),
+		Name:  d.required(o, "name", maxName),
+		Short: d.optional(o, "short", maxName),
+	}
+	if place.Short == "" {
+		place.Short = place.Name
+	}
+	d.define(&d.places, o, place.ID, len(d.story.places))
+	d.story.places = append(d.story.places, place)
+}
+
+// date reads an EDTF text.
+func (d *decoder) date(n *tree.Node) edtf.Date {
+	return value(d, n, edtf.Parse)
+}
+
+// duration reads an ISO 8601 duration with its qualifier.
+func (d *decoder) duration(n *tree.Node) Duration {
+	return value(d, n, ParseDuration)
+}
+
+// value reads a text of its own grammar. It is no prose, so that the < of
+// "<PT3H" is no markup; the parser knows what it takes.
+func value[T any](d *decoder, n *tree.Node, parse func(string) (T, error)) (v T) {
+	if n.Kind != tree.String {
+		d.wrongKind(n, textKind)
+		return v
+	}
+	v, err := parse(strings.TrimSpace(n.Text))
+	if err != nil {
+		d.faults.addError(n, err)
+	}
+	return v
+}

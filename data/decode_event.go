@@ -1,0 +1,227 @@
+package data
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"barline/data/tree"
+)
+
+func (d *decoder) decodeEvent(n *tree.Node) {
+	o, ok := d.object(n, "id", "kind", "title", "short", "date", "duration", "phases", "place", "people", "summary", "source", "quotes")
+	if !ok {
+		return
+	}
+	e := Event{
+		ID:    d.id(o),
+		Kind:  Kind(d.word(o, "kind", "meeting", "context")),
+		Title: d.required(o, "title", maxTitle),
+		Short: d.optional(o, "short", maxTitle),
+	}
+	if e.Short == "" {
+		e.Short = e.Title
+	}
+	d.define(&d.events, o, e.ID, len(d.story.events))
+	d.decodeDate(o, &e)
+	e.Phases = d.decodePhases(o, e.Kind)
+	if i, ok := d.refer(&d.places, o.get("place")); ok {
+		e.Place = &d.story.places[i]
+	}
+	e.People = d.decodeAttendance(o)
+	e.Summary = d.paragraphs(o.get("summary"))
+	e.Source = d.eventSource(o)
+	for _, quote := range d.list(o, "quotes", false) {
+		e.Quotes = append(e.Quotes, d.decodeQuote(quote))
+	}
+	d.story.events = append(d.story.events, e)
+}
+
+// decodeDate reads a date, or an object that also says how it is known.
+func (d *decoder) decodeDate(o object, e *Event) {
+	n, ok := d.need(o, "date", "write a date such as 2025, 2025-03 or 2025-03-14")
+	if !ok {
+		return
+	}
+	if n.Kind != tree.Object {
+		e.Date = d.date(n)
+		return
+	}
+	known, ok := d.object(n, "value", "basis", "note")
+	if !ok {
+		return
+	}
+	if value, ok := d.need(known, "value", "write a date such as 2025, 2025-03 or 2025-03-14"); ok {
+		e.Date = d.date(value)
+	}
+	e.DateBasis = d.basis(known, "basis", Reported)
+	e.DateNote = d.optional(known, "note", 0)
+}
+
+// decodePhases reads phases, or the duration that stands for one phase of
+// talks.
+func (d *decoder) decodePhases(o object, kind Kind) []Phase {
+	duration, phases := o.get("duration"), o.get("phases")
+	if kind == Context {
+		for _, n := range []*tree.Node{duration, phases} {
+			if n != nil {
+				d.faults.add(n, "a context event has no length", "remove the field, or write kind: meeting")
+			}
+		}
+		return nil
+	}
+	switch {
+	case duration != nil && phases != nil:
+		d.faults.add(duration, "both a duration and phases", "keep the phases; duration is short for a single phase of talks")
+		return nil
+	case duration != nil:
+		return []Phase{{Kind: Talks, Length: d.duration(duration)}}
+	case phases != nil:
+		return d.phaseList(o, phases)
+	}
+	return []Phase{{Kind: Talks, Length: Duration{Qualifier: Unknown}}}
+}
+
+func (d *decoder) phaseList(o object, list *tree.Node) []Phase {
+	var phases []Phase
+	var first [2]*tree.Node // by PhaseKind
+	for _, n := range d.list(o, "phases", false) {
+		phase, ok := d.decodePhase(n)
+		if !ok {
+			continue
+		}
+		if first[phase.Kind] != nil {
+			d.faults.add(n, "a second phase of "+phase.Kind.String()+"; the first is "+place(first[phase.Kind]), "keep one of each kind")
+			continue
+		}
+		first[phase.Kind] = n
+		phases = append(phases, phase)
+	}
+	if list.Kind == tree.Array && first[Talks] == nil && len(phases) == len(list.Items) {
+		d.faults.add(list, "no phase of talks", "add one with kind: talks and duration: unknown if its length is not known")
+	}
+	return phases
+}
+
+func (d *decoder) decodePhase(n *tree.Node) (Phase, bool) {
+	o, ok := d.object(n, "kind", "duration", "basis", "note", "noteBasis")
+	if !ok {
+		return Phase{}, false
+	}
+	p := Phase{Note: d.optional(o, "note", 0)}
+	_, hasKind := d.need(o, "kind", "write talks or waiting")
+	if hasKind {
+		p.Kind = PhaseKind(d.word(o, "kind", "talks", "waiting"))
+	}
+	if length, ok := d.need(o, "duration", "write its length such as PT3H30M, or unknown"); ok {
+		p.Length = d.duration(length)
+	}
+	p.Basis = d.basis(o, "basis", Reported)
+	p.NoteBasis = d.basis(o, "noteBasis", p.Basis)
+	if noteBasis := o.get("noteBasis"); noteBasis != nil && o.get("note") == nil {
+		d.faults.add(noteBasis, "the basis of a note that is not there", "write the note, or remove noteBasis")
+	}
+	return p, hasKind
+}
+
+func (d *decoder) decodeAttendance(o object) []Person {
+	var people []Person
+	first := map[int]*tree.Node{}
+	for _, n := range d.list(o, "people", false) {
+		i, ok := d.refer(&d.people, n)
+		if !ok {
+			continue
+		}
+		if before := first[i]; before != nil {
+			d.faults.add(n, "the person "+quoted(n.Text)+" stands twice", "remove one; the first is "+place(before))
+			continue
+		}
+		first[i] = n
+		people = append(people, d.story.people[i])
+	}
+	return people
+}
+
+// eventSource reads the event's source, which goes without saying where the
+// story has only one.
+func (d *decoder) eventSource(o object) *Source {
+	n := o.get("source")
+	if n == nil {
+		switch len(d.sources.ids) {
+		case 0: // a problem already
+		case 1:
+			return &d.story.sources[d.sources.entries[d.sources.ids[0]].at]
+		default:
+			d.faults.addField(o.node, "source", "missing", "write the id of one of the story's sources: "+d.sources.list())
+		}
+		return nil
+	}
+	if i, ok := d.refer(&d.sources, n); ok {
+		return &d.story.sources[i]
+	}
+	return nil
+}
+
+func (d *decoder) decodeQuote(n *tree.Node) Quote {
+	o, ok := d.object(n, "id", "speaker", "form", "words", "sentence", "circumstance", "source")
+	if !ok {
+		return Quote{}
+	}
+	q := Quote{
+		ID:           d.id(o),
+		Words:        d.required(o, "words", 0),
+		Form:         Form(d.word(o, "form", "sentence", "fragment")),
+		Circumstance: d.optional(o, "circumstance", 0),
+	}
+	d.define(&d.quotes, o, q.ID, 0)
+	d.checkWords(o.get("words"), q.Words)
+	if speaker, ok := d.need(o, "speaker", "write the id of one of the story's people"); ok {
+		if i, ok := d.refer(&d.people, speaker); ok {
+			q.Speaker = d.story.people[i]
+		}
+	}
+	q.Before, q.After = d.around(o, q.Form)
+	if i, ok := d.refer(&d.sources, o.get("source")); ok {
+		q.Source = &d.story.sources[i]
+	}
+	return q
+}
+
+// checkWords refuses words that bring their own quotation marks, which the
+// page would double. Marks inside the words are the words' own.
+func (d *decoder) checkWords(n *tree.Node, words string) {
+	const opening, closing = "\"“„«", "\"”“»"
+	first, firstSize := utf8.DecodeRuneInString(words)
+	last, lastSize := utf8.DecodeLastRuneInString(words)
+	if firstSize+lastSize > len(words) || !strings.ContainsRune(opening, first) || !strings.ContainsRune(closing, last) {
+		return
+	}
+	if inner := words[firstSize : len(words)-lastSize]; !strings.ContainsAny(inner, opening+closing) {
+		d.faults.add(n, "quotation marks around the words", "remove them; the page sets its own")
+	}
+}
+
+// around reads the sentence in which a fragment stands.
+func (d *decoder) around(o object, form Form) (before, after string) {
+	const gap = "{}"
+	n := o.get("sentence")
+	if form == Sentence {
+		if n != nil {
+			d.faults.add(n, "a sentence around words that are one themselves", "add form: fragment, or remove the sentence")
+		}
+		return "", ""
+	}
+	if _, ok := d.need(o, "sentence", "write your sentence around the words, with {} where they go"); !ok {
+		return "", ""
+	}
+	text, ok := d.text(n, 0)
+	if !ok {
+		return "", ""
+	}
+	if strings.Count(text, gap) != 1 {
+		d.faults.add(n, "{} stands "+strconv.Itoa(strings.Count(text, gap))+" times in the sentence", "write {} once, where they go")
+		return "", ""
+	}
+	before, after, _ = strings.Cut(text, gap)
+	return before, after
+}

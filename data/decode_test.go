@@ -1,0 +1,191 @@
+package data_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"barline/data"
+	"barline/data/storyfile"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// Every file in testdata/bad is a story with faults; the file with .txt after
+// its name holds what decoding says about it, to the letter.
+func TestBadStories(t *testing.T) {
+	files, err := filepath.Glob("testdata/bad/*.*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := 0
+	for _, file := range files {
+		if strings.HasSuffix(file, ".txt") {
+			continue
+		}
+		count++
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			contents, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			story, root, err := storyfile.Decode(filepath.Base(file), contents)
+			if err == nil {
+				t.Fatal("no problem found")
+			}
+			if story != nil || root != nil {
+				t.Error("an error and a story")
+			}
+			got := err.Error() + "\n"
+			if *update {
+				if err := os.WriteFile(file+".txt", []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(file + ".txt")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+	if count == 0 {
+		t.Error("no bad stories in testdata")
+	}
+}
+
+// minimal is the smallest story; tests put their own text in its places.
+func minimal(event string) string {
+	return `{"barline": 1, "id": "s", "headline": "H", "sources": [{"id": "src", "name": "Source"}],
+"people": [{"id": "p", "name": "Person"}], "places": [{"id": "here", "name": "Here"}],
+"events": [{"id": "e", "title": "T", "date": "2025-03"` + event + `}]}`
+}
+
+func decode(t *testing.T, json string) *data.Story {
+	t.Helper()
+	s, err := data.Decode([]byte(json))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestDefaults(t *testing.T) {
+	s := decode(t, minimal(`, "place": "here"`))
+	if s.Lang() != "en" {
+		t.Errorf("language is %q", s.Lang())
+	}
+	e := s.Event(0)
+	if e.Kind != data.Meeting || e.Short != "T" || e.Place.Short != "Here" || e.DateBasis != data.Reported {
+		t.Errorf("defaults of the event: %+v", e)
+	}
+	if e.Source == nil || e.Source.ID != "src" {
+		t.Errorf("source is %+v, want the only one", e.Source)
+	}
+	want := []data.Phase{{Kind: data.Talks, Length: data.Duration{Qualifier: data.Unknown}}}
+	if diff := cmp.Diff(want, e.Phases); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestNoTreeIsNoStory(t *testing.T) {
+	if s, err := data.DecodeTree(nil); s != nil || err == nil {
+		t.Errorf("DecodeTree(nil) = %v, %v", s, err)
+	}
+}
+
+func TestContextHasNoPhases(t *testing.T) {
+	if e := decode(t, minimal(`, "kind": "context"`)).Event(0); len(e.Phases) != 0 {
+		t.Errorf("phases are %+v", e.Phases)
+	}
+}
+
+func TestPhases(t *testing.T) {
+	e := decode(t, minimal(`, "phases": [
+		{"kind": "waiting", "duration": "~PT8H", "basis": "reportedly", "note": "n"},
+		{"kind": "talks", "duration": "unknown", "note": "m", "noteBasis": "outside"}]`)).Event(0)
+	want := []data.Phase{
+		{Kind: data.Waiting, Length: data.Duration{Seconds: 8 * 3600, Qualifier: data.About}, Basis: data.Reportedly, Note: "n", NoteBasis: data.Reportedly},
+		{Kind: data.Talks, Length: data.Duration{Qualifier: data.Unknown}, Note: "m", NoteBasis: data.Outside},
+	}
+	if diff := cmp.Diff(want, e.Phases); diff != "" {
+		t.Error(diff)
+	}
+	if talks, ok := e.Talks(); !ok || talks.Note != "m" {
+		t.Errorf("talks are %+v, %v", talks, ok)
+	}
+	if waiting, ok := e.Waiting(); !ok || waiting.Note != "n" {
+		t.Errorf("waiting is %+v, %v", waiting, ok)
+	}
+}
+
+func TestQuotes(t *testing.T) {
+	e := decode(t, minimal(`, "quotes": [
+		{"id": "q1", "speaker": "p", "words": "It is a < b, \"he\" said, R&D; <3."},
+		{"id": "q2", "speaker": "p", "form": "fragment", "words": "w", "sentence": "It was {}.", "circumstance": "c", "source": "src"},
+		{"id": "q3", "speaker": "p", "form": "fragment", "words": "w", "sentence": "{}"}]`)).Event(0)
+	p := data.Person{ID: "p", Name: "Person"}
+	want := []data.Quote{
+		{ID: "q1", Speaker: p, Words: `It is a < b, "he" said, R&D; <3.`},
+		{ID: "q2", Speaker: p, Words: "w", Form: data.Fragment, Before: "It was ", After: ".", Circumstance: "c", Source: &data.Source{ID: "src", Name: "Source"}},
+		{ID: "q3", Speaker: p, Words: "w", Form: data.Fragment},
+	}
+	if diff := cmp.Diff(want, e.Quotes); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestLongQuoteIsLegal(t *testing.T) {
+	words := strings.Repeat("ää bc ", 2000)[:10_000]
+	words = strings.TrimSpace(strings.ToValidUTF8(words, "")) + strings.Repeat("x", 3000)
+	e := decode(t, minimal(`, "quotes": [{"id": "q", "speaker": "p", "words": "`+words+`"}]`)).Event(0)
+	if e.Quotes[0].Words != words {
+		t.Error("the words changed")
+	}
+}
+
+func TestSortsByFirstInstantAndKeepsTies(t *testing.T) {
+	events := `{"id": "c", "title": "T", "date": "2025-12-02~"}, {"id": "d", "title": "T", "date": "2025-12-02T00:00:00Z"},
+		{"id": "a", "title": "T", "date": "2025"}, {"id": "b", "title": "T", "date": "-0044-03-15/2026"}`
+	s := decode(t, `{"barline": 1, "id": "s", "headline": "H", "sources": [{"id": "src", "name": "S"}], "events": [`+events+`]}`)
+	var ids []string
+	for _, e := range s.Events() {
+		ids = append(ids, e.ID)
+	}
+	if got := strings.Join(ids, " "); got != "b a c d" {
+		t.Errorf("order is %s", got)
+	}
+	if s.Index("c") != 2 || s.Index("x") != -1 || s.Len() != 4 {
+		t.Error("Index or Len disagrees with the order")
+	}
+}
+
+func TestProblemsAreCapped(t *testing.T) {
+	events := strings.Repeat(`{"id": "e"},`, 100)
+	_, err := data.Decode([]byte(`{"barline": 1, "id": "s", "headline": "H", "sources": [{"id": "src", "name": "S"}], "events": [` + strings.TrimSuffix(events, ",") + `]}`))
+	problems, ok := err.(data.Problems)
+	if !ok || len(problems) != data.MaxProblems+1 {
+		t.Fatalf("%d problems", len(problems))
+	}
+	if last := problems[data.MaxProblems]; last.What != "more problems follow" {
+		t.Errorf("the last problem is %v", last)
+	}
+}
+
+func TestProblemTexts(t *testing.T) {
+	whole := data.Problem{What: "w", Mend: "m"}
+	part := data.Problem{Line: 2, Column: 3, Path: "a[0].b", What: "w"}
+	ps := data.Problems{whole, part}
+	if got, want := ps.Error(), "w; m\n2:3: a[0].b: w"; got != want {
+		t.Errorf("Error() = %q, want %q", got, want)
+	}
+	if got, want := ps.In("f.csv"), "f.csv: w; m\nf.csv:2:3: a[0].b: w"; got != want {
+		t.Errorf("In() = %q, want %q", got, want)
+	}
+}

@@ -1,0 +1,114 @@
+package data
+
+import (
+	"strings"
+
+	"barline/data/tree"
+)
+
+// index finds things of one kind by their ids.
+type index struct {
+	kind    string // "person", as errors name it
+	entries map[string]entry
+	ids     []string // in the order of the file
+}
+
+type entry struct {
+	at   int // place in the story's slice of its kind
+	node *tree.Node
+}
+
+func newIndex(kind string) index {
+	return index{kind: kind, entries: make(map[string]entry)}
+}
+
+// define takes note of a thing's id, and refuses one that is taken.
+func (d *decoder) define(x *index, o object, id string, at int) {
+	if id == "" {
+		return // a problem already
+	}
+	n := o.get("id")
+	if first, ok := x.entries[id]; ok {
+		d.faults.add(n, "the id "+quoted(id)+" belongs to another "+x.kind+" already", "choose another id; the first stands "+place(first.node))
+		return
+	}
+	x.entries[id] = entry{at, n}
+	x.ids = append(x.ids, id)
+}
+
+// refer looks up the id that a node names. A nil node names nothing.
+func (d *decoder) refer(x *index, n *tree.Node) (at int, ok bool) {
+	if n == nil {
+		return 0, false
+	}
+	if n.Kind != tree.String {
+		d.wrongKind(n, textKind)
+		return 0, false
+	}
+	if e, ok := x.entries[n.Text]; ok {
+		return e.at, true
+	}
+	mend := "the story defines no " + x.kind + "; add it, or remove this"
+	if len(x.ids) > 0 {
+		mend = didYouMean(n.Text, x.ids, "known ids: ")
+	}
+	d.faults.add(n, "unknown "+x.kind+" "+quoted(n.Text), mend)
+	return 0, false
+}
+
+func (x *index) list() string { return listed(x.ids) }
+
+// More names than these do not help a reader find the right one.
+const maxListed = 12
+
+func listed(words []string) string {
+	if len(words) > maxListed {
+		return strings.Join(words[:maxListed], ", ") + " and others"
+	}
+	return strings.Join(words, ", ")
+}
+
+// didYouMean suggests the known word that a wrong one is a slip of, or lists
+// them all after a lead-in.
+func didYouMean(wrong string, known []string, leadIn string) string {
+	best, bestDistance := "", len(wrong)
+	for _, word := range known {
+		if distance := editDistance(wrong, word); distance < bestDistance {
+			best, bestDistance = word, distance
+		}
+	}
+	// A third of the letters may be wrong, and two in short words.
+	if best != "" && bestDistance <= max(2, len(best)/3) {
+		return "did you mean " + best + "?"
+	}
+	return leadIn + listed(known)
+}
+
+// Longer words are not slips of the keyboard, and the distance is quadratic.
+const maxSlip = 64
+
+// editDistance counts the letters to insert, remove or change that turn one
+// word into the other, without regard to capitals.
+func editDistance(a, b string) int {
+	if len(a) > maxSlip || len(b) > maxSlip {
+		return maxSlip
+	}
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := diagonal
+			if a[i] != b[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

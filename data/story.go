@@ -1,0 +1,245 @@
+package data
+
+import (
+	"slices"
+
+	"barline/data/edtf"
+)
+
+// Kind tells what sort of event this is.
+type Kind uint8
+
+const (
+	// Meeting is an event with a length, drawn as a bar.
+	Meeting Kind = iota
+	// Context is an event around the meetings, drawn as a dot.
+	Context
+)
+
+// String returns the kind as story files and DOM attributes spell it.
+func (k Kind) String() string {
+	if k == Context {
+		return "context"
+	}
+	return "meeting"
+}
+
+// Basis says how a value is known.
+type Basis uint8
+
+const (
+	// Reported: the source states it.
+	Reported Basis = iota
+	// Reportedly: hearsay within the source.
+	Reportedly
+	// Outside: from outside the source, such as general knowledge.
+	Outside
+)
+
+// String returns the basis as story files spell it.
+func (b Basis) String() string {
+	return [...]string{"reported", "reportedly", "outside"}[b]
+}
+
+// PhaseKind tells what happened during a phase of an event.
+type PhaseKind uint8
+
+const (
+	// Talks is time spent talking: what bars measure and totals add up.
+	Talks PhaseKind = iota
+	// Waiting is time spent waiting: hatched, and part of no total.
+	Waiting
+)
+
+// String returns the phase kind as story files spell it.
+func (p PhaseKind) String() string {
+	if p == Waiting {
+		return "waiting"
+	}
+	return "talks"
+}
+
+// Form tells how a quotation is set.
+type Form uint8
+
+const (
+	// Sentence is a whole sentence or more, set as a block.
+	Sentence Form = iota
+	// Fragment is a word or phrase, set inside our own sentence.
+	Fragment
+)
+
+// String returns the form as story files spell it.
+func (f Form) String() string {
+	if f == Fragment {
+		return "fragment"
+	}
+	return "sentence"
+}
+
+// Person is somebody who takes part or is quoted.
+type Person struct {
+	ID   string
+	Name string // "Yuri Ushakov"
+	Role string // "Putin's senior foreign policy adviser"
+}
+
+// Place is where an event took place.
+type Place struct {
+	ID   string
+	Name string // "the Kremlin, Moscow"
+	// Short is the name for a narrow label, "the Kremlin"; never empty:
+	// decoding fills it from Name.
+	Short string
+}
+
+// Source is where facts come from. URL is empty when the source has no
+// address that we know.
+type Source struct {
+	ID    string
+	Name  string // publisher, "Dawat Media Center"
+	Title string // the report's own title; may be empty
+	URL   string // http or https; may be empty
+}
+
+// Quote is somebody's words, verbatim.
+type Quote struct {
+	ID      string
+	Speaker Person
+	// Words are the exact words and nothing else, without quotation marks.
+	Words string
+	Form  Form
+	// Before and After are our own sentence around a fragment:
+	// Before + “Words” + After. Both empty for a Sentence, Before or After
+	// may be empty for a Fragment.
+	Before, After string
+	// Circumstance says where, when or about what: "to reporters, after the talks".
+	Circumstance string
+	Source       *Source // nil: the event's source
+}
+
+// Phase is one stretch of an event.
+type Phase struct {
+	Kind   PhaseKind
+	Length Duration
+	Basis  Basis
+	// Note is one short clause about this phase, "rumoured to be brief"; may be empty.
+	Note string
+	// NoteBasis is how the note is known.
+	NoteBasis Basis
+}
+
+// Event is a meeting or something around it.
+type Event struct {
+	ID   string // [a-z0-9-]+
+	Kind Kind
+	// Title is the popover's heading, a few words.
+	Title string
+	// Short is the label for a dot in the figure; never empty: decoding
+	// fills it from Title.
+	Short string
+	Date  edtf.Date
+	// DateBasis is how the date is known, DateNote one clause that says so
+	// to the reader; the note may be empty.
+	DateBasis Basis
+	DateNote  string
+	// Phases stand in the order in which they happened. A meeting has at
+	// least one phase of talks; a context event has none.
+	Phases []Phase
+	Place  *Place // nil: not given
+	People []Person
+	// Summary holds paragraphs of our own words.
+	Summary []string
+	Quotes  []Quote
+	Source  *Source
+}
+
+// Talks returns the event's phase of talks; ok is false if it has none.
+func (e Event) Talks() (p Phase, ok bool) { return e.phase(Talks) }
+
+// Waiting returns the event's phase of waiting; ok is false if it has none.
+func (e Event) Waiting() (p Phase, ok bool) { return e.phase(Waiting) }
+
+func (e Event) phase(kind PhaseKind) (Phase, bool) {
+	for _, p := range e.Phases {
+		if p.Kind == kind {
+			return p, true
+		}
+	}
+	return Phase{}, false
+}
+
+// clone returns a copy that shares no memory that a caller could write to.
+func (e Event) clone() Event {
+	e.Phases = slices.Clone(e.Phases)
+	e.People = slices.Clone(e.People)
+	e.Summary = slices.Clone(e.Summary)
+	e.Quotes = slices.Clone(e.Quotes)
+	for i := range e.Quotes {
+		e.Quotes[i].Source = clonePtr(e.Quotes[i].Source)
+	}
+	e.Place = clonePtr(e.Place)
+	e.Source = clonePtr(e.Source)
+	return e
+}
+
+func clonePtr[T any](p *T) *T {
+	if p == nil {
+		return nil
+	}
+	c := *p
+	return &c
+}
+
+// Story is a decoded story. The zero Story has no events; Decode never
+// returns one.
+type Story struct {
+	id, lang, headline, standfirst string
+
+	people  []Person
+	places  []Place
+	sources []Source
+	events  []Event
+}
+
+// ID names the story, [a-z0-9-]+.
+func (s *Story) ID() string { return s.id }
+
+// Lang is the BCP 47 tag of the story's own sentences.
+func (s *Story) Lang() string { return s.lang }
+
+// Headline is the story's title.
+func (s *Story) Headline() string { return s.headline }
+
+// Standfirst is the one sentence under the headline.
+func (s *Story) Standfirst() string { return s.standfirst }
+
+// Len is the number of events.
+func (s *Story) Len() int { return len(s.events) }
+
+// Event returns event i in date order: by the first instant its date allows,
+// ties in the order of the story file.
+func (s *Story) Event(i int) Event { return s.events[i].clone() }
+
+// Events returns all events in date order.
+func (s *Story) Events() []Event {
+	events := make([]Event, len(s.events))
+	for i := range events {
+		events[i] = s.Event(i)
+	}
+	return events
+}
+
+// Index returns the place of the event with this id, or -1.
+func (s *Story) Index(id string) int {
+	return slices.IndexFunc(s.events, func(e Event) bool { return e.ID == id })
+}
+
+// People returns everybody in the story, in the file's order.
+func (s *Story) People() []Person { return slices.Clone(s.people) }
+
+// Places returns every place in the story, in the file's order.
+func (s *Story) Places() []Place { return slices.Clone(s.places) }
+
+// Sources returns the story's sources, in the file's order.
+func (s *Story) Sources() []Source { return slices.Clone(s.sources) }

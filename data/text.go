@@ -1,0 +1,192 @@
+package data
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// plainTextFault finds what keeps a text from being plain: line breaks and
+// control characters, bidirectional controls without their partners, and
+// markup.
+func plainTextFault(s string) (what, mend string, bad bool) {
+	for _, r := range s {
+		switch {
+		case r == '\n' || r == '\r' || r == '\u0085' || r == '\u2028' || r == '\u2029':
+			return "a line break inside a text", "write it on one line, several paragraphs as a list; in YAML, > wraps long lines", true
+		case unicode.IsControl(r):
+			return "the control character " + codePoint(r), "remove it", true
+		}
+	}
+	if r, bad := unpairedBidi(s); bad {
+		return "the bidirectional control " + codePoint(r) + " has no partner", "close it within the same text, or remove it", true
+	}
+	if tag, ok := findTag(s); ok {
+		return "the tag " + quoted(tag), "stories hold plain text; remove the tag, or put a space after a < that is meant", true
+	}
+	if entity, ok := findEntity(s); ok {
+		return "the HTML entity " + quoted(entity), "stories hold plain text; write the character itself", true
+	}
+	return "", "", false
+}
+
+func codePoint(r rune) string {
+	const hex = "0123456789ABCDEF"
+	return "U+" + string([]byte{hex[r>>12&15], hex[r>>8&15], hex[r>>4&15], hex[r&15]})
+}
+
+// unpairedBidi finds the first bidirectional control that is not closed
+// within the text, or closes nothing: it would turn the rest of a page
+// around. Marks without a scope, such as U+200F, need no partner.
+func unpairedBidi(s string) (rune, bool) {
+	const (
+		popFormatting = '\u202c'
+		popIsolate    = '\u2069'
+	)
+	var open []rune
+	for _, r := range s {
+		switch r {
+		case '\u202a', '\u202b', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068':
+			open = append(open, r)
+		case popFormatting, popIsolate:
+			if len(open) == 0 || (open[len(open)-1] >= '\u2066') != (r == popIsolate) {
+				return r, true
+			}
+			open = open[:len(open)-1]
+		}
+	}
+	if len(open) > 0 {
+		return open[0], true
+	}
+	return 0, false
+}
+
+// findTag finds what a browser would take for the start of a tag, a comment
+// or a declaration. "a < b" and "<3" are none.
+func findTag(s string) (string, bool) {
+	for i := strings.IndexByte(s, '<'); i >= 0; {
+		rest := s[i:]
+		name := strings.TrimPrefix(rest[1:], "/")
+		if name != "" && (isLetter(name[0]) || rest[1] == '!' || rest[1] == '?') {
+			if end := strings.IndexByte(rest, '>'); end >= 0 {
+				rest = rest[:end+1]
+			}
+			return rest, true
+		}
+		next := strings.IndexByte(s[i+1:], '<')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return "", false
+}
+
+// Longest name of an HTML entity, "&CounterClockwiseContourIntegral;".
+const maxEntity = 31
+
+// findEntity finds "&amp;", "&#8217;" and the like. A name has two letters at
+// least, which leaves "R&D;" alone.
+func findEntity(s string) (string, bool) {
+	for start, c := range []byte(s) {
+		if c != '&' {
+			continue
+		}
+		name := s[start+1 : min(len(s), start+2+maxEntity)]
+		end := strings.IndexByte(name, ';')
+		if end < 2 {
+			continue
+		}
+		name = name[:end]
+		digits := strings.TrimPrefix(name, "#")
+		if isAlphanumeric(digits) && (digits != name || isLetter(name[0])) {
+			return s[start : start+1+end+1], true
+		}
+	}
+	return "", false
+}
+
+func isAlphanumeric(s string) bool {
+	for i := range len(s) {
+		if !isLetter(s[i]) && !isDigit(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isID(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; !('a' <= c && c <= 'z' || isDigit(c) || c == '-') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// suggestID makes the end of a mend out of a text that is no id, or nothing.
+func suggestID(s string) string {
+	id := strings.Map(func(r rune) rune {
+		switch {
+		case r == ' ' || r == '_' || r == '.' || r == '/':
+			return '-'
+		case r < utf8.RuneSelf && isID(string(unicode.ToLower(r))):
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+	if id = strings.Trim(id, "-"); id == "" || len(id) > maxErrorText {
+		return ""
+	}
+	return ", such as " + id
+}
+
+// isLanguage checks the shape of a BCP 47 tag.
+func isLanguage(s string) bool {
+	for i, part := range strings.Split(s, "-") {
+		if !isAlphanumeric(part) || len(part) > 8 {
+			return false
+		}
+		if i == 0 && (len(part) < 2 || strings.ContainsAny(part, "0123456789")) {
+			return false
+		}
+	}
+	return true
+}
+
+// isWebAddress checks that a text is an http or https address with a host and
+// without a password. What else is in it is for the reader's browser.
+func isWebAddress(s string) bool {
+	rest, ok := strings.CutPrefix(s, "https://")
+	if !ok {
+		if rest, ok = strings.CutPrefix(s, "http://"); !ok {
+			return false
+		}
+	}
+	host := rest
+	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
+		host = rest[:i]
+	}
+	name, port, hasPort := strings.Cut(host, ":")
+	if strings.HasPrefix(host, "[") { // an IPv6 address
+		end := strings.IndexByte(host, ']')
+		if end < 0 {
+			return false
+		}
+		name = host[:end+1]
+		port, hasPort = strings.CutPrefix(host[end+1:], ":")
+		if !hasPort && port != "" {
+			return false
+		}
+	}
+	if name == "" || strings.Contains(host, "@") || hasPort && strings.Trim(port, "0123456789") != "" {
+		return false
+	}
+	return !strings.ContainsFunc(s, func(r rune) bool {
+		return r <= ' ' || unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune("\"<>\\^`{|}", r)
+	})
+}
