@@ -1,0 +1,78 @@
+// Package raster draws a scene on the CPU: social cards, golden images, and
+// the picture in the README. It needs no display.
+package raster
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"barline/render/glyph"
+	"barline/render/shape"
+	"barline/scene"
+	"barline/typeset"
+)
+
+// Draw draws the scene at scale device pixels per CSS pixel.
+func Draw(s *scene.Scene, palette *scene.Palette, fonts *typeset.Fonts, scale float64) *image.RGBA {
+	img := image.NewRGBA(image.Rect(0, 0, int(math.Ceil(s.WidthPx*scale)), int(math.Ceil(s.HeightPx*scale))))
+	paper := palette[scene.Paper]
+	for i := 0; i < len(img.Pix); i += 4 {
+		img.Pix[i], img.Pix[i+1], img.Pix[i+2], img.Pix[i+3] = paper.R, paper.G, paper.B, paper.A
+	}
+	for i := range s.Nodes {
+		n := &s.Nodes[i]
+		if n.Shape == scene.Glyphs {
+			drawText(img, n, palette[n.Paint], fonts, scale)
+		} else {
+			drawMark(img, n, palette[n.Paint], scale)
+		}
+	}
+	return img
+}
+
+func drawMark(img *image.RGBA, n *scene.Node, c color.NRGBA, scale float64) {
+	m, cx, cy, dx, dy := shape.Of(n, scale)
+	reach := m.Reach()
+	w := math.Abs(dx)*m.HalfW + math.Abs(dy)*m.HalfH + reach
+	h := math.Abs(dy)*m.HalfW + math.Abs(dx)*m.HalfH + reach
+	area := image.Rect(int(math.Floor(cx-w)), int(math.Floor(cy-h)), int(math.Ceil(cx+w)), int(math.Ceil(cy+h))).Intersect(img.Bounds())
+	for y := area.Min.Y; y < area.Max.Y; y++ {
+		for x := area.Min.X; x < area.Max.X; x++ {
+			px, py := float64(x)+0.5-cx, float64(y)+0.5-cy
+			a := m.Coverage(px*dx+py*dy, py*dx-px*dy) * n.Alpha
+			if a > 0 {
+				a *= shape.Fade(n.Fade, (float64(x)+0.5)/scale, (float64(y)+0.5)/scale)
+				blend(img, x, y, c, a)
+			}
+		}
+	}
+}
+
+func drawText(img *image.RGBA, n *scene.Node, c color.NRGBA, fonts *typeset.Fonts, scale float64) {
+	for _, g := range n.Text.Glyphs {
+		key, column, row := glyph.Place(g, n.Text.Style.SizePx*scale, (n.Box.X+g.X)*scale, (n.Box.Y+n.Text.BaselinePx+g.Y)*scale)
+		mask := glyph.Mask(fonts, key)
+		for y := mask.Rect.Min.Y; y < mask.Rect.Max.Y; y++ {
+			for x := mask.Rect.Min.X; x < mask.Rect.Max.X; x++ {
+				if p := image.Pt(column+x, row+y); p.In(img.Rect) {
+					blend(img, p.X, p.Y, c, float64(mask.AlphaAt(x, y).A)/255*n.Alpha)
+				}
+			}
+		}
+	}
+}
+
+// blend lays a colour over a pixel.
+func blend(img *image.RGBA, x, y int, c color.NRGBA, a float64) {
+	a *= float64(c.A) / 255
+	p := img.Pix[img.PixOffset(x, y):]
+	p[0] = mix(p[0], c.R, a)
+	p[1] = mix(p[1], c.G, a)
+	p[2] = mix(p[2], c.B, a)
+	p[3] = mix(p[3], 255, a)
+}
+
+func mix(under, over uint8, a float64) uint8 {
+	return uint8(math.Floor(float64(under)*(1-a) + float64(over)*a + 0.5))
+}

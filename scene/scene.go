@@ -1,0 +1,80 @@
+package scene
+
+import (
+	"slices"
+)
+
+// Scene is a whole picture.
+type Scene struct {
+	WidthPx, HeightPx float64
+	// Plot is the part in which the calendar moves.
+	Plot Rect
+	// Nodes are sorted by Z, then by the order in which they were added.
+	Nodes []Node
+}
+
+// Sort puts the nodes into drawing order.
+func (s *Scene) Sort() {
+	slices.SortStableFunc(s.Nodes, func(a, b Node) int { return int(a.Z) - int(b.Z) })
+}
+
+// HitTest returns the nearest node whose hit box holds the point, or nil.
+// Among nodes of one height the last drawn wins, as it does for the eye.
+func (s *Scene) HitTest(p Point) *Node {
+	for i := len(s.Nodes) - 1; i >= 0; i-- {
+		if n := &s.Nodes[i]; n.Hit.Contains(p) {
+			return n
+		}
+	}
+	return nil
+}
+
+// Boxes are where one event's things are drawn.
+type Boxes struct {
+	Bar   Rect // the bar, or the dot
+	Wait  Rect // empty: none
+	Label Rect // all its words; empty: none
+	Hit   Rect // the button's box
+}
+
+// EventBoxes returns the boxes of one event; ok is false when its bar is not
+// in the scene.
+func (s *Scene) EventBoxes(event string) (b Boxes, ok bool) {
+	for i := range s.Nodes {
+		n := &s.Nodes[i]
+		if n.Event != event {
+			continue
+		}
+		switch n.Role {
+		case Bar, Dot:
+			b.Bar = b.Bar.Union(n.Box)
+			if !n.Hit.Empty() {
+				b.Hit = n.Hit
+			}
+			ok = true
+		case Wait:
+			b.Wait = b.Wait.Union(n.Box)
+		case Label:
+			b.Label = b.Label.Union(n.Box)
+		}
+	}
+	return b, ok
+}
+
+// Shift moves every node, and the plot, by (dx, dy).
+func (s *Scene) Shift(dx, dy float64) {
+	s.Plot = s.Plot.Move(dx, dy)
+	for i := range s.Nodes {
+		n := &s.Nodes[i]
+		n.Box = n.Box.Move(dx, dy)
+		if !n.Hit.Empty() {
+			n.Hit = n.Hit.Move(dx, dy)
+		}
+		if n.Fade != (Fade{}) {
+			n.Fade.From.X += dx
+			n.Fade.From.Y += dy
+			n.Fade.To.X += dx
+			n.Fade.To.Y += dy
+		}
+	}
+}

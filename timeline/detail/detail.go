@@ -1,0 +1,144 @@
+// Package detail says what a popover, the transcript and Play's captions say
+// of one event, as plain strings. The page's HTML and the desktop's drawing
+// both set these, so they cannot differ.
+package detail
+
+import (
+	"strings"
+
+	"barline/data"
+	"barline/timeline/words"
+)
+
+// Detail is one event in words.
+type Detail struct {
+	ID    string
+	Kind  string // "meeting" or "context"
+	Title string
+	// Name is the accessible name of the event's button: title, date and
+	// length with their certainty.
+	Name string
+	// When is the date with its certainty, DateNote how it is known.
+	When, DateNote string
+	// Length is how long the talks took, and the wait before them, one
+	// sentence each; empty for context events.
+	Length []string
+	// Where and With are place and people; either may be empty.
+	Where, With string
+	Summary     []string
+	Quotes      []Quote
+	// NoQuote says that no quotation was reported; empty if some were.
+	NoQuote string
+	// Source is the source line; SourceURL its address, or empty.
+	Source, SourceURL string
+	// Previous and Next are the neighbours' ids and titles; empty at the ends.
+	PreviousID, PreviousTitle, NextID, NextTitle string
+}
+
+// Quote is one quotation in words. Fragment quotations stand inside a sentence.
+type Quote struct {
+	ID            string
+	Fragment      bool
+	Before, After string
+	Words         string
+	Speaker, Role string
+	Circumstance  string
+}
+
+// Of returns event i of the story in words.
+func Of(s *data.Story, i int, w *words.Words) Detail {
+	e := s.Event(i)
+	d := Detail{
+		ID: e.ID, Kind: e.Kind.String(), Title: e.Title, Name: w.Event(e),
+		When: when(e, w), DateNote: sentence(e.DateNote), Summary: e.Summary,
+	}
+	if wait, ok := e.Waiting(); ok {
+		d.Length = append(d.Length, sentence(w.Phase(wait)))
+	}
+	if talks, ok := e.Talks(); ok {
+		d.Length = append(d.Length, sentence(words.Fill(w.UI.TalksLength, "length", w.Phase(talks))))
+	}
+	if e.Place != nil {
+		d.Where = words.Sentence(e.Place.Name)
+	}
+	if len(e.People) > 0 {
+		names := make([]string, len(e.People))
+		for i, p := range e.People {
+			names[i] = p.Name
+		}
+		d.With = words.Fill(w.UI.With, "people", w.List(names))
+	}
+	for _, q := range e.Quotes {
+		d.Quotes = append(d.Quotes, Quote{ID: q.ID, Fragment: q.Form == data.Fragment, Before: q.Before, After: q.After,
+			Words: q.Words, Speaker: q.Speaker.Name, Role: q.Speaker.Role, Circumstance: q.Circumstance})
+	}
+	if len(e.Quotes) == 0 {
+		d.NoQuote = w.UI.NoQuotation
+		if e.Kind == data.Context {
+			d.NoQuote = w.UI.NoQuotationHere
+		}
+	}
+	if e.Source != nil {
+		d.Source, d.SourceURL = words.Fill(w.UI.Source, "source", e.Source.Name), e.Source.URL
+	}
+	if i > 0 {
+		d.PreviousID, d.PreviousTitle = s.Event(i-1).ID, s.Event(i-1).Short
+	}
+	if i+1 < s.Len() {
+		d.NextID, d.NextTitle = s.Event(i+1).ID, s.Event(i+1).Short
+	}
+	return d
+}
+
+// All returns every event of the story in words, in date order.
+func All(s *data.Story, w *words.Words) []Detail {
+	all := make([]Detail, s.Len())
+	for i := range all {
+		all[i] = Of(s, i, w)
+	}
+	return all
+}
+
+// when is the date, and that it is less than certain.
+func when(e data.Event, w *words.Words) string {
+	s := words.Sentence(w.Date(e.Date, words.Full))
+	if e.Kind == data.Meeting && (e.Date.Start().Day() == 0 || e.Date.End().Day() == 0) {
+		s += ", " + w.UI.NoDay
+	}
+	switch e.DateBasis {
+	case data.Outside:
+		s += " (" + w.UI.OutsideBasis + ")"
+	case data.Reportedly:
+		s += " (" + w.UI.Hearsay + ")"
+	}
+	return s
+}
+
+// sentence begins a clause with a capital and ends it with a full stop.
+func sentence(s string) string {
+	if s == "" {
+		return ""
+	}
+	s = words.Sentence(s)
+	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "…") && !strings.HasSuffix(s, ".”") {
+		s += "."
+	}
+	return s
+}
+
+// Captioned is what Play says of one event.
+type Captioned struct{ Title, Text string }
+
+// Caption is short enough to read at a glance: the date, the length and the
+// first paragraph.
+func Caption(e data.Event, w *words.Words) Captioned {
+	c := Captioned{Title: words.Sentence(w.Date(e.Date, words.Full))}
+	if talks, ok := e.Talks(); ok {
+		c.Title += ": " + w.Length(talks.Length)
+	}
+	c.Text = e.Title + "."
+	if len(e.Summary) > 0 {
+		c.Text = e.Summary[0]
+	}
+	return c
+}

@@ -1,0 +1,146 @@
+package layout
+
+import (
+	"barline/data/edtf"
+	"barline/scene"
+	"barline/timeline/scale"
+	"barline/timeline/words"
+	"barline/typeset"
+)
+
+// hoursAxis draws a grid line and a number per step of hours; the last one
+// carries the unit.
+func (p *Picture) hoursAxis(b *builder, m metrics, f frame, hourPx float64) {
+	step := hoursStep(p.maxHours)
+	for h := step; h <= p.maxHours+1e-9; h += step {
+		last := h+step > p.maxHours+1e-9
+		at := h * hourPx
+		name := p.words.HoursShort(h, last)
+		line := f.line(0, at, f.alongPx(), at)
+		b.line("grid:"+name, scene.Furniture, zGrid, line, 1, scene.Grid)
+		b.grid = append(b.grid, lineBox(line))
+		t := b.fonts.Line(name, m.tick)
+		height := typeset.LineHeightPx(m.tick)
+		at0 := f.point(0, at)
+		x, y := at0.X-10-t.WidthPx, at0.Y-height/2
+		if m.down {
+			y = f.plot.Y - height - 5
+			x = at0.X - t.WidthPx/2
+			if last {
+				x = at0.X - t.WidthPx
+			}
+		}
+		b.take(b.words("hours:"+name, "", scene.Furniture, zAxis, t, x, y, scene.Quiet))
+	}
+}
+
+// calendarAxis draws the axis line, its ticks and their names.
+func (p *Picture) calendarAxis(b *builder, m metrics, f frame, s scale.Scale) {
+	b.line("axis", scene.Furniture, zAxis, f.line(0, 0, f.alongPx(), 0), 1, scene.Axis)
+	minPx := 38.0
+	if m.down {
+		minPx = 30
+	}
+	height := typeset.LineHeightPx(m.tick)
+	unit := s.Unit(minPx)
+	taken := -1e9
+	for _, tick := range s.Ticks(minPx) {
+		at, next := s.Px(tick.At), s.Px(tick.Next)
+		if at >= -0.5 && at <= f.alongPx()+0.5 {
+			b.line("tick:"+tickID(tick), scene.Furniture, zAxis, f.line(at, 0, at, -5), 1, scene.Axis)
+		}
+		name, strong := p.tickName(tick)
+		style := m.tick
+		if strong {
+			style.Face = scene.SansBold
+		}
+		t := b.fonts.Line(name, style)
+		size := t.WidthPx
+		if m.down {
+			size = height
+		}
+		// A name stands in the middle of what it names; a time of day stands
+		// at its tick.
+		middle := (at + next) / 2
+		if unit <= scale.Hours {
+			middle = at
+		} else {
+			middle = (max(at, 0) + min(next, f.alongPx())) / 2
+		}
+		a0 := middle - size/2
+		if a0 < -1 || a0+size > f.alongPx()+1 || a0 < taken+6 {
+			continue
+		}
+		taken = a0 + size
+		q := f.point(middle, 0)
+		x, y := q.X-t.WidthPx/2, q.Y+9
+		if m.down {
+			x, y = f.plot.X-11-t.WidthPx, q.Y-height/2
+		}
+		paint := scene.Quiet
+		if strong {
+			paint = scene.Ink
+		}
+		b.words("date:"+tickID(tick), "", scene.Furniture, zAxis, t, x, y, paint)
+	}
+	// What the ticks leave out, the year or the day, stands at the corner.
+	if era := p.era(s, unit); era != "" {
+		t := b.fonts.Line(era, scene.Style{Face: scene.SansBold, SizePx: m.tick.SizePx})
+		corner := f.point(0, 0)
+		x, y := corner.X-10-t.WidthPx, corner.Y+9
+		if m.down {
+			x, y = m.margin, f.plot.Y-height-5
+		}
+		if x < m.margin {
+			x = m.margin
+			if !m.down {
+				y += height + 2
+			}
+		}
+		b.words("era", "", scene.Furniture, zAxis, t, x, y, scene.Ink)
+	}
+}
+
+// tickName is what stands at a tick, and whether it begins something larger.
+func (p *Picture) tickName(t scale.Tick) (name string, strong bool) {
+	year, month, day := edtf.Civil(int64(t.At))
+	switch t.Unit {
+	case scale.Years:
+		return words.YearNumber(year), false
+	case scale.Months:
+		if month == 1 && !p.oneYear {
+			return words.YearNumber(year), true
+		}
+		return p.words.MonthShort(month), false
+	case scale.Days:
+		if day == 1 {
+			return p.words.MonthShort(month), true
+		}
+		return p.words.Number(day), false
+	}
+	seconds := int(t.At - float64(edtf.Unix(year, month, day)))
+	if seconds == 0 {
+		return p.words.DayMonth(day, month), true
+	}
+	return words.Clock(seconds), false
+}
+
+// era names what all ticks in view share.
+func (p *Picture) era(s scale.Scale, unit scale.Unit) string {
+	year, month, day := edtf.Civil(int64(s.From))
+	switch {
+	case unit == scale.Months && p.oneYear:
+		return words.YearNumber(year)
+	case unit == scale.Days:
+		return p.words.MonthShort(month) + " " + words.YearNumber(year)
+	case unit < scale.Days:
+		return p.words.DayMonth(day, month)
+	}
+	return ""
+}
+
+// tickID names a tick by its time and unit, the same in every scene that
+// shows it.
+func tickID(t scale.Tick) string {
+	return words.YearNumber(int(t.Unit)) + ":" + words.YearNumber(int(t.At/60))
+}

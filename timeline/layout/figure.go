@@ -1,0 +1,244 @@
+package layout
+
+import (
+	"math"
+
+	"barline/data"
+	"barline/scene"
+	"barline/timeline/scale"
+)
+
+// View is what the reader has chosen to see.
+type View struct {
+	Arrangement Arrangement
+	// From and To are the span of time in view, in seconds since 1970; both 0
+	// shows the whole story.
+	From, To float64
+	// Hovered, Focused and Selected are ids of events, or empty.
+	Hovered, Focused, Selected string
+}
+
+// Figure lays out the figure at a width from Ladder: axes, bars, labels, key
+// and source line. Headline, controls and popovers stand around or over it.
+func (p *Picture) Figure(widthPx float64, v View) *scene.Scene {
+	m := metricsFor(widthPx)
+	b := &builder{fonts: p.fonts, scene: &scene.Scene{Nodes: make([]scene.Node, 0, 128)}}
+	var bottom float64
+	if v.Arrangement == Compare {
+		bottom = p.compare(b, m)
+	} else {
+		bottom = p.calendar(b, m, v)
+	}
+	bottom = p.key(b, m, v.Arrangement, bottom+22)
+	bottom = p.credits(b, m, bottom+14)
+	p.highlight(b, v)
+	return b.finish(widthPx, bottom+18)
+}
+
+// Scale is the calendar's scale in a figure of this width: what pans and
+// zooms work on.
+func (p *Picture) Scale(widthPx float64, v View) scale.Scale {
+	f, s := p.calendarFrame(metricsFor(widthPx), v)
+	s.LengthPx = f.alongPx()
+	return s
+}
+
+// Down reports whether the calendar runs down the page at this width.
+func Down(widthPx float64) bool { return widthPx < wideFrom }
+
+const (
+	wideGutter   = 58.0 // hours labels, left of a wide plot
+	downGutter   = 42.0 // month labels, left of a narrow plot
+	monthPx      = 50.0 // height of a month down a narrow page, fitted
+	headroom     = 20.0 // above a wide plot, at least
+	labelRoom    = 84.0 // over the longest talks of a wide plot, for their label
+	acrossMargin = 2.0
+)
+
+// calendarFrame is where the calendar's plot lies, and the time it shows.
+func (p *Picture) calendarFrame(m metrics, v View) (frame, scale.Scale) {
+	s := scale.Scale{From: v.From, To: v.To}
+	if s.From == 0 && s.To == 0 {
+		s.From, s.To = p.from, p.to
+	}
+	if m.down {
+		h := math.Min(12.5*monthPx, math.Max(7*monthPx, (p.to-p.from)/(scale.Year/12)*monthPx))
+		f := frame{down: true, plot: scene.Rect{X: m.margin + downGutter, Y: 34, W: m.width - 2*m.margin - downGutter - acrossMargin, H: math.Round(h)}}
+		s.LengthPx = f.plot.H
+		return f, s
+	}
+	h := math.Round(math.Min(440, math.Max(300, m.width*0.34)))
+	// A wait is labelled at its side; only talks need room over them.
+	above := math.Max(headroom, math.Ceil(labelRoom-h*(1-p.longestTalks/p.maxHours)))
+	f := frame{plot: scene.Rect{X: m.margin + wideGutter, Y: above, W: m.width - 2*m.margin - wideGutter, H: h}}
+	s.LengthPx = f.plot.W
+	return f, s
+}
+
+// calendar lays out bars on their dates and returns where the figure's next
+// part may begin.
+func (p *Picture) calendar(b *builder, m metrics, v View) float64 {
+	f, s := p.calendarFrame(m, v)
+	b.scene.Plot = f.plot
+	hourPx := f.acrossPx() / p.maxHours
+	p.hoursAxis(b, m, f, hourPx)
+	p.calendarAxis(b, m, f, s)
+
+	groups := p.groups(m, s)
+	for i := range groups {
+		p.bars(b, m, f, s, &groups[i], hourPx)
+	}
+	if m.down {
+		rows := p.dotRows(b, m, f, s)
+		p.downLabels(b, m, f, groups)
+		return max(f.plot.Bottom(), rows) + 6
+	}
+	p.wideLabels(b, m, f, groups)
+	return p.dotLane(b, m, f, s)
+}
+
+// group is the bars of one meeting, side by side, where they are drawn.
+type group struct {
+	it         *item
+	at         float64 // its date, along
+	middle     float64 // where it stands, along
+	half       float64
+	talk, wait scene.Rect
+}
+
+// groups are the meetings in view, moved apart where they would overlap.
+func (p *Picture) groups(m metrics, s scale.Scale) []group {
+	var groups []group
+	for i := range p.items {
+		it := &p.items[i]
+		at := s.Px(it.middle(s))
+		if !it.meeting || at < 0 || at > s.LengthPx {
+			continue
+		}
+		half := m.bar / 2
+		if it.hasWait && it.wait.Length.Known() {
+			half = m.bar + m.gap/2
+		}
+		groups = append(groups, group{it: it, at: at, half: half})
+	}
+	centres, room := make([]float64, len(groups)), make([]float64, len(groups))
+	for i, g := range groups {
+		centres[i], room[i] = g.at, g.half+2
+	}
+	for i, c := range spread(centres, room) {
+		groups[i].middle = math.Min(math.Max(c, groups[i].half), s.LengthPx-groups[i].half)
+	}
+	return groups
+}
+
+// bars draws one meeting: its wait, its talks, the span its date allows, and
+// a line to its date if it had to move aside.
+func (p *Picture) bars(b *builder, m metrics, f frame, s scale.Scale, g *group, hourPx float64) {
+	it := g.it
+	start := g.middle - g.half
+	if it.hasWait && it.wait.Length.Known() {
+		g.wait = b.waitBar(f, it, start, start+m.bar, it.wait.Length.Hours()*hourPx)
+		b.take(g.wait)
+		start += m.bar + m.gap
+	}
+	value := it.talks.Length.Hours()
+	if !it.talks.Length.Known() {
+		value = unknownHours
+	}
+	g.talk = b.lengthBar(f, it, start, start+m.bar, value*hourPx, scene.Talks)
+	b.take(g.talk)
+	if !it.talks.Length.Known() {
+		p.question(b, m, it, g.talk)
+	}
+	if it.byMonth {
+		p.bracket(b, f, s, it)
+	}
+	if d := g.middle - g.at; math.Abs(d) > g.half {
+		b.line("aside:"+it.id, scene.Leader, zLeader, f.line(g.at, -1, g.middle, -5), 1, scene.Axis)
+	}
+}
+
+// question marks a bar of unknown length.
+func (p *Picture) question(b *builder, m metrics, it *item, bar scene.Rect) {
+	t := b.fonts.Line("?", scene.Style{Face: scene.SansBold, SizePx: 13})
+	h := rowHeight(t.Style) * 1.055
+	if bar.W < t.WidthPx+4 || bar.H < h-4 {
+		return
+	}
+	c := bar.Centre()
+	b.words("unknown:"+it.id, it.id, scene.Bar, zWords, t, c.X-t.WidthPx/2, c.Y-h/2, scene.Talks)
+}
+
+// bracketPx is how far a bracket reaches from the axis.
+const bracketPx = 6
+
+// bracket marks the span in which a date without a day may lie: along the
+// axis, under the bar that floats in it.
+func (p *Picture) bracket(b *builder, f frame, s scale.Scale, it *item) {
+	a0, a1 := s.Px(it.from)+3, s.Px(it.to)-3
+	open0, open1 := a0 < 0, a1 > s.LengthPx
+	a0, a1 = max(a0, 0), min(a1, s.LengthPx)
+	if a1-a0 < 3 {
+		return
+	}
+	id := "bracket:" + it.id
+	add := func(suffix string, r scene.Rect) {
+		b.line(id+suffix, scene.Bracket, zAxis, r, 1.5, scene.Quiet)
+		b.scene.Nodes[len(b.scene.Nodes)-1].Event = it.id
+	}
+	add(":span", f.line(a0-0.75, -bracketPx, a1+0.75, -bracketPx))
+	if !open0 {
+		add(":from", f.line(a0, 0, a0, -bracketPx))
+	}
+	if !open1 {
+		add(":to", f.line(a1, 0, a1, -bracketPx))
+	}
+}
+
+// highlight lifts what is hovered and rings what is focused or open.
+func (p *Picture) highlight(b *builder, v View) {
+	for _, ringed := range []string{v.Selected, v.Focused} {
+		if ringed == "" || ringed == v.Selected && v.Focused == v.Selected && b.ringed(ringed) {
+			continue
+		}
+		var around scene.Rect
+		for i := range b.scene.Nodes {
+			n := &b.scene.Nodes[i]
+			if n.Event == ringed && (n.Role == scene.Bar || n.Role == scene.Wait || n.Role == scene.Dot) {
+				around = around.Union(n.Box)
+			}
+		}
+		if !around.Empty() {
+			b.add(scene.Node{ID: "ring:" + ringed, Event: ringed, Role: scene.Ring, Z: zRing, Shape: scene.Outline,
+				Box: around.Inset(-4.5), Radius: barRadius + 4.5, Stroke: 2, Paint: scene.Focus})
+		}
+	}
+	for i := range b.scene.Nodes {
+		n := &b.scene.Nodes[i]
+		if n.Event == "" || n.Event != v.Hovered {
+			continue
+		}
+		if n.Paint == scene.Talks && n.Shape == scene.Box {
+			n.Paint = scene.Lift
+		}
+	}
+}
+
+func (b *builder) ringed(id string) bool {
+	for i := range b.scene.Nodes {
+		if b.scene.Nodes[i].ID == "ring:"+id {
+			return true
+		}
+	}
+	return false
+}
+
+// qualifiers are those in use, for the key.
+func (p *Picture) uses(q data.Qualifier) bool {
+	for i := range p.items {
+		if p.items[i].hasTalks && p.items[i].talks.Length.Qualifier == q {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,46 @@
+package layout
+
+import (
+	"math"
+
+	"barline/scene"
+)
+
+// metrics are the sizes that depend on the figure's width, in px.
+type metrics struct {
+	width, margin float64
+	down          bool // the calendar runs down the page
+	bar           float64
+	gap           float64 // between two bars that share a date
+
+	value, small, tick scene.Style
+}
+
+func metricsFor(width float64) metrics {
+	m := metrics{
+		width: width, margin: Margin(width), down: width < wideFrom,
+		value: scene.Style{Face: scene.SansBold, SizePx: 15},
+		small: scene.Style{Face: scene.Sans, SizePx: 13},
+		tick:  scene.Style{Face: scene.Sans, SizePx: 13},
+		gap:   3,
+	}
+	if m.down {
+		m.bar = 18
+		m.value.SizePx = 14
+		return m
+	}
+	m.bar = math.Round(math.Min(26, math.Max(15, width/46)))
+	return m
+}
+
+// Margin is the blank at the figure's left and right. The page's other
+// blocks share it, so that everything stands on one line.
+func Margin(width float64) float64 {
+	switch {
+	case width < wideFrom:
+		return 16
+	case width < 1000:
+		return 32
+	}
+	return 48
+}

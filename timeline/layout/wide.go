@@ -1,0 +1,240 @@
+package layout
+
+import (
+	"math"
+
+	"barline/scene"
+	"barline/timeline/scale"
+	"barline/typeset"
+)
+
+const (
+	labelGap  = 5.0  // between a bar and the label over it
+	sideGap   = 9.0  // between a bar and the label beside it
+	leadStep  = 14.0 // how much higher each next try with a leader stands
+	leadTries = 12
+)
+
+// wideLabels labels the bars of a wide calendar. Those with a note come first,
+// then the tallest: they have the fewest places to go.
+func (p *Picture) wideLabels(b *builder, m metrics, f frame, groups []group) {
+	bounds := scene.Rect{X: m.margin, Y: 2, W: m.width - 2*m.margin, H: f.plot.Bottom() - 2}
+	for _, g := range byPriority(groups) {
+		it := g.it
+		if !g.wait.Empty() {
+			// One label tells the wait and the talks after it.
+			b.place(it.id, it.id, bounds, p.waitBlocks(b, m, it), func(bl block) []spot {
+				return append(besideSpots(g.wait, bl), overSpots(g.wait, bl)...)
+			})
+			continue
+		}
+		b.place(it.id, it.id, bounds, p.talkBlocks(b, m, it), func(bl block) []spot {
+			spots := append(overSpots(g.talk, bl), besideSpots(g.talk, bl)...)
+			return append(spots, leadSpots(g.talk, bl)...)
+		})
+	}
+}
+
+// byPriority orders groups for labelling.
+func byPriority(groups []group) []*group {
+	order := make([]*group, len(groups))
+	for i := range groups {
+		order[i] = &groups[i]
+	}
+	before := func(a, b *group) bool {
+		if (a.it.note != "") != (b.it.note != "") {
+			return a.it.note != ""
+		}
+		return max(a.talk.H, a.wait.H) > max(b.talk.H, b.wait.H)
+	}
+	for i := 1; i < len(order); i++ {
+		for j := i; j > 0 && before(order[j], order[j-1]); j-- {
+			order[j], order[j-1] = order[j-1], order[j]
+		}
+	}
+	return order
+}
+
+// talkBlocks are the variants of a meeting's label, longest first.
+func (p *Picture) talkBlocks(b *builder, m metrics, it *item) []block {
+	note := part{it.note, scene.Style{Face: scene.SansBold, SizePx: m.small.SizePx}, scene.Talks}
+	length := part{it.length, m.value, scene.Ink}
+	short := part{it.lengthShort, m.value, scene.Ink}
+	date := part{it.date, m.small, scene.Quiet}
+	dateShort := part{it.dateShort, m.small, scene.Quiet}
+	place := part{it.place, m.small, scene.Quiet}
+	remark := part{it.lengthNote, m.small, scene.Quiet}
+	row := func(p part) []part { return []part{p} }
+	return []block{
+		b.block(row(note), row(length), row(remark), row(date), row(place)),
+		b.block(row(note), row(length), row(remark), row(date)),
+		b.block(row(note), row(short), row(dateShort)),
+		b.block(row(short), row(dateShort)),
+		b.block(row(short)),
+	}
+}
+
+// waitBlocks are the variants of the label of a meeting that began with a
+// wait: the wait, then the talks.
+func (p *Picture) waitBlocks(b *builder, m metrics, it *item) []block {
+	strong := scene.Style{Face: scene.SansBold, SizePx: m.small.SizePx + 0.5}
+	row := func(text string, style scene.Style, paint scene.Paint) []part { return []part{{text, style, paint}} }
+	waited, short := row(it.waited, strong, scene.Ink), row(it.waitedShort, strong, scene.Ink)
+	then, remark, date := row(comma(it.thenTalks, it.lengthNote), m.small, scene.Quiet), row(it.lengthNote, m.small, scene.Quiet), row(it.date, m.small, scene.Quiet)
+	return []block{
+		b.block(waited, then, remark, date),
+		b.block(waited, then, remark),
+		b.block(short, then, remark),
+		b.block(short, then),
+		b.block(short),
+	}
+}
+
+// comma ends words that others follow.
+func comma(s, next string) string {
+	if next == "" {
+		return s
+	}
+	return s + ","
+}
+
+// overSpots stand over a bar: centred, then staggered to either side.
+func overSpots(bar scene.Rect, bl block) []spot {
+	c, y := bar.Centre().X, bar.Y-labelGap-bl.h
+	spots := []spot{{x: c - bl.w/2, y: y, align: 0.5}}
+	for _, share := range []float64{0.25, 0.5, 0.75, 1} {
+		d := (bl.w - bar.W) / 2 * share
+		spots = append(spots, spot{x: c - bl.w/2 + d, y: y, align: flush(share)}, spot{x: c - bl.w/2 - d, y: y, align: flush(-share)})
+	}
+	return spots
+}
+
+// flush aligns the rows of a label that was moved aside with the side that
+// is nearer its bar.
+func flush(share float64) float64 {
+	switch {
+	case share >= 0.5:
+		return 0
+	case share <= -0.5:
+		return 1
+	}
+	return 0.5
+}
+
+// besideSpots stand beside a bar, at its top and further down: right, then
+// left.
+func besideSpots(bar scene.Rect, bl block) []spot {
+	right, left := bar.Right()+sideGap, bar.X-sideGap-bl.w
+	ys := []float64{bar.Y - 2, bar.Y + bar.H*0.25, bar.Y + bar.H/2 - bl.h/2}
+	var spots []spot
+	for _, y := range ys {
+		spots = append(spots, spot{x: right, y: y})
+	}
+	for _, y := range ys {
+		spots = append(spots, spot{x: left, y: y, align: 1})
+	}
+	return spots
+}
+
+// leadSpots stand higher over a bar, with a line down to it.
+func leadSpots(bar scene.Rect, bl block) []spot {
+	var spots []spot
+	c := bar.Centre().X
+	for i := 1; i <= leadTries; i++ {
+		y := bar.Y - labelGap - bl.h - float64(i)*leadStep
+		leader := scene.Rect{X: c, Y: bar.Y - 3, H: y + bl.h + 2 - (bar.Y - 3)}
+		for _, share := range []float64{0, 0.5, -0.5, 1, -1} {
+			spots = append(spots, spot{x: c - bl.w/2 + (bl.w-bar.W)/2*share, y: y, align: flush(share), leader: leader})
+		}
+	}
+	return spots
+}
+
+const (
+	laneTop  = 44.0 // from the axis to the middle of the first row of dots
+	laneStep = 22.0
+	laneRows = 8
+)
+
+// dotLane hangs the context events under the calendar, each on its date, in
+// rows so that no label meets another or a stem. It returns the lane's end.
+func (p *Picture) dotLane(b *builder, m metrics, f frame, s scale.Scale) float64 {
+	axis := f.plot.Bottom()
+	bottom := axis + 30
+	bounds := scene.Rect{X: m.margin, Y: axis, W: m.width - 2*m.margin, H: laneTop + laneStep*(laneRows+1)}
+	var dots []scene.Point
+	for i := range p.items {
+		it := &p.items[i]
+		at := s.Px(it.middle(s))
+		if it.meeting || at < 0 || at > s.LengthPx {
+			continue
+		}
+		// Dates a few pixels apart hang on one stem.
+		x := f.point(at, 0).X
+		for _, d := range dots {
+			if math.Abs(d.X-x) < dotPx/2 {
+				x = d.X
+				break
+			}
+		}
+		row, side, bl := p.laneRow(b, m, it, x, axis, bounds)
+		y := axis + laneTop + float64(row)*laneStep
+		box := b.dot(it, scene.Point{X: x, Y: y})
+		b.take(box)
+		dots = append(dots, scene.Point{X: x, Y: y})
+		bottom = max(bottom, y+laneStep/2)
+		if bl.w > 0 {
+			b.put(it.id, it.id, bl, spot{x: side, y: y - bl.h/2})
+		}
+	}
+	// Stems lead from each date to its dot; where several hang on one, each
+	// stem begins at the dot above.
+	for i, d := range dots {
+		top := axis
+		for _, e := range dots[:i] {
+			if e.X > d.X-1 && e.X < d.X+1 && e.Y < d.Y {
+				top = max(top, e.Y+dotPx/2)
+			}
+		}
+		b.line("stem:"+p.words.Number(i), scene.Leader, zLeader, scene.Rect{X: d.X, Y: top, H: d.Y - dotPx/2 - top}, 1, scene.Axis)
+	}
+	return bottom
+}
+
+// laneRow finds the first row in which a dot and its label fit, or at least
+// the dot; a block of no width means that the words stand in the popover alone.
+func (p *Picture) laneRow(b *builder, m metrics, it *item, x, axis float64, bounds scene.Rect) (row int, labelX float64, bl block) {
+	full := b.block([]part{{it.short, m.small, scene.Ink}})
+	bare := -1
+	for row = range laneRows {
+		y := axis + laneTop + float64(row)*laneStep
+		dot := scene.Rect{X: x - dotPx/2, Y: y - dotPx/2, W: dotPx, H: dotPx}
+		stem := scene.Rect{X: x - 1, Y: axis + 28, W: 2, H: max(0, y-axis-28-dotPx/2)}
+		if !b.free(dot.Inset(-1)) || !b.onStem(stem) {
+			continue
+		}
+		if bare < 0 {
+			bare = row
+		}
+		for _, labelX := range []float64{x + dotPx/2 + 7, x - dotPx/2 - 7 - full.w} {
+			box := scene.Rect{X: labelX, Y: y - full.h/2, W: full.w, H: full.h}
+			if box.Within(bounds) && b.free(box.Inset(-2)) {
+				return row, labelX, full
+			}
+		}
+	}
+	return max(bare, 0), 0, block{}
+}
+
+// onStem reports whether everything in a stem's way is a dot that hangs on it.
+func (b *builder) onStem(stem scene.Rect) bool {
+	for _, t := range b.taken {
+		if t.Overlaps(stem) && (t.W > dotPx+1 || math.Abs(t.Centre().X-stem.Centre().X) > 1) {
+			return false
+		}
+	}
+	return true
+}
+
+// lineHeight is the height of a line in the figure's small type.
+func lineHeight(m metrics) float64 { return typeset.LineHeightPx(m.small) }

@@ -1,0 +1,149 @@
+package scale
+
+import (
+	"math"
+
+	"barline/data/edtf"
+)
+
+// Unit is the calendar unit that a tick counts.
+type Unit uint8
+
+const (
+	Minutes Unit = iota
+	Hours
+	Days
+	Months
+	Years
+)
+
+// Tick is a mark on the calendar axis.
+type Tick struct {
+	At   float64 // seconds since 1970
+	Unit Unit
+	// Next is where the following tick of this step stands: the time from At
+	// to Next is what the tick's label names.
+	Next float64
+}
+
+// step is a distance between ticks.
+type step struct {
+	unit  Unit
+	count int
+	about float64 // seconds, for choosing
+}
+
+// steps returns the distances that calendars are read in, closest first.
+func steps() []step {
+	s := []step{
+		{Minutes, 1, Minute}, {Minutes, 5, 5 * Minute}, {Minutes, 15, 15 * Minute}, {Minutes, 30, 30 * Minute},
+		{Hours, 1, Hour}, {Hours, 3, 3 * Hour}, {Hours, 6, 6 * Hour}, {Hours, 12, 12 * Hour},
+		{Days, 1, Day}, {Days, 2, 2 * Day}, {Days, 5, 5 * Day}, {Days, 10, 10 * Day},
+		{Months, 1, Year / 12}, {Months, 3, Year / 4}, {Months, 6, Year / 2},
+	}
+	for decade := 1; decade <= 1000; decade *= 10 {
+		for _, n := range []int{1, 2, 5} {
+			s = append(s, step{Years, n * decade, float64(n*decade) * Year})
+		}
+	}
+	return s
+}
+
+// Ticks returns the ticks in view, in order, at least minPx apart on average,
+// from the finest step that allows it. The first one may stand before the
+// view, so that what it begins can be named.
+func (s Scale) Ticks(minPx float64) []Tick {
+	return s.ticks(s.step(minPx))
+}
+
+// Unit is the unit that Ticks(minPx) counts.
+func (s Scale) Unit(minPx float64) Unit { return s.step(minPx).unit }
+
+func (s Scale) step(minPx float64) step {
+	all := steps()
+	for _, st := range all {
+		if st.about/s.SecondsPerPx() >= minPx {
+			return st
+		}
+	}
+	return all[len(all)-1]
+}
+
+func (s Scale) ticks(st step) []Tick {
+	var ticks []Tick
+	at := floor(s.From, st)
+	// Even a hundred thousand pixels hold no more ticks than this.
+	for n := 0; at < s.To && n < 20000; n++ {
+		next := after(at, st)
+		ticks = append(ticks, Tick{At: at, Unit: st.unit, Next: next})
+		at = next
+	}
+	return ticks
+}
+
+// floor is the last tick of the step at or before a time.
+func floor(at float64, st step) float64 {
+	switch st.unit {
+	case Minutes:
+		return math.Floor(at/(float64(st.count)*Minute)) * float64(st.count) * Minute
+	case Hours:
+		return math.Floor(at/(float64(st.count)*Hour)) * float64(st.count) * Hour
+	}
+	year, month, day := edtf.Civil(int64(math.Floor(at)))
+	switch st.unit {
+	case Days:
+		return float64(edtf.Unix(year, month, firstOf(day, st.count)))
+	case Months:
+		return float64(edtf.Unix(year, (month-1)/st.count*st.count+1, 1))
+	default:
+		return float64(edtf.Unix(floorDiv(year, st.count)*st.count, 1, 1))
+	}
+}
+
+// after is the next tick of the step after a tick.
+func after(at float64, st step) float64 {
+	switch st.unit {
+	case Minutes:
+		return at + float64(st.count)*Minute
+	case Hours:
+		return at + float64(st.count)*Hour
+	}
+	year, month, day := edtf.Civil(int64(at))
+	switch st.unit {
+	case Days:
+		// Days begin anew with each month, so that the first always has a
+		// tick; a last step shorter than half its length is left out.
+		if next := day + st.count; next+st.count/2 <= edtf.DaysIn(year, month) {
+			return float64(edtf.Unix(year, month, next))
+		}
+		year, month = addMonths(year, month, 1)
+		return float64(edtf.Unix(year, month, 1))
+	case Months:
+		year, month = addMonths(year, month, st.count)
+		return float64(edtf.Unix(year, month, 1))
+	default:
+		return float64(edtf.Unix(year+st.count, 1, 1))
+	}
+}
+
+// firstOf is the day on which the step that holds this day began.
+func firstOf(day, count int) int {
+	first := (day-1)/count*count + 1
+	if first+count/2 > 28 && count > 1 {
+		first -= count
+	}
+	return first
+}
+
+func addMonths(year, month, n int) (int, int) {
+	month += n - 1
+	return year + floorDiv(month, 12), month%12 + 1
+}
+
+func floorDiv(a, b int) int {
+	q := a / b
+	if a%b != 0 && (a < 0) != (b < 0) {
+		q--
+	}
+	return q
+}

@@ -1,0 +1,138 @@
+package state
+
+import (
+	"math"
+
+	"barline/timeline/layout"
+	"barline/timeline/scale"
+)
+
+// Model is everything about the timeline that can change. It is a value:
+// Update returns a new one.
+type Model struct {
+	// WidthPx is the width of the figure, a rung of layout.Ladder.
+	WidthPx       float64
+	ReducedMotion bool
+	Arrangement   layout.Arrangement
+	// Selected, Focused and Hovered are ids of events, or empty.
+	Selected, Focused, Hovered string
+
+	// span is what is in view, target where the view is going, both in
+	// seconds since 1970. speed is momentum, in px per second towards later.
+	span, target [2]float64
+	speed        float64
+	fitted       bool
+
+	play play
+}
+
+// play is the state of the story playing itself.
+type play struct {
+	on, paused bool
+	at         int     // the event shown
+	left       float64 // seconds until the next
+}
+
+// New returns the model of a story just opened at this width.
+func New(p *layout.Picture, widthPx float64) Model {
+	m := Model{WidthPx: widthPx, fitted: true}
+	m.span[0], m.span[1] = p.Extent()
+	m.target = m.span
+	return m
+}
+
+// View is what layout is asked for.
+func (m Model) View() layout.View {
+	return layout.View{Arrangement: m.Arrangement, From: m.span[0], To: m.span[1],
+		Hovered: m.Hovered, Focused: m.Focused, Selected: m.Selected}
+}
+
+// Span is the time in view, in seconds since 1970.
+func (m Model) Span() (from, to float64) { return m.span[0], m.span[1] }
+
+// Fitted reports whether the whole story is in view.
+func (m Model) Fitted() bool { return m.fitted }
+
+// Playing reports whether the story plays itself, and is not paused.
+func (m Model) Playing() bool { return m.play.on && !m.play.paused }
+
+// Paused reports whether Play was begun and stands still.
+func (m Model) Paused() bool { return m.play.on && m.play.paused }
+
+// Shown is the index of the event that Play shows; ok is false when it does
+// not play.
+func (m Model) Shown() (index int, ok bool) { return m.play.at, m.play.on }
+
+// Moving reports whether Tick would change the view: while it is false
+// nothing needs to run.
+func (m Model) Moving() bool {
+	return m.speed != 0 || m.span != m.target || m.Playing()
+}
+
+// scale is the calendar's scale as the model stands.
+func (m Model) scale(p *layout.Picture) scale.Scale { return p.Scale(m.WidthPx, m.View()) }
+
+const (
+	settle   = 0.085 // seconds in which a glide covers most of its way
+	friction = 0.30  // seconds in which momentum loses most of its speed
+	minSpeed = 12.0  // px per second below which momentum ends
+)
+
+// advance moves the view by dt seconds.
+func (m Model) advance(p *layout.Picture, dt float64) Model {
+	if m.speed != 0 {
+		m = m.pan(p, m.speed*dt)
+		m.speed *= math.Exp(-dt / friction)
+		if math.Abs(m.speed) < minSpeed || m.ReducedMotion {
+			m.speed = 0
+		}
+	}
+	if m.span == m.target {
+		return m
+	}
+	share := 1 - math.Exp(-dt/settle)
+	if m.ReducedMotion {
+		share = 1
+	}
+	for i := range m.span {
+		m.span[i] += (m.target[i] - m.span[i]) * share
+	}
+	// Half a pixel from the goal is the goal.
+	near := (m.target[1] - m.target[0]) / m.scale(p).LengthPx / 2
+	if math.Abs(m.span[0]-m.target[0]) < near && math.Abs(m.span[1]-m.target[1]) < near {
+		m.span = m.target
+	}
+	return m
+}
+
+// pan moves the view by px at once.
+func (m Model) pan(p *layout.Picture, px float64) Model {
+	s := m.scale(p)
+	s.From, s.To = m.span[0], m.span[1]
+	from, to := p.Extent()
+	s = s.Pan(px).Clamp(from, to)
+	m.span = [2]float64{s.From, s.To}
+	m.target = m.span
+	m.fitted = false
+	return m
+}
+
+// aim sets where the view is going.
+func (m Model) aim(p *layout.Picture, s scale.Scale) Model {
+	from, to := p.Extent()
+	s = s.Clamp(from, to)
+	m.target = [2]float64{s.From, s.To}
+	m.speed = 0
+	m.fitted = false
+	if m.ReducedMotion {
+		m.span = m.target
+	}
+	return m
+}
+
+// toward is the scale of the place the view is going to.
+func (m Model) toward(p *layout.Picture) scale.Scale {
+	s := m.scale(p)
+	s.From, s.To = m.target[0], m.target[1]
+	return s
+}

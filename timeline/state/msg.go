@@ -1,0 +1,102 @@
+package state
+
+import "barline/timeline/layout"
+
+// Msg is something that happened. Messages that come from the reader's hand
+// end Play; those from the program do not.
+type Msg interface{ isMsg() }
+
+type (
+	// Tick: Dt seconds have passed.
+	Tick struct{ Dt float64 }
+	// Resize: the figure is laid out for another rung.
+	Resize struct{ WidthPx float64 }
+	// Select opens an event; an empty or unknown id closes what is open.
+	// ByHand: the reader did it, so the address follows.
+	Select struct {
+		ID     string
+		ByHand bool
+	}
+	// Toggle opens an event, or closes it if it is open. Always by hand.
+	Toggle struct{ ID string }
+	// Step opens the next or previous event, stopping at the ends.
+	Step struct {
+		By     int
+		ByHand bool
+	}
+	// Hover: the pointer is over an event, or over none.
+	Hover struct{ ID string }
+	// Focus: the keyboard is at an event, or at none.
+	Focus struct{ ID string }
+	// FocusStep moves the keyboard to another event; a popover that is open
+	// follows. By is ±1, or more to reach an end.
+	FocusStep struct{ By int }
+	// Arrange chooses the arrangement.
+	Arrange struct{ Arrangement layout.Arrangement }
+	// Drag moves the view by px, at once: positive towards later.
+	Drag struct{ Px float64 }
+	// Fling lets go with momentum, in px per second: positive towards later.
+	Fling struct{ PxPerSecond float64 }
+	// Grab stops momentum: a finger is down.
+	Grab struct{}
+	// PanBy glides by a share of the span in view.
+	PanBy struct{ Share float64 }
+	// ZoomBy zooms around a place on the calendar axis, in px from its start;
+	// NaN is its middle. Direct zooms at once, as under fingers.
+	ZoomBy struct {
+		Factor, AtPx float64
+		Direct       bool
+	}
+	// Fit shows the whole story.
+	Fit struct{}
+	// Play begins or resumes, or pauses if it plays.
+	Play struct{}
+	// Stop ends Play.
+	Stop struct{}
+	// Reduce sets whether motion is reduced.
+	Reduce struct{ Motion bool }
+)
+
+func (Tick) isMsg()      {}
+func (Resize) isMsg()    {}
+func (Select) isMsg()    {}
+func (Toggle) isMsg()    {}
+func (Step) isMsg()      {}
+func (Hover) isMsg()     {}
+func (Focus) isMsg()     {}
+func (FocusStep) isMsg() {}
+func (Arrange) isMsg()   {}
+func (Drag) isMsg()      {}
+func (Fling) isMsg()     {}
+func (Grab) isMsg()      {}
+func (PanBy) isMsg()     {}
+func (ZoomBy) isMsg()    {}
+func (Fit) isMsg()       {}
+func (Play) isMsg()      {}
+func (Stop) isMsg()      {}
+func (Reduce) isMsg()    {}
+
+// Effect is something that the surroundings are asked to do.
+type Effect interface{ isEffect() }
+
+type (
+	// Selected: another event, or none, is open.
+	Selected struct {
+		ID     string
+		ByHand bool
+	}
+	// Focused: the keyboard has moved to an event.
+	Focused struct{ ID string }
+	// Arranged: the arrangement has changed.
+	Arranged struct{ Arrangement layout.Arrangement }
+	// Played: Play has begun or resumed (On), or paused or ended.
+	Played struct{ On bool }
+	// Announce: a short sentence for those who listen.
+	Announce struct{ Text string }
+)
+
+func (Selected) isEffect() {}
+func (Focused) isEffect()  {}
+func (Arranged) isEffect() {}
+func (Played) isEffect()   {}
+func (Announce) isEffect() {}

@@ -1,0 +1,254 @@
+package state
+
+import (
+	"math"
+	"strings"
+
+	"barline/timeline/detail"
+	"barline/timeline/layout"
+	"barline/timeline/scale"
+	"barline/timeline/words"
+)
+
+// Update returns the model after a message, and what the surroundings should
+// do about it. A message that changes nothing has no effects.
+func (m Model) Update(p *layout.Picture, msg Msg) (Model, []Effect) {
+	var effects []Effect
+	if m.play.on && byHand(msg) {
+		m, effects = m.stop(p)
+	}
+	before := m
+	var more []Effect
+	switch msg := msg.(type) {
+	case Tick:
+		m = m.advance(p, msg.Dt)
+		m, more = m.tickPlay(p, msg.Dt)
+	case Resize:
+		m.WidthPx = msg.WidthPx
+	case Select:
+		m, more = m.open(p, msg.ID, msg.ByHand)
+	case Toggle:
+		if m.Selected == msg.ID {
+			msg.ID = ""
+		}
+		m, more = m.open(p, msg.ID, true)
+	case Step:
+		m, more = m.step(p, msg.By, msg.ByHand)
+	case Hover:
+		m.Hovered = known(p, msg.ID)
+	case Focus:
+		m.Focused = known(p, msg.ID)
+	case FocusStep:
+		m, more = m.focusStep(p, msg.By)
+	case Arrange:
+		m.Arrangement = msg.Arrangement
+		if m.Arrangement != before.Arrangement {
+			said := p.Words().UI.ArrangedCalendar
+			if m.Arrangement == layout.Compare {
+				said = p.Words().UI.ArrangedCompare
+			}
+			more = []Effect{Arranged{m.Arrangement}, Announce{said}}
+		}
+	case Drag:
+		if m.Arrangement == layout.Calendar && msg.Px != 0 {
+			m.speed = 0
+			m = m.pan(p, msg.Px)
+		}
+	case Fling:
+		if m.Arrangement == layout.Calendar && !m.ReducedMotion && math.Abs(msg.PxPerSecond) > 4*minSpeed {
+			m.speed = msg.PxPerSecond
+		}
+	case Grab:
+		m.speed, m.target = 0, m.span
+	case PanBy:
+		if m.Arrangement == layout.Calendar && !math.IsNaN(msg.Share) && !math.IsInf(msg.Share, 0) {
+			s := m.toward(p)
+			m = m.aim(p, s.Pan(msg.Share*s.LengthPx))
+		}
+	case ZoomBy:
+		m = m.zoom(p, msg)
+	case Fit:
+		from, to := p.Extent()
+		m = m.aim(p, scale.Scale{From: from, To: to, LengthPx: m.scale(p).LengthPx})
+		m.fitted = true
+	case Play:
+		m, more = m.togglePlay(p)
+	case Stop:
+		if m.play.on {
+			m, more = m.stop(p)
+		}
+	case Reduce:
+		m.ReducedMotion = msg.Motion
+	}
+	return m, append(effects, more...)
+}
+
+// byHand reports whether a message is the reader's doing and so ends Play.
+func byHand(msg Msg) bool {
+	switch msg := msg.(type) {
+	case Tick, Resize, Hover, Focus, Play, Stop, Reduce:
+		return false
+	case Select:
+		return true
+	case Drag:
+		return msg.Px != 0
+	}
+	return true
+}
+
+// known returns the id if the story has it, else nothing.
+func known(p *layout.Picture, id string) string {
+	if id == "" || p.Story().Index(id) < 0 {
+		return ""
+	}
+	return id
+}
+
+func (m Model) open(p *layout.Picture, id string, hand bool) (Model, []Effect) {
+	id = known(p, id)
+	if id == m.Selected {
+		return m, nil
+	}
+	m.Selected = id
+	said := p.Words().UI.Closed
+	if id != "" {
+		e := p.Story().Event(p.Story().Index(id))
+		said = words.Fill(p.Words().UI.Selected, "title", e.Title, "date", p.Words().Date(e.Date, words.Full))
+		m = m.reveal(p, id)
+	}
+	return m, []Effect{Selected{id, hand}, Announce{said}}
+}
+
+// reveal glides to an event that is open but out of view.
+func (m Model) reveal(p *layout.Picture, id string) Model {
+	if m.Arrangement != layout.Calendar {
+		return m
+	}
+	from, to := p.Story().Event(p.Story().Index(id)).Date.Bounds()
+	at := (float64(from) + float64(to)) / 2
+	s := m.toward(p)
+	if px := s.Px(at); px >= 0 && px <= s.LengthPx {
+		return m
+	}
+	fitted := m.fitted
+	m = m.aim(p, s.Pan(s.Px(at)-s.LengthPx/2))
+	m.fitted = fitted && m.target == m.span
+	return m
+}
+
+func (m Model) step(p *layout.Picture, by int, hand bool) (Model, []Effect) {
+	last := p.Story().Len() - 1
+	at := p.Story().Index(m.Selected)
+	switch {
+	case by == 0:
+		return m, nil
+	case m.Selected == "" && by > 0:
+		at = min(by-1, last)
+	case m.Selected == "":
+		at = max(last+1+by, 0)
+	default:
+		at = min(max(at+by, 0), last)
+	}
+	return m.open(p, p.Story().Event(at).ID, hand)
+}
+
+func (m Model) focusStep(p *layout.Picture, by int) (Model, []Effect) {
+	last := p.Story().Len() - 1
+	at := p.Story().Index(m.Focused)
+	switch {
+	case m.Focused == "" && by > 0:
+		at = 0
+	case m.Focused == "":
+		at = last
+	default:
+		at = min(max(at+by, 0), last)
+	}
+	id := p.Story().Event(at).ID
+	if id == m.Focused {
+		return m, nil
+	}
+	m.Focused = id
+	effects := []Effect{Focused{id}}
+	if m.Selected != "" {
+		var more []Effect
+		m, more = m.open(p, id, true)
+		effects = append(effects, more...)
+	} else {
+		m = m.reveal(p, id)
+	}
+	return m, effects
+}
+
+func (m Model) zoom(p *layout.Picture, msg ZoomBy) Model {
+	if m.Arrangement != layout.Calendar || !(msg.Factor > 0) || math.IsInf(msg.Factor, 0) {
+		return m
+	}
+	s := m.toward(p)
+	if math.IsNaN(msg.AtPx) {
+		msg.AtPx = s.LengthPx / 2
+	}
+	m = m.aim(p, s.Zoom(msg.Factor, msg.AtPx))
+	if msg.Direct {
+		m.span = m.target
+	}
+	return m
+}
+
+// Play shows each event for as long as its caption takes to read.
+const (
+	wordsPerSecond = 3.6
+	pause          = 1.6 // seconds beside the reading
+)
+
+func (m Model) togglePlay(p *layout.Picture) (Model, []Effect) {
+	switch {
+	case m.play.on && !m.play.paused:
+		m.play.paused = true
+		return m, []Effect{Played{false}}
+	case m.play.on:
+		m.play.paused = false
+		return m, []Effect{Played{true}}
+	}
+	m.play = play{on: true, at: -1}
+	var effects []Effect
+	if m.Selected != "" {
+		m.Selected = ""
+		effects = append(effects, Selected{"", false})
+	}
+	effects = append(effects, Played{true})
+	m, more := m.nextPlay(p)
+	return m, append(effects, more...)
+}
+
+func (m Model) tickPlay(p *layout.Picture, dt float64) (Model, []Effect) {
+	if !m.Playing() {
+		return m, nil
+	}
+	m.play.left -= dt
+	if m.play.left > 0 {
+		return m, nil
+	}
+	return m.nextPlay(p)
+}
+
+func (m Model) nextPlay(p *layout.Picture) (Model, []Effect) {
+	m.play.at++
+	if m.play.at >= p.Story().Len() {
+		return m.stop(p)
+	}
+	e := p.Story().Event(m.play.at)
+	c := detail.Caption(e, p.Words())
+	m.play.left = pause + float64(len(strings.Fields(c.Title+" "+c.Text)))/wordsPerSecond
+	m = m.reveal(p, e.ID)
+	return m, []Effect{Announce{c.Title + ". " + c.Text}}
+}
+
+func (m Model) stop(p *layout.Picture) (Model, []Effect) {
+	was := m.play
+	m.play = play{}
+	effects := []Effect{Announce{p.Words().UI.Stopped}}
+	if !was.paused {
+		effects = append([]Effect{Played{false}}, effects...)
+	}
+	return m, effects
+}

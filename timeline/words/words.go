@@ -1,0 +1,92 @@
+package words
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Words is one language.
+type Words struct {
+	Tag string // BCP 47
+	UI  UI
+
+	months, monthsShort [12]string
+	numbers             [13]string
+
+	dayMonth, monthYear, withYear, aboutDate, maybeDate string
+
+	hour, hours, minute, minutes, hoursShort, minutesShort string
+	under, about, over, underShort, aboutShort, overShort  string
+	unknown, unknownShort                                  string
+
+	and string
+
+	totalMany, totalOne, unknownOne, unknownMany, noneKnown string
+}
+
+// UI holds the interface's own words. Those with braces are patterns for Fill.
+type UI struct {
+	Play, Pause, Resume, Stop, Replay                                                           string
+	Calendar, Compare, Arrangement                                                              string
+	ZoomIn, ZoomOut, Fit                                                                        string
+	Previous, Next, Close                                                                       string
+	Hours, Quotations, Transcript, NoQuotation, NoQuotationHere, Timeline, Loading, Hint        string
+	LengthGiven, LengthUnder, LengthAbout, LengthOver, LengthUnknown                            string
+	KeptWaiting, DayNotGiven, OtherEvents, OtherAbout, OutsideMark                              string
+	Source, Sources, OutsideNote                                                                string
+	LongestYear, Longest, LongestKnown                                                          string
+	Waited, WaitedHearsay, WaitedShort, WaitedShortHearsay, ThenTalks, ThenUnknown, TalksLength string
+	Hearsay, OutsideBasis, DateApprox, DateUncertain, NoDay                                     string
+	PlaceUnknown, With, Failed, Retry, Selected, Closed                                         string
+	ArrangedCalendar, ArrangedCompare, Playing, Stopped, Of, Others                             string
+}
+
+// Fill puts values into a pattern: Fill("{n} of {all}", "n", "1", "all", "10").
+// Values are put in as they are; braces inside them mean nothing.
+func Fill(pattern string, pairs ...string) string {
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(pattern, "{")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		name, after, _ := strings.Cut(rest, "}")
+		for i := 0; i+1 < len(pairs); i += 2 {
+			if pairs[i] == name {
+				b.WriteString(pairs[i+1])
+			}
+		}
+		pattern = after
+	}
+}
+
+// Count says a small number as a word, a larger one in digits.
+func (w *Words) Count(n int) string {
+	if n >= 0 && n < len(w.numbers) {
+		return w.numbers[n]
+	}
+	return strconv.Itoa(n)
+}
+
+// List says several things in a row: "Putin, Witkoff and Kushner".
+func (w *Words) List(items []string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	return Fill(w.and, "first", strings.Join(items[:len(items)-1], ", "), "last", items[len(items)-1])
+}
+
+// Sentence begins a phrase with a capital.
+func Sentence(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// Number writes a number in digits.
+func (w *Words) Number(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,115 @@
+package typeset_test
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"barline/assets/fonts"
+	"barline/scene"
+	"barline/typeset"
+)
+
+func load(t testing.TB) *typeset.Fonts {
+	t.Helper()
+	files, err := fonts.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := typeset.New(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+var body = scene.Style{Face: scene.Sans, SizePx: 15}
+
+func TestWrapKeepsEveryWordAndFits(t *testing.T) {
+	f := load(t)
+	s := "We are not going to fight with Europe, but if Europe wants to fight with us, we are ready right now."
+	for width := 60.0; width < 800; width += 7 {
+		lines := f.Wrap(s, body, width, 0)
+		var words []string
+		for _, l := range lines {
+			if l.WidthPx > width {
+				t.Errorf("at %v px a line is %v px wide: %q", width, l.WidthPx, l.String)
+			}
+			words = append(words, l.String)
+		}
+		if got := strings.Join(words, " "); got != s {
+			t.Fatalf("at %v px the lines read %q", width, got)
+		}
+	}
+}
+
+func TestWrapCutsWithAnEllipsis(t *testing.T) {
+	f := load(t)
+	lines := f.Wrap(strings.Repeat("word ", 40), body, 120, 2)
+	if len(lines) != 2 || !strings.HasSuffix(lines[1].String, "…") || lines[1].WidthPx > 120 {
+		t.Fatalf("got %d lines, the last %q, %v px", len(lines), lines[len(lines)-1].String, lines[len(lines)-1].WidthPx)
+	}
+}
+
+func TestShorten(t *testing.T) {
+	f := load(t)
+	if got := f.Shorten("the Kremlin", body, 500).String; got != "the Kremlin" {
+		t.Errorf("cut without need: %q", got)
+	}
+	if got := f.Shorten("the Kremlin, Moscow", body, 60); got.WidthPx > 60 || !strings.HasSuffix(got.String, "…") {
+		t.Errorf("got %q, %v px", got.String, got.WidthPx)
+	}
+}
+
+func TestMixedDirectionsKeepTheirWidth(t *testing.T) {
+	f := load(t)
+	// The Latin cut has no Arabic glyphs, but order and advance still hold.
+	line := f.Line("abc سلام 123", body)
+	if line.WidthPx <= 0 || len(line.Glyphs) == 0 {
+		t.Fatal("nothing was set")
+	}
+	last := math.Inf(-1)
+	for _, g := range line.Glyphs {
+		if g.X < last {
+			t.Fatal("glyphs are not in visual order")
+		}
+		last = g.X
+	}
+}
+
+func TestOutlineOfALetterLiesOnTheBaseline(t *testing.T) {
+	f := load(t)
+	g := f.Line("H", body).Glyphs[0]
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, s := range f.Outline(g.Face, g.ID) {
+		for _, p := range s.Points[:s.N] {
+			low, high = min(low, p.Y), max(high, p.Y)
+		}
+	}
+	if high != 0 || low > -0.69 || low < -0.75 {
+		t.Errorf("H reaches from %v to %v em", low, high)
+	}
+}
+
+func TestSetTwiceShapesOnce(t *testing.T) {
+	f := load(t)
+	f.Line("11 April 2025", body)
+	f.Wrap("11 April 2025", body, 50, 0)
+	if n := testing.AllocsPerRun(100, func() {
+		f.Line("11 April 2025", body)
+		f.Wrap("11 April 2025", body, 50, 0)
+	}); n != 0 {
+		t.Errorf("%v allocations for what was set before", n)
+	}
+}
+
+func TestNewNamesTheBrokenFace(t *testing.T) {
+	files, err := fonts.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	files[scene.Serif] = []byte("not a font")
+	if _, err := typeset.New(files); err == nil || !strings.Contains(err.Error(), "serif") {
+		t.Errorf("got %v", err)
+	}
+}
