@@ -98,6 +98,7 @@ const (
 	NoSide Side = iota
 	LeftSide
 	RightSide
+	UpperSide
 	LowerSide
 )
 
@@ -128,4 +129,9 @@ type Node struct {
 	Base Side
 	// Clip is true for marks that must not leave the scene's plot.
 	Clip bool
+}
+
+// String returns the side's name as the page's styles spell it.
+func (s Side) String() string {
+	return [...]string{"", "left", "right", "upper", "lower"}[s]
 }

@@ -76,7 +76,7 @@ func (f *Fonts) wrapParagraph(s string, style scene.Style, widthPx float64) []*s
 	start := 0
 	for done := false; !done; {
 		var line shaping.WrappedLine
-		line, done = f.wrap.WrapNextLineF(fixed.Int26_6(widthPx * 64))
+		line, done = f.wrap.WrapNextLineF(fixed.Int26_6(widthPx / style.SizePx * shapePx * 64))
 		end := line.NextLine
 		if done {
 			end = len(text)
@@ -108,6 +108,12 @@ func (f *Fonts) Shorten(s string, style scene.Style, widthPx float64) *scene.Tex
 	return f.Line(strings.TrimRight(string(text[:low]), " ,;:–-")+"…", style)
 }
 
+// shapePx is the size at which everything is shaped; lines are then scaled to
+// their own. The shaper rounds sizes up to whole pixels, which would make 12.5
+// px text as wide as 13. It is large enough for precise advances and small
+// enough for a quarter of a million letters in one line.
+const shapePx = 256
+
 // shape splits text by direction, script and face and shapes each run.
 func (f *Fonts) shape(text []rune, style scene.Style) shaping.Line {
 	if len(text) == 0 {
@@ -117,7 +123,7 @@ func (f *Fonts) shape(text []rune, style scene.Style) shaping.Line {
 		Text:      text,
 		RunEnd:    len(text),
 		Direction: direction(text),
-		Size:      fixed.Int26_6(style.SizePx * 64),
+		Size:      shapePx * 64,
 		Language:  language.NewLanguage("en"),
 	}, oneFace{f.faces[style.Face]})
 	line := make(shaping.Line, len(runs))
@@ -132,24 +138,22 @@ func (f *Fonts) text(s string, style scene.Style, line shaping.Line) *scene.Text
 	runs := slices.Clone(line)
 	slices.SortStableFunc(runs, func(a, b shaping.Output) int { return int(a.VisualIndex - b.VisualIndex) })
 	t := &scene.Text{String: s, Style: style, BaselinePx: f.baselinePx(style)}
-	x := 0.0
+	x, scale := 0.0, style.SizePx/(shapePx*64)
 	for i := range runs {
 		face := f.names[runs[i].Face]
 		for _, g := range runs[i].Glyphs {
 			t.Glyphs = append(t.Glyphs, scene.Glyph{
 				Face: face,
 				ID:   uint32(g.GlyphID),
-				X:    x + px(g.XOffset),
-				Y:    -px(g.YOffset),
+				X:    x + float64(g.XOffset)*scale,
+				Y:    -float64(g.YOffset) * scale,
 			})
-			x += px(g.Advance)
+			x += float64(g.Advance) * scale
 		}
 	}
 	t.WidthPx = x
 	return t
 }
-
-func px(v fixed.Int26_6) float64 { return float64(v) / 64 }
 
 // oneFace sets everything in one face; what it lacks becomes its own
 // replacement glyph.

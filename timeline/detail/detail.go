@@ -82,12 +82,20 @@ func Of(s *data.Story, i int, w *words.Words) Detail {
 		d.Source, d.SourceURL = words.Fill(w.UI.Source, "source", e.Source.Name), e.Source.URL
 	}
 	if i > 0 {
-		d.PreviousID, d.PreviousTitle = s.Event(i-1).ID, s.Event(i-1).Short
+		d.PreviousID, d.PreviousTitle = s.Event(i-1).ID, neighbour(s.Event(i-1), w)
 	}
 	if i+1 < s.Len() {
-		d.NextID, d.NextTitle = s.Event(i+1).ID, s.Event(i+1).Short
+		d.NextID, d.NextTitle = s.Event(i+1).ID, neighbour(s.Event(i+1), w)
 	}
 	return d
+}
+
+// neighbour names an event in few words: a meeting by its date.
+func neighbour(e data.Event, w *words.Words) string {
+	if e.Kind == data.Meeting {
+		return w.Date(e.Date, words.Short)
+	}
+	return e.Short
 }
 
 // All returns every event of the story in words, in date order.

@@ -22,8 +22,8 @@ func (p *Picture) hoursAxis(b *builder, m metrics, f frame, hourPx float64) {
 		t := b.fonts.Line(name, m.tick)
 		height := typeset.LineHeightPx(m.tick)
 		at0 := f.point(0, at)
-		x, y := at0.X-10-t.WidthPx, at0.Y-height/2
-		if m.down {
+		x, y := max(at0.X-10-t.WidthPx, 2), at0.Y-height/2
+		if f.down {
 			y = f.plot.Y - height - 5
 			x = at0.X - t.WidthPx/2
 			if last {
@@ -97,7 +97,7 @@ func (p *Picture) calendarAxis(b *builder, m metrics, f frame, s scale.Scale) {
 				y += height + 2
 			}
 		}
-		b.words("era", "", scene.Furniture, zAxis, t, x, y, scene.Ink)
+		b.take(b.words("era", "", scene.Furniture, zAxis, t, x, y, scene.Ink))
 	}
 }
 

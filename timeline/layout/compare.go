@@ -11,6 +11,7 @@ const (
 	rowWide    = 52.0
 	rowNarrow  = 46.0
 	compareTop = 34.0
+	waitPx     = 13.0
 )
 
 // compare lays bars side by side from one start, longest first, and the
@@ -20,6 +21,9 @@ func (p *Picture) compare(b *builder, m metrics) float64 {
 	if !m.down {
 		for _, i := range p.order {
 			names = max(names, b.fonts.Width(p.items[i].date, nameStyle(m)), b.fonts.Width(p.items[i].place, m.small))
+		}
+		if len(p.order) < len(p.items) {
+			names = max(names, b.fonts.Width(p.words.UI.Others, m.small))
 		}
 		names = min(names, m.width*0.3) + nameGap
 	}
@@ -45,7 +49,7 @@ func (p *Picture) compare(b *builder, m metrics) float64 {
 		}
 		if it.hasWait && it.wait.Length.Known() {
 			r.wait = y + rowHeight(m.small) - 2
-			y = r.wait + thick*0.6 + 5
+			y = r.wait + waitPx + 4
 			pitch += 6
 		}
 		r.talk = y
@@ -67,7 +71,7 @@ func (p *Picture) compare(b *builder, m metrics) float64 {
 	for _, r := range rows {
 		var wait, talk scene.Rect
 		if r.wait > 0 {
-			wait = b.waitBar(f, r.it, r.wait, r.wait+thick*0.6, r.it.wait.Length.Hours()*hourPx)
+			wait = b.waitBar(f, r.it, r.wait, r.wait+waitPx, r.it.wait.Length.Hours()*hourPx)
 			b.take(wait)
 		}
 		value := r.it.talks.Length.Hours()
@@ -99,6 +103,10 @@ func (p *Picture) compareName(b *builder, m metrics, it *item, f frame, top floa
 		room := f.plot.W
 		bl := b.block([]part{date, place, note})
 		if bl.w > room {
+			bl = b.block([]part{date, note})
+		}
+		if bl.w > room {
+			date.text = b.fonts.Shorten(date.text, date.style, room-b.fonts.Width(note.text, note.style)-partGap).String
 			bl = b.block([]part{date, note})
 		}
 		b.put(it.id, it.id, bl, spot{x: f.plot.X, y: f.plot.Y + top})
@@ -156,7 +164,9 @@ func (p *Picture) compareDots(b *builder, m metrics, f frame, y float64) float64
 		}
 		y += laneStep / 2
 		box := b.dot(it, scene.Point{X: f.plot.X + dotPx/2 + 1, Y: y})
-		bl := b.block([]part{{it.short, m.small, scene.Ink}, {it.dateShort, m.small, scene.Quiet}})
+		room := m.width - m.margin - box.Right() - 7 - b.fonts.Width(it.dateShort, m.small) - partGap
+		short := b.fonts.Shorten(it.short, m.small, room).String
+		bl := b.block([]part{{short, m.small, scene.Ink}, {it.dateShort, m.small, scene.Quiet}})
 		b.put(it.id, it.id, bl, spot{x: box.Right() + 7, y: y - bl.h/2})
 		y += laneStep / 2
 	}

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"barline/scene"
 	"barline/timeline/scale"
 )
@@ -54,7 +56,7 @@ func (p *Picture) downLabels(b *builder, m metrics, f frame, groups []group) {
 	for i := range groups {
 		if g := &groups[i]; !g.wait.Empty() {
 			b.place(g.it.id+":wait", g.it.id, bounds, p.waitRows(b, m, g.it), func(bl block) []spot {
-				return append(afterSpots(g.wait, bl), aroundSpots(g.wait, bl, bounds)...)
+				return notAfter(groups, g, bl, append(afterSpots(g.wait, bl), aroundSpots(g.wait, bl, bounds)...))
 			})
 		}
 	}
@@ -62,13 +64,29 @@ func (p *Picture) downLabels(b *builder, m metrics, f frame, groups []group) {
 		g := &groups[i]
 		whole, short := p.talkRows(b, m, g.it)
 		// Words right after the bar are understood best, even short ones.
-		after := func(bl block) []spot { return afterSpots(g.talk, bl) }
-		around := func(bl block) []spot { return aroundSpots(g.talk, bl, bounds) }
-		_ = b.place(g.it.id, g.it.id, bounds, append(whole, short[:1]...), after) ||
+		after := func(bl block) []spot { return notAfter(groups, g, bl, afterSpots(g.talk, bl)) }
+		around := func(bl block) []spot { return notAfter(groups, g, bl, aroundSpots(g.talk, bl, bounds)) }
+		_ = b.place(g.it.id, g.it.id, bounds, append(whole, short[:2]...), after) ||
 			b.place(g.it.id, g.it.id, bounds, whole, around) ||
 			b.place(g.it.id, g.it.id, bounds, short, after) ||
 			b.place(g.it.id, g.it.id, bounds, short, around)
 	}
+}
+
+// notAfter keeps the spots that do not stand after another meeting's bar, where
+// the words would be read as that one's.
+func notAfter(groups []group, own *group, bl block, spots []spot) []spot {
+	return slices.DeleteFunc(spots, func(s spot) bool {
+		for i := range groups {
+			for _, bar := range []scene.Rect{groups[i].talk, groups[i].wait} {
+				y := bar.Centre().Y
+				if &groups[i] != own && !bar.Empty() && s.x >= bar.Right() && s.y+1 < y && s.y+bl.h-1 > y {
+					return true
+				}
+			}
+		}
+		return false
+	})
 }
 
 func (p *Picture) waitRows(b *builder, m metrics, it *item) []block {
@@ -106,6 +124,7 @@ func (p *Picture) talkRows(b *builder, m metrics, it *item) (whole, short []bloc
 	}
 	return whole, []block{
 		b.block([]part{brief, remark, place}),
+		b.block([]part{brief, date}, []part{remark, town}),
 		b.block([]part{length, date}, []part{note}),
 		b.block([]part{length, date}),
 		b.block([]part{brief, date}),
@@ -127,7 +146,7 @@ func afterSpots(bar scene.Rect, bl block) []spot {
 // end with a line that leads there.
 func aroundSpots(bar scene.Rect, bl block, bounds scene.Rect) []spot {
 	var spots []spot
-	for _, y := range []float64{bar.Y - bl.h - 2, bar.Bottom() + 2} {
+	for _, y := range []float64{bar.Y - bl.h - 4, bar.Y - bl.h - 2, bar.Bottom() + 4, bar.Bottom() + 2} {
 		spots = append(spots, spot{x: bar.X + 6, y: y}, spot{x: bounds.Right() - 8 - bl.w, y: y, align: 1})
 	}
 	y := bar.Centre().Y - bl.h/2

@@ -103,6 +103,7 @@ type group struct {
 	at         float64 // its date, along
 	middle     float64 // where it stands, along
 	half       float64
+	over       float64 // room for words before it, along
 	talk, wait scene.Rect
 }
 
@@ -117,16 +118,30 @@ func (p *Picture) groups(m metrics, s scale.Scale) []group {
 		}
 		half := m.bar / 2
 		if it.hasWait && it.wait.Length.Known() {
-			half = m.bar + m.gap/2
+			half = (m.bar + m.gap + m.wait) / 2
 		}
 		groups = append(groups, group{it: it, at: at, half: half})
 	}
+	// Down the page every bar has a line or two of words beside its end, and
+	// those of a wait over it; where the page is too short, bars come first.
 	centres, room := make([]float64, len(groups)), make([]float64, len(groups))
-	for i, g := range groups {
-		centres[i], room[i] = g.at, g.half+2
+	need := 0.0
+	for i := range groups {
+		g := &groups[i]
+		if m.down && g.it.hasWait && g.it.wait.Length.Known() {
+			g.over = rowHeight(m.small) + 1
+		}
+		centres[i], room[i] = g.at-g.over/2, max(g.half+g.over/2+2, m.room)
+		need += 2 * room[i]
 	}
-	for i, c := range spread(centres, room) {
-		groups[i].middle = math.Min(math.Max(c, groups[i].half), s.LengthPx-groups[i].half)
+	if need > s.LengthPx {
+		for i := range groups {
+			groups[i].over = 0
+			centres[i], room[i] = groups[i].at, groups[i].half+2
+		}
+	}
+	for i, c := range confine(spread(centres, room), room, -2, s.LengthPx+2) {
+		groups[i].middle = c + groups[i].over/2
 	}
 	return groups
 }
@@ -137,9 +152,9 @@ func (p *Picture) bars(b *builder, m metrics, f frame, s scale.Scale, g *group, 
 	it := g.it
 	start := g.middle - g.half
 	if it.hasWait && it.wait.Length.Known() {
-		g.wait = b.waitBar(f, it, start, start+m.bar, it.wait.Length.Hours()*hourPx)
+		g.wait = b.waitBar(f, it, start, start+m.wait, it.wait.Length.Hours()*hourPx)
 		b.take(g.wait)
-		start += m.bar + m.gap
+		start += m.wait + m.gap
 	}
 	value := it.talks.Length.Hours()
 	if !it.talks.Length.Known() {
@@ -153,7 +168,7 @@ func (p *Picture) bars(b *builder, m metrics, f frame, s scale.Scale, g *group, 
 	if it.byMonth {
 		p.bracket(b, f, s, it)
 	}
-	if d := g.middle - g.at; math.Abs(d) > g.half {
+	if d := g.middle - g.at; math.Abs(d) > 3 && !it.byMonth {
 		b.line("aside:"+it.id, scene.Leader, zLeader, f.line(g.at, -1, g.middle, -5), 1, scene.Axis)
 	}
 }

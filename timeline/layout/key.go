@@ -98,7 +98,7 @@ func (b *builder) swatch(it *item, box scene.Rect) {
 	value := box.W
 	switch it.talks.Length.Qualifier {
 	case data.Over:
-		value -= 14
+		value -= 17
 	case data.About:
 		value /= aboutTo
 	}

@@ -23,6 +23,18 @@ const (
 // says: gap and length in px.
 func overPieces() [3][2]float64 { return [3][2]float64{{3, 5}, {3, 3.5}, {3, 2}} }
 
+// reach is how far a bar is drawn, as a multiple of its length: one that fades
+// out or goes on in pieces needs room after its value.
+func reach(q data.Qualifier) float64 {
+	switch q {
+	case data.About:
+		return aboutTo
+	case data.Over:
+		return 1.1 // the pieces, on the shortest axis there is
+	}
+	return 1
+}
+
 // lengthBar is a bar with a length, from across 0 to its value. The returned
 // box is all that was drawn.
 func (b *builder) lengthBar(f frame, it *item, a0, a1, value float64, paint scene.Paint) scene.Rect {
@@ -58,6 +70,7 @@ func (b *builder) lengthBar(f frame, it *item, a0, a1, value float64, paint scen
 // limit is the dotted line that a length stays under.
 func (b *builder) limit(id, event string, f frame, a0, a1, value float64, paint scene.Paint) {
 	const dots = 6
+	b.take(f.rect(a0-2, a1+2, value-0.75, value+0.75))
 	step := (a1 - a0 + 4) / (2*dots - 1)
 	for i := range dots {
 		at := a0 - 2 + float64(2*i)*step
@@ -84,7 +97,7 @@ const minTarget = 24
 func (b *builder) dot(it *item, at scene.Point) scene.Rect {
 	box := scene.Rect{X: at.X - dotPx/2, Y: at.Y - dotPx/2, W: dotPx, H: dotPx}
 	b.add(scene.Node{ID: "dot:" + it.id, Event: it.id, Role: scene.Dot, Z: zBar, Shape: dotShape(it.approx), Paint: scene.Other,
-		Box: box, Radius: dotPx / 2, Stroke: 2, Hit: box.AtLeast(minTarget, 22), Clip: true})
+		Box: box, Radius: dotPx / 2, Stroke: 2, Hit: box.AtLeast(minTarget, minTarget), Clip: true})
 	return box
 }
 

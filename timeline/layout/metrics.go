@@ -11,7 +11,9 @@ type metrics struct {
 	width, margin float64
 	down          bool // the calendar runs down the page
 	bar           float64
+	wait          float64 // a wait's thickness
 	gap           float64 // between two bars that share a date
+	room          float64 // to either side of a bar's middle, for its label
 
 	value, small, tick scene.Style
 }
@@ -25,11 +27,12 @@ func metricsFor(width float64) metrics {
 		gap:   3,
 	}
 	if m.down {
-		m.bar = 18
+		m.bar, m.wait, m.room = 18, 13, 18
 		m.value.SizePx = 14
 		return m
 	}
 	m.bar = math.Round(math.Min(26, math.Max(15, width/46)))
+	m.wait = m.bar
 	return m
 }
 

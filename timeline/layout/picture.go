@@ -216,7 +216,7 @@ func (p *Picture) longestHours() float64 {
 	longest := unknownHours
 	for i := range p.items {
 		it := &p.items[i]
-		longest = max(longest, it.talks.Length.Hours(), it.wait.Length.Hours())
+		longest = max(longest, it.wait.Length.Hours(), it.talks.Length.Hours()*reach(it.talks.Length.Qualifier))
 	}
 	step := hoursStep(longest)
 	return math.Ceil(longest/step-1e-9) * step

@@ -38,3 +38,39 @@ func spread(centres, half []float64) []float64 {
 	}
 	return placed
 }
+
+// confine moves things that spread put beyond the ends of an axis back onto
+// it, with whatever stands in their way. Where there are too many for the
+// axis they overlap, about evenly.
+func confine(placed, half []float64, from, to float64) []float64 {
+	if len(placed) == 0 {
+		return placed
+	}
+	last := len(placed) - 1
+	need := 0.0
+	for _, h := range half {
+		need += 2 * h
+	}
+	if last > 0 && need > to-from {
+		squeeze := (to - from - half[0] - half[last]) / (need - half[0] - half[last])
+		at := half[0]
+		for i, h := range half {
+			if i > 0 {
+				at += half[i-1] + h
+			}
+			placed[i] = min(max(from+half[0]+(at-half[0])*squeeze, from+h), to-h)
+		}
+		return placed
+	}
+	end := to
+	for i := last; i >= 0; i-- {
+		placed[i] = min(placed[i], end-half[i])
+		end = placed[i] - half[i]
+	}
+	start := from
+	for i, h := range half {
+		placed[i] = max(placed[i], start+h)
+		start = placed[i] + h
+	}
+	return placed
+}

@@ -1,7 +1,9 @@
 package layout
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"barline/scene"
 	"barline/timeline/scale"
@@ -9,7 +11,7 @@ import (
 )
 
 const (
-	labelGap  = 5.0  // between a bar and the label over it
+	labelGap  = 7.0  // between a bar and the label over it
 	sideGap   = 9.0  // between a bar and the label beside it
 	leadStep  = 14.0 // how much higher each next try with a leader stands
 	leadTries = 12
@@ -18,7 +20,7 @@ const (
 // wideLabels labels the bars of a wide calendar. Those with a note come first,
 // then the tallest: they have the fewest places to go.
 func (p *Picture) wideLabels(b *builder, m metrics, f frame, groups []group) {
-	bounds := scene.Rect{X: m.margin, Y: 2, W: m.width - 2*m.margin, H: f.plot.Bottom() - 2}
+	bounds := scene.Rect{X: m.margin, Y: 3, W: m.width - 2*m.margin, H: f.plot.Bottom() - 3}
 	for _, g := range byPriority(groups) {
 		it := g.it
 		if !g.wait.Empty() {
@@ -152,9 +154,19 @@ func leadSpots(bar scene.Rect, bl block) []spot {
 
 const (
 	laneTop  = 44.0 // from the axis to the middle of the first row of dots
-	laneStep = 22.0
+	laneStep = 24.0
 	laneRows = 8
 )
+
+// columnPx is how near two dates are that hang on one stem: a stem of its own
+// would touch the other's dot.
+const columnPx = dotPx/2 + 2
+
+// hanging is a context event in the lane under the calendar.
+type hanging struct {
+	it   *item
+	x, y float64
+}
 
 // dotLane hangs the context events under the calendar, each on its date, in
 // rows so that no label meets another or a stem. It returns the lane's end.
@@ -162,55 +174,71 @@ func (p *Picture) dotLane(b *builder, m metrics, f frame, s scale.Scale) float64
 	axis := f.plot.Bottom()
 	bottom := axis + 30
 	bounds := scene.Rect{X: m.margin, Y: axis, W: m.width - 2*m.margin, H: laneTop + laneStep*(laneRows+1)}
-	var dots []scene.Point
+	var dots []hanging
 	for i := range p.items {
 		it := &p.items[i]
 		at := s.Px(it.middle(s))
 		if it.meeting || at < 0 || at > s.LengthPx {
 			continue
 		}
-		// Dates a few pixels apart hang on one stem.
 		x := f.point(at, 0).X
 		for _, d := range dots {
-			if math.Abs(d.X-x) < dotPx/2 {
-				x = d.X
+			if math.Abs(d.x-x) < columnPx {
+				x = d.x
 				break
 			}
 		}
-		row, side, bl := p.laneRow(b, m, it, x, axis, bounds)
-		y := axis + laneTop + float64(row)*laneStep
-		box := b.dot(it, scene.Point{X: x, Y: y})
-		b.take(box)
-		dots = append(dots, scene.Point{X: x, Y: y})
-		bottom = max(bottom, y+laneStep/2)
-		if bl.w > 0 {
-			b.put(it.id, it.id, bl, spot{x: side, y: y - bl.h/2})
-		}
+		dots = append(dots, hanging{it: it, x: x})
 	}
-	// Stems lead from each date to its dot; where several hang on one, each
-	// stem begins at the dot above.
-	for i, d := range dots {
+	// From right to left: words lie to the right of their dots, so those that
+	// find no room there hang lower, on stems with nothing in their way.
+	slices.SortStableFunc(dots, func(a, b hanging) int { return cmp.Compare(b.x, a.x) })
+	for i := range dots {
+		d := &dots[i]
+		row, side, bl := p.laneRow(b, m, dots[i:], axis, bounds)
+		d.y = axis + laneTop + float64(row)*laneStep
+		b.take(b.dot(d.it, scene.Point{X: d.x, Y: d.y}))
+		b.take(laneStem(d.x, d.y, axis))
+		bottom = max(bottom, d.y+laneStep/2)
+		if bl.w > 0 {
+			b.put(d.it.id, d.it.id, bl, spot{x: side, y: d.y - bl.h/2})
+		}
+		// Where several hang on one stem, each stem begins at the dot above.
 		top := axis
 		for _, e := range dots[:i] {
-			if e.X > d.X-1 && e.X < d.X+1 && e.Y < d.Y {
-				top = max(top, e.Y+dotPx/2)
+			if e.x == d.x {
+				top = max(top, e.y+dotPx/2)
 			}
 		}
-		b.line("stem:"+p.words.Number(i), scene.Leader, zLeader, scene.Rect{X: d.X, Y: top, H: d.Y - dotPx/2 - top}, 1, scene.Axis)
+		b.line("stem:"+d.it.id, scene.Leader, zLeader, scene.Rect{X: d.x, Y: top, H: d.y - dotPx/2 - top}, 1, scene.Axis)
 	}
 	return bottom
 }
 
-// laneRow finds the first row in which a dot and its label fit, or at least
-// the dot; a block of no width means that the words stand in the popover alone.
-func (p *Picture) laneRow(b *builder, m metrics, it *item, x, axis float64, bounds scene.Rect) (row int, labelX float64, bl block) {
-	full := b.block([]part{{it.short, m.small, scene.Ink}})
+// laneStem is the room that a stem needs, under the dates on the axis.
+func laneStem(x, y, axis float64) scene.Rect {
+	return scene.Rect{X: x - 1, Y: axis + 28, W: 2, H: max(0, y-axis-28-dotPx/2)}
+}
+
+// laneRow finds the first row in which the first dot and its label fit, or at
+// least the dot; a block of no width means that the words stand in the popover
+// alone. The other dots come later and need their stems.
+func (p *Picture) laneRow(b *builder, m metrics, dots []hanging, axis float64, bounds scene.Rect) (row int, labelX float64, bl block) {
+	x := dots[0].x
+	full := b.block([]part{{dots[0].it.short, m.small, scene.Ink}})
+	onOther := func(box scene.Rect) bool {
+		for _, d := range dots[1:] {
+			if d.x != x && d.x > box.X-clearPx && d.x < box.Right()+clearPx {
+				return true
+			}
+		}
+		return false
+	}
 	bare := -1
-	for row = range laneRows {
+	for row = 0; row < laneRows || bare < 0 && row < len(p.items); row++ {
 		y := axis + laneTop + float64(row)*laneStep
 		dot := scene.Rect{X: x - dotPx/2, Y: y - dotPx/2, W: dotPx, H: dotPx}
-		stem := scene.Rect{X: x - 1, Y: axis + 28, W: 2, H: max(0, y-axis-28-dotPx/2)}
-		if !b.free(dot.Inset(-1)) || !b.onStem(stem) {
+		if !b.free(dot.Inset(-1)) || !b.onStem(laneStem(x, y, axis)) {
 			continue
 		}
 		if bare < 0 {
@@ -218,7 +246,7 @@ func (p *Picture) laneRow(b *builder, m metrics, it *item, x, axis float64, boun
 		}
 		for _, labelX := range []float64{x + dotPx/2 + 7, x - dotPx/2 - 7 - full.w} {
 			box := scene.Rect{X: labelX, Y: y - full.h/2, W: full.w, H: full.h}
-			if box.Within(bounds) && b.free(box.Inset(-2)) {
+			if box.Within(bounds) && b.free(box.Inset(-2)) && !onOther(box) {
 				return row, labelX, full
 			}
 		}

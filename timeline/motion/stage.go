@@ -204,17 +204,17 @@ func (s *Stage) drift(target *scene.Scene) {
 			delete(s.drifts, n.ID)
 		}
 	}
-	for _, i := range s.old {
-		ghost := s.shown.Nodes[i]
-		ghost.Hit = scene.Rect{}
-		s.ghosts = append(s.ghosts, ghost)
-		delete(s.drifts, ghost.ID)
+	// Ghosts that are still on show are among the old ones.
+	s.ghosts = s.ghosts[:0]
+	for i := range s.shown.Nodes {
+		n := s.shown.Nodes[i]
+		if j, gone := s.old[n.ID]; !gone || i != j {
+			continue
+		}
+		n.Hit = scene.Rect{}
+		s.ghosts = append(s.ghosts, n)
+		delete(s.drifts, n.ID)
 	}
-	// A label that comes back is no ghost.
-	s.ghosts = slices.DeleteFunc(s.ghosts, func(g scene.Node) bool {
-		_, gone := s.old[g.ID]
-		return !gone && slices.ContainsFunc(target.Nodes, func(n scene.Node) bool { return n.ID == g.ID })
-	})
 }
 
 // drifts reports whether a node may find another place beside its bar.

@@ -48,22 +48,27 @@ func (m Model) Update(p *layout.Picture, msg Msg) (Model, []Effect) {
 				said = p.Words().UI.ArrangedCompare
 			}
 			more = []Effect{Arranged{m.Arrangement}, Announce{said}}
+			// All bars move anyway: what is open is in view where they arrive.
+			if m.Selected != "" {
+				m = m.reveal(p, m.Selected)
+				m.span = m.target
+			}
 		}
 	case Drag:
-		if m.Arrangement == layout.Calendar && msg.Px != 0 {
+		if px := sane(msg.Px, maxDrag); m.Arrangement == layout.Calendar && px != 0 {
 			m.speed = 0
-			m = m.pan(p, msg.Px)
+			m = m.pan(p, px)
 		}
 	case Fling:
 		if m.Arrangement == layout.Calendar && !m.ReducedMotion && math.Abs(msg.PxPerSecond) > 4*minSpeed {
-			m.speed = msg.PxPerSecond
+			m.speed = sane(msg.PxPerSecond, maxSpeed)
 		}
 	case Grab:
 		m.speed, m.target = 0, m.span
 	case PanBy:
-		if m.Arrangement == layout.Calendar && !math.IsNaN(msg.Share) && !math.IsInf(msg.Share, 0) {
+		if m.Arrangement == layout.Calendar {
 			s := m.toward(p)
-			m = m.aim(p, s.Pan(msg.Share*s.LengthPx))
+			m = m.aim(p, s.Pan(sane(msg.Share*s.LengthPx, maxDrag)))
 		}
 	case ZoomBy:
 		m = m.zoom(p, msg)
@@ -81,6 +86,21 @@ func (m Model) Update(p *layout.Picture, msg Msg) (Model, []Effect) {
 		m.ReducedMotion = msg.Motion
 	}
 	return m, append(effects, more...)
+}
+
+// Farther than this nobody drags in one go, and nobody flings faster: beyond
+// it arithmetic loses the view.
+const (
+	maxDrag  = 1e5 // px
+	maxSpeed = 2e4 // px per second
+)
+
+// sane is a distance within limits; what is no number moves nothing.
+func sane(px, limit float64) float64 {
+	if math.IsNaN(px) {
+		return 0
+	}
+	return math.Min(math.Max(px, -limit), limit)
 }
 
 // byHand reports whether a message is the reader's doing and so ends Play.
@@ -156,6 +176,8 @@ func (m Model) focusStep(p *layout.Picture, by int) (Model, []Effect) {
 	last := p.Story().Len() - 1
 	at := p.Story().Index(m.Focused)
 	switch {
+	case by == 0:
+		return m, nil
 	case m.Focused == "" && by > 0:
 		at = 0
 	case m.Focused == "":
@@ -187,7 +209,7 @@ func (m Model) zoom(p *layout.Picture, msg ZoomBy) Model {
 	if math.IsNaN(msg.AtPx) {
 		msg.AtPx = s.LengthPx / 2
 	}
-	m = m.aim(p, s.Zoom(msg.Factor, msg.AtPx))
+	m = m.aim(p, s.Zoom(msg.Factor, sane(msg.AtPx, maxDrag)))
 	if msg.Direct {
 		m.span = m.target
 	}

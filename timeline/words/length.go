@@ -88,6 +88,9 @@ func (w *Words) HoursShort(h float64, unit bool) string {
 
 func hoursMinutes(seconds int64) (h, m int64) {
 	m = (seconds + 30) / 60
+	if m == 0 && seconds > 0 {
+		m = 1 // never to nothing
+	}
 	return m / 60, m % 60
 }
 

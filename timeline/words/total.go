@@ -101,11 +101,12 @@ func (w *Words) Longest(s *data.Story) (id, note string) {
 		case data.Unknown:
 			unknown = true
 		case data.Under:
-			all = append(all, range_{e.ID, 0, d.Seconds})
+			all = append(all, range_{e.ID, 0, d.Seconds - 1})
 		case data.Over:
-			all = append(all, range_{e.ID, d.Seconds, 1 << 62})
+			all = append(all, range_{e.ID, d.Seconds + 1, 1 << 62})
 		case data.About:
-			all = append(all, range_{e.ID, d.Seconds * 9 / 10, d.Seconds * 11 / 10})
+			// As far as the bar in the figure fades.
+			all = append(all, range_{e.ID, d.Seconds * 85 / 100, d.Seconds * 115 / 100})
 		default:
 			all = append(all, range_{e.ID, d.Seconds, d.Seconds})
 		}

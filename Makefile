@@ -1,0 +1,45 @@
+# Barline. `make run` is all that a first look needs: Go and make.
+
+PORT ?= 8080
+STORY ?=
+GO ?= go
+
+story_or_default := $(if $(STORY),$(STORY),data/stories/witkoff-putin-2025.yaml)
+
+.PHONY: run desktop build engine tool test deps bench clean
+
+# The published page of the built-in story, or of STORY=path, on this machine.
+run: tool
+	@bin/barline serve $(story_or_default) --addr 127.0.0.1:$(PORT)
+
+# The same story in a window of its own.
+desktop:
+	$(GO) run . -story "$(STORY)"
+
+# dist/ for any web server, and bin/barline.
+build: tool
+	bin/barline build $(story_or_default) -o dist
+
+# The viewer for the browser. The loader must be the compiling toolchain's own.
+engine:
+	GOOS=js GOARCH=wasm $(GO) build -trimpath -ldflags="-s -w" -o publish/engine/engine.wasm .
+	cp "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" publish/engine/wasm_exec.js
+	cp publish/engine/wasm_exec.js wasm_exec.js
+
+# The newsroom's tool; it needs neither cgo nor a display.
+tool: engine
+	CGO_ENABLED=0 $(GO) build -trimpath -o bin/barline ./cmd/barline
+
+# Everything that must hold; installs what the tests need where it is missing.
+test:
+	scripts/test.sh
+
+# What the tests need beside Go and make, by the system's package manager.
+deps:
+	scripts/test-deps.sh
+
+bench: tool
+	scripts/bench.sh
+
+clean:
+	rm -rf bin dist test-output publish/engine/engine.wasm publish/engine/wasm_exec.js wasm_exec.js

@@ -1,0 +1,66 @@
+// Command barline is the newsroom's tool: it checks, publishes and serves
+// stories. It is pure Go and needs no display.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit codes, as documented.
+const (
+	exitDone  = 0
+	exitInput = 1 // the input has errors, or a file cannot be read or written
+	exitUsage = 2
+)
+
+// usageError is a mistake in how barline was called.
+type usageError struct{ error }
+
+func main() {
+	os.Exit(run(os.Args[1:]))
+}
+
+func run(args []string) int {
+	root := &cobra.Command{
+		Use:           "barline",
+		Short:         "Publishes timelines that say how sure they are",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return fmt.Errorf("there is no command %q", args[0])
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.AddCommand(buildCommand(), serveCommand(), checkCommand())
+	for _, c := range append(root.Commands(), root) {
+		c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+		if args := c.Args; args != nil {
+			c.Args = func(c *cobra.Command, a []string) error {
+				if err := args(c, a); err != nil {
+					return usageError{err}
+				}
+				return nil
+			}
+		}
+	}
+	root.SetArgs(args)
+	err := root.Execute()
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.As(err, &usage):
+		fmt.Fprintf(os.Stderr, "barline: %v; see barline help\n", usage.error)
+		return exitUsage
+	}
+	fmt.Fprintln(os.Stderr, err)
+	return exitInput
+}

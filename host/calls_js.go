@@ -1,0 +1,156 @@
+package host
+
+import (
+	"math"
+	"syscall/js"
+
+	"barline/scene"
+	"barline/timeline/detail"
+	"barline/timeline/input"
+	"barline/timeline/layout"
+	"barline/timeline/state"
+)
+
+// calls are what page.js may ask of the running engine.
+func (p *page) calls() js.Value {
+	call := func(f func(args []js.Value) any) js.Func {
+		return js.FuncOf(func(_ js.Value, args []js.Value) any { return f(args) })
+	}
+	return js.ValueOf(map[string]any{
+		"send":    call(p.onSend),
+		"sample":  call(p.onSample),
+		"gesture": call(func([]js.Value) any { return !p.hands.Rest() }),
+		"place":   call(p.onPlace),
+		"boxes":   call(p.onBoxes),
+		"theme":   call(func(a []js.Value) any { p.theme(a[0].String()); return nil }),
+		"span": call(func([]js.Value) any {
+			from, to := p.viewer.Model().Span()
+			return []any{isoTime(from), isoTime(to)}
+		}),
+		"stats": call(func([]js.Value) any {
+			last, p50, p95 := p.frames.percentiles()
+			return map[string]any{"frames": p.frames.drawn, "primitives": p.gpu.Primitives(),
+				"frameMs": map[string]any{"last": last, "p50": p50, "p95": p95}}
+		}),
+		"keep": call(func([]js.Value) any {
+			from, to := p.viewer.Model().Span()
+			return map[string]any{"from": from, "to": to, "view": p.viewer.Model().Arrangement.String()}
+		}),
+		"quit": call(func([]js.Value) any { p.quit = true; return nil }),
+	})
+}
+
+// onSend takes a message by name.
+func (p *page) onSend(a []js.Value) any {
+	text := func(i int) string {
+		if i < len(a) && a[i].Type() == js.TypeString {
+			return a[i].String()
+		}
+		return ""
+	}
+	number := func(i int) float64 {
+		if i < len(a) && a[i].Type() == js.TypeNumber {
+			return a[i].Float()
+		}
+		return math.NaN()
+	}
+	truth := func(i int) bool { return i < len(a) && a[i].Truthy() }
+	switch text(0) {
+	case "select":
+		p.send(state.Select{ID: text(1), ByHand: truth(2)})
+	case "focus":
+		p.send(state.Focus{ID: text(1)})
+	case "arrange":
+		if to, ok := layout.ParseArrangement(text(1)); ok {
+			p.send(state.Arrange{Arrangement: to})
+		}
+	case "panBy":
+		p.send(state.PanBy{Share: number(1)})
+	case "zoomBy":
+		p.send(state.ZoomBy{Factor: number(1), AtPx: math.NaN()})
+	case "fit":
+		p.send(state.Fit{})
+	case "play":
+		p.send(state.Play{})
+	case "stop":
+		p.send(state.Stop{})
+	case "replay":
+		p.send(state.Stop{})
+		p.send(state.Select{ByHand: true})
+		p.viewer.Open()
+		p.wake()
+	case "resize":
+		p.send(state.Resize{WidthPx: layout.Rung(number(1))})
+		p.tell()
+	case "reduce":
+		p.send(state.Reduce{Motion: truth(1)})
+	}
+	return nil
+}
+
+// onSample takes one pointer sample and reports whether it is part of a drag.
+func (p *page) onSample(a []js.Value) any {
+	kinds := map[string]input.Kind{"down": input.Down, "move": input.Move, "up": input.Up, "cancel": input.Cancel, "leave": input.Leave, "wheel": input.Wheel}
+	kind, ok := kinds[a[0].String()]
+	if !ok {
+		return false
+	}
+	s := input.Sample{Kind: kind, Pointer: a[1].Int(), Touch: a[2].Bool(), X: a[3].Float(), Y: a[4].Float(),
+		WheelPx: a[5].Float(), Zoom: a[6].Bool(), At: a[7].Float(), Pressed: a[8].Bool()}
+	for _, msg := range p.hands.Sample(s, p.viewer) {
+		p.send(msg)
+	}
+	return p.hands.Dragging()
+}
+
+// onPlace finds the place for a popover: id, the part of the figure that the
+// reader sees, and the widths and heights that it may have.
+func (p *page) onPlace(a []js.Value) any {
+	var sizes []layout.Size
+	for i := 5; i+1 < len(a); i += 2 {
+		sizes = append(sizes, layout.Size{W: a[i].Float(), H: a[i+1].Float()})
+	}
+	at := layout.Popover(p.viewer.Scene(), a[0].String(), sizes,
+		scene.Rect{X: a[1].Float(), Y: a[2].Float(), W: a[3].Float(), H: a[4].Float()})
+	return map[string]any{"x": at.Box.X, "y": at.Box.Y, "width": at.Box.W, "height": at.Box.H, "side": at.Side.String(), "tip": at.TipPx}
+}
+
+// onBoxes says where every event is drawn at this moment.
+func (p *page) onBoxes([]js.Value) any {
+	all := map[string]any{}
+	list := func(r scene.Rect) []any { return []any{r.X, r.Y, r.W, r.H} }
+	for _, e := range p.viewer.Picture().Story().Events() {
+		b, ok := p.viewer.Scene().EventBoxes(e.ID)
+		if !ok {
+			continue
+		}
+		o := map[string]any{"bar": list(b.Bar)}
+		if !b.Wait.Empty() {
+			o["wait"] = list(b.Wait)
+		}
+		if !b.Label.Empty() {
+			o["label"] = list(b.Label)
+		}
+		all[e.ID] = o
+	}
+	return all
+}
+
+// tellCaption shows what Play says of the event it is at.
+func (p *page) tellCaption() {
+	index, on := p.viewer.Model().Shown()
+	if !on {
+		index = -1
+	}
+	if index == p.caption {
+		return
+	}
+	p.caption = index
+	if index < 0 {
+		p.host.Call("caption", "", "", "")
+		return
+	}
+	e := p.viewer.Picture().Story().Event(index)
+	c := detail.Caption(e, p.viewer.Picture().Words())
+	p.host.Call("caption", e.ID, c.Title, c.Text)
+}

@@ -1,0 +1,252 @@
+package host
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"syscall/js"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"barline/assets"
+	"barline/data"
+	"barline/render/dom"
+	"barline/render/gpu"
+	"barline/scene"
+	"barline/timeline/input"
+	"barline/timeline/layout"
+	"barline/timeline/state"
+	"barline/timeline/viewer"
+	"barline/timeline/words"
+	"barline/typeset"
+)
+
+// page runs the viewer inside the page: page.js set globalThis.barlineHost up
+// and is called back through it.
+type page struct {
+	host    js.Value
+	viewer  *viewer.Viewer
+	gpu     *gpu.Renderer
+	palette scene.Palette
+	hands   input.Recogniser
+	frames  frames
+
+	rested    bool
+	quit      bool
+	announced bool // the page knows that we are live
+	repaint   bool
+	drawn     int // the viewer's generation on the screen
+	told      int // the generation that the page was told of
+	layer     dom.Layer
+	layerOf   *scene.Scene
+	heightPx  float64
+	caption   int
+	failure   error
+}
+
+// Main runs the viewer until the page ends it.
+func Main() error {
+	host := js.Global().Get("barlineHost")
+	if !host.Truthy() {
+		return errors.New("the page has not set barlineHost up: start the engine through page.js")
+	}
+	p := &page{host: host, caption: -1, told: -1, drawn: -1}
+	err := p.run()
+	if err != nil {
+		host.Call("failed", err.Error())
+	}
+	return err
+}
+
+func (p *page) run() error {
+	story, err := data.Decode([]byte(p.host.Get("story").String()))
+	if err != nil {
+		return fmt.Errorf("the story cannot be read: %w", err)
+	}
+	var files [scene.NumFaces][]byte
+	for i := range files {
+		file := p.host.Get("fonts").Index(i)
+		files[i] = make([]byte, file.Length())
+		js.CopyBytesToGo(files[i], file)
+	}
+	fonts, err := typeset.New(files)
+	if err != nil {
+		return err
+	}
+	picture := layout.New(story, words.English(), fonts)
+	arrangement, _ := layout.ParseArrangement(p.host.Get("view").String())
+	p.viewer = viewer.New(picture, p.host.Get("width").Float(), arrangement, p.host.Get("reduced").Bool())
+	p.gpu = gpu.New(fonts)
+	p.theme(p.host.Get("theme").String())
+	if kept := p.host.Get("kept"); kept.Truthy() {
+		p.restore(kept)
+	}
+	if arrangement != layout.Calendar {
+		p.effects([]state.Effect{state.Arranged{Arrangement: arrangement}})
+	}
+	if id := p.host.Get("selected").String(); id != "" {
+		p.send(state.Select{ID: id})
+	}
+	if p.host.Get("opening").Bool() {
+		p.viewer.Open()
+	}
+	p.host.Call("started", p.calls())
+	p.tell()
+	ebiten.SetTPS(ebiten.SyncWithFPS)
+	ebiten.SetScreenClearedEveryFrame(false)
+	return ebiten.RunGameWithOptions(p, &ebiten.RunGameOptions{InitUnfocused: true})
+}
+
+// theme chooses the colours.
+func (p *page) theme(name string) {
+	p.palette = assets.Light()
+	if name == "dark" {
+		p.palette = assets.Dark()
+	}
+	p.repaint = true
+	p.wake()
+}
+
+// restore goes on where an engine before this one stood.
+func (p *page) restore(kept js.Value) {
+	from, to := kept.Get("from").Float(), kept.Get("to").Float()
+	now, end := p.viewer.Picture().Extent()
+	s := p.viewer.Scale()
+	p.viewer.Send(state.Reduce{Motion: true})
+	if a, ok := layout.ParseArrangement(kept.Get("view").String()); ok {
+		p.viewer.Send(state.Arrange{Arrangement: a})
+	}
+	if (from != now || to != end) && to > from {
+		p.viewer.Send(state.ZoomBy{Factor: (end - now) / (to - from), AtPx: math.NaN(), Direct: true})
+		s = p.viewer.Scale()
+		p.viewer.Send(state.Drag{Px: s.Px(from)})
+	}
+	p.viewer.Send(state.Reduce{Motion: p.host.Get("reduced").Bool()})
+}
+
+// send applies a message and everything that follows from it.
+func (p *page) send(msg state.Msg) {
+	p.effects(p.viewer.Send(msg))
+	p.wake()
+}
+
+// wake lets the page give us frames again, if there is something to draw.
+func (p *page) wake() {
+	if p.viewer == nil || !p.viewer.Moving() && !p.repaint && p.viewer.Generation() == p.drawn {
+		return
+	}
+	if wake := js.Global().Get("barlineWake"); wake.Truthy() {
+		wake.Invoke()
+	}
+}
+
+// effects carries to the page what a message asked of it.
+func (p *page) effects(effects []state.Effect) {
+	for _, e := range effects {
+		switch e := e.(type) {
+		case state.Selected:
+			p.tell()
+			p.host.Call("effect", "selected", e.ID, e.ByHand)
+		case state.Focused:
+			p.host.Call("effect", "focused", e.ID)
+		case state.Arranged:
+			p.host.Call("effect", "arranged", e.Arrangement.String())
+		case state.Played:
+			p.host.Call("effect", "played", e.On, p.viewer.Model().Paused())
+		case state.Announce:
+			p.host.Call("effect", "announce", e.Text)
+		}
+	}
+}
+
+// Update is Ebitengine's: a frame is due.
+func (p *page) Update() error {
+	if p.quit {
+		return ebiten.Termination
+	}
+	if p.failure != nil {
+		return p.failure
+	}
+	if !p.announced && p.frames.drawn > 0 {
+		p.announced = true
+		p.host.Call("live")
+	}
+	p.effects(p.viewer.Advance(p.frames.tick(p.rested)))
+	p.rested = false
+	p.tell()
+	if p.announced && !p.viewer.Moving() && !p.repaint && p.viewer.Generation() == p.drawn {
+		p.rested = true
+		p.host.Call("rest")
+	}
+	return nil
+}
+
+// Layout is Ebitengine's: the offscreen is not used, so it is tiny.
+func (p *page) Layout(int, int) (int, int) { return 1, 1 }
+
+// Draw is Ebitengine's: touching the offscreen makes it show a new final
+// screen, not touching it saves one.
+func (p *page) Draw(offscreen *ebiten.Image) {
+	if p.repaint || p.viewer.Generation() != p.drawn {
+		offscreen.Fill(p.palette[scene.Paper])
+	}
+}
+
+// DrawFinalScreen is Ebitengine's: the batch goes straight to the screen.
+func (p *page) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ ebiten.GeoM) {
+	image, ok := screen.(*ebiten.Image)
+	if !ok {
+		p.failure = errors.New("the final screen is no image")
+		return
+	}
+	s := p.viewer.Scene()
+	deviceScale := ebiten.Monitor().DeviceScaleFactor()
+	if err := p.gpu.Prepare(s, &p.palette, deviceScale, 0, 0); err != nil {
+		p.failure = err
+		return
+	}
+	image.Fill(p.palette[scene.Paper])
+	p.gpu.Draw(image)
+	p.drawn, p.repaint = p.viewer.Generation(), false
+	p.frames.drawn++
+}
+
+// tell brings the page's DOM up to date: its height, the text layer, and what
+// follows a bar.
+func (p *page) tell() {
+	v := p.viewer
+	settled := v.Settled()
+	// A lower figure waits until nothing moves any more at its foot.
+	if height := settled.HeightPx; height != p.heightPx && (height > p.heightPx || !v.Moving()) {
+		p.heightPx = height
+		p.host.Call("size", settled.WidthPx, height)
+	}
+	// While the view moves by itself the layer would be late anyway.
+	if settled != p.layerOf && (!v.Moving() || p.layerOf == nil || settled.HeightPx != p.layerOf.HeightPx) {
+		next := dom.Of(settled)
+		if changes := dom.Diff(p.layer, next); len(changes) > 0 {
+			p.host.Call("layer", jsChanges(changes))
+		}
+		p.layer, p.layerOf = next, settled
+	}
+	p.tellCaption()
+	if v.Generation() != p.told {
+		p.told = v.Generation()
+		p.host.Call("moved")
+	}
+}
+
+func jsChanges(changes []dom.Change) js.Value {
+	list := make([]any, len(changes))
+	for i, c := range changes {
+		o := map[string]any{"id": c.ID, "event": c.Event, "gone": c.Gone, "moved": c.Moved,
+			"x": c.Box.X, "y": c.Box.Y, "width": c.Box.W, "height": c.Box.H}
+		if c.Kind == dom.Button {
+			o["kind"] = "button"
+		} else {
+			o["kind"], o["text"], o["face"], o["size"], o["line"] = "words", c.Text, c.Face.String(), c.SizePx, c.LinePx
+		}
+		list[i] = o
+	}
+	return js.ValueOf(list)
+}

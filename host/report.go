@@ -1,0 +1,37 @@
+package host
+
+import (
+	"barline/data/edtf"
+	"barline/timeline/words"
+)
+
+// isoTime writes seconds since 1970 as an ISO 8601 instant in UTC.
+func isoTime(seconds float64) string {
+	whole := int64(seconds)
+	if float64(whole) > seconds {
+		whole--
+	}
+	year, month, day := edtf.Civil(whole)
+	rest := int(whole - edtf.Unix(year, month, day))
+	return isoDate(year, month, day) + "T" + words.Clock(rest) + ":" + two(rest%60) + "Z"
+}
+
+func isoDate(year, month, day int) string {
+	sign := ""
+	if year < 0 {
+		sign, year = "-", -year
+	}
+	y := words.YearNumber(year)
+	for len(y) < 4 {
+		y = "0" + y
+	}
+	return sign + y + "-" + two(month) + "-" + two(day)
+}
+
+func two(n int) string {
+	s := words.YearNumber(n)
+	if n < 10 {
+		return "0" + s
+	}
+	return s
+}

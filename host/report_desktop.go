@@ -1,0 +1,83 @@
+//go:build !js
+
+package host
+
+import (
+	"encoding/json"
+	"os"
+
+	"barline/scene"
+)
+
+// reporter keeps a file in step with the window, as window.barline does for a
+// page: tests and other programs watch it instead of the pixels.
+type reporter struct {
+	path    string
+	theme   string
+	written laid
+	at      bool
+}
+
+type boxReport struct {
+	Bar   *rectReport `json:"bar,omitempty"`
+	Wait  *rectReport `json:"wait,omitempty"`
+	Label *rectReport `json:"label,omitempty"`
+}
+
+type rectReport struct {
+	X      float64 `json:"x"`
+	Y      float64 `json:"y"`
+	Width  float64 `json:"width"`
+	Height float64 `json:"height"`
+}
+
+// write writes the file if anything has changed and nothing moves any more.
+func (r *reporter) write(w *window) error {
+	if r.path == "" || w.viewer.Moving() || w.frames.drawn == 0 || w.repaint || r.at && w.laid == r.written {
+		return nil
+	}
+	r.written, r.at = w.laid, true
+	model := w.viewer.Model()
+	from, to := model.Span()
+	boxes := map[string]*boxReport{}
+	for _, e := range w.viewer.Picture().Story().Events() {
+		boxes[e.ID] = nil
+		if b, ok := w.page.Scene.EventBoxes(e.ID); ok {
+			boxes[e.ID] = &boxReport{w.reported(b.Bar), w.reported(b.Wait), w.reported(b.Label)}
+		}
+	}
+	controls := map[string]*rectReport{}
+	var words []string
+	for i := range w.page.Scene.Nodes {
+		n := &w.page.Scene.Nodes[i]
+		if n.Action != "" {
+			controls[n.Action] = w.reported(n.Hit)
+		}
+		if n.Role == scene.Popover && n.Text != nil {
+			words = append(words, n.Text.String)
+		}
+	}
+	out, err := json.MarshalIndent(map[string]any{
+		"selected": model.Selected, "focused": model.Focused, "view": model.Arrangement.String(),
+		"span": []string{isoTime(from), isoTime(to)}, "playing": model.Playing(), "theme": r.theme,
+		"boxes": boxes, "controls": controls, "popover": w.reported(w.page.Panel), "popoverWords": words,
+		"width": w.width, "height": w.height, "scale": w.scale,
+	}, "", "  ")
+	if err != nil {
+		return err
+	}
+	next := r.path + ".new"
+	if err := os.WriteFile(next, append(out, '\n'), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(next, r.path)
+}
+
+// reported is a box in px of the window; nil if it is empty.
+func (w *window) reported(r scene.Rect) *rectReport {
+	if r.Empty() {
+		return nil
+	}
+	c := w.corner()
+	return &rectReport{r.X + c.X, r.Y + c.Y, r.W, r.H}
+}

@@ -1,0 +1,130 @@
+package storytest
+
+import (
+	"fmt"
+	"strings"
+
+	"pgregory.net/rapid"
+
+	"barline/data/edtf"
+)
+
+// Limits bound an invented story.
+type Limits struct {
+	// Meetings and Contexts are how many of each there are at most. There is
+	// at least one event.
+	Meetings, Contexts int
+	// Calm stories have dates and words such as newsrooms write: days and
+	// months at least a week apart, short names.
+	Calm bool
+}
+
+// Anything is as wild as stories get.
+func Anything() Limits { return Limits{Meetings: 24, Contexts: 10} }
+
+// Yaml invents a story file: dates within days or over millennia, lengths of
+// every certainty, waits, long titles and places, a quotation of ten thousand
+// characters.
+func Yaml(t *rapid.T, l Limits) string {
+	var b strings.Builder
+	b.WriteString("barline: 1\nid: invented\nheadline: Invented\nsources:\n  - id: s\n    name: A source\n    title: A report\n")
+	b.WriteString("people:\n  - id: somebody\n    name: Somebody\nplaces:\n")
+	fmt.Fprintf(&b, "  - id: here\n    name: Here\n  - id: far\n    name: %s\nevents:\n", strings.TrimSpace(strings.Repeat("Llanfair ", 20)))
+	dates := newDates(t, l.Calm)
+	meetings := rapid.IntRange(0, l.Meetings).Draw(t, "meetings")
+	contexts := rapid.IntRange(0, l.Contexts).Draw(t, "contexts")
+	if meetings+contexts == 0 {
+		meetings = 1
+	}
+	for i := range meetings {
+		fmt.Fprintf(&b, "  - id: m%d\n    title: %s\n    date: %s\n", i, prose(t, l.Calm), dates.draw(t))
+		fmt.Fprintf(&b, "    place: %s\n", rapid.SampledFrom([]string{"here", "far"}).Draw(t, "place"))
+		if l.Calm || rapid.Bool().Draw(t, "plain") {
+			fmt.Fprintf(&b, "    duration: \"%s\"\n", length(t, l.Calm))
+		} else {
+			fmt.Fprintf(&b, "    phases:\n      - kind: waiting\n        duration: \"%s\"\n        basis: %s\n", length(t, false), basis(t))
+			fmt.Fprintf(&b, "      - kind: talks\n        duration: \"%s\"\n        basis: %s\n        note: %s\n", length(t, false), basis(t), prose(t, l.Calm))
+		}
+		if i == 0 && !l.Calm {
+			fmt.Fprintf(&b, "    quotes:\n      - id: q\n        speaker: somebody\n        words: %s\n", strings.TrimSpace(strings.Repeat("word ", 2000)))
+		}
+	}
+	for i := range contexts {
+		fmt.Fprintf(&b, "  - id: c%d\n    kind: context\n    title: %s\n    date:\n      value: %s\n      basis: %s\n", i, prose(t, l.Calm), dates.draw(t), basis(t))
+	}
+	return b.String()
+}
+
+func basis(t *rapid.T) string {
+	return rapid.SampledFrom([]string{"reported", "reportedly", "outside"}).Draw(t, "basis")
+}
+
+func prose(t *rapid.T, calm bool) string {
+	if calm {
+		return rapid.SampledFrom([]string{"Talks", "A visit", "Ministers meet"}).Draw(t, "title")
+	}
+	n := rapid.SampledFrom([]int{1, 2, 3, 6, 12, 33}).Draw(t, "words")
+	return strings.TrimSpace(strings.Repeat("Talks ", n))
+}
+
+func length(t *rapid.T, calm bool) string {
+	if calm {
+		return rapid.SampledFrom([]string{"PT2H", "PT3H30M", "<PT3H", "~PT4H", ">PT1H", "PT5H20M", "unknown"}).Draw(t, "length")
+	}
+	qualifier := rapid.SampledFrom([]string{"", "~", "<", ">", "?"}).Draw(t, "qualifier")
+	if qualifier == "?" {
+		return "unknown"
+	}
+	return qualifier + rapid.SampledFrom([]string{"PT1S", "PT5M", "PT1H", "PT3H", "PT4H30M", "PT7H59M", "PT12H", "P2DT3H", "P30D", "P3000D"}).Draw(t, "length")
+}
+
+// dates draws the dates of one story: all within a few days, months, years or
+// everything there is.
+type dates struct {
+	first, span int // days since 1970
+	calm        bool
+	next        int
+}
+
+func newDates(t *rapid.T, calm bool) *dates {
+	if calm {
+		return &dates{first: 20089, calm: true} // 1 January 2025
+	}
+	d := &dates{span: rapid.SampledFrom([]int{1, 3, 20, 90, 360, 1200, 10000, 300000}).Draw(t, "days")}
+	d.first = rapid.SampledFrom([]int{20089, 20400, 0, -719528, -800000}).Draw(t, "first")
+	return d
+}
+
+func (d *dates) draw(t *rapid.T) string {
+	if d.calm {
+		at := d.first + d.next
+		d.next += rapid.IntRange(25, 45).Draw(t, "later")
+		return date(at, 10)
+	}
+	at := d.first + rapid.IntRange(0, d.span).Draw(t, "day")
+	switch rapid.IntRange(0, 6).Draw(t, "form") {
+	case 0:
+		return date(at, 7)
+	case 1:
+		return date(at, 10) + "/" + date(at+rapid.IntRange(0, 40).Draw(t, "long"), 10)
+	case 2:
+		return date(at, 10) + rapid.SampledFrom([]string{"~", "?", "%"}).Draw(t, "mark")
+	case 3:
+		if d.span > 1000 {
+			return "\"" + date(at, 4) + "\""
+		}
+	case 4:
+		return fmt.Sprintf("%sT%02d:%02d:00Z", date(at, 10), rapid.IntRange(0, 23).Draw(t, "hour"), rapid.IntRange(0, 59).Draw(t, "minute"))
+	}
+	return date(at, 10)
+}
+
+// date writes a day to the year (4), the month (7) or the day (10).
+func date(day, digits int) string {
+	year, month, d := edtf.Civil(int64(day) * 86400)
+	sign := ""
+	if year < 0 {
+		sign, year = "-", -year
+	}
+	return sign + fmt.Sprintf("%04d-%02d-%02d", year, month, d)[:digits]
+}

@@ -1,0 +1,41 @@
+#!/bin/sh
+# Installs what the tests need beside Go and make: Chromium, Xvfb, and the X11
+# and OpenGL headers that the desktop window is compiled with. Does nothing
+# where all of it is there. Debian and its relatives only; elsewhere it says
+# what to install.
+set -eu
+
+missing=
+have() { command -v "$1" >/dev/null 2>&1; }
+have chromium || missing="$missing chromium"
+have Xvfb || missing="$missing xvfb"
+have pkg-config || missing="$missing pkg-config"
+have cc || have gcc || missing="$missing gcc libc6-dev"
+header() { [ -e "/usr/include/$1" ] || [ -e "/usr/local/include/$1" ] || missing="$missing $2"; }
+header X11/Xlib.h libx11-dev
+header X11/extensions/Xrandr.h libxrandr-dev
+header X11/Xcursor/Xcursor.h libxcursor-dev
+header X11/extensions/Xinerama.h libxinerama-dev
+header X11/extensions/XInput2.h libxi-dev
+header X11/extensions/xf86vmode.h libxxf86vm-dev
+header GL/gl.h libgl1-mesa-dev
+# The software renderer that draws the window where there is no graphics card.
+ls /usr/lib/*/dri/swrast_dri.so >/dev/null 2>&1 || missing="$missing libgl1-mesa-dri"
+
+[ -n "$missing" ] || exit 0
+if ! have apt-get; then
+	echo "The tests need these Debian packages, or what your system calls them:$missing" >&2
+	exit 1
+fi
+as_root=
+if [ "$(id -u)" -ne 0 ]; then
+	if ! have sudo; then
+		echo "The tests need more packages; as root: apt-get install$missing" >&2
+		exit 1
+	fi
+	as_root=sudo
+fi
+echo "installing:$missing"
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq
+# Unquoted: each word is a package.
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null

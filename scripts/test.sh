@@ -1,0 +1,24 @@
+#!/bin/sh
+# Everything that must hold, in the order in which it fails fastest.
+set -eu
+cd "$(dirname "$0")/.."
+
+scripts/test-deps.sh
+
+echo "== formatting"
+unformatted=$(gofmt -l $(git ls-files -co --exclude-standard '*.go'))
+if [ -n "$unformatted" ]; then
+	echo "gofmt would change:" $unformatted >&2
+	exit 1
+fi
+
+echo "== vet"
+go vet ./...
+GOOS=js GOARCH=wasm go vet . ./host
+
+echo "== engine and tool"
+make -s tool
+scripts/size.sh
+
+echo "== tests"
+go test ./...

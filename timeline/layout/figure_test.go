@@ -1,0 +1,147 @@
+package layout_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"barline/internal/storytest"
+	"barline/timeline/layout"
+)
+
+// views are windows on the calendar as shares of the story's time, from the
+// whole to an afternoon.
+func views(p *layout.Picture) []layout.View {
+	from, to := p.Extent()
+	var all []layout.View
+	for _, share := range [][2]float64{{0, 1}, {-0.2, 0.8}, {0.3, 1.3}, {-0.5, 1.5}, {0, 0.5}, {0.5, 1}, {0.2, 0.4}, {0.25, 0.33}, {0.85, 1}, {0.9, 0.95}, {0.92, 0.922}, {0.3, 0.3001}} {
+		all = append(all, layout.View{From: from + share[0]*(to-from), To: from + share[1]*(to-from)})
+	}
+	return all
+}
+
+func TestEveryWidthOf2025(t *testing.T) {
+	p := storytest.Picture(t)
+	for _, width := range layout.Ladder() {
+		for _, v := range append(views(p), layout.View{Arrangement: layout.Compare}) {
+			where := fmt.Sprintf("%v px, %s, %v to %v", width, v.Arrangement, int64(v.From), int64(v.To))
+			for _, fault := range checkScene(p, p.Figure(width, v), v) {
+				t.Errorf("%s: %s", where, fault)
+			}
+		}
+	}
+}
+
+func TestButtonsOf2025(t *testing.T) {
+	p := storytest.Picture(t)
+	for _, width := range layout.Ladder() {
+		for _, a := range []layout.Arrangement{layout.Calendar, layout.Compare} {
+			for _, fault := range checkHits(p.Figure(width, layout.View{Arrangement: a}), p.Story()) {
+				t.Errorf("%v px, %s: %s", width, a, fault)
+			}
+		}
+	}
+}
+
+// At the fitted view every event of 2025 is named in the figure itself.
+func TestEveryEventOf2025HasItsLabel(t *testing.T) {
+	p := storytest.Picture(t)
+	for _, width := range layout.Ladder() {
+		for _, a := range []layout.Arrangement{layout.Calendar, layout.Compare} {
+			s := p.Figure(width, layout.View{Arrangement: a})
+			for _, e := range p.Story().Events() {
+				if b, _ := s.EventBoxes(e.ID); b.Label.Empty() {
+					t.Errorf("%v px, %s: %s has no label", width, a, e.ID)
+				}
+			}
+		}
+	}
+}
+
+func TestEveryPageWidthHasItsRung(t *testing.T) {
+	ladder := layout.Ladder()
+	if !slices.IsSorted(ladder) {
+		t.Fatal("the ladder does not ascend")
+	}
+	for w := 320.0; w <= 1600; w++ {
+		rung := layout.Rung(w)
+		at := slices.Index(ladder, rung)
+		if at < 0 || rung > w || at+1 < len(ladder) && ladder[at+1] <= w {
+			t.Fatalf("%v px takes the rung %v", w, rung)
+		}
+	}
+	if low, high := layout.Rung(100), layout.Rung(5000); low != ladder[0] || high != ladder[len(ladder)-1] {
+		t.Errorf("beyond the ladder: %v and %v", low, high)
+	}
+}
+
+func TestInventedStories(t *testing.T) {
+	fonts := storytest.Fonts(t)
+	rapid.Check(t, func(t *rapid.T) {
+		p := storytest.PictureOf(t, storytest.Decode(t, storytest.Yaml(t, storytest.Anything())), fonts)
+		width := rapid.SampledFrom(layout.Ladder()).Draw(t, "width")
+		v := rapid.SampledFrom(append(views(p), layout.View{Arrangement: layout.Compare})).Draw(t, "view")
+		s := p.Figure(width, v)
+		if found := checkScene(p, s, v); len(found) > 0 {
+			t.Fatalf("%v px, %s:\n%s", width, v.Arrangement, strings.Join(found, "\n"))
+		}
+		if again := p.Figure(width, v); again.Dump() != s.Dump() {
+			t.Fatal("laid out twice, the figure differs")
+		}
+	})
+}
+
+// A year of meetings as newsrooms tell them has room for every button.
+func TestInventedButtons(t *testing.T) {
+	fonts := storytest.Fonts(t)
+	rapid.Check(t, func(t *rapid.T) {
+		story := storytest.Decode(t, storytest.Yaml(t, storytest.Limits{Meetings: 10, Contexts: 4, Calm: true}))
+		p := storytest.PictureOf(t, story, fonts)
+		width := rapid.SampledFrom(layout.Ladder()).Draw(t, "width")
+		v := layout.View{Arrangement: rapid.SampledFrom([]layout.Arrangement{layout.Calendar, layout.Compare}).Draw(t, "arrangement")}
+		if found := checkHits(p.Figure(width, v), story); len(found) > 0 {
+			t.Fatalf("%v px, %s:\n%s", width, v.Arrangement, strings.Join(found, "\n"))
+		}
+	})
+}
+
+// The scale that gestures work on is the one that the figure is drawn with.
+func TestScaleIsTheFigures(t *testing.T) {
+	p := storytest.Picture(t)
+	from, to := p.Extent()
+	for _, width := range layout.Ladder() {
+		s := p.Scale(width, layout.View{})
+		if s.From != from || s.To != to {
+			t.Errorf("%v px: the fitted scale is %+v", width, s)
+		}
+		plot := p.Figure(width, layout.View{}).Plot
+		along := plot.W
+		if layout.Down(width) {
+			along = plot.H
+		}
+		if s.LengthPx != along {
+			t.Errorf("%v px: the scale is %v px long, the plot %v", width, s.LengthPx, along)
+		}
+	}
+}
+
+func TestArrangementNames(t *testing.T) {
+	for _, a := range []layout.Arrangement{layout.Calendar, layout.Compare} {
+		if got, ok := layout.ParseArrangement(a.String()); !ok || got != a {
+			t.Errorf("%s reads back as %s", a, got)
+		}
+	}
+	if _, ok := layout.ParseArrangement("spiral"); ok {
+		t.Error("there is no spiral")
+	}
+}
+
+func BenchmarkFigure2025(b *testing.B) {
+	p := storytest.Picture(b)
+	for b.Loop() {
+		p.Figure(700, layout.View{})
+	}
+}

@@ -1,0 +1,260 @@
+package layout
+
+import (
+	"strconv"
+
+	"barline/scene"
+	"barline/timeline/detail"
+	"barline/timeline/words"
+	"barline/typeset"
+)
+
+// Desk is what the desktop window shows beside the figure. In the browser the
+// page's HTML does.
+type Desk struct {
+	View
+	// Viewport is the part of the page in sight, in page px.
+	Viewport scene.Rect
+	// Playing and Paused tell what the Play button says; Caption is the event
+	// that Play shows, or -1.
+	Playing, Paused bool
+	Caption         int
+	// HoveredAction is the control under the pointer, FocusedAction the one
+	// with the keyboard.
+	HoveredAction, FocusedAction string
+	// Transcript: the transcript is unfolded.
+	Transcript bool
+	// PanelScroll is how far the open popover is scrolled, in px.
+	PanelScroll float64
+}
+
+// Desktop is the whole page as a scene, and what the window needs to know of it.
+type Desktop struct {
+	Scene *scene.Scene
+	// Figure is where the figure lies in the page.
+	Figure scene.Rect
+	// PanelMost is the most that the open popover can be scrolled, in px.
+	PanelMost float64
+	// Panel is where the popover stands; empty: none is open.
+	Panel scene.Rect
+}
+
+// Actions are the desktop's controls, in reading order.
+func Actions() []string {
+	return []string{"play", "calendar", "compare", "zoom-out", "zoom-in", "fit", "replay"}
+}
+
+// Desktop lays out headline, controls, figure, popover and transcript.
+func (p *Picture) Desktop(figure *scene.Scene, d Desk) Desktop {
+	width := figure.WidthPx
+	margin := Margin(width)
+	b := &builder{fonts: p.fonts, scene: &scene.Scene{Nodes: make([]scene.Node, 0, len(figure.Nodes)+64)}}
+	y := p.heading(b, width, margin)
+	y = p.controls(b, d, width, margin, y+14)
+	y += 12
+
+	moved := *figure
+	moved.Nodes = append([]scene.Node(nil), figure.Nodes...)
+	moved.Shift(0, scene.Snap(y))
+	b.scene.Nodes = append(b.scene.Nodes, moved.Nodes...)
+	b.scene.Plot = moved.Plot
+	out := Desktop{Figure: scene.Rect{Y: scene.Snap(y), W: width, H: figure.HeightPx}}
+	bottom := p.transcript(b, d, width, margin, out.Figure.Bottom()+4)
+
+	bounds := out.Figure.Clip(d.Viewport)
+	if bounds.H < leastHeight {
+		bounds = d.Viewport
+	}
+	switch index := p.story.Index(d.Selected); {
+	case index >= 0:
+		var sizes []Size
+		for _, w := range PopoverWidths(width) {
+			sizes = append(sizes, Size{w, p.PanelHeight(index, w)})
+		}
+		at := Popover(&moved, d.Selected, sizes, bounds)
+		out.PanelMost = p.panel(b, index, at, d.PanelScroll)
+		out.Panel = at.Box
+	case d.Caption >= 0 && d.Caption < p.story.Len():
+		p.caption(b, &moved, d.Caption, width, bounds)
+	}
+	out.Scene = b.finish(width, bottom+24)
+	return out
+}
+
+// heading sets headline, standfirst and totals.
+func (p *Picture) heading(b *builder, width, margin float64) float64 {
+	room := width - 2*margin
+	y := 26.0
+	set := func(id, s string, style scene.Style, paint scene.Paint, most float64) {
+		for i, t := range p.fonts.Wrap(s, style, min(room, most), 0) {
+			b.words(id+strconv.Itoa(i), "", scene.Heading, zWords, t, margin, y, paint)
+			y += typeset.LineHeightPx(style) * 0.98
+		}
+	}
+	size := 34.0
+	if width < wideFrom {
+		size = 26
+	}
+	set("headline:", p.story.Headline(), scene.Style{Face: scene.SerifBold, SizePx: size}, scene.Ink, 900)
+	y += 4
+	set("standfirst:", p.story.Standfirst(), scene.Style{Face: scene.Sans, SizePx: 16}, scene.Quiet, 760)
+	y += 8
+	figure, cover := p.words.Total(words.TotalTalks(p.story))
+	if figure != "" {
+		strong := scene.Style{Face: scene.SansBold, SizePx: 16}
+		plain := scene.Style{Face: scene.Sans, SizePx: 16}
+		t := p.fonts.Line(figure, strong)
+		rest := p.fonts.Line(cover, plain)
+		b.words("total:figure", "", scene.Heading, zWords, t, margin, y, scene.Ink)
+		x := margin + t.WidthPx
+		if x+rest.WidthPx > width-margin {
+			x, y = margin, y+typeset.LineHeightPx(plain)
+			rest = p.fonts.Shorten(cover[1:], plain, room)
+		}
+		b.words("total:cover", "", scene.Heading, zWords, rest, x, y, scene.Ink)
+		y += typeset.LineHeightPx(plain)
+	}
+	return y
+}
+
+// controls sets the row of buttons.
+func (p *Picture) controls(b *builder, d Desk, width, margin, top float64) float64 {
+	ui := p.words.UI
+	play := ui.Play
+	switch {
+	case d.Playing:
+		play = ui.Pause
+	case d.Paused:
+		play = ui.Resume
+	}
+	const height, gap = 34.0, 8.0
+	style := scene.Style{Face: scene.SansBold, SizePx: 13}
+	x, y := margin, top
+	for _, c := range []struct {
+		action, name string
+		on           bool
+	}{
+		{"play", play, false},
+		{"calendar", ui.Calendar, d.Arrangement == Calendar},
+		{"compare", ui.Compare, d.Arrangement == Compare},
+		{"zoom-out", "–", false}, {"zoom-in", "+", false}, {"fit", ui.Fit, false}, {"replay", ui.Replay, false},
+	} {
+		t := p.fonts.Line(c.name, style)
+		w := max(t.WidthPx+30, height)
+		icon := 0.0
+		if c.action == "play" {
+			icon = 18
+			w += icon
+		}
+		if x+w > width-margin && x > margin {
+			x, y = margin, y+height+gap
+		}
+		box := scene.Rect{X: x, Y: y, W: w, H: height}
+		p.control(b, d, c.action, box, c.on)
+		paint := scene.Ink
+		if c.on {
+			paint = scene.Inverse
+		}
+		if icon > 0 {
+			p.playIcon(b, d, scene.Rect{X: x + 16, Y: y + height/2 - 5.5, W: 10, H: 11}, paint)
+		}
+		b.words("control:"+c.action+":name", "", scene.Control, zWords, t, x+icon+(w-icon-t.WidthPx)/2, y+(height-typeset.LineHeightPx(style))/2, paint)
+		x += w + gap
+	}
+	return y + height
+}
+
+func (p *Picture) playIcon(b *builder, d Desk, box scene.Rect, paint scene.Paint) {
+	n := scene.Node{ID: "control:play:icon", Role: scene.Control, Z: zWords, Shape: scene.Triangle, Box: box, Paint: paint}
+	if !d.Playing {
+		b.add(n)
+		return
+	}
+	for i, x := range []float64{box.X, box.X + 6} {
+		n.ID, n.Shape, n.Box = "control:play:bar"+digit(i), scene.Box, scene.Rect{X: x, Y: box.Y, W: 3.5, H: box.H}
+		b.add(n)
+	}
+}
+
+// control is one button: filled if it is the choice in force, ringed if it
+// has the keyboard.
+func (p *Picture) control(b *builder, d Desk, action string, box scene.Rect, on bool) {
+	n := scene.Node{ID: "control:" + action, Role: scene.Control, Z: zBar, Shape: scene.Box, Box: box, Paint: scene.Paper,
+		Radius: box.H / 2, Hit: box, Action: action}
+	switch {
+	case on:
+		n.Paint = scene.Ink
+	case d.HoveredAction == action:
+		n.Paint = scene.Overlay
+	}
+	b.add(n)
+	if !on {
+		n.ID += ":edge"
+		n.Shape, n.Paint, n.Stroke, n.Hit, n.Action = scene.Outline, scene.Hairline, 1, scene.Rect{}, ""
+		b.add(n)
+	}
+	if d.FocusedAction == action {
+		b.add(scene.Node{ID: "control:ring", Role: scene.Ring, Z: zRing, Shape: scene.Outline, Box: box.Inset(-3), Radius: box.H/2 + 3, Stroke: 2, Paint: scene.Focus})
+	}
+}
+
+// transcript is a line that unfolds every event with its quotes.
+func (p *Picture) transcript(b *builder, d Desk, width, margin, top float64) float64 {
+	style := scene.Style{Face: scene.SansBold, SizePx: 14}
+	t := p.fonts.Line(p.words.UI.Transcript, style)
+	mark := scene.Rect{X: margin, Y: top + typeset.LineHeightPx(style)/2 - 5, W: 8, H: 10}
+	if d.Transcript {
+		b.line("transcript:mark", scene.Control, zWords, scene.Rect{X: mark.X, Y: mark.Centre().Y, W: 9}, 2, scene.Ink)
+	} else {
+		b.add(scene.Node{ID: "transcript:mark", Role: scene.Control, Z: zWords, Shape: scene.Triangle, Box: mark, Paint: scene.Ink})
+	}
+	line := b.words("transcript:name", "", scene.Control, zWords, t, margin+16, top, scene.Ink)
+	n := &b.scene.Nodes[len(b.scene.Nodes)-1]
+	n.Action, n.Hit = "transcript", scene.Rect{X: margin, Y: line.Y, W: line.W + 16, H: line.H}.AtLeast(minTarget, minTarget)
+	if d.FocusedAction == "transcript" {
+		b.add(scene.Node{ID: "control:ring", Role: scene.Ring, Z: zRing, Shape: scene.Outline, Box: n.Hit.Inset(-2), Radius: 4, Stroke: 2, Paint: scene.Focus})
+	}
+	y := line.Bottom() + 6
+	if !d.Transcript {
+		return y
+	}
+	for i := range p.story.Len() {
+		content := panelFor(p.fonts, detail.Of(p.story, i, p.words), min(width-2*margin, 680), 18)
+		for j, r := range content.rows {
+			id := "transcript:" + strconv.Itoa(i) + ":" + strconv.Itoa(j)
+			if r.text == nil {
+				b.add(scene.Node{ID: id, Role: scene.Heading, Z: zWords, Shape: scene.Box, Paint: scene.Talks,
+					Box: scene.Rect{X: margin, Y: y + r.y, W: 3, H: r.rule}})
+				continue
+			}
+			b.words(id, "", scene.Heading, zWords, r.text, margin+r.x, y+r.y, r.paint)
+		}
+		y += content.h + 14
+	}
+	return y
+}
+
+// caption is what Play says of the event it shows.
+func (p *Picture) caption(b *builder, figure *scene.Scene, index int, width float64, bounds scene.Rect) {
+	e := p.story.Event(index)
+	c := detail.Caption(e, p.words)
+	w := min(320, width-2*popoverEdge)
+	strong, plain := scene.Style{Face: scene.SansBold, SizePx: 14}, scene.Style{Face: scene.Sans, SizePx: 14}
+	title, text := p.fonts.Wrap(c.Title, strong, w-28, 2), p.fonts.Wrap(c.Text, plain, w-28, 6)
+	h := 22 + float64(len(title)+len(text))*typeset.LineHeightPx(plain)
+	at := Popover(figure, e.ID, []Size{{w, h}}, bounds)
+	back := scene.Node{ID: "caption:back", Event: e.ID, Role: scene.Caption, Z: zPanel, Shape: scene.Box, Box: at.Box, Paint: scene.Panel, Radius: 8}
+	shade := back
+	shade.ID, shade.Shape, shade.Paint, shade.Z, shade.Stroke, shade.Box = "caption:shade", scene.Shadow, scene.Shade, zShade, 12, at.Box.Move(0, 3)
+	b.add(shade)
+	p.pointer(b, e.ID, at)
+	b.add(back)
+	y := at.Box.Y + 11
+	for i, t := range append(append([]*scene.Text(nil), title...), text...) {
+		if y+typeset.LineHeightPx(t.Style) > at.Box.Bottom() {
+			break
+		}
+		b.words("caption:"+strconv.Itoa(i), e.ID, scene.Caption, zPanelWords, t, at.Box.X+14, y, scene.Ink)
+		y += typeset.LineHeightPx(t.Style)
+	}
+}

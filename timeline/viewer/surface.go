@@ -1,0 +1,41 @@
+package viewer
+
+import (
+	"barline/scene"
+	"barline/timeline/layout"
+)
+
+// The Viewer is the input.Surface of its figure.
+
+// Hit returns the event whose mark or words lie at a point of the figure as
+// shown, or "".
+func (v *Viewer) Hit(p scene.Point) string {
+	if n := v.Scene().HitTest(p); n != nil {
+		return n.Event
+	}
+	return ""
+}
+
+// Along is a point's place on the calendar axis, in px from its start.
+func (v *Viewer) Along(p scene.Point) float64 {
+	if v.Down() {
+		return p.Y - v.settled.Plot.Y
+	}
+	return p.X - v.settled.Plot.X
+}
+
+// Down reports whether the calendar runs down the page.
+func (v *Viewer) Down() bool { return layout.Down(v.model.WidthPx) }
+
+// Inside reports whether a point lies where the calendar moves: the plot and
+// the axis beside it.
+func (v *Viewer) Inside(p scene.Point) bool {
+	if v.model.Arrangement != layout.Calendar {
+		return false
+	}
+	plot := v.settled.Plot
+	if v.Down() {
+		return p.Y >= plot.Y && p.Y <= plot.Bottom() && p.X >= 0
+	}
+	return p.X >= plot.X-10 && p.X <= plot.Right()+10 && p.Y >= 0 && p.Y < plot.Bottom()+40
+}

@@ -1,0 +1,131 @@
+// Package viewer joins the parts of a running timeline: the Picture that is
+// laid out, the Model that changes, and the Stage that shows one scene
+// turning into another. Browser and desktop both run one; they differ in
+// where messages come from and where effects go.
+package viewer
+
+import (
+	"math"
+
+	"barline/scene"
+	"barline/timeline/layout"
+	"barline/timeline/motion"
+	"barline/timeline/scale"
+	"barline/timeline/state"
+)
+
+// Viewer is a running timeline.
+type Viewer struct {
+	picture *layout.Picture
+	model   state.Model
+	stage   *motion.Stage
+	// settled is the scene that the stage shows or moves towards.
+	settled *scene.Scene
+	// generation counts scenes shown, so that others see that there is a new one.
+	generation int
+}
+
+// New opens a picture at a width; reduced shows every change at once.
+func New(p *layout.Picture, widthPx float64, a layout.Arrangement, reduced bool) *Viewer {
+	v := &Viewer{picture: p, model: state.New(p, widthPx), stage: motion.NewStage()}
+	v.model.Arrangement, v.model.ReducedMotion, v.stage.Reduced = a, reduced, reduced
+	v.relayout()
+	v.stage.Cut(v.settled)
+	return v
+}
+
+// Picture is what is shown.
+func (v *Viewer) Picture() *layout.Picture { return v.picture }
+
+// Model is how things stand.
+func (v *Viewer) Model() state.Model { return v.model }
+
+// Scene is the picture on show, valid until the next call of Send or Advance.
+func (v *Viewer) Scene() *scene.Scene { return v.stage.Scene() }
+
+// Settled is the scene that the picture on show is, or is moving to.
+func (v *Viewer) Settled() *scene.Scene { return v.settled }
+
+// Generation changes whenever Scene does.
+func (v *Viewer) Generation() int { return v.generation }
+
+// Moving reports whether Advance would change anything.
+func (v *Viewer) Moving() bool { return v.model.Moving() || v.stage.Moving() }
+
+// Scale is the calendar's scale as it stands.
+func (v *Viewer) Scale() scale.Scale { return v.picture.Scale(v.model.WidthPx, v.model.View()) }
+
+func (v *Viewer) relayout() {
+	view := v.model.View()
+	if i, ok := v.model.Shown(); ok && i >= 0 && view.Selected == "" {
+		// Play rings the event it speaks of.
+		view.Selected = v.picture.Story().Event(i).ID
+	}
+	v.settled = v.picture.Figure(v.model.WidthPx, view)
+	v.generation++
+}
+
+// Open grows the bars from nothing, once; any message from the reader ends it.
+func (v *Viewer) Open() {
+	order := make([]string, 0, v.picture.Story().Len())
+	for _, e := range v.picture.Story().Events() {
+		order = append(order, e.ID)
+	}
+	v.stage.Grow(v.settled, order)
+	v.generation++
+}
+
+// Opening reports whether the bars are growing.
+func (v *Viewer) Opening() bool { return v.stage.Opening() }
+
+// Send applies a message and returns what it asks of the surroundings.
+func (v *Viewer) Send(msg state.Msg) []state.Effect {
+	was := v.model
+	if r, ok := msg.(state.Reduce); ok {
+		v.stage.Reduced = r.Motion
+	}
+	var effects []state.Effect
+	v.model, effects = v.model.Update(v.picture, msg)
+	if v.stage.Opening() && skips(msg) {
+		v.stage.Finish()
+		v.generation++
+	}
+	if v.model == was {
+		return effects
+	}
+	v.relayout()
+	switch {
+	case v.model.WidthPx != was.WidthPx:
+		v.stage.Cut(v.settled)
+	case v.model.Arrangement != was.Arrangement:
+		v.stage.Glide(v.settled)
+	default:
+		v.stage.Set(v.settled)
+	}
+	return effects
+}
+
+// skips reports whether a message ends the opening animation: anything the
+// reader does, but not the passing of the pointer.
+func skips(msg state.Msg) bool {
+	switch msg.(type) {
+	case state.Tick, state.Hover, state.Resize, state.Reduce:
+		return false
+	}
+	return true
+}
+
+// Advance lets dt seconds pass.
+func (v *Viewer) Advance(dt float64) []state.Effect {
+	// A tab that slept must not leap.
+	dt = math.Min(math.Max(dt, 0), 0.1)
+	var effects []state.Effect
+	if v.model.Moving() {
+		effects = v.Send(state.Tick{Dt: dt})
+	}
+	if v.stage.Moving() {
+		v.stage.Advance(dt)
+		v.generation++
+	}
+	return effects
+}
