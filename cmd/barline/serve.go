@@ -5,13 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"mime"
 	"net"
 	"net/http"
 	"os"
 	"os/signal"
-	"path"
-	"strings"
+	"path/filepath"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -73,59 +71,7 @@ func (s *server) serve(ctx context.Context, l net.Listener) error {
 }
 
 // ServeHTTP serves one file of the site.
-func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if r.Method != http.MethodGet && r.Method != http.MethodHead {
-		w.Header().Set("Allow", "GET, HEAD")
-		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
-		return
-	}
-	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
-	if name == "" || strings.HasSuffix(r.URL.Path, "/") {
-		name = path.Join(name, "index.html")
-	}
-	contents, ok := (*s.site.Load())[name]
-	if !ok {
-		http.NotFound(w, r)
-		return
-	}
-	h := w.Header()
-	h.Set("Content-Type", contentType(name))
-	h.Set("Content-Length", fmt.Sprint(len(contents)))
-	h.Set("Cache-Control", "no-cache")
-	h.Set("X-Content-Type-Options", "nosniff")
-	h.Set("Access-Control-Allow-Origin", "*")
-	if strings.HasSuffix(name, ".html") {
-		h.Set("Content-Security-Policy", "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'")
-	}
-	if r.Method == http.MethodHead {
-		return
-	}
-	w.Write(contents) // a reader who leaves is no error of ours
-}
-
-// contentType does not ask the system, whose tables differ.
-func contentType(name string) string {
-	switch path.Ext(name) {
-	case ".html":
-		return "text/html; charset=utf-8"
-	case ".css":
-		return "text/css; charset=utf-8"
-	case ".js":
-		return "text/javascript; charset=utf-8"
-	case ".json":
-		return "application/json"
-	case ".wasm":
-		return "application/wasm"
-	case ".ttf":
-		return "font/ttf"
-	case ".txt", ".md":
-		return "text/plain; charset=utf-8"
-	}
-	if t := mime.TypeByExtension(path.Ext(name)); t != "" {
-		return t
-	}
-	return "application/octet-stream"
-}
+func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.site.Load().ServeHTTP(w, r) }
 
 // watch publishes the story anew when its file changes.
 func (s *server) watch(ctx context.Context, file string, log io.Writer) {
@@ -133,7 +79,7 @@ func (s *server) watch(ctx context.Context, file string, log io.Writer) {
 	if err == nil {
 		defer w.Close()
 		// Editors replace files: only the folder sees that.
-		err = w.Add(path.Dir(file))
+		err = w.Add(filepath.Dir(file))
 	}
 	if err != nil {
 		fmt.Fprintf(log, "changes to %s are not noticed: %v\n", file, err)
@@ -147,7 +93,7 @@ func (s *server) watch(ctx context.Context, file string, log io.Writer) {
 			if !ok {
 				return
 			}
-			if path.Base(e.Name) != path.Base(file) || e.Op == fsnotify.Chmod {
+			if filepath.Base(e.Name) != filepath.Base(file) || e.Op == fsnotify.Chmod {
 				continue
 			}
 			next, err := site(file)
