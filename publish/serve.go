@@ -68,4 +68,3 @@ func contentType(name string) string {
 	}
 	return "application/octet-stream"
 }
-

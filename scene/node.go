@@ -125,6 +125,10 @@ type Node struct {
 	Hit Rect
 	// Action names what a Control does; empty for others.
 	Action string
+	// Turn rotates the box about its centre, in radians, clockwise. Settled
+	// scenes have none: it is how a bar turns from one arrangement to the
+	// other.
+	Turn float64
 	// Base is the side at which a length begins: where a bar grows from.
 	Base Side
 	// Clip is true for marks that must not leave the scene's plot.

@@ -33,6 +33,9 @@ func Of(n *scene.Node, scale float64) (m Mark, cx, cy, dx, dy float64) {
 		}
 		m.HalfW, m.HalfH, m.Stroke = length/2*scale, n.Stroke/2*scale, 0
 	}
+	if n.Turn != 0 {
+		dx, dy = math.Cos(n.Turn), math.Sin(n.Turn)
+	}
 	m.Radius = math.Min(m.Radius, math.Min(m.HalfW, m.HalfH))
 	return m, cx, cy, dx, dy
 }

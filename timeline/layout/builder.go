@@ -39,6 +39,9 @@ func (b *builder) add(n scene.Node) {
 	b.scene.Nodes = append(b.scene.Nodes, n)
 }
 
+// last is the node added last.
+func (b *builder) last() *scene.Node { return &b.scene.Nodes[len(b.scene.Nodes)-1] }
+
 func snapPoint(p scene.Point) scene.Point { return scene.Point{X: scene.Snap(p.X), Y: scene.Snap(p.Y)} }
 
 func (b *builder) take(r scene.Rect) { b.taken = append(b.taken, r) }

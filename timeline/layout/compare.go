@@ -130,7 +130,8 @@ func (p *Picture) compareValue(b *builder, m metrics, it *item, talk, wait scene
 	}
 	after := func(bl block) []spot { return []spot{{x: talk.Right() + 10, y: talk.Centre().Y - bl.h/2}} }
 	b.place(it.id+":value", it.id, bounds, []block{
-		b.block([]part{length, note, remark}), b.block([]part{length, remark}), b.block([]part{length, note}), b.block([]part{length}),
+		b.block([]part{length, note, remark}), b.block([]part{length}, []part{note, remark}),
+		b.block([]part{length, remark}), b.block([]part{length, note}), b.block([]part{length}),
 		b.block([]part{{it.lengthShort, m.value, scene.Ink}}),
 	}, after)
 	if wait.Empty() {

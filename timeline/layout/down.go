@@ -23,7 +23,7 @@ func (p *Picture) dotRows(b *builder, m metrics, f frame, s scale.Scale) float64
 			continue
 		}
 		row := f.rect(at-laneStep/2, at+laneStep/2, 0, f.acrossPx())
-		for !b.free(row.Inset(1)) {
+		for !b.free(row) {
 			row.Y++
 		}
 		centre := scene.Point{X: f.plot.X + dotX, Y: row.Centre().Y}
@@ -34,12 +34,13 @@ func (p *Picture) dotRows(b *builder, m metrics, f frame, s scale.Scale) float64
 		}
 		if stem := box.Y - from; stem > 1 {
 			b.line("stem:"+it.id, scene.Leader, zLeader, scene.Rect{X: centre.X, Y: from, H: stem}, 1, scene.Axis)
+			b.last().Event = it.id
 		}
 		last = box
 		t := b.fonts.Shorten(it.short, m.small, f.acrossPx()-dotX-dotPx)
 		bl := b.block([]part{{t.String, m.small, scene.Ink}})
 		b.put(it.id, it.id, bl, spot{x: box.Right() + 7, y: centre.Y - bl.h/2})
-		b.take(scene.Rect{X: row.X, Y: row.Y + 1, W: box.Right() + 7 + bl.w - row.X, H: row.H - 2})
+		b.take(scene.Rect{X: row.X, Y: row.Y, W: box.Right() + 7 + bl.w - row.X, H: row.H})
 		bottom = max(bottom, row.Bottom())
 	}
 	if bottom > f.plot.Bottom() {
@@ -66,7 +67,11 @@ func (p *Picture) downLabels(b *builder, m metrics, f frame, groups []group) {
 		// Words right after the bar are understood best, even short ones.
 		after := func(bl block) []spot { return notAfter(groups, g, bl, afterSpots(g.talk, bl)) }
 		around := func(bl block) []spot { return notAfter(groups, g, bl, aroundSpots(g.talk, bl, bounds)) }
-		_ = b.place(g.it.id, g.it.id, bounds, append(whole, short[:2]...), after) ||
+		beside := whole
+		if g.it.note == "" { // short ones would lose it
+			beside = append(beside, short[:2]...)
+		}
+		_ = b.place(g.it.id, g.it.id, bounds, beside, after) ||
 			b.place(g.it.id, g.it.id, bounds, whole, around) ||
 			b.place(g.it.id, g.it.id, bounds, short, after) ||
 			b.place(g.it.id, g.it.id, bounds, short, around)

@@ -28,6 +28,12 @@ func (p *Picture) Figure(widthPx float64, v View) *scene.Scene {
 		bottom = p.compare(b, m)
 	} else {
 		bottom = p.calendar(b, m, v)
+		if v.From != 0 && v.From != p.from || v.To != 0 && v.To != p.to {
+			// However many events are in view, the page under the figure
+			// stays where it is.
+			whole := &builder{fonts: p.fonts, scene: &scene.Scene{}}
+			bottom = max(bottom, p.calendar(whole, m, View{}))
+		}
 	}
 	bottom = p.key(b, m, v.Arrangement, bottom+22)
 	bottom = p.credits(b, m, bottom+14)
@@ -168,7 +174,7 @@ func (p *Picture) bars(b *builder, m metrics, f frame, s scale.Scale, g *group, 
 	if it.byMonth {
 		p.bracket(b, f, s, it)
 	}
-	if d := g.middle - g.at; math.Abs(d) > 3 && !it.byMonth {
+	if d := g.middle - g.at; math.Abs(d) > g.half && !it.byMonth {
 		b.line("aside:"+it.id, scene.Leader, zLeader, f.line(g.at, -1, g.middle, -5), 1, scene.Axis)
 	}
 }
@@ -199,7 +205,7 @@ func (p *Picture) bracket(b *builder, f frame, s scale.Scale, it *item) {
 	id := "bracket:" + it.id
 	add := func(suffix string, r scene.Rect) {
 		b.line(id+suffix, scene.Bracket, zAxis, r, 1.5, scene.Quiet)
-		b.scene.Nodes[len(b.scene.Nodes)-1].Event = it.id
+		b.last().Event = it.id
 	}
 	add(":span", f.line(a0-0.75, -bracketPx, a1+0.75, -bracketPx))
 	if !open0 {
@@ -233,8 +239,13 @@ func (p *Picture) highlight(b *builder, v View) {
 		if n.Event == "" || n.Event != v.Hovered {
 			continue
 		}
-		if n.Paint == scene.Talks && n.Shape == scene.Box {
+		switch n.Role {
+		case scene.Bar, scene.Limit:
 			n.Paint = scene.Lift
+		case scene.Wait:
+			n.Paint = scene.Quiet
+		case scene.Dot:
+			n.Paint, n.Stroke = scene.Ink, n.Stroke+0.5
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"barline/internal/storytest"
+	"barline/scene"
 	"barline/timeline/layout"
 )
 
@@ -56,6 +57,21 @@ func TestEveryEventOf2025HasItsLabel(t *testing.T) {
 				if b, _ := s.EventBoxes(e.ID); b.Label.Empty() {
 					t.Errorf("%v px, %s: %s has no label", width, a, e.ID)
 				}
+			}
+		}
+	}
+}
+
+// So is which meeting was the longest, as far as that is known.
+func TestTheLongestOf2025IsNamed(t *testing.T) {
+	p := storytest.Picture(t)
+	for _, width := range layout.Ladder() {
+		for _, a := range []layout.Arrangement{layout.Calendar, layout.Compare} {
+			s := p.Figure(width, layout.View{Arrangement: a})
+			if !slices.ContainsFunc(s.Nodes, func(n scene.Node) bool {
+				return n.Text != nil && n.Event == "2025-12-02" && n.Text.String == "Longest reported"
+			}) {
+				t.Errorf("%v px, %s: nothing names it", width, a)
 			}
 		}
 	}

@@ -85,7 +85,7 @@ func (b *builder) place(id, event string, bounds scene.Rect, variants []block, s
 					continue
 				}
 				b.line("leader:"+id, scene.Leader, zLeader, s.leader, 1, scene.Axis)
-				b.scene.Nodes[len(b.scene.Nodes)-1].Event = event
+				b.last().Event = event
 				b.take(lineBox(s.leader))
 			}
 			b.put(id, event, bl, s)
@@ -119,7 +119,7 @@ func (b *builder) put(id, event string, bl block, s spot) {
 			// Parts of different size share the first one's baseline.
 			top := base - typeset.LineHeightPx(row[0].Style)/2 + row[0].BaselinePx - t.BaselinePx
 			box := b.words("label:"+id+":"+strconv.Itoa(r)+strconv.Itoa(i), event, scene.Label, zWords, t, x, top, bl.rows[r][i].paint)
-			n := &b.scene.Nodes[len(b.scene.Nodes)-1]
+			n := b.last()
 			n.Hit = n.Box
 			x = box.Right() + partGap
 		}

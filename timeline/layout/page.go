@@ -209,7 +209,7 @@ func (p *Picture) transcript(b *builder, d Desk, width, margin, top float64) flo
 		b.add(scene.Node{ID: "transcript:mark", Role: scene.Control, Z: zWords, Shape: scene.Triangle, Box: mark, Paint: scene.Ink})
 	}
 	line := b.words("transcript:name", "", scene.Control, zWords, t, margin+16, top, scene.Ink)
-	n := &b.scene.Nodes[len(b.scene.Nodes)-1]
+	n := b.last()
 	n.Action, n.Hit = "transcript", scene.Rect{X: margin, Y: line.Y, W: line.W + 16, H: line.H}.AtLeast(minTarget, minTarget)
 	if d.FocusedAction == "transcript" {
 		b.add(scene.Node{ID: "control:ring", Role: scene.Ring, Z: zRing, Shape: scene.Outline, Box: n.Hit.Inset(-2), Radius: 4, Stroke: 2, Paint: scene.Focus})

@@ -211,6 +211,7 @@ func (p *Picture) dotLane(b *builder, m metrics, f frame, s scale.Scale) float64
 			}
 		}
 		b.line("stem:"+d.it.id, scene.Leader, zLeader, scene.Rect{X: d.x, Y: top, H: d.y - dotPx/2 - top}, 1, scene.Axis)
+		b.last().Event = d.it.id
 	}
 	return bottom
 }

@@ -23,6 +23,9 @@ const (
 	growing
 )
 
+// leavingMark ends the ids of nodes that are on their way out.
+const leavingMark = " leaving"
+
 // Stage holds the scene on show.
 type Stage struct {
 	// Reduced shows every change at once.
@@ -35,7 +38,7 @@ type Stage struct {
 
 	from      []scene.Node
 	fromIndex map[string]int
-	inTarget  map[string]bool
+	stays     map[int]bool   // by place in from: nodes that travel
 	rank      map[string]int // the order in which events grow
 
 	drifts map[string]drift
@@ -53,7 +56,7 @@ type drift struct {
 // NewStage returns an empty stage.
 func NewStage() *Stage {
 	return &Stage{
-		fromIndex: map[string]int{}, inTarget: map[string]bool{}, rank: map[string]int{},
+		fromIndex: map[string]int{}, stays: map[int]bool{}, rank: map[string]int{},
 		drifts: map[string]drift{}, old: map[string]int{},
 		bars: [2]map[string]scene.Point{{}, {}},
 	}
@@ -97,10 +100,19 @@ func (s *Stage) Glide(target *scene.Scene) {
 		s.Cut(target)
 		return
 	}
-	s.from = append(s.from[:0], s.shown.Nodes...)
+	s.from = s.from[:0]
+	for _, n := range s.shown.Nodes {
+		if n.Alpha > 0 {
+			s.from = append(s.from, n)
+		}
+	}
 	clear(s.fromIndex)
 	for i := range s.from {
 		s.fromIndex[s.from[i].ID] = i
+		// What leaves may be shown beside what comes under the same id, and
+		// beside what was still leaving from the time before.
+		s.from[i].ID += leavingMark
+		s.from[i].Hit = scene.Rect{}
 	}
 	s.index(target)
 	s.target, s.mode, s.t = target, gliding, 0
@@ -110,9 +122,11 @@ func (s *Stage) Glide(target *scene.Scene) {
 }
 
 func (s *Stage) index(target *scene.Scene) {
-	clear(s.inTarget)
+	clear(s.stays)
 	for i := range target.Nodes {
-		s.inTarget[target.Nodes[i].ID] = true
+		if j, ok := s.fromIndex[target.Nodes[i].ID]; ok && travels(&s.from[j], &target.Nodes[i]) {
+			s.stays[j] = true
+		}
 	}
 }
 
@@ -253,35 +267,110 @@ func (s *Stage) compose() {
 	}
 }
 
+// composeGlide carries the marks to their new places. Words and axes do not
+// travel, where they would cross each other and say nothing: they give way
+// before the marks move and come back when these have arrived.
 func (s *Stage) composeGlide() {
 	share := s.t / glideSeconds
 	e := ease(share)
+	leaving, coming := 1-smooth(share/0.3), smooth((share-0.65)/0.35)
 	for i := range s.shown.Nodes {
 		n := &s.shown.Nodes[i]
 		j, ok := s.fromIndex[n.ID]
-		if !ok {
-			n.Alpha *= smooth((share - 0.55) / 0.45)
-			continue
-		}
-		was := &s.from[j]
-		n.Box = lerpRect(was.Box, n.Box, e)
-		n.Alpha = lerp(was.Alpha, n.Alpha, e)
-		n.Radius, n.Stroke = lerp(was.Radius, n.Radius, e), lerp(was.Stroke, n.Stroke, e)
-		if n.Fade != (scene.Fade{}) && was.Fade != (scene.Fade{}) {
-			n.Fade.From, n.Fade.To = lerpPoint(was.Fade.From, n.Fade.From, e), lerpPoint(was.Fade.To, n.Fade.To, e)
-		}
-		if was.Text != n.Text && e < 0.5 && was.Text != nil {
-			n.Text = was.Text
+		switch {
+		case !ok || !s.stays[j]:
+			n.Alpha *= coming
+		case n.Base != s.from[j].Base || s.from[j].Turn != 0:
+			turn(&s.from[j], n, e)
+		default:
+			travel(&s.from[j], n, e)
 		}
 	}
 	for i := range s.from {
-		if n := s.from[i]; !s.inTarget[n.ID] && share < 0.4 {
-			n.Alpha *= 1 - smooth(share/0.4)
-			n.Hit = scene.Rect{}
+		n := s.from[i]
+		if leaving > 0 && !s.stays[i] {
+			n.Alpha *= leaving
 			s.shown.Nodes = append(s.shown.Nodes, n)
 		}
 	}
 	s.shown.Sort()
+}
+
+// travels reports whether a node goes from place to place, rather than giving
+// way in one and coming back in the other.
+func travels(was, n *scene.Node) bool {
+	switch n.Role {
+	case scene.Bar, scene.Wait, scene.Dot, scene.Ring:
+		return true
+	case scene.Key, scene.Credit:
+		// Up and down in their column, never across each other.
+		return math.Abs(was.Box.X-n.Box.X) < 1
+	}
+	return false
+}
+
+// travel puts n a share of the way from was to n.
+func travel(was, n *scene.Node, e float64) {
+	n.Box = lerpRect(was.Box, n.Box, e)
+	n.Alpha = lerp(was.Alpha, n.Alpha, e)
+	n.Radius, n.Stroke = lerp(was.Radius, n.Radius, e), lerp(was.Stroke, n.Stroke, e)
+	if n.Fade != (scene.Fade{}) && was.Fade != (scene.Fade{}) {
+		n.Fade.From, n.Fade.To = lerpPoint(was.Fade.From, n.Fade.From, e), lerpPoint(was.Fade.To, n.Fade.To, e)
+	}
+}
+
+// rod is a bar seen along its length: where it begins, which way it points,
+// how long and how thick it is, and where along it a fade begins and ends.
+type rod struct {
+	base             scene.Point
+	angle            float64 // radians, clockwise from the reading direction
+	length, thick    float64
+	fadeFrom, fadeTo float64
+}
+
+func rodOf(n *scene.Node) rod {
+	var r rod
+	b, c := n.Box, n.Box.Centre()
+	switch n.Base {
+	case scene.LowerSide:
+		r = rod{base: scene.Point{X: c.X, Y: b.Bottom()}, angle: -math.Pi / 2, length: b.H, thick: b.W}
+	case scene.RightSide:
+		r = rod{base: scene.Point{X: b.Right(), Y: c.Y}, angle: math.Pi, length: b.W, thick: b.H}
+	default:
+		r = rod{base: scene.Point{X: b.X, Y: c.Y}, length: b.W, thick: b.H}
+	}
+	if n.Turn != 0 {
+		// Half-way through a turn a bar is a lying box about its centre.
+		dx, dy := math.Cos(n.Turn), math.Sin(n.Turn)
+		r = rod{base: scene.Point{X: c.X - dx*b.W/2, Y: c.Y - dy*b.W/2}, angle: n.Turn, length: b.W, thick: b.H}
+	}
+	along := func(p scene.Point) float64 {
+		return (p.X-r.base.X)*math.Cos(r.angle) + (p.Y-r.base.Y)*math.Sin(r.angle)
+	}
+	if n.Fade != (scene.Fade{}) {
+		r.fadeFrom, r.fadeTo = along(n.Fade.From), along(n.Fade.To)
+	}
+	return r
+}
+
+// turn puts n a share of the way from was to n, where the bar must turn as
+// well: it turns about its middle on the way, which keeps it in the picture.
+func turn(was, n *scene.Node, e float64) {
+	if e >= 1 {
+		return
+	}
+	a, b := rodOf(was), rodOf(n)
+	r := rod{angle: lerp(a.angle, b.angle, e), length: lerp(a.length, b.length, e), thick: lerp(a.thick, b.thick, e)}
+	dx, dy := math.Cos(r.angle), math.Sin(r.angle)
+	c := lerpPoint(was.Box.Centre(), n.Box.Centre(), e)
+	r.base = scene.Point{X: c.X - dx*r.length/2, Y: c.Y - dy*r.length/2}
+	at := func(along float64) scene.Point { return scene.Point{X: r.base.X + dx*along, Y: r.base.Y + dy*along} }
+	n.Box = scene.Rect{X: c.X - r.length/2, Y: c.Y - r.thick/2, W: r.length, H: r.thick}
+	n.Turn = r.angle
+	n.Alpha = lerp(was.Alpha, n.Alpha, e)
+	if n.Fade != (scene.Fade{}) {
+		n.Fade = scene.Fade{From: at(lerp(a.fadeFrom, b.fadeFrom, e)), To: at(lerp(a.fadeTo, b.fadeTo, e))}
+	}
 }
 
 // growEnd is when the last bar has grown.

@@ -1,6 +1,8 @@
 package motion_test
 
 import (
+	"math"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -28,15 +30,25 @@ func draw(t storytest.TB, width float64) pictures {
 	}
 }
 
-// boxes are where each visible node is, by id.
+// boxes are where each visible node is, by id; on its way out it still counts.
 func boxes(s *scene.Scene) map[string]scene.Rect {
 	all := map[string]scene.Rect{}
 	for _, n := range s.Nodes {
 		if n.Alpha > 0 {
-			all[n.ID] = n.Box
+			all[strings.TrimSuffix(n.ID, " leaving")] = upright(n)
 		}
 	}
 	return all
+}
+
+// upright is the box around a node that may be turned, snapped as layout does.
+func upright(n scene.Node) scene.Rect {
+	if n.Turn == 0 {
+		return n.Box
+	}
+	c, dx, dy := n.Box.Centre(), math.Abs(math.Cos(n.Turn)), math.Abs(math.Sin(n.Turn))
+	w, h := dx*n.Box.W+dy*n.Box.H, dy*n.Box.W+dx*n.Box.H
+	return scene.SnapRect(scene.Rect{X: c.X - w/2, Y: c.Y - h/2, W: w, H: h})
 }
 
 // same tells how the picture on show differs from another, if it does.

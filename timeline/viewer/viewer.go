@@ -108,9 +108,11 @@ func (v *Viewer) Send(msg state.Msg) []state.Effect {
 // skips reports whether a message ends the opening animation: anything the
 // reader does, but not the passing of the pointer.
 func skips(msg state.Msg) bool {
-	switch msg.(type) {
+	switch msg := msg.(type) {
 	case state.Tick, state.Hover, state.Resize, state.Reduce:
 		return false
+	case state.Focus:
+		return msg.ID != ""
 	}
 	return true
 }

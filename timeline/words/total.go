@@ -146,11 +146,15 @@ func (w *Words) Event(e data.Event) string {
 	case e.DateBasis == data.Reportedly:
 		s += " (" + w.UI.Hearsay + ")"
 	}
-	if talks, ok := e.Talks(); ok {
-		s += ", " + w.Phase(talks)
-	}
-	if wait, ok := e.Waiting(); ok {
+	wait, waited := e.Waiting()
+	if waited {
 		s += ", " + w.Phase(wait)
+	}
+	switch talks, ok := e.Talks(); {
+	case ok && waited:
+		s += "; " + Fill(w.UI.TalksThen, "length", w.Phase(talks))
+	case ok:
+		s += ", " + w.Phase(talks)
 	}
 	return s
 }
