@@ -116,9 +116,7 @@ func themeCSS(stills []still) []byte {
 	fmt.Fprintf(&b, ":root { color-scheme: light; %s}\n", variables(&light))
 	fmt.Fprintf(&b, "@media (prefers-color-scheme: dark) { :root:not([data-theme=\"light\"]) { color-scheme: dark; %s} }\n", variables(&dark))
 	fmt.Fprintf(&b, ":root[data-theme=\"dark\"] { color-scheme: dark; %s}\n", variables(&dark))
-	for p := range scene.NumPaints {
-		fmt.Fprintf(&b, "svg .%[1]s { fill: var(--%[1]s) } svg .%[1]s-s { fill: none; stroke: var(--%[1]s) } svg .%[1]s-c { stop-color: var(--%[1]s) }\n", p)
-	}
+	b.WriteString(paintRules())
 	for i, s := range stills {
 		fmt.Fprintf(&b, "@container barline %s {\n", between(stills, i))
 		fmt.Fprintf(&b, ".barline > * { --rung: %spx; --figure: %spx; --margin: %spx; }\n.r%[1]s { display: block !important; }\n", px(s.widthPx), px(s.heightPx), px(layout.Margin(s.widthPx)))
@@ -129,6 +127,15 @@ func themeCSS(stills []still) []byte {
 	}
 	b.WriteString("}\n")
 	return []byte(b.String())
+}
+
+// paintRules fill, stroke and grade what the drawings call by a paint's name.
+func paintRules() string {
+	var b strings.Builder
+	for p := range scene.NumPaints {
+		fmt.Fprintf(&b, "svg .%[1]s { fill: var(--%[1]s) } svg .%[1]s-s { fill: none; stroke: var(--%[1]s) } svg .%[1]s-c { stop-color: var(--%[1]s) }\n", p)
+	}
+	return b.String()
 }
 
 // between is the container condition under which a rung is the one shown.

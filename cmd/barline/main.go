@@ -39,7 +39,7 @@ func run(args []string) int {
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(buildCommand(), serveCommand(), checkCommand())
+	root.AddCommand(buildCommand(), serveCommand(), checkCommand(), pictureCommand())
 	for _, c := range append(root.Commands(), root) {
 		c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 		if args := c.Args; args != nil {

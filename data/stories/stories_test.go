@@ -117,8 +117,8 @@ func TestStoryPeople(t *testing.T) {
 	want := map[string]string{
 		"Vladimir Putin":     "President of Russia",
 		"Steve Witkoff":      "special envoy of U.S. President Donald Trump",
-		"Jared Kushner":      "Trump's son-in-law and adviser",
-		"Yuri Ushakov":       "Putin's senior foreign policy adviser",
+		"Jared Kushner":      "Trump’s son-in-law and adviser",
+		"Yuri Ushakov":       "Putin’s senior foreign policy adviser",
 		"Volodymyr Zelensky": "President of Ukraine",
 	}
 	s := story(t)

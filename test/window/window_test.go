@@ -6,20 +6,28 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
+	"barline/assets"
 	"barline/internal/golden"
 	"barline/internal/xserver"
+	"barline/scene"
 )
 
 // X keysyms.
 const (
-	keyTab    = 0xff09
-	keyReturn = 0xff0d
-	keyEscape = 0xff1b
-	keyRight  = 0xff53
+	keyTab     = 0xff09
+	keyReturn  = 0xff0d
+	keyEscape  = 0xff1b
+	keyRight   = 0xff53
+	keyControl = 0xffe3
 )
+
+// step is longer than a frame: a window reads its hands once a frame, and what
+// comes and goes in between it never sees.
+const step = 60 * time.Millisecond
 
 type box struct{ X, Y, Width, Height float64 }
 
@@ -28,7 +36,7 @@ func (b box) middle() (x, y float64) { return b.X + b.Width/2, b.Y + b.Height/2 
 type report struct {
 	Selected, Focused, View string
 	Span                    [2]string
-	Playing                 bool
+	Playing, Transcript     bool
 	Boxes                   map[string]*struct{ Bar, Wait, Label *box }
 	Controls                map[string]*box
 	Popover                 *box
@@ -44,16 +52,22 @@ type window struct {
 	origin  image.Point
 }
 
-// open builds the program and opens it under a virtual display.
+// program builds the program; Go's cache makes all but the first build quick.
+func program(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "barline-window")
+	if out, err := exec.Command("go", "build", "-o", path, "barline").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	return path
+}
+
+// open opens the program under a virtual display.
 func open(t *testing.T, args ...string) *window {
 	t.Helper()
 	dir := t.TempDir()
-	program := filepath.Join(dir, "barline-window")
-	if out, err := exec.Command("go", "build", "-o", program, "barline").CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
 	w := &window{t: t, display: xserver.Start(t, 1300, 1000), state: filepath.Join(dir, "state.json")}
-	cmd := exec.Command(program, append([]string{"-state", w.state, "-reduce-motion"}, args...)...)
+	cmd := exec.Command(program(t), append([]string{"-state", w.state, "-reduce-motion"}, args...)...)
 	cmd.Env = append(os.Environ(), "DISPLAY="+w.display.Name, "LIBGL_ALWAYS_SOFTWARE=1")
 	cmd.Stderr = os.Stderr
 	if err := cmd.Start(); err != nil {
@@ -98,21 +112,164 @@ func (w *window) until(what string, ok func(report) bool) report {
 func (w *window) click(b *box) {
 	x, y := b.middle()
 	w.display.Move(x+float64(w.origin.X), y+float64(w.origin.Y))
-	time.Sleep(60 * time.Millisecond)
+	time.Sleep(step)
 	w.display.Press(1)
-	time.Sleep(60 * time.Millisecond)
+	time.Sleep(step)
 	w.display.Release(1)
 }
 
 func (w *window) key(keysym uint32) {
 	w.display.KeyDown(keysym)
-	time.Sleep(60 * time.Millisecond)
+	time.Sleep(step)
 	w.display.KeyUp(keysym)
-	time.Sleep(60 * time.Millisecond)
+	time.Sleep(step)
 }
 
-func TestPicture(t *testing.T) {
+func TestTheWholeStoryIsDrawn(t *testing.T) {
 	w := open(t)
-	w.until("all ten events are in view", func(r report) bool { return len(r.Boxes) == 10 })
+	r := w.until("all ten events are in view", func(r report) bool { return len(r.Boxes) == 10 })
+	for id, b := range r.Boxes {
+		if b == nil || b.Bar == nil {
+			t.Errorf("%s is not drawn", id)
+		}
+	}
 	golden.Image(t, "window-calendar.png", w.display.Screenshot())
+}
+
+// The pixels where a bar is said to be are the bar's.
+func TestPixels(t *testing.T) {
+	w := open(t)
+	r := w.until("the talks are in view", func(r report) bool { return r.Boxes["2025-12-02"] != nil })
+	screen := w.display.Screenshot()
+	palette := assets.Light()
+	for _, id := range []string{"2025-02", "2025-04-11", "2025-04-25", "2025-12-02"} {
+		x, y := r.Boxes[id].Bar.middle()
+		got := screen.RGBAAt(int(x)+w.origin.X, int(y)+w.origin.Y)
+		if want := palette[scene.Talks]; got.R != want.R || got.G != want.G || got.B != want.B {
+			t.Errorf("%s: the middle of its bar is %v, not %v", id, got, want)
+		}
+	}
+}
+
+func TestAClickOpensThePopoverWithItsQuotes(t *testing.T) {
+	w := open(t)
+	r := w.until("the talks are in view", func(r report) bool { return r.Boxes["2025-12-02"] != nil })
+	w.click(r.Boxes["2025-12-02"].Bar)
+	r = w.until("the popover is open", func(r report) bool { return r.Selected == "2025-12-02" && r.Popover != nil })
+	said := strings.Join(r.PopoverWords, " ")
+	for _, words := range []string{"“No compromises have been found yet. There is still a lot of work to be done.”", "“constructive”", "Yuri Ushakov"} {
+		if !strings.Contains(said, words) {
+			t.Errorf("the popover does not say %q; it says %s", words, said)
+		}
+	}
+	golden.Image(t, "window-popover.png", w.display.Screenshot())
+
+	w.click(r.Controls["next"])
+	r = w.until("the next event is open", func(r report) bool { return r.Selected == "nato-brussels" })
+	w.click(r.Controls["previous"])
+	w.until("the event before is open again", func(r report) bool { return r.Selected == "2025-12-02" })
+	w.key(keyEscape)
+	r = w.until("Escape has closed it", func(r report) bool { return r.Selected == "" && r.Popover == nil })
+
+	// A press on nothing closes too.
+	w.click(r.Boxes["2025-04-11"].Bar)
+	r = w.until("another is open", func(r report) bool { return r.Selected == "2025-04-11" })
+	w.click(&box{X: r.Boxes["2025-08-06"].Bar.X + 60, Y: r.Boxes["2025-08-06"].Bar.Y - 90, Width: 2, Height: 2})
+	w.until("a press beside it has closed it", func(r report) bool { return r.Selected == "" })
+}
+
+func TestKeyboard(t *testing.T) {
+	w := open(t)
+	for range 8 { // seven controls stand before the first event
+		w.key(keyTab)
+	}
+	w.until("the first event has the keyboard", func(r report) bool { return r.Focused == "2025-02" })
+	w.key(keyRight)
+	w.until("the second event has the keyboard, unopened", func(r report) bool { return r.Focused == "2025-03" && r.Selected == "" })
+	w.key(keyReturn)
+	w.until("Enter has opened it", func(r report) bool { return r.Selected == "2025-03" })
+	w.key(keyRight)
+	w.until("an open popover follows", func(r report) bool { return r.Selected == "2025-04-11" && r.Focused == "2025-04-11" })
+	w.key(keyEscape)
+	w.until("Escape has closed it", func(r report) bool { return r.Selected == "" && r.Focused == "2025-04-11" })
+}
+
+func TestControlsArrangeZoomAndUnfold(t *testing.T) {
+	w := open(t)
+	r := w.until("the controls are drawn", func(r report) bool { return r.Controls["compare"] != nil })
+	whole := r.Span
+	w.click(r.Controls["compare"])
+	r = w.until("bars lie side by side", func(r report) bool { return r.View == "compare" })
+	if a, b := r.Boxes["2025-12-02"].Bar, r.Boxes["2025-02"].Bar; a.X != b.X || a.Width <= b.Width || a.Y >= b.Y {
+		t.Errorf("the longest is at %v, a shorter one at %v", a, b)
+	}
+	golden.Image(t, "window-compare.png", w.display.Screenshot())
+	w.click(r.Controls["calendar"])
+	r = w.until("bars stand on their dates", func(r report) bool { return r.View == "calendar" })
+	w.click(r.Controls["zoom-in"])
+	r = w.until("the view is closer", func(r report) bool { return r.Span != whole })
+	w.click(r.Controls["fit"])
+	r = w.until("everything is in view again", func(r report) bool { return r.Span == whole })
+	w.click(r.Controls["transcript"])
+	w.until("the transcript is unfolded", func(r report) bool { return r.Transcript })
+}
+
+func TestDragPansAndTheWheelZooms(t *testing.T) {
+	w := open(t)
+	r := w.until("the talks are in view", func(r report) bool { return r.Boxes["2025-08-06"] != nil })
+	whole, bar := r.Span, r.Boxes["2025-08-06"].Bar
+	x, y := bar.middle()
+	x, y = x+float64(w.origin.X)+60, y+float64(w.origin.Y)
+	w.display.Move(x, y)
+	time.Sleep(step)
+	w.display.Press(1)
+	for range 10 {
+		time.Sleep(step)
+		x -= 12
+		w.display.Move(x, y)
+	}
+	time.Sleep(3 * step) // the hand rests: no momentum
+	w.display.Release(1)
+	r = w.until("the calendar has followed the hand", func(r report) bool { return r.Span != whole })
+	if r.Selected != "" {
+		t.Error("a drag has opened an event")
+	}
+	dragged := r.Span
+	w.display.KeyDown(keyControl)
+	time.Sleep(step)
+	w.display.Press(4)
+	w.display.Release(4)
+	time.Sleep(step)
+	w.display.KeyUp(keyControl)
+	r = w.until("the wheel has zoomed", func(r report) bool { return r.Span != dragged })
+	if r.Span[0] < dragged[0] || r.Span[1] > dragged[1] {
+		t.Errorf("zooming in has led from %v to %v", dragged, r.Span)
+	}
+}
+
+func TestANarrowWindowRunsDownThePage(t *testing.T) {
+	w := open(t, "-size", "400x900", "-theme", "dark")
+	r := w.until("all is laid out", func(r report) bool { return r.Boxes["2025-12-02"] != nil })
+	if a, b := r.Boxes["2025-02"].Bar, r.Boxes["2025-12-02"].Bar; a.Y >= b.Y || a.X != b.X {
+		t.Errorf("February is at %v, December at %v: the calendar does not run down", a, b)
+	}
+	golden.Image(t, "window-narrow-dark.png", w.display.Screenshot())
+	w.display.Resize(1100, 860)
+	w.until("the calendar runs along again", func(r report) bool {
+		a, b := r.Boxes["2025-02"], r.Boxes["2025-12-02"]
+		return a != nil && b != nil && a.Bar.X < b.Bar.X-300
+	})
+}
+
+func TestABrokenStoryIsExplained(t *testing.T) {
+	story := filepath.Join(t.TempDir(), "broken.yaml")
+	if err := os.WriteFile(story, []byte("barline: 1\nid: x\nheadline: x\nsources: [{id: s, name: S}]\nevents: [{id: a, title: A, date: 2025-02-30}]\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(program(t), "-story", story)
+	cmd.Env = append(os.Environ(), "DISPLAY="+xserver.Start(t, 400, 400).Name)
+	out, err := cmd.CombinedOutput()
+	if err == nil || !strings.Contains(string(out), "broken.yaml:5:") || !strings.Contains(string(out), "February 2025 has 28 days") {
+		t.Errorf("%v: %s", err, out)
+	}
 }

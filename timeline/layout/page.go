@@ -67,11 +67,7 @@ func (p *Picture) Desktop(figure *scene.Scene, d Desk) Desktop {
 	}
 	switch index := p.story.Index(d.Selected); {
 	case index >= 0:
-		var sizes []Size
-		for _, w := range PopoverWidths(width) {
-			sizes = append(sizes, Size{w, p.PanelHeight(index, w)})
-		}
-		at := Popover(&moved, d.Selected, sizes, bounds)
+		at := p.placePanel(&moved, index, bounds)
 		out.PanelMost = p.panel(b, index, at, d.PanelScroll)
 		out.Panel = at.Box
 	case d.Caption >= 0 && d.Caption < p.story.Len():
@@ -79,6 +75,30 @@ func (p *Picture) Desktop(figure *scene.Scene, d Desk) Desktop {
 	}
 	out.Scene = b.finish(width, bottom+24)
 	return out
+}
+
+// Still is the whole page as one picture: headline, figure and, if an event is
+// selected, its popover, but no controls.
+func (p *Picture) Still(figure *scene.Scene, v View) *scene.Scene {
+	b := &builder{fonts: p.fonts, scene: &scene.Scene{}}
+	y := scene.Snap(p.heading(b, figure.WidthPx, Margin(figure.WidthPx)) + 20)
+	moved := *figure
+	moved.Nodes = append([]scene.Node(nil), figure.Nodes...)
+	moved.Shift(0, y)
+	b.scene.Nodes = append(b.scene.Nodes, moved.Nodes...)
+	if index := p.story.Index(v.Selected); index >= 0 {
+		p.panel(b, index, p.placePanel(&moved, index, scene.Rect{Y: y, W: figure.WidthPx, H: figure.HeightPx}), 0)
+	}
+	return b.finish(figure.WidthPx, y+figure.HeightPx)
+}
+
+// placePanel finds the place for an event's popover.
+func (p *Picture) placePanel(figure *scene.Scene, index int, bounds scene.Rect) Placement {
+	var sizes []Size
+	for _, w := range PopoverWidths(figure.WidthPx) {
+		sizes = append(sizes, Size{w, p.PanelHeight(index, w)})
+	}
+	return Popover(figure, p.story.Event(index).ID, sizes, bounds)
 }
 
 // heading sets headline, standfirst and totals.

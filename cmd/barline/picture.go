@@ -1,0 +1,55 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"barline/publish"
+)
+
+func pictureCommand() *cobra.Command {
+	var out, theme, view string
+	var o publish.PictureOptions
+	c := &cobra.Command{
+		Use:   "picture STORY -o FILE",
+		Short: "Draws a story as a PNG or SVG",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			switch {
+			case out == "":
+				return usageError{fmt.Errorf("picture needs a file to write: -o FILE.png or FILE.svg")}
+			case theme != "light" && theme != "dark":
+				return usageError{fmt.Errorf("--theme %s: write light or dark", theme)}
+			case !(o.Scale >= 0.25 && o.Scale <= 8):
+				return usageError{fmt.Errorf("--scale %v: write 0.25 to 8", o.Scale)}
+			case view != "calendar" && view != "compare":
+				return usageError{fmt.Errorf("--view %s: write calendar or compare", view)}
+			}
+			o.Dark = theme == "dark"
+			o.Compare = view == "compare"
+			story, _, err := read(args[0])
+			if err != nil {
+				return err
+			}
+			contents, err := publish.Picture(story, out, o)
+			if err != nil {
+				return err
+			}
+			next := out + ".new"
+			if err := os.WriteFile(next, contents, 0o644); err != nil {
+				return err
+			}
+			return os.Rename(next, out)
+		},
+	}
+	f := c.Flags()
+	f.StringVarP(&out, "output", "o", "", "the file to write, .png or .svg")
+	f.StringVar(&theme, "theme", "light", "light or dark")
+	f.StringVar(&view, "view", "calendar", "calendar or compare")
+	f.StringVar(&o.Selected, "select", "", "the event whose popover is open")
+	f.Float64Var(&o.WidthPx, "width", 1200, "width in px")
+	f.Float64Var(&o.Scale, "scale", 2, "pixels of a PNG per px")
+	return c
+}

@@ -1,0 +1,213 @@
+// Package laws holds the laws of the rooms (ARCHITECTURE.md) by reading the
+// source. A law that is broken fails with its own sentence.
+package laws
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "barline/"
+
+// file is one Go source file that is not a test.
+type file struct {
+	path    string // from the module's root, with slashes
+	room    string // its folder, "." for the root
+	imports []string
+	syntax  *ast.File
+}
+
+// source parses every Go file of the module, whatever it is built for.
+func source(t *testing.T) []file {
+	t.Helper()
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []file
+	err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		name := d.Name()
+		if d.IsDir() && (strings.HasPrefix(name, ".") && path != root || name == "testdata" || name == "dist") {
+			return filepath.SkipDir
+		}
+		if d.IsDir() || filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		syntax, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution|parser.ParseComments)
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(root, path)
+		if err != nil {
+			return err
+		}
+		f := file{path: filepath.ToSlash(rel), room: filepath.ToSlash(filepath.Dir(rel)), syntax: syntax}
+		for _, i := range syntax.Imports {
+			p, err := strconv.Unquote(i.Path.Value)
+			if err != nil {
+				return err
+			}
+			f.imports = append(f.imports, p)
+		}
+		files = append(files, f)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) < 50 {
+		t.Fatalf("only %d files found: the walk is wrong", len(files))
+	}
+	return files
+}
+
+// in reports whether a folder is one of the rooms or inside one.
+func in(folder string, rooms ...string) bool {
+	for _, r := range rooms {
+		if folder == r || strings.HasPrefix(folder, r+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+func TestEbitengineStaysAtTheScreen(t *testing.T) {
+	for _, f := range source(t) {
+		for _, i := range f.imports {
+			if strings.HasPrefix(i, "github.com/hajimehoshi/ebiten") && !in(f.room, "render/gpu", "host") && f.path != "main.go" {
+				t.Errorf("%s imports %s: Ebitengine only in render/gpu, host and main.go, so that everything else is tested without a display", f.path, i)
+			}
+			if i == "syscall/js" && !in(f.room, "host") {
+				t.Errorf("%s imports syscall/js: the browser only in host", f.path)
+			}
+		}
+	}
+}
+
+func TestPureRoomsHaveNoSurroundings(t *testing.T) {
+	forbidden := []string{"time", "math/rand", "math/rand/v2", "crypto/rand", "os", "os/exec", "io/ioutil", "net", "net/http", "path/filepath", "syscall", "runtime"}
+	for _, f := range source(t) {
+		if !in(f.room, "data", "typeset", "scene", "timeline", "render") {
+			continue
+		}
+		for _, i := range f.imports {
+			if slices.Contains(forbidden, i) {
+				t.Errorf("%s imports %s: no clock, randomness, file system or network in data, typeset, scene, timeline or render; time arrives as Tick, bytes arrive as arguments", f.path, i)
+			}
+		}
+	}
+}
+
+// may says which rooms a room may import, besides itself. What is not listed
+// is not allowed.
+func may() map[string][]string {
+	return map[string][]string{
+		"data":       {},
+		"scene":      {},
+		"assets":     {"scene"},
+		"typeset":    {"scene"},
+		"timeline":   {"data", "scene", "typeset"},
+		"render":     {"scene", "typeset"},
+		"web":        {},
+		"publish":    {"data", "scene", "assets", "typeset", "timeline", "render", "web"},
+		"host":       {"data", "scene", "assets", "typeset", "timeline", "render"},
+		"cmd":        {"data", "publish"},
+		".":          {"host"},
+		"internal":   {"data", "scene", "assets", "typeset", "timeline", "render"},
+		"test":       {"data", "publish", "internal", "scene", "assets", "timeline"},
+		"test/bench": {"data", "publish", "internal"},
+	}
+}
+
+func TestImportsPointOneWay(t *testing.T) {
+	rules := may()
+	for _, f := range source(t) {
+		room, _, _ := strings.Cut(f.room, "/")
+		allowed, known := rules[room]
+		if !known {
+			t.Errorf("%s is in no room that the laws know: name it in ARCHITECTURE.md and here", f.path)
+			continue
+		}
+		for _, i := range f.imports {
+			to, ours := strings.CutPrefix(i, module)
+			if !ours {
+				continue
+			}
+			target, _, _ := strings.Cut(to, "/")
+			if target != room && !slices.Contains(allowed, target) {
+				t.Errorf("%s imports %s: imports point one way, and %s may use only %v", f.path, i, room, allowed)
+			}
+		}
+	}
+}
+
+func TestRenderersKnowTheSceneAlone(t *testing.T) {
+	for _, f := range source(t) {
+		if !in(f.room, "render") {
+			continue
+		}
+		for _, i := range f.imports {
+			if strings.HasPrefix(i, module+"data") || strings.HasPrefix(i, module+"timeline") {
+				t.Errorf("%s imports %s: renderers know the scene, never the story or the model; what a renderer needs, the scene says", f.path, i)
+			}
+		}
+	}
+}
+
+func TestNoPackageVariables(t *testing.T) {
+	for _, f := range source(t) {
+		if in(f.room, "host", ".") {
+			continue
+		}
+		for _, d := range f.syntax.Decls {
+			g, ok := d.(*ast.GenDecl)
+			if !ok || g.Tok != token.VAR || embedded(g) {
+				continue
+			}
+			for _, s := range g.Specs {
+				for _, name := range s.(*ast.ValueSpec).Names {
+					if name.Name != "_" && !strings.HasPrefix(name.Name, "Err") && !strings.HasPrefix(name.Name, "err") {
+						t.Errorf("%s: %s: no mutable package variables outside host and main, embedded files and error values aside", f.path, name.Name)
+					}
+				}
+			}
+		}
+	}
+}
+
+// embedded reports whether a declaration is filled by go:embed.
+func embedded(g *ast.GenDecl) bool {
+	return g.Doc != nil && slices.ContainsFunc(g.Doc.List, func(c *ast.Comment) bool { return strings.HasPrefix(c.Text, "//go:embed") })
+}
+
+// What is in the viewer for the browser is paid for by every reader.
+func TestTheViewerCarriesNoDeadWeight(t *testing.T) {
+	cmd := exec.Command("go", "list", "-deps", ".")
+	cmd.Dir = "../.."
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	deps := strings.Fields(string(out))
+	if !slices.Contains(deps, module+"host") {
+		t.Fatal("the list of dependencies lacks our own host: the command is wrong")
+	}
+	for _, d := range []string{"encoding/json", "go.yaml.in/yaml/v3", "net/http", "html/template", module + "assets/fonts", module + "data/yamltree", module + "publish", module + "render/svg", module + "render/raster"} {
+		if slices.Contains(deps, d) {
+			t.Errorf("the viewer for the browser depends on %s: it belongs to the tool, the desktop or the tests", d)
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package publish
+
+import (
+	"bytes"
+	"fmt"
+	"image/png"
+	"path"
+
+	"barline/assets"
+	"barline/assets/fonts"
+	"barline/data"
+	"barline/render/raster"
+	"barline/render/svg"
+	"barline/scene"
+	"barline/timeline/layout"
+	"barline/timeline/words"
+	"barline/typeset"
+)
+
+// PictureOptions say what a picture of a story shows.
+type PictureOptions struct {
+	WidthPx  float64 // CSS px; the widest rung of the ladder that fits is used
+	Scale    float64 // device pixels per px, for PNG
+	Compare  bool    // bars side by side instead of on their dates
+	Dark     bool
+	Selected string // the event whose popover is open, or empty
+}
+
+// Picture draws a story with its headline as a PNG or an SVG, by the ending of
+// name. The SVG names its colours and fonts by class, as the page's do.
+func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
+	if o.Selected != "" && story.Index(o.Selected) < 0 {
+		return nil, fmt.Errorf("the story has no event %q", o.Selected)
+	}
+	files, err := fonts.Read()
+	if err != nil {
+		return nil, err
+	}
+	set, err := typeset.New(files)
+	if err != nil {
+		return nil, err
+	}
+	p := layout.New(story, words.English(), set)
+	view := layout.View{Selected: o.Selected}
+	if o.Compare {
+		view.Arrangement = layout.Compare
+	}
+	figure := p.Figure(layout.Rung(o.WidthPx), view)
+	s := p.Still(figure, view)
+	palette := assets.Light()
+	if o.Dark {
+		palette = assets.Dark()
+	}
+	switch ending := path.Ext(name); ending {
+	case ".png":
+		var out bytes.Buffer
+		err := png.Encode(&out, raster.Draw(s, &palette, set, o.Scale))
+		return out.Bytes(), err
+	case ".svg":
+		return standalone(s, &palette), nil
+	default:
+		return nil, fmt.Errorf("%s: a picture is .png or .svg, not %q", name, ending)
+	}
+}
+
+// standalone is an SVG that carries its own styles.
+func standalone(s *scene.Scene, palette *scene.Palette) []byte {
+	body := svg.Append(nil, s, "p", "picture")
+	style := []byte(` xmlns="http://www.w3.org/2000/svg"><style>svg{background:var(--paper);` + variables(palette) + `}` + paintRules() +
+		`.sans,.sans-bold{font-family:"Noto Sans",sans-serif}.serif,.serif-bold{font-family:"Noto Serif",serif}.sans-bold,.serif-bold{font-weight:700}text{white-space:pre}</style>`)
+	head, rest, _ := bytes.Cut(body, []byte(">"))
+	return append(append(append([]byte{}, head...), style...), rest...)
+}
