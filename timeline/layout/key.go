@@ -66,7 +66,7 @@ func (p *Picture) keyEntries(a Arrangement) []keyEntry {
 		entries = append(entries, keyEntry{"bracket", ui.DayNotGiven, func(b *builder, box scene.Rect) {
 			f := frame{plot: scene.Rect{X: box.X, Y: box.Y, W: box.W, H: box.H/2 - 2}}
 			for i, l := range []scene.Rect{f.line(0, -bracketPx, box.W, -bracketPx), f.line(0.75, 0, 0.75, -bracketPx), f.line(box.W-0.75, 0, box.W-0.75, -bracketPx)} {
-				b.keyNode(scene.Node{ID: "key:bracket:mark" + digit(i), Shape: scene.Line, Paint: scene.Ink, Stroke: 1.5, Box: l})
+				b.keyNode(scene.Node{ID: "key:bracket:mark" + digit(i), Shape: scene.Line, Paint: scene.Quiet, Stroke: 1.5, Box: l})
 			}
 		}})
 	}

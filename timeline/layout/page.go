@@ -106,7 +106,7 @@ func (p *Picture) heading(b *builder, width, margin float64) float64 {
 	room := width - 2*margin
 	y := 26.0
 	set := func(id, s string, style scene.Style, paint scene.Paint, most float64) {
-		for i, t := range p.fonts.Wrap(s, style, min(room, most), 0) {
+		for i, t := range p.balanced(s, style, min(room, most)) {
 			b.words(id+strconv.Itoa(i), "", scene.Heading, zWords, t, margin, y, paint)
 			y += typeset.LineHeightPx(style) * 0.98
 		}
@@ -137,6 +137,24 @@ func (p *Picture) heading(b *builder, width, margin float64) float64 {
 	return y
 }
 
+// balanced wraps into as few lines as fit, about equally long.
+func (p *Picture) balanced(s string, style scene.Style, widthPx float64) []*scene.Text {
+	lines := p.fonts.Wrap(s, style, widthPx, 0)
+	if len(lines) < 2 {
+		return lines
+	}
+	low, high := widthPx/2, widthPx
+	for high-low > 4 {
+		middle := (low + high) / 2
+		if narrower := p.fonts.Wrap(s, style, middle, 0); len(narrower) > len(lines) {
+			low = middle
+		} else {
+			high, lines = middle, narrower
+		}
+	}
+	return lines
+}
+
 // controls sets the row of buttons.
 func (p *Picture) controls(b *builder, d Desk, width, margin, top float64) float64 {
 	ui := p.words.UI
@@ -150,26 +168,41 @@ func (p *Picture) controls(b *builder, d Desk, width, margin, top float64) float
 	const height, gap = 34.0, 8.0
 	style := scene.Style{Face: scene.SansBold, SizePx: 13}
 	x, y := margin, top
-	for _, c := range []struct {
+	const icon = 18.0
+	zooms := d.Arrangement == Calendar
+	all := []struct {
 		action, name string
-		on           bool
+		on, off      bool
+		with         int // how many of the next ones stay on its line
 	}{
-		{"play", play, false},
-		{"calendar", ui.Calendar, d.Arrangement == Calendar},
-		{"compare", ui.Compare, d.Arrangement == Compare},
-		{"zoom-out", "–", false}, {"zoom-in", "+", false}, {"fit", ui.Fit, false}, {"replay", ui.Replay, false},
-	} {
-		t := p.fonts.Line(c.name, style)
-		w := max(t.WidthPx+30, height)
-		icon := 0.0
-		if c.action == "play" {
-			icon = 18
+		{"play", play, false, false, 0},
+		{"calendar", ui.Calendar, d.Arrangement == Calendar, false, 1},
+		{"compare", ui.Compare, d.Arrangement == Compare, false, 0},
+		{"zoom-out", "–", false, !zooms, 2}, {"zoom-in", "+", false, !zooms, 1}, {"fit", ui.Fit, false, !zooms, 0},
+		{"replay", ui.Replay, false, false, 0},
+	}
+	wide := func(i int) float64 {
+		w := max(p.fonts.Width(all[i].name, style)+30, height)
+		if all[i].action == "play" {
 			w += icon
 		}
-		if x+w > width-margin && x > margin {
+		return w
+	}
+	for i, c := range all {
+		t := p.fonts.Line(c.name, style)
+		w, line := wide(i), wide(i)
+		for j := range c.with {
+			line += gap + wide(i+1+j)
+		}
+		if x+line > width-margin && x > margin {
 			x, y = margin, y+height+gap
 		}
+		icon := icon
+		if c.action != "play" {
+			icon = 0
+		}
 		box := scene.Rect{X: x, Y: y, W: w, H: height}
+		first := len(b.scene.Nodes)
 		p.control(b, d, c.action, box, c.on)
 		paint := scene.Ink
 		if c.on {
@@ -179,6 +212,10 @@ func (p *Picture) controls(b *builder, d Desk, width, margin, top float64) float
 			p.playIcon(b, d, scene.Rect{X: x + 16, Y: y + height/2 - 5.5, W: 10, H: 11}, paint)
 		}
 		b.words("control:"+c.action+":name", "", scene.Control, zWords, t, x+icon+(w-icon-t.WidthPx)/2, y+(height-typeset.LineHeightPx(style))/2, paint)
+		for j := first; c.off && j < len(b.scene.Nodes); j++ {
+			n := &b.scene.Nodes[j]
+			n.Alpha, n.Hit, n.Action = 0.45, scene.Rect{}, ""
+		}
 		x += w + gap
 	}
 	return y + height
