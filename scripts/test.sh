@@ -14,6 +14,7 @@ fi
 
 echo "== vet"
 go vet ./...
+go vet -tags display ./render/gpu
 GOOS=js GOARCH=wasm go vet . ./host
 
 echo "== engine and tool"
@@ -22,3 +23,4 @@ scripts/size.sh
 
 echo "== tests"
 go test ./...
+scripts/with-display.sh go test -tags display ./render/gpu
