@@ -169,6 +169,10 @@ func (w *window) act(action string) {
 		w.send(input.KeyMsg(input.Closer, "", ""))
 	case "zoom-out":
 		w.send(input.KeyMsg(input.Farther, "", ""))
+	case "earlier":
+		w.send(input.KeyMsg(input.PanEarlier, "", ""))
+	case "later":
+		w.send(input.KeyMsg(input.PanLater, "", ""))
 	case "fit":
 		w.send(state.Fit{})
 	case "transcript":

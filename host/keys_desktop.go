@@ -36,9 +36,9 @@ func (w *window) readKeys() {
 			}
 			w.key(input.Press)
 		case ebiten.KeyArrowLeft, ebiten.KeyArrowUp:
-			w.key(input.Earlier)
+			w.key(shifted(input.Earlier, input.PanEarlier))
 		case ebiten.KeyArrowRight, ebiten.KeyArrowDown:
-			w.key(input.Later)
+			w.key(shifted(input.Later, input.PanLater))
 		case ebiten.KeyHome:
 			w.key(input.First)
 		case ebiten.KeyEnd:
@@ -67,6 +67,14 @@ func (w *window) readKeys() {
 			w.key(input.PlayKey)
 		}
 	}
+}
+
+// shifted is the second key while Shift is held.
+func shifted(plain, shift input.Key) input.Key {
+	if ebiten.IsKeyPressed(ebiten.KeyShift) {
+		return shift
+	}
+	return plain
 }
 
 func (w *window) key(k input.Key) {

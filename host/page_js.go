@@ -40,6 +40,7 @@ type page struct {
 	layer     dom.Layer
 	layerOf   *scene.Scene
 	heightPx  float64
+	unfitted  bool // the page was told that not all is in view
 	caption   int
 	failure   error
 }
@@ -230,6 +231,10 @@ func (p *page) tell() {
 		p.layer, p.layerOf = next, settled
 	}
 	p.tellCaption()
+	if unfitted := !v.Model().Fitted(); unfitted != p.unfitted {
+		p.unfitted = unfitted
+		p.host.Call("effect", "fitted", !unfitted)
+	}
 	if v.Generation() != p.told {
 		p.told = v.Generation()
 		p.host.Call("moved")

@@ -263,6 +263,8 @@
       case "calendar": case "compare": engine?.send("arrange", action); break;
       case "zoom-in": engine?.send("zoomBy", 1.6); break;
       case "zoom-out": engine?.send("zoomBy", 1 / 1.6); break;
+      case "earlier": engine?.send("panBy", -0.5); break;
+      case "later": engine?.send("panBy", 0.5); break;
       case "fit": engine?.send("fit"); break;
       case "retry": load(); break;
     }
@@ -276,6 +278,12 @@
     const inPopover = document.activeElement.closest("[data-popover]");
     if (playing && e.key !== "p" && e.key !== "Tab" && e.key !== "Shift") engine?.send("stop");
     const rtl = getComputedStyle(main).direction === "rtl" ? -1 : 1;
+    if (e.shiftKey && e.key.startsWith("Arrow")) {
+      if (!engine) return;
+      e.preventDefault();
+      act(e.key === "ArrowUp" || e.key === (rtl > 0 ? "ArrowLeft" : "ArrowRight") ? "earlier" : "later");
+      return;
+    }
     const move = { ArrowLeft: -rtl, ArrowRight: rtl, ArrowUp: -1, ArrowDown: 1, Home: -ids.length, End: ids.length }[e.key];
     const at = focused ?? (inPopover ? selected : null);
     if (move && at && !(inPopover && (e.key === "ArrowUp" || e.key === "ArrowDown"))) {
@@ -344,14 +352,21 @@
   const setState = (state, reason) => {
     html.dataset.barline = state;
     if (reason) html.dataset.barlineReason = reason; else delete html.dataset.barlineReason;
-    enable(state === "live");
+    enable();
     progress.hidden = state !== "loading";
     notice.hidden = state !== "failed";
     if (state === "failed") $("span", notice).textContent = config.ui.failed;
   };
 
-  const enable = (live) => {
-    for (const b of $$("[data-controls] [data-action]")) b.disabled = !live || view === "compare" && b.closest("[data-zoom]") !== null;
+  let fitted = true;
+  const enable = () => {
+    const live = html.dataset.barline === "live";
+    for (const b of $$("[data-controls] [data-action]")) {
+      const whole = fitted && ["earlier", "later", "fit"].includes(b.dataset.action);
+      const off = !live || b.closest("[data-zoom]") !== null && (view === "compare" || whole);
+      // A button that has the keyboard must not lose it.
+      if (off !== b.disabled && !(off && b === document.activeElement)) b.disabled = off;
+    }
   };
 
   const fail = (reason) => {
@@ -534,7 +549,7 @@
       case "arranged":
         view = a;
         for (const name of ["calendar", "compare"]) $(`[data-action="${name}"]`).setAttribute("aria-pressed", String(name === a));
-        enable(html.dataset.barline === "live");
+        enable();
         emit("view", { view: a });
         post("view", { view: a });
         break;
@@ -546,6 +561,7 @@
         emit(a ? "play" : "stop", {});
         break;
       }
+      case "fitted": fitted = a; enable(); break;
       case "announce": announce(a); break;
     }
   };

@@ -180,7 +180,7 @@ func TestAClickOpensThePopoverWithItsQuotes(t *testing.T) {
 
 func TestKeyboard(t *testing.T) {
 	w := open(t)
-	for range 8 { // seven controls stand before the first event
+	for range 10 { // nine controls stand before the first event
 		w.key(keyTab)
 	}
 	w.until("the first event has the keyboard", func(r report) bool { return r.Focused == "2025-02" })

@@ -21,6 +21,8 @@ const (
 	Farther // -
 	Whole   // 0
 	PlayKey // p
+	PanEarlier
+	PanLater
 )
 
 // zoomStep is what one press of + or - does.
@@ -53,6 +55,10 @@ func KeyMsg(k Key, focused, selected string) state.Msg {
 		return state.ZoomBy{Factor: 1 / zoomStep, AtPx: math.NaN()}
 	case Whole:
 		return state.Fit{}
+	case PanEarlier:
+		return state.PanBy{Share: -0.5}
+	case PanLater:
+		return state.PanBy{Share: 0.5}
 	case PlayKey:
 		return state.Play{}
 	}

@@ -18,7 +18,9 @@ type Desk struct {
 	// Playing and Paused tell what the Play button says; Caption is the event
 	// that Play shows, or -1.
 	Playing, Paused bool
-	Caption         int
+	// Fitted: the whole story is in view.
+	Fitted  bool
+	Caption int
 	// HoveredAction is the control under the pointer, FocusedAction the one
 	// with the keyboard.
 	HoveredAction, FocusedAction string
@@ -41,7 +43,7 @@ type Desktop struct {
 
 // Actions are the desktop's controls, in reading order.
 func Actions() []string {
-	return []string{"play", "calendar", "compare", "zoom-out", "zoom-in", "fit", "replay"}
+	return []string{"play", "calendar", "compare", "earlier", "later", "zoom-out", "zoom-in", "fit", "replay"}
 }
 
 // Desktop lays out headline, controls, figure, popover and transcript.
@@ -178,7 +180,8 @@ func (p *Picture) controls(b *builder, d Desk, width, margin, top float64) float
 		{"play", play, false, false, 0},
 		{"calendar", ui.Calendar, d.Arrangement == Calendar, false, 1},
 		{"compare", ui.Compare, d.Arrangement == Compare, false, 0},
-		{"zoom-out", "–", false, !zooms, 2}, {"zoom-in", "+", false, !zooms, 1}, {"fit", ui.Fit, false, !zooms, 0},
+		{"earlier", "‹", false, !zooms || d.Fitted, 4}, {"later", "›", false, !zooms || d.Fitted, 3},
+		{"zoom-out", "–", false, !zooms, 2}, {"zoom-in", "+", false, !zooms, 1}, {"fit", ui.Fit, false, !zooms || d.Fitted, 0},
 		{"replay", ui.Replay, false, false, 0},
 	}
 	wide := func(i int) float64 {

@@ -62,7 +62,13 @@ func (s Scale) Unit(minPx float64) Unit { return s.step(minPx).unit }
 func (s Scale) step(minPx float64) step {
 	all := steps()
 	for _, st := range all {
-		if st.about/s.SecondsPerPx() >= minPx {
+		least := minPx
+		if st.unit == Days && st.count > 1 {
+			// Every fifth day is harder to read than every month: it must
+			// have plenty of room to be worth it.
+			least *= 1.6
+		}
+		if st.about/s.SecondsPerPx() >= least {
 			return st
 		}
 	}

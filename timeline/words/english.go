@@ -33,7 +33,7 @@ func English() *Words {
 		UI: UI{
 			Play: "Play", Pause: "Pause", Resume: "Resume", Stop: "Stop", Replay: "Replay",
 			Calendar: "Calendar", Compare: "Compare", Arrangement: "Arrangement",
-			ZoomIn: "Zoom in", ZoomOut: "Zoom out", Fit: "Show all",
+			ZoomIn: "Zoom in", ZoomOut: "Zoom out", Fit: "Show all", Earlier: "Earlier", Later: "Later",
 			Previous: "Previous", Next: "Next", Close: "Close",
 			Hours: "hours", Quotations: "Quotations", Transcript: "Everything that was said, as text",
 			NoQuotation:     "No quotation from this meeting was reported.",

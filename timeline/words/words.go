@@ -30,7 +30,7 @@ type Words struct {
 type UI struct {
 	Play, Pause, Resume, Stop, Replay                                                                      string
 	Calendar, Compare, Arrangement                                                                         string
-	ZoomIn, ZoomOut, Fit                                                                                   string
+	ZoomIn, ZoomOut, Fit, Earlier, Later                                                                   string
 	Previous, Next, Close                                                                                  string
 	Hours, Quotations, Transcript, NoQuotation, NoQuotationHere, Timeline, Loading, Hint                   string
 	LengthGiven, LengthUnder, LengthAbout, LengthOver, LengthUnknown                                       string
