@@ -9,6 +9,7 @@ import (
 
 const (
 	slopPx      = 5.0 // a press that moves less is no drag
+	farPx       = 1e6 // no screen reaches farther; differences stay finite
 	wheelZoom   = 0.0022
 	flingWindow = 0.09 // seconds of movement that make up a fling
 )
@@ -56,10 +57,12 @@ func (r *Recogniser) Rest() bool { return r.count == 0 }
 // the next call.
 func (r *Recogniser) Sample(s Sample, on Surface) []state.Msg {
 	r.msgs = r.msgs[:0]
-	p := scene.Point{X: s.X, Y: s.Y}
-	if math.IsNaN(p.X+p.Y+s.WheelPx+s.At) || math.IsInf(p.X+p.Y+s.WheelPx+s.At, 0) {
-		return r.msgs
+	for _, v := range [...]float64{s.X, s.Y, s.WheelPx, s.At} {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return r.msgs
+		}
 	}
+	p := scene.Point{X: math.Max(-farPx, math.Min(farPx, s.X)), Y: math.Max(-farPx, math.Min(farPx, s.Y))}
 	switch s.Kind {
 	case Down:
 		r.down(s, p, on)

@@ -13,7 +13,7 @@ import (
 // stream invents what hands, drivers and scripts may send: plausible places,
 // and now and then any number there is.
 func stream(t *rapid.T) []input.Sample {
-	place := rapid.OneOf(rapid.Float64Range(-50, 650), rapid.Float64Range(190, 250), rapid.Float64())
+	place := rapid.OneOf(rapid.Float64Range(-50, 650), rapid.Float64Range(190, 250), rapid.SampledFrom([]float64{-math.MaxFloat64, math.MaxFloat64, -1e300, 1e20}))
 	at := 0.0
 	sample := rapid.Custom(func(t *rapid.T) input.Sample {
 		at += rapid.SampledFrom([]float64{0, 1e-9, 0.004, 0.016, 0.3}).Draw(t, "later")
@@ -21,7 +21,7 @@ func stream(t *rapid.T) []input.Sample {
 			Kind:    rapid.SampledFrom([]input.Kind{input.Down, input.Move, input.Move, input.Move, input.Up, input.Cancel, input.Leave, input.Wheel, 99}).Draw(t, "kind"),
 			Pointer: rapid.IntRange(0, 3).Draw(t, "pointer"), Touch: rapid.Bool().Draw(t, "touch"),
 			X: place.Draw(t, "x"), Y: place.Draw(t, "y"),
-			WheelPx: rapid.OneOf(rapid.Float64Range(-200, 200), rapid.Float64()).Draw(t, "wheel"), Zoom: rapid.Bool().Draw(t, "zoom"),
+			WheelPx: rapid.OneOf(rapid.Float64Range(-200, 200), rapid.SampledFrom([]float64{-math.MaxFloat64, math.MaxFloat64})).Draw(t, "wheel"), Zoom: rapid.Bool().Draw(t, "zoom"),
 			At: at, Pressed: rapid.Bool().Draw(t, "pressed"),
 		}
 	})
