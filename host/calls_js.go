@@ -79,6 +79,10 @@ func (p *page) onSend(a []js.Value) any {
 		p.send(state.Select{ByHand: true})
 		p.viewer.Open()
 		p.wake()
+	case "skip":
+		if p.viewer.Opening() {
+			p.send(state.Stop{})
+		}
 	case "resize":
 		p.send(state.Resize{WidthPx: layout.Rung(number(1))})
 		p.tell()

@@ -270,6 +270,9 @@
     }
   };
 
+  // Whatever the reader does ends the opening, even what means nothing else.
+  for (const type of ["pointerdown", "keydown"]) addEventListener(type, () => engine?.send("skip"), true);
+
   document.addEventListener("keydown", (e) => {
     const inside = main.contains(document.activeElement) && document.activeElement !== document.body;
     if (e.key === "Escape" && selected) { e.preventDefault(); close(); return; }
@@ -436,6 +439,7 @@
   };
   const raf = requestAnimationFrame.bind(window);
 
+  const heardBy = []; // what the running engine listens to
   const surround = () => {
     const body = document.body;
     for (const side of ["clientWidth", "clientHeight"]) {
@@ -450,6 +454,13 @@
       $("[data-still]").after(node);
       return node;
     };
+    // What it listens to it would go on hearing after its end.
+    for (const target of [window, document]) {
+      target.addEventListener = (...listening) => {
+        heardBy.push([target, ...listening]);
+        EventTarget.prototype.addEventListener.apply(target, listening);
+      };
+    }
     window.requestAnimationFrame = (callback) => {
       if (!held.asleep) return raf(callback);
       held.callback = callback;
@@ -458,6 +469,7 @@
     return () => {
       // The engine has taken what it needs; others get the originals back.
       delete body.appendChild;
+      for (const target of [window, document]) delete target.addEventListener;
       window.requestAnimationFrame = raf;
       stage.querySelector("canvas")?.removeAttribute("tabindex");
       $$('meta[name="viewport"]').slice(1).forEach((m) => m.remove());
@@ -509,6 +521,7 @@
     engine = null;
     wake();
     run++;
+    for (const [target, type, fn, options] of heardBy.splice(0)) target.removeEventListener(type, fn, options);
     delete document.body.clientWidth;
     delete document.body.clientHeight;
     stage.querySelector("canvas")?.remove();

@@ -29,6 +29,8 @@ func TestKeys(t *testing.T) {
 		{"closer", input.Closer, "", "", state.ZoomBy{Factor: 1.6, AtPx: middle}},
 		{"farther", input.Farther, "", "", state.ZoomBy{Factor: 1 / 1.6, AtPx: middle}},
 		{"whole", input.Whole, "", "", state.Fit{}},
+		{"a view back", input.PanEarlier, focused, "", state.PanBy{Share: -0.5}},
+		{"a view on", input.PanLater, focused, "", state.PanBy{Share: 0.5}},
 		{"play", input.PlayKey, "", "", state.Play{}},
 		{"no key", input.NoKey, focused, selected, nil},
 		{"a key from another version", 200, focused, selected, nil},

@@ -81,16 +81,18 @@ func (v *Viewer) Opening() bool { return v.stage.Opening() }
 // Send applies a message and returns what it asks of the surroundings.
 func (v *Viewer) Send(msg state.Msg) []state.Effect {
 	was := v.model
+	reduced := false
 	if r, ok := msg.(state.Reduce); ok {
-		v.stage.Reduced = r.Motion
+		v.stage.Reduced, reduced = r.Motion, r.Motion
 	}
 	var effects []state.Effect
 	v.model, effects = v.model.Update(v.picture, msg)
-	if v.stage.Opening() && skips(msg) {
+	if v.stage.Moving() && (reduced || v.stage.Opening() && skips(msg)) {
 		v.stage.Finish()
 		v.generation++
 	}
-	if v.model == was {
+	// Momentum, or the time a caption still has, is in no picture.
+	if lookOf(v.model) == lookOf(was) {
 		return effects
 	}
 	v.relayout()
@@ -103,6 +105,20 @@ func (v *Viewer) Send(msg state.Msg) []state.Effect {
 		v.stage.Set(v.settled)
 	}
 	return effects
+}
+
+// look is the part of a model that the picture shows.
+type look struct {
+	widthPx float64
+	view    layout.View
+	playing bool
+	shown   int
+}
+
+func lookOf(m state.Model) look {
+	l := look{widthPx: m.WidthPx, view: m.View()}
+	l.shown, l.playing = m.Shown()
+	return l
 }
 
 // skips reports whether a message ends the opening animation: anything the
