@@ -63,6 +63,21 @@ func Start(t testing.TB, width, height int) *Display {
 	return d
 }
 
+// SetDPI sets the density that windows opened from now on are told: 96 is one
+// device pixel per px.
+func (d *Display) SetDPI(dpi int) {
+	d.t.Helper()
+	const name = "RESOURCE_MANAGER"
+	atom, err := xproto.InternAtom(d.conn, false, uint16(len(name)), name).Reply()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	value := fmt.Sprintf("Xft.dpi:\t%d\n", dpi)
+	if err := xproto.ChangePropertyChecked(d.conn, xproto.PropModeReplace, d.root, atom.Atom, xproto.AtomString, 8, uint32(len(value)), []byte(value)).Check(); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
 // Move moves the mouse.
 func (d *Display) Move(x, y float64) {
 	d.t.Helper()

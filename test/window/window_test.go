@@ -65,8 +65,13 @@ func program(t *testing.T) string {
 // open opens the program under a virtual display.
 func open(t *testing.T, args ...string) *window {
 	t.Helper()
+	return openOn(t, xserver.Start(t, 1300, 1000), args...)
+}
+
+func openOn(t *testing.T, display *xserver.Display, args ...string) *window {
+	t.Helper()
 	dir := t.TempDir()
-	w := &window{t: t, display: xserver.Start(t, 1300, 1000), state: filepath.Join(dir, "state.json")}
+	w := &window{t: t, display: display, state: filepath.Join(dir, "state.json")}
 	cmd := exec.Command(program(t), append([]string{"-state", w.state, "-reduce-motion"}, args...)...)
 	cmd.Env = append(os.Environ(), "DISPLAY="+w.display.Name, "LIBGL_ALWAYS_SOFTWARE=1")
 	cmd.Stderr = os.Stderr
@@ -259,6 +264,21 @@ func TestANarrowWindowRunsDownThePage(t *testing.T) {
 		a, b := r.Boxes["2025-02"], r.Boxes["2025-12-02"]
 		return a != nil && b != nil && a.Bar.X < b.Bar.X-300
 	})
+}
+
+// On a dense screen the window is drawn with more pixels, not larger ones.
+func TestADenseScreen(t *testing.T) {
+	display := xserver.Start(t, 1300, 1300)
+	display.SetDPI(192)
+	w := openOn(t, display, "-size", "400x600")
+	r := w.until("all is laid out", func(r report) bool { return r.Boxes["2025-02"] != nil })
+	if r.Scale != 2 || r.Width != 400 {
+		t.Fatalf("the window is %v px wide at scale %v", r.Width, r.Scale)
+	}
+	golden.Image(t, "window-dense.png", w.display.Screenshot())
+	x, y := r.Boxes["2025-04-11"].Bar.middle()
+	w.click(&box{X: 2 * x, Y: 2 * y})
+	w.until("a press lands where the eye is", func(r report) bool { return r.Selected == "2025-04-11" })
 }
 
 func TestABrokenStoryIsExplained(t *testing.T) {
