@@ -3,7 +3,6 @@ package host
 import (
 	"errors"
 	"fmt"
-	"math"
 	"syscall/js"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -41,6 +40,7 @@ type page struct {
 	layerOf   *scene.Scene
 	heightPx  float64
 	unfitted  bool // the page was told that not all is in view
+	paused    bool // the page was told that Play stands still
 	caption   int
 	failure   error
 }
@@ -79,14 +79,15 @@ func (p *page) run() error {
 	p.viewer = viewer.New(picture, p.host.Get("width").Float(), arrangement, p.host.Get("reduced").Bool())
 	p.gpu = gpu.New(fonts)
 	p.theme(p.host.Get("theme").String())
-	if kept := p.host.Get("kept"); kept.Truthy() {
-		p.restore(kept)
-	}
 	if arrangement != layout.Calendar {
 		p.effects([]state.Effect{state.Arranged{Arrangement: arrangement}})
 	}
 	if id := p.host.Get("selected").String(); id != "" {
 		p.send(state.Select{ID: id})
+	}
+	// After the selection, which would bring what is open into view.
+	if kept := p.host.Get("kept"); kept.Truthy() {
+		p.restore(kept)
 	}
 	if p.host.Get("opening").Bool() {
 		p.viewer.Open()
@@ -108,19 +109,22 @@ func (p *page) theme(name string) {
 	p.wake()
 }
 
-// restore goes on where an engine before this one stood.
+// restore goes on where an engine before this one stood. The calendar is
+// brought to its span first, for it moves in no other arrangement.
 func (p *page) restore(kept js.Value) {
 	from, to := kept.Get("from").Float(), kept.Get("to").Float()
-	now, end := p.viewer.Picture().Extent()
-	s := p.viewer.Scale()
 	p.viewer.Send(state.Reduce{Motion: true})
+	p.viewer.Send(state.Arrange{Arrangement: layout.Calendar})
+	if s := p.viewer.Scale(); to > from && (from != s.From || to != s.To) {
+		// Zooming around the one place that stands where it will stand leaves
+		// little to drag, however near the view was.
+		if shrunk := s.Span() - (to - from); shrunk != 0 {
+			p.viewer.Send(state.ZoomBy{Factor: s.Span() / (to - from), AtPx: (from - s.From) / shrunk * s.LengthPx, Direct: true})
+		}
+		p.viewer.Send(state.Drag{Px: p.viewer.Scale().Px(from)})
+	}
 	if a, ok := layout.ParseArrangement(kept.Get("view").String()); ok {
 		p.viewer.Send(state.Arrange{Arrangement: a})
-	}
-	if (from != now || to != end) && to > from {
-		p.viewer.Send(state.ZoomBy{Factor: (end - now) / (to - from), AtPx: math.NaN(), Direct: true})
-		s = p.viewer.Scale()
-		p.viewer.Send(state.Drag{Px: s.Px(from)})
 	}
 	p.viewer.Send(state.Reduce{Motion: p.host.Get("reduced").Bool()})
 }
@@ -153,7 +157,8 @@ func (p *page) effects(effects []state.Effect) {
 		case state.Arranged:
 			p.host.Call("effect", "arranged", e.Arrangement.String())
 		case state.Played:
-			p.host.Call("effect", "played", e.On, p.viewer.Model().Paused())
+			p.paused = p.viewer.Model().Paused()
+			p.host.Call("effect", "played", e.On, p.paused)
 		case state.Announce:
 			p.host.Call("effect", "announce", e.Text)
 		}
@@ -234,6 +239,10 @@ func (p *page) tell() {
 	if unfitted := !v.Model().Fitted(); unfitted != p.unfitted {
 		p.unfitted = unfitted
 		p.host.Call("effect", "fitted", !unfitted)
+	}
+	if p.paused && !v.Model().Paused() {
+		p.paused = false
+		p.host.Call("effect", "ended") // the pause was told as a stop already
 	}
 	if v.Generation() != p.told {
 		p.told = v.Generation()

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // Write puts a site into a folder, whole or not at all: it is written beside
@@ -37,7 +38,6 @@ func (s Site) Write(dir string) error {
 		return err
 	}
 	old := next + "-old"
-	defer os.RemoveAll(old)
 	if err := os.Rename(dir, old); err != nil && !os.IsNotExist(err) {
 		return err
 	}
@@ -48,7 +48,7 @@ func (s Site) Write(dir string) error {
 		}
 		return err
 	}
-	return nil
+	return os.RemoveAll(old)
 }
 
 // replaceable refuses to replace a folder that holds something other than a
@@ -63,7 +63,9 @@ func replaceable(dir string) error {
 	case len(entries) == 0:
 		return nil
 	}
-	if _, err := os.Stat(filepath.Join(dir, "story.json")); err != nil {
+	// A story.json alone proves nothing: newsrooms keep their own beside their notes.
+	theme, err := os.ReadFile(filepath.Join(dir, "theme.css"))
+	if err != nil || !strings.HasPrefix(string(theme), signature) {
 		return fmt.Errorf("%s holds files that barline did not write: name a new or an empty folder", dir)
 	}
 	return nil

@@ -99,11 +99,14 @@ func render(pg page) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+// signature begins theme.css: by it a folder is known to hold a site.
+const signature = "/* Written by barline"
+
 // themeCSS writes the palettes as CSS variables, the fonts, and for every rung
 // of the ladder its width, its height, its picture and its buttons' places.
 func themeCSS(stills []still) []byte {
 	var b strings.Builder
-	b.WriteString("/* Written by barline from its palette and its layout. */\n@layer theme {\n")
+	b.WriteString(signature + " from its palette and its layout. */\n@layer theme {\n")
 	for _, face := range []struct {
 		family string
 		weight int

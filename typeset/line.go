@@ -55,7 +55,7 @@ func (f *Fonts) Wrap(s string, style scene.Style, widthPx float64, maxLines int)
 		block = append(block, f.wrapParagraph(strings.TrimRight(paragraph, "\r\n"), style, widthPx)...)
 	}
 	if maxLines > 0 && len(block) > maxLines {
-		last := f.Shorten(block[maxLines-1].String+"…"+block[maxLines].String, style, widthPx)
+		last := f.cut(block[maxLines-1].String+" "+block[maxLines].String, style, widthPx)
 		block = append(slices.Clip(block[:maxLines-1]), last)
 	}
 	if len(f.blocks) >= maxCached {
@@ -93,6 +93,11 @@ func (f *Fonts) Shorten(s string, style scene.Style, widthPx float64) *scene.Tex
 	if line := f.Line(s, style); line.WidthPx <= widthPx {
 		return line
 	}
+	return f.cut(s, style, widthPx)
+}
+
+// cut sets as much of a string as fits before an ellipsis.
+func (f *Fonts) cut(s string, style scene.Style, widthPx float64) *scene.Text {
 	text := []rune(s)
 	fits := func(n int) bool {
 		return f.Width(strings.TrimRight(string(text[:n]), " ,;:–-")+"…", style) <= widthPx

@@ -51,6 +51,51 @@ func TestWrapCutsWithAnEllipsis(t *testing.T) {
 	}
 }
 
+// Where a text is cut, one ellipsis says so, and nothing else stands for what
+// was there: neither a break between lines nor one between paragraphs.
+func TestWrapCutsOnce(t *testing.T) {
+	f := load(t)
+	for _, s := range []string{"Jared Kushner was in the delegation, and more was said", "One\ntwo\nthree", strings.Repeat("Llanfairpwll", 20)} {
+		for width := 40.0; width < 400; width += 7 {
+			for most := 1; most < 4; most++ {
+				lines := f.Wrap(s, body, width, most)
+				if len(lines) <= most && len(f.Wrap(s, body, width, 0)) <= most {
+					continue
+				}
+				last := lines[len(lines)-1]
+				kept := strings.TrimSuffix(last.String, "…")
+				if len(lines) != most || kept == last.String || strings.Contains(kept, "…") || last.WidthPx > width {
+					t.Errorf("at %v px %d lines end in %q, %v px", width, len(lines), last.String, last.WidthPx)
+				}
+			}
+		}
+	}
+}
+
+// Twice the size is twice the width, for every size: a shaper that works in
+// whole pixels would set 12.5 px as 13, and words would stand apart from the
+// browser's.
+func TestWidthsScaleWithSizes(t *testing.T) {
+	f := load(t)
+	for face := range scene.NumFaces {
+		for _, s := range []string{"4½ hours", "2–3 December 2025", "AVAST Typography, “kerned”", "i"} {
+			em := f.Width(s, scene.Style{Face: face, SizePx: 1})
+			if em <= 0 {
+				t.Fatalf("%s: %q has no width", face, s)
+			}
+			for size := 8.0; size < 40; size += 0.125 {
+				line := f.Line(s, scene.Style{Face: face, SizePx: size})
+				if math.Abs(line.WidthPx/size-em) > 1e-9 {
+					t.Fatalf("%s %v px: %q is %v px wide, want %v", face, size, s, line.WidthPx, em*size)
+				}
+				if last := line.Glyphs[len(line.Glyphs)-1]; last.X >= line.WidthPx {
+					t.Fatalf("%s %v px: the last glyph of %q begins at %v of %v px", face, size, s, last.X, line.WidthPx)
+				}
+			}
+		}
+	}
+}
+
 func TestShorten(t *testing.T) {
 	f := load(t)
 	if got := f.Shorten("the Kremlin", body, 500).String; got != "the Kremlin" {

@@ -200,8 +200,16 @@
     select(ids[Math.max(0, Math.min(last, from + by))], byHand);
   };
 
+  // The address names no element, for a browser moves the focus to it, even
+  // out of the article around a frame. So bringing it into view is for us.
+  const bring = (id) => {
+    if (!id || framed) return;
+    const { top, bottom } = buttons.get(id).getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) buttons.get(id).scrollIntoView({ block: "center", inline: "nearest" });
+  };
+
   addEventListener("popstate", () => select(addressed()));
-  addEventListener("hashchange", () => select(addressed()));
+  addEventListener("hashchange", () => { bring(addressed()); select(addressed()); });
 
   // ---- Hands ---------------------------------------------------------------
 
@@ -555,6 +563,12 @@
 
   // ---- What the engine says --------------------------------------------------
 
+  const playButton = (name) => {
+    const button = $('[data-action="play"]');
+    button.toggleAttribute("data-playing", playing);
+    $("[data-name]", button).textContent = name;
+  };
+
   const effect = (type, a, b) => {
     switch (type) {
       case "selected": mirror(a || null, b); break;
@@ -566,14 +580,12 @@
         emit("view", { view: a });
         post("view", { view: a });
         break;
-      case "played": {
+      case "played":
         playing = a;
-        const button = $('[data-action="play"]');
-        button.toggleAttribute("data-playing", a);
-        $("[data-name]", button).textContent = a ? config.ui.pause : b ? config.ui.resume : config.ui.play;
+        playButton(a ? config.ui.pause : b ? config.ui.resume : config.ui.play);
         emit(a ? "play" : "stop", {});
         break;
-      }
+      case "ended": playButton(config.ui.play); break;
       case "fitted": fitted = a; enable(); break;
       case "announce": announce(a); break;
     }
@@ -706,6 +718,7 @@
   // ---- Begin -----------------------------------------------------------------------
 
   const begun = addressed();
+  bring(begun);
   if (begun) mirror(begun, false);
   post("ready", {});
   if (query.get("engine") !== "off") {

@@ -22,7 +22,11 @@ func Append(dst []byte, s *scene.Scene, prefix, class string) []byte {
 		"viewBox", "0 0 "+num(s.WidthPx)+" "+num(s.HeightPx), "aria-hidden", "true", "focusable", "false")
 	w.end(">")
 	for i := range s.Nodes {
-		if n := &s.Nodes[i]; n.Alpha > 0 {
+		switch n := &s.Nodes[i]; {
+		case n.Alpha <= 0:
+		case n.Turn != 0:
+			w.turned(*n)
+		default:
 			w.node(n)
 		}
 	}
@@ -57,6 +61,23 @@ func (w *writer) end(s string) { w.WriteString(s) }
 func (w *writer) id() string {
 	w.ids++
 	return w.prefix + strconv.Itoa(w.ids)
+}
+
+// turned draws a node upright in a group that turns it.
+func (w *writer) turned(n scene.Node) {
+	c, sin, cos := n.Box.Centre(), math.Sin(n.Turn), math.Cos(n.Turn)
+	// A fade's ends are places in the scene: the group must not turn them.
+	upright := func(p scene.Point) scene.Point {
+		dx, dy := p.X-c.X, p.Y-c.Y
+		return scene.Point{X: c.X + dx*cos + dy*sin, Y: c.Y + dy*cos - dx*sin}
+	}
+	if n.Fade != (scene.Fade{}) {
+		n.Fade = scene.Fade{From: upright(n.Fade.From), To: upright(n.Fade.To)}
+	}
+	w.open("g", "transform", "rotate("+num(n.Turn*180/math.Pi)+" "+num(c.X)+" "+num(c.Y)+")")
+	w.end(">")
+	w.node(&n)
+	w.end("</g>")
 }
 
 func (w *writer) node(n *scene.Node) {
@@ -179,10 +200,13 @@ func num(v float64) string {
 	return s
 }
 
-// escape writes text so that no character of it is markup.
+// escape writes text so that no character of it is markup, and none is one
+// that XML does not know.
 func escape(w *bytes.Buffer, s string) {
 	for _, r := range s {
 		switch r {
+		case '\ufffe', '\uffff':
+			w.WriteRune('\ufffd')
 		case '<':
 			w.WriteString("&lt;")
 		case '>':

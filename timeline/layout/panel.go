@@ -37,6 +37,7 @@ type panelRow struct {
 const (
 	panelPad    = 18.0
 	panelFooter = 42.0
+	panelTop    = 4.0 // between the box's edge and what scrolls
 	panelHead   = 10.0
 )
 
@@ -96,7 +97,7 @@ func panelFor(fonts *typeset.Fonts, d detail.Detail, width float64, title float6
 // PanelHeight is how high a popover of this event is drawn, uncut.
 func (p *Picture) PanelHeight(index int, widthPx float64) float64 {
 	d := detail.Of(p.story, index, p.words)
-	return panelFor(p.fonts, d, widthPx-2*panelPad, 20).h + panelFooter
+	return panelTop + panelFor(p.fonts, d, widthPx-2*panelPad, 20).h + panelFooter
 }
 
 // panel draws a popover at its place. scroll is how far its content is
@@ -119,7 +120,7 @@ func (p *Picture) panel(b *builder, index int, at Placement, scroll float64) (mo
 	b.add(edge)
 
 	content := panelFor(p.fonts, d, box.W-2*panelPad, 20)
-	body := scene.Rect{X: box.X + panelPad, Y: box.Y + 4, W: box.W - 2*panelPad, H: box.H - panelFooter - 4}
+	body := scene.Rect{X: box.X + panelPad, Y: box.Y + panelTop, W: box.W - 2*panelPad, H: box.H - panelTop - panelFooter}
 	most = max(0, content.h-body.H)
 	scroll = min(max(scroll, 0), most)
 	for i, r := range content.rows {

@@ -11,6 +11,7 @@ const (
 	popoverEdge = 8.0  // between a popover and the figure's edge
 	leastHeight = 96.0 // below this a popover is no use: then it may hide its bar
 	slideStep   = 8.0
+	tipCorner   = 18.0 // between a popover's corner and its pointer's tip, at least
 )
 
 // PopoverWidths are the widths that a popover may have in a figure of this
@@ -45,8 +46,9 @@ func Popover(s *scene.Scene, event string, sizes []Size, bounds scene.Rect) Plac
 	if len(own) == 0 {
 		return centred(sizes[0], bounds)
 	}
-	// Lower and lower, until one of the sizes fits.
-	for share := 1.0; share > 0.1; share *= 0.9 {
+	// Lower and lower, until one of the sizes fits: even a quotation of a
+	// hundred screens can be read in a low frame.
+	for share := 1.0; share > 0.001; share *= 0.9 {
 		var best search
 		for i, size := range sizes {
 			h := math.Min(size.H*share, bounds.H)
@@ -138,11 +140,11 @@ func (s *search) emptiest(own []scene.Rect, others []obstacle, w, h float64, bou
 		visit(math.Min(to, most))
 	}
 	for _, base := range []scene.Rect{bar, all} {
-		reach(bar.Y-h+24, bar.Bottom()-24, bounds.Y, bounds.Bottom()-h, func(y float64) {
+		reach(bar.Y-h+tipCorner, bar.Bottom()-tipCorner, bounds.Y, bounds.Bottom()-h, func(y float64) {
 			try(scene.Rect{X: base.Right() + popoverGap, Y: y, W: w, H: h}, scene.LeftSide)
 			try(scene.Rect{X: base.X - popoverGap - w, Y: y, W: w, H: h}, scene.RightSide)
 		})
-		reach(bar.X-w+24, bar.Right()-24, bounds.X, bounds.Right()-w, func(x float64) {
+		reach(bar.X-w+tipCorner, bar.Right()-tipCorner, bounds.X, bounds.Right()-w, func(x float64) {
 			try(scene.Rect{X: x, Y: base.Y - popoverGap - h, W: w, H: h}, scene.LowerSide)
 			try(scene.Rect{X: x, Y: base.Bottom() + popoverGap, W: w, H: h}, scene.UpperSide)
 		})
@@ -158,10 +160,9 @@ func distance(box, bar scene.Rect) float64 {
 // tip is how far along its side the pointer stands: as near to the bar's
 // middle as the rounded corners allow.
 func tip(box, bar scene.Rect, side scene.Side) float64 {
-	const corner = 18
 	c := bar.Centre()
 	if side == scene.LeftSide || side == scene.RightSide {
-		return scene.Snap(math.Min(math.Max(c.Y-box.Y, corner), box.H-corner))
+		return scene.Snap(math.Min(math.Max(c.Y-box.Y, tipCorner), box.H-tipCorner))
 	}
-	return scene.Snap(math.Min(math.Max(c.X-box.X, corner), box.W-corner))
+	return scene.Snap(math.Min(math.Max(c.X-box.X, tipCorner), box.W-tipCorner))
 }

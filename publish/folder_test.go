@@ -1,0 +1,212 @@
+package publish_test
+
+import (
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"barline/publish"
+)
+
+// tree is every file below a folder, with its contents.
+func tree(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		contents, err := os.ReadFile(path)
+		name, _ := filepath.Rel(dir, path)
+		files[filepath.ToSlash(name)] = string(contents)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// entries are the names in a folder: what a failure may have left behind.
+func entries(t *testing.T, dir string) []string {
+	t.Helper()
+	list, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := []string{}
+	for _, e := range list {
+		names = append(names, e.Name())
+	}
+	return names
+}
+
+func contents(s publish.Site) map[string]string {
+	files := map[string]string{}
+	for name, c := range s {
+		files[name] = string(c)
+	}
+	return files
+}
+
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestWrite(t *testing.T) {
+	s, _ := site2025(t)
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "deep", "down", "dist")
+	if err := s.Write(dir); err != nil {
+		t.Fatal(err)
+	}
+	if !maps.Equal(contents(s), tree(t, dir)) {
+		t.Error("what is in the folder is not the site")
+	}
+	if diff := cmp.Diff([]string{"dist"}, entries(t, filepath.Dir(dir))); diff != "" {
+		t.Error(diff)
+	}
+	// A web server is another user.
+	if info, err := os.Stat(dir); err != nil || info.Mode().Perm()&0o055 != 0o055 {
+		t.Errorf("the folder is %v, %v", info.Mode(), err)
+	}
+}
+
+func TestWriteReplacesAnOlderSite(t *testing.T) {
+	s, _ := site2025(t)
+	dir := filepath.Join(t.TempDir(), "dist")
+	older := maps.Clone(s)
+	older["left-from-before.js"], older["index.html"] = []byte("old"), []byte("old")
+	for _, s := range []publish.Site{older, s, s} {
+		if err := s.Write(dir + string(filepath.Separator)); err != nil {
+			t.Fatal(err)
+		}
+		if !maps.Equal(contents(s), tree(t, dir)) {
+			t.Error("what is in the folder is not the site written last")
+		}
+	}
+	if diff := cmp.Diff([]string{"dist"}, entries(t, filepath.Dir(dir))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestWriteIntoAnEmptyFolder(t *testing.T) {
+	s, _ := site2025(t)
+	dir := t.TempDir()
+	if err := s.Write(dir); err != nil {
+		t.Fatal(err)
+	}
+	if len(tree(t, dir)) != len(s) {
+		t.Error("not everything was written")
+	}
+}
+
+// A folder with somebody's files in it is refused and stays as it is: a site
+// replaces whole folders.
+func TestWriteRefusesForeignFiles(t *testing.T) {
+	s, _ := site2025(t)
+	for name, files := range map[string]map[string]string{
+		"notes":                {"notes.txt": "mine"},
+		"another site":         {"index.html": "<html>", "style.css": "p {}"},
+		"a folder":             {"photos/one.jpg": "mine"},
+		"the story's own home": {"story.json": `{"barline": 1}`, "notes.txt": "mine"},
+		"another style sheet":  {"theme.css": "p {}", "index.html": "mine"},
+	} {
+		parent := t.TempDir()
+		dir := filepath.Join(parent, "dir")
+		for file, text := range files {
+			write(t, filepath.Join(dir, file), text)
+		}
+		err := s.Write(dir)
+		if err == nil || !strings.Contains(err.Error(), dir) || !strings.Contains(err.Error(), "did not write") {
+			t.Errorf("%s: %v", name, err)
+		}
+		if got := tree(t, dir); !maps.Equal(files, got) {
+			t.Errorf("%s: now there are %v", name, slices.Sorted(maps.Keys(got)))
+		}
+		if got := entries(t, parent); len(got) != 1 {
+			t.Errorf("%s: left behind: %v", name, got)
+		}
+	}
+}
+
+// Whatever fails, the site before stays whole and nothing else stays.
+func TestWriteFailsWhole(t *testing.T) {
+	s, _ := site2025(t)
+	broken := maps.Clone(s)
+	// engine.wasm is a file by the time this one needs it as a folder.
+	broken["engine.wasm/part"] = []byte("x")
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "dist")
+	if err := broken.Write(dir); err == nil {
+		t.Fatal("a file within a file was written")
+	}
+	if got := entries(t, parent); len(got) > 0 {
+		t.Errorf("left behind: %v", got)
+	}
+	if err := s.Write(dir); err != nil {
+		t.Fatal(err)
+	}
+	if err := broken.Write(dir); err == nil {
+		t.Fatal("a file within a file was written over a site")
+	}
+	if !maps.Equal(contents(s), tree(t, dir)) {
+		t.Error("the site before is not whole")
+	}
+	if got := entries(t, parent); len(got) != 1 {
+		t.Errorf("left behind: %v", got)
+	}
+}
+
+func TestWriteWhereNothingCanBeWritten(t *testing.T) {
+	s, _ := site2025(t)
+	file := filepath.Join(t.TempDir(), "file")
+	write(t, file, "mine")
+	for _, dir := range []string{file, filepath.Join(file, "dist"), filepath.Join(file, "deep", "dist")} {
+		if err := s.Write(dir); err == nil || !strings.Contains(err.Error(), file) {
+			t.Errorf("%s: %v", dir, err)
+		}
+	}
+	if got := tree(t, filepath.Dir(file)); len(got) != 1 || got["file"] != "mine" {
+		t.Errorf("now there are %v", slices.Sorted(maps.Keys(got)))
+	}
+}
+
+// In a folder that may not be written to, the site before stays, or the new
+// one takes its place (some users may write anywhere), but never half of it.
+func TestWriteInALockedFolder(t *testing.T) {
+	s, _ := site2025(t)
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "dist")
+	if err := s.Write(dir); err != nil {
+		t.Fatal(err)
+	}
+	next := maps.Clone(s)
+	next["index.html"] = []byte("next")
+	if err := os.Chmod(parent, 0o555); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.Chmod(parent, 0o755) })
+	want := contents(s)
+	if err := next.Write(dir); err == nil {
+		want = contents(next)
+	}
+	if !maps.Equal(want, tree(t, dir)) {
+		t.Error("neither the site before nor the new one is whole")
+	}
+	if got := entries(t, parent); len(got) != 1 {
+		t.Errorf("left behind: %v", got)
+	}
+}

@@ -1,0 +1,218 @@
+package publish_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"barline/assets"
+	"barline/data/storyfile"
+	"barline/publish"
+	"barline/scene"
+	"barline/timeline/layout"
+)
+
+func TestSitesFiles(t *testing.T) {
+	s, _ := site2025(t)
+	want := []string{"barline.css", "engine.wasm", "fonts/OFL.txt", "index.html", "page.js", "story.json", "theme.css", "wasm_exec.js"}
+	for _, name := range assets.FontFiles() {
+		want = append(want, "fonts/"+name)
+	}
+	slices.Sort(want)
+	if diff := cmp.Diff(want, slices.Sorted(maps.Keys(s))); diff != "" {
+		t.Error(diff)
+	}
+	for name, contents := range s {
+		if len(contents) == 0 {
+			t.Errorf("%s is empty", name)
+		}
+	}
+	if string(s["engine.wasm"]) != "engine" || string(s["wasm_exec.js"]) != "loader" {
+		t.Error("the engine is not the one given")
+	}
+}
+
+// Published twice, a story makes the same files: caches and diffs rely on it.
+func TestPublishingTwiceIsTheSame(t *testing.T) {
+	a, _ := site2025(t)
+	b, _ := site2025(t)
+	for name := range a {
+		if string(a[name]) != string(b[name]) {
+			t.Errorf("%s differs", name)
+		}
+	}
+}
+
+// config is what the page's script reads, as far as it names files and boxes.
+type config struct {
+	Ladder []struct {
+		Width float64
+		Boxes map[string]struct{ Bar, Wait, Label []float64 }
+	}
+	Span        [2]string
+	EngineBytes int
+	Assets      struct {
+		Engine, Exec string
+		Fonts        []string
+	}
+}
+
+func configOf(t *testing.T, s publish.Site) config {
+	t.Helper()
+	var c config
+	if err := json.Unmarshal([]byte(parse(t, s["index.html"]).with("data-config")[0].text), &c); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func TestEveryFileReferredToIsThere(t *testing.T) {
+	s, _ := site2025(t)
+	named := map[string]string{}
+	for _, e := range parse(t, s["index.html"]) {
+		for _, attribute := range []string{"src", "href"} {
+			if value, ok := e.attributes[attribute]; ok && !strings.HasPrefix(value, "data:") && !strings.HasPrefix(value, "#") {
+				named[value] = "index.html"
+			}
+		}
+	}
+	for _, sheet := range []string{"theme.css", "barline.css"} {
+		for _, m := range regexp.MustCompile(`url\("?([^")]*)"?\)`).FindAllSubmatch(s[sheet], -1) {
+			named[string(m[1])] = sheet
+		}
+		if strings.Contains(string(s[sheet]), "@import") {
+			t.Errorf("%s imports another", sheet)
+		}
+	}
+	c := configOf(t, s)
+	for _, name := range append(c.Assets.Fonts, c.Assets.Engine, c.Assets.Exec) {
+		named[name] = "the config"
+	}
+	// Page, two sheets, engine, loader and four fonts: less would be blindness.
+	if len(named) < 9 {
+		t.Errorf("only %v are referred to", named)
+	}
+	for name, where := range named {
+		if _, ok := s[name]; !ok {
+			t.Errorf("%s refers to %q, which is not there", where, name)
+		}
+	}
+	if c.EngineBytes != len("engine") {
+		t.Errorf("the engine is said to have %d bytes", c.EngineBytes)
+	}
+}
+
+func TestConfigKnowsEveryRung(t *testing.T) {
+	s, story := site2025(t)
+	c := configOf(t, s)
+	var widths []float64
+	for _, rung := range c.Ladder {
+		widths = append(widths, rung.Width)
+		for _, e := range story.Events() {
+			if b := rung.Boxes[e.ID]; len(b.Bar) != 4 || len(b.Label) != 4 || (len(b.Wait) == 4) != (e.ID == "2025-03") {
+				t.Errorf("%v px: %s is at %+v", rung.Width, e.ID, b)
+			}
+		}
+	}
+	if diff := cmp.Diff(layout.Ladder(), widths); diff != "" {
+		t.Error(diff)
+	}
+	if c.Span != [2]string{"2025-01-01T00:00:00Z", "2026-01-01T00:00:00Z"} {
+		t.Errorf("the year 2025 spans %v", c.Span)
+	}
+}
+
+func TestThemeHasPalettesAndRungs(t *testing.T) {
+	s, story := site2025(t)
+	css := string(s["theme.css"])
+	light, dark := assets.Light(), assets.Dark()
+	count := func(palette scene.Palette, p scene.Paint) int {
+		c := palette[p]
+		value := fmt.Sprintf("--%s: #%02x%02x%02x", p, c.R, c.G, c.B)
+		if c.A != 255 {
+			value += fmt.Sprintf("%02x", c.A)
+		}
+		return strings.Count(css, value+";")
+	}
+	for p := range scene.NumPaints {
+		// Dark twice: by the system's choice, and by the reader's.
+		if l, d := count(light, p), count(dark, p); l != 1 || d != 2 {
+			t.Errorf("%s is given %d times for light, %d times for dark", p, l, d)
+		}
+		for _, class := range []string{" {", "-s {", "-c {"} {
+			if !strings.Contains(css, "svg ."+p.String()+class) {
+				t.Errorf("nothing paints .%s%s", p, strings.TrimSuffix(class, " {"))
+			}
+		}
+	}
+	ladder := layout.Ladder()
+	for i, width := range ladder {
+		for _, rule := range []string{fmt.Sprintf("--rung: %vpx;", width), fmt.Sprintf(".r%v { display: block", width)} {
+			if strings.Count(css, rule) != 1 {
+				t.Errorf("%q stands %d times", rule, strings.Count(css, rule))
+			}
+		}
+		// Conditions meet without a gap and without both being true.
+		condition := fmt.Sprintf("@container barline (%vpx <= width < %vpx) {", width, append(ladder, 0)[i+1])
+		switch i {
+		case 0:
+			condition = fmt.Sprintf("@container barline (width < %vpx) {", ladder[1])
+		case len(ladder) - 1:
+			condition = fmt.Sprintf("@container barline (width >= %vpx) {", width)
+		}
+		if !strings.Contains(css, condition) {
+			t.Errorf("no %s", condition)
+		}
+	}
+	for _, e := range story.Events() {
+		if n := strings.Count(css, fmt.Sprintf("[data-event=%q] {", e.ID)); n != len(ladder) {
+			t.Errorf("%s has a place on %d rungs", e.ID, n)
+		}
+	}
+	if open, closed := strings.Count(css, "{"), strings.Count(css, "}"); open != closed {
+		t.Errorf("%d braces open, %d close", open, closed)
+	}
+}
+
+// A drawing for every rung, and each shown by one rule.
+func TestStills(t *testing.T) {
+	s, _ := site2025(t)
+	var classes, want []string
+	for _, e := range parse(t, s["index.html"]).named("svg") {
+		if e.inside("data-still") != nil {
+			classes = append(classes, e.attributes["class"])
+			if e.attributes["aria-hidden"] != "true" {
+				t.Errorf("%s is read aloud", e.attributes["class"])
+			}
+		}
+	}
+	for _, width := range layout.Ladder() {
+		want = append(want, fmt.Sprintf("r%v", width))
+	}
+	if diff := cmp.Diff(want, classes); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// What the page and story.json carry is the story: published from either it
+// would be the same page.
+func TestStoryTravels(t *testing.T) {
+	s, story := site2025(t)
+	carried := parse(t, s["index.html"]).with("data-story")[0].text
+	if carried != string(s["story.json"]) {
+		t.Error("the page carries another story than story.json")
+	}
+	again, _ := site(t, "story.json", s["story.json"])
+	if string(again["index.html"]) != string(s["index.html"]) {
+		t.Error("published from story.json the page differs")
+	}
+	if read, _, err := storyfile.Decode("story.json", s["story.json"]); err != nil || read.Len() != story.Len() {
+		t.Errorf("story.json reads back as %v, %v", read, err)
+	}
+}
