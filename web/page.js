@@ -22,8 +22,7 @@
   const ids = [...buttons.keys()];
   const query = new URLSearchParams(location.search);
   const framed = window.parent !== window;
-  const reducedQuery = matchMedia("(prefers-reduced-motion: reduce)");
-  const darkQuery = matchMedia("(prefers-color-scheme: dark)");
+  const REDUCED = "(prefers-reduced-motion: reduce)", DARK = "(prefers-color-scheme: dark)";
 
   let engine = null; // the running engine's calls, or null
   let selected = null;
@@ -53,13 +52,16 @@
 
   const choice = (value, allowed) => (allowed.includes(value) ? value : null);
   let theme = choice(query.get("theme"), ["light", "dark"]) ?? "auto";
-  const themeNow = () => (theme === "auto" ? (darkQuery.matches ? "dark" : "light") : theme);
-  const reduced = () => query.get("motion") === "reduce" || reducedQuery.matches;
+  const themeNow = () => (theme === "auto" ? (matchMedia(DARK).matches ? "dark" : "light") : theme);
+  const reduced = () => query.get("motion") === "reduce" || matchMedia(REDUCED).matches;
   const showTheme = () => {
     if (theme === "auto") delete html.dataset.theme; else html.dataset.theme = theme;
     engine?.theme(themeNow());
   };
   showTheme();
+  // Those that listen are not read: in Chromium, reading one between a change
+  // and its event swallows the event.
+  const darkQuery = matchMedia(DARK), reducedQuery = matchMedia(REDUCED);
   darkQuery.addEventListener("change", showTheme);
   reducedQuery.addEventListener("change", () => engine?.send("reduce", reduced()));
 

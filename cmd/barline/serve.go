@@ -27,6 +27,11 @@ func serveCommand() *cobra.Command {
 		Short: "Serves a story on this machine, and publishes it anew when it changes",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
+			// What changes from here on is seen, also while the story is read.
+			changes, blind := watch(args[0])
+			if blind == nil {
+				defer changes.Close()
+			}
 			first, err := site(args[0])
 			if err != nil {
 				return err
@@ -39,13 +44,16 @@ func serveCommand() *cobra.Command {
 			defer stop()
 			s := &server{}
 			s.site.Store(&first)
-			go s.watch(ctx, args[0], c.ErrOrStderr())
+			if blind != nil {
+				fmt.Fprintf(c.ErrOrStderr(), "changes to %s are not noticed: %v\n", args[0], blind)
+			} else {
+				go s.follow(ctx, changes, args[0], c.ErrOrStderr())
+			}
 			fmt.Fprintf(c.OutOrStdout(), "http://%s\n", listener.Addr())
 			return s.serve(ctx, listener)
 		},
 	}
 	c.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", "the address to serve at")
-	c.SetContext(context.Background())
 	return c
 }
 
@@ -73,18 +81,22 @@ func (s *server) serve(ctx context.Context, l net.Listener) error {
 // ServeHTTP serves one file of the site.
 func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.site.Load().ServeHTTP(w, r) }
 
-// watch publishes the story anew when its file changes.
-func (s *server) watch(ctx context.Context, file string, log io.Writer) {
+// watch notices changes of the folder that a file is in: editors replace
+// files, and only the folder sees that.
+func watch(file string) (*fsnotify.Watcher, error) {
 	w, err := fsnotify.NewWatcher()
-	if err == nil {
-		defer w.Close()
-		// Editors replace files: only the folder sees that.
-		err = w.Add(filepath.Dir(file))
-	}
 	if err != nil {
-		fmt.Fprintf(log, "changes to %s are not noticed: %v\n", file, err)
-		return
+		return nil, err
 	}
+	if err := w.Add(filepath.Dir(file)); err != nil {
+		w.Close()
+		return nil, err
+	}
+	return w, nil
+}
+
+// follow publishes the story anew when its file changes.
+func (s *server) follow(ctx context.Context, w *fsnotify.Watcher, file string, log io.Writer) {
 	for {
 		select {
 		case <-ctx.Done():

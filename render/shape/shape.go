@@ -114,7 +114,7 @@ func (m Mark) stripe(x, y float64) float64 {
 	period := scene.HatchPeriodPx * m.Scale
 	u := (x + m.HalfW + y + m.HalfH) / period
 	u -= math.Floor(u)
-	return cover((0.25 - math.Abs(u-0.5)) * period / math.Sqrt2)
+	return cover((math.Abs(u-0.5) - 0.25) * period / math.Sqrt2)
 }
 
 // Fade is the alpha at (x, y), in CSS pixels of the scene.
