@@ -85,7 +85,8 @@ func obstacles(s *scene.Scene, event string) (own []scene.Rect, others []obstacl
 		case n.Event != event:
 			others = append(others, obstacle{n.Box, 1})
 		case n.Role == scene.Bar && n.Shape != scene.Glyphs || n.Role == scene.Dot:
-			own = append([]scene.Rect{n.Box}, own...)
+			// A second of talks has no length to be seen, but it has a place.
+			own = append([]scene.Rect{n.Box.AtLeast(1, 1)}, own...)
 		case n.Role == scene.Wait || n.Role == scene.Label:
 			own = append(own, n.Box)
 		}

@@ -97,7 +97,7 @@ func checkPlacement(at layout.Placement, own []scene.Rect, sizes []layout.Size, 
 // beside tries every px: a place beside an event's bar, or beside all that
 // belongs to it, that hides none of that.
 func beside(own []scene.Rect, sizes []layout.Size, bounds scene.Rect) (scene.Rect, bool) {
-	const gap, edge = 14, 8
+	const gap, edge, corner = 14, 8, 18
 	// Lower than this a popover is no use; the search goes down in steps.
 	const least = 96 / 0.9
 	bounds = bounds.Inset(edge)
@@ -116,14 +116,14 @@ func beside(own []scene.Rect, sizes []layout.Size, bounds scene.Rect) (scene.Rec
 	for _, size := range sizes {
 		w, h := size.W, math.Min(size.H, least)
 		for _, base := range []scene.Rect{own[0], all} {
-			for y := math.Ceil(math.Max(bounds.Y, own[0].Y-h+24)); y <= math.Min(bounds.Bottom()-h, own[0].Bottom()-24); y++ {
+			for y := math.Ceil(math.Max(bounds.Y, own[0].Y-h+corner)); y <= math.Min(bounds.Bottom()-h, own[0].Bottom()-corner); y++ {
 				for _, x := range []float64{base.Right() + gap, base.X - gap - w} {
 					if box := (scene.Rect{X: x, Y: y, W: w, H: h}); free(box) {
 						return box, true
 					}
 				}
 			}
-			for x := math.Ceil(math.Max(bounds.X, own[0].X-w+24)); x <= math.Min(bounds.Right()-w, own[0].Right()-24); x++ {
+			for x := math.Ceil(math.Max(bounds.X, own[0].X-w+corner)); x <= math.Min(bounds.Right()-w, own[0].Right()-corner); x++ {
 				for _, y := range []float64{base.Y - gap - h, base.Bottom() + gap} {
 					if box := (scene.Rect{X: x, Y: y, W: w, H: h}); free(box) {
 						return box, true

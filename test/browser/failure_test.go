@@ -1,0 +1,161 @@
+package browser_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+)
+
+// Whatever keeps the engine from starting, the page says so and goes on.
+func TestFailures(t *testing.T) {
+	t.Parallel()
+	answer := func(path string, f func(w http.ResponseWriter, r *http.Request)) func(http.ResponseWriter, *http.Request) bool {
+		return func(w http.ResponseWriter, r *http.Request) bool {
+			if !strings.HasSuffix(r.URL.Path, path) {
+				return false
+			}
+			f(w, r)
+			return true
+		}
+	}
+	never := func(http.ResponseWriter, *http.Request) bool { return false }
+	wasm := firstSite(t)["engine.wasm"]
+	send := func(kind string, b []byte) func(w http.ResponseWriter, r *http.Request) {
+		return func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", kind)
+			w.Write(b)
+		}
+	}
+	for _, f := range []struct {
+		name    string
+		script  string
+		spoil   func(http.ResponseWriter, *http.Request) bool
+		excused []string
+		mend    string
+		brief   bool // another case tries again for this one
+	}{
+		{"no WebGL 2", `window.getContextBefore = HTMLCanvasElement.prototype.getContext;
+			HTMLCanvasElement.prototype.getContext = function (type, ...rest) { return type === "webgl2" ? null : getContextBefore.call(this, type, ...rest); };`,
+			never, nil, "HTMLCanvasElement.prototype.getContext = getContextBefore", false},
+		{"no WebAssembly", `window.wasmBefore = WebAssembly; delete window.WebAssembly;`, never, nil, "window.WebAssembly = wasmBefore", true},
+		{"engine missing", "", answer("engine.wasm", http.NotFound), []string{"404"}, "", false},
+		{"engine of another type", "", answer("engine.wasm", send("text/html", []byte("<p>Sorry"))), nil, "", true},
+		{"engine cut short", "", answer("engine.wasm", send("application/wasm", wasm[:len(wasm)/3])), nil, "", true},
+		{"engine breaks off", "", answer("engine.wasm", func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "application/wasm")
+			w.Header().Set("Content-Length", itoa(int64(len(wasm))))
+			w.Write(wasm[:len(wasm)/3])
+			panic(http.ErrAbortHandler)
+		}), []string{"engine.wasm"}, "", false},
+		{"loader missing", "", answer("wasm_exec.js", http.NotFound), []string{"wasm_exec.js"}, "", false},
+		{"fonts missing", "", answer(".ttf", http.NotFound), []string{"404", ".ttf"}, "", false},
+	} {
+		t.Run(f.name, func(t *testing.T) {
+			t.Parallel()
+			server := &spoiled{site: firstSite(t), spoil: f.spoil}
+			p := newTab(t, device{})
+			p.expect(f.excused...)
+			if f.script != "" {
+				p.prepare(f.script)
+			}
+			p.navigate(serve(t, server) + "/#2025-04-11")
+			p.becomes("failed")
+			if reason := ask[string](p, "document.documentElement.dataset.barlineReason ?? ''"); reason == "" {
+				t.Error("no reason is given")
+			} else {
+				t.Log(reason)
+			}
+			if got := ask[string](p, "barline.ready.then(() => 'resolved', (e) => e instanceof Error && e.message ? 'Error' : String(e))"); got != "Error" {
+				t.Errorf("ready: %s", got)
+			}
+			p.checkWithoutEngine()
+			if f.brief {
+				return
+			}
+			// The server learns its lesson, and the reader tries again.
+			server.mended.Store(true)
+			p.run(f.mend)
+			p.run(`window.states = []; new MutationObserver(() => states.push(document.documentElement.dataset.barline)).observe(document.documentElement, {attributes: true, attributeFilter: ["data-barline"]})`)
+			p.click(p.boxOf(`[data-action="retry"]`).middle())
+			p.becomes("live")
+			p.settles()
+			if got := strings.Join(ask[[]string](p, "states"), " "); got != "loading live" {
+				t.Errorf("after the retry the states were %q", got)
+			}
+			if ask[bool](p, "'barlineReason' in document.documentElement.dataset || document.querySelector('[data-notice]').checkVisibility()") {
+				t.Error("live, yet a reason is given for failing")
+			}
+			p.click(p.button("2025-08-06").middle())
+			p.opened("2025-08-06")
+		})
+	}
+}
+
+// checkWithoutEngine sees that list and quotes work all the same.
+func (p *tab) checkWithoutEngine() {
+	p.t.Helper()
+	p.opened("2025-04-11")
+	if !ask[bool](p, "document.querySelector('[data-notice]').checkVisibility() && document.querySelector('[data-still] svg:is([style], *)') !== null") {
+		p.t.Error("nothing says that the picture does not move")
+	}
+	if ask[bool](p, "document.querySelector('[data-progress]').checkVisibility()") {
+		p.t.Error("it has failed, yet shows progress")
+	}
+	for _, id := range []string{"2025-12-02", "putin-europe"} {
+		p.click(p.button(id).middle())
+		p.opened(id)
+		p.checkPopover(id)
+		p.press(keyEscape)
+		p.opened("")
+	}
+	for id, b := range p.boxes() {
+		if b == nil || !p.button(id).holds(b.Bar, 0.51) {
+			p.t.Errorf("%s: the button %v does not cover %v", id, p.button(id), b)
+		}
+	}
+	// What needs the engine does nothing, and does not fail.
+	p.run("barline.view('compare'); barline.zoomBy(2); barline.panBy(1); barline.fit(); barline.play(); barline.stop()")
+	if s := p.state(); s.View != "calendar" || s.Playing {
+		p.t.Errorf("without an engine the state is %+v", s)
+	}
+}
+
+// A context that is lost comes back, without the page being loaded anew.
+func TestLostContext(t *testing.T) {
+	t.Parallel()
+	p := openLive(t, device{}, serveFirst(t)+"/")
+	p.settles()
+	p.run("window.same = true; barline.zoomBy(3); barline.panBy(0.2); barline.select('2025-08-06')")
+	p.opened("2025-08-06")
+	p.settles()
+	for _, turn := range []string{"", "barline.zoomBy(400)", "barline.view('compare')"} {
+		p.run(turn)
+		p.settles()
+		before, picture := p.state(), p.figure()
+		p.run(`window.states = []; window.watch?.disconnect();
+			window.watch = new MutationObserver(() => states.push(document.documentElement.dataset.barline));
+			watch.observe(document.documentElement, {attributes: true, attributeFilter: ["data-barline"]});
+			document.querySelector("[data-stage] > canvas").getContext("webgl2").getExtension("WEBGL_lose_context").loseContext()`)
+		p.until("the page has gone through its states", "states.at(-1) === 'live'")
+		p.settles()
+		if got := strings.Join(ask[[]string](p, "states"), " "); got != "static loading live" {
+			t.Errorf("the states were %q", got)
+		}
+		if !ask[bool](p, "window.same === true") {
+			t.Fatal("the page was loaded anew")
+		}
+		p.opened("2025-08-06")
+		after := p.state()
+		if after.View != before.View || after.Span[0] != before.Span[0] || after.Span[1] != before.Span[1] {
+			t.Errorf("before %+v\nafter %+v", before, after)
+		}
+		if n := ask[int](p, "document.querySelectorAll('canvas').length"); n != 1 {
+			t.Errorf("there are %d canvases", n)
+		}
+		if share := unlike(picture, p.figure()); share > 0.0005 {
+			t.Errorf("%.2f %% of the picture has changed", share*100)
+		}
+	}
+	p.click(p.button("2025-12-02").middle())
+	p.opened("2025-12-02")
+}

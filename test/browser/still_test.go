@@ -1,0 +1,75 @@
+package browser_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// The static picture and the engine's must not be told apart, and nothing
+// around them may move when one takes over from the other.
+func TestStillAgainstLive(t *testing.T) {
+	t.Parallel()
+	site := serveFirst(t)
+	for _, d := range []device{{width: 360}, {width: 700, dark: true}, {width: 1200}, {width: 360, scale: 2}} {
+		d.height = 1200
+		t.Run(fmt.Sprintf("%d scale %v dark=%t", d.width, max(d.scale, 1), d.dark), func(t *testing.T) {
+			t.Parallel()
+			p := open(t, d, site+"/?engine=off")
+			p.becomes("static")
+			p.run("await document.fonts.ready")
+			before, still := p.around(), p.figure()
+			boxes := p.boxes()
+			p.navigate(site + "/")
+			p.becomes("live")
+			p.settles()
+			if diff := cmp.Diff(before, p.around()); diff != "" {
+				t.Errorf("the page has shifted (-static +live):\n%s", diff)
+			}
+			if diff := cmp.Diff(boxes, p.boxes()); diff != "" {
+				t.Errorf("boxes differ (-static +live):\n%s", diff)
+			}
+			share := unlike(still, p.figure())
+			t.Logf("%.3f %% of the pixels differ", share*100)
+			if share > 0.005 {
+				t.Errorf("%.2f %% of the pixels differ", share*100)
+			}
+		})
+	}
+}
+
+// around is where the parts of the page are.
+func (p *tab) around() map[string]box {
+	p.t.Helper()
+	all := map[string]box{}
+	for _, s := range []string{"h1", ".standfirst", "[data-controls]", "[data-figure]", "[data-stage]", "[data-transcript]", "[data-transcript] summary", "main", "body"} {
+		all[s] = p.boxOf(s)
+	}
+	return all
+}
+
+// The same page, watched while it goes live: the browser's own measure of
+// things that jump.
+func TestNoLayoutShift(t *testing.T) {
+	t.Parallel()
+	site := serveFirst(t)
+	for _, width := range []int64{360, 1200} {
+		p := newTab(t, device{width: width, motion: true})
+		p.prepare(`addEventListener("DOMContentLoaded", () => {
+			window.shifts = [];
+			new PerformanceObserver((list) => { for (const e of list.getEntries()) shifts.push({value: e.value, by: e.sources.map((s) => s.node?.outerHTML?.slice(0, 80))}); }).observe({ type: "layout-shift", buffered: true });
+		})`)
+		p.navigate(site + "/")
+		p.becomes("live")
+		p.run("barline.fit()") // ends the opening
+		p.settles()
+		type shift struct {
+			Value float64
+			By    []string
+		}
+		for _, s := range ask[[]shift](p, "shifts") {
+			t.Errorf("%d px: a shift of %v by %q", width, s.Value, s.By)
+		}
+	}
+}

@@ -1,0 +1,328 @@
+package browser_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// deadline is how long a state may take to come about on a slow machine.
+const deadline = 25 * time.Second
+
+// device is what a page is opened on. The zero value is a desktop screen
+// 1200 px wide, light, with a mouse, whose reader wants no motion.
+type device struct {
+	width, height int64
+	scale         float64
+	dark          bool
+	touch         bool
+	motion        bool // without it, prefers-reduced-motion is on
+}
+
+// tab is a fresh tab in a profile of its own.
+type tab struct {
+	t   *testing.T
+	ctx context.Context
+	device
+	// frame is the execution context that is asked; 0 is the page itself.
+	frame runtime.ExecutionContextID
+
+	mu       sync.Mutex
+	origins  map[string]bool // that may be asked for anything
+	troubles []string
+	excused  []string // parts of troubles that the test expects
+	contexts map[cdp.FrameID]runtime.ExecutionContextID
+	failed   map[network.RequestID]string
+	seenURLs map[network.RequestID]string
+}
+
+// newTab opens an empty tab.
+func newTab(t *testing.T, d device) *tab {
+	t.Helper()
+	browser, err := shared.browser()
+	if err != nil {
+		t.Fatalf("Chromium does not start: %v", err)
+	}
+	if d.width == 0 {
+		d.width = 1200
+	}
+	if d.height == 0 {
+		d.height = 1000
+	}
+	if d.scale == 0 {
+		d.scale = 1
+	}
+	p := &tab{t: t, device: d, origins: map[string]bool{}, contexts: map[cdp.FrameID]runtime.ExecutionContextID{},
+		seenURLs: map[network.RequestID]string{}}
+	ctx, closeTab := chromedp.NewContext(browser, chromedp.WithNewBrowserContext(), chromedp.WithListener(p.notice))
+	p.ctx = ctx
+	t.Cleanup(func() {
+		p.mu.Lock()
+		for _, trouble := range p.troubles {
+			if !p.isExcused(trouble) {
+				t.Errorf("the page had trouble: %s", trouble)
+			}
+		}
+		p.mu.Unlock()
+		closeTab()
+	})
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatal(err)
+	}
+	p.emulate(d)
+	command(p, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+	return p
+}
+
+// open opens a page in a fresh tab and waits until its HTML stands.
+func open(t *testing.T, d device, address string) *tab {
+	t.Helper()
+	p := newTab(t, d)
+	p.navigate(address)
+	return p
+}
+
+// openLive opens a page in a fresh tab and waits until its engine draws.
+func openLive(t *testing.T, d device, address string) *tab {
+	t.Helper()
+	p := open(t, d, address)
+	p.becomes("live")
+	return p
+}
+
+// emulate changes the device under the page.
+func (p *tab) emulate(d device) {
+	p.t.Helper()
+	p.device = d
+	command(p, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
+		Width: d.width, Height: d.height, DeviceScaleFactor: d.scale, Mobile: d.touch})
+	scheme, motion := "light", "reduce"
+	if d.dark {
+		scheme = "dark"
+	}
+	if d.motion {
+		motion = "no-preference"
+	}
+	command(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+		{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: motion}}})
+	touch := emulation.SetTouchEmulationEnabledParams{Enabled: d.touch}
+	if d.touch {
+		touch.MaxTouchPoints = 5
+	}
+	command(p, emulation.SetTouchEmulationEnabled, touch)
+}
+
+// prepare runs a script before any of the page's own, from the next page on.
+func (p *tab) prepare(script string) {
+	p.t.Helper()
+	command(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
+}
+
+// navigate goes to a page and waits until its scripts have begun.
+func (p *tab) navigate(address string) {
+	p.t.Helper()
+	u, err := url.Parse(address)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.allow(u.Scheme + "://" + u.Host)
+	if err := chromedp.Do(p.ctx, chromedp.Navigate(address)); err != nil {
+		p.t.Fatalf("%s: %v", address, err)
+	}
+}
+
+// allow lets the page ask one more origin for things.
+func (p *tab) allow(origin string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.origins[origin] = true
+}
+
+// expect excuses troubles that contain a text: the test is about them.
+func (p *tab) expect(parts ...string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.excused = append(p.excused, parts...)
+}
+
+func (p *tab) isExcused(trouble string) bool {
+	for _, part := range p.excused {
+		if strings.Contains(trouble, part) {
+			return true
+		}
+	}
+	return false
+}
+
+// notice takes note of what goes wrong in the page. It is called in the order
+// of events and must be quick.
+func (p *tab) notice(event any) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	trouble := func(format string, args ...any) { p.troubles = append(p.troubles, fmt.Sprintf(format, args...)) }
+	switch e := event.(type) {
+	case *runtime.EventConsoleAPICalled:
+		if e.Type != runtime.ConsoleAPICalledTypeError && e.Type != runtime.ConsoleAPICalledTypeAssert && e.Type != runtime.ConsoleAPICalledTypeWarning {
+			return
+		}
+		text := ""
+		for _, a := range e.Args {
+			text += " " + string(a.Value) + a.Description
+		}
+		trouble("console %s:%s", e.Type, text)
+	case *runtime.EventExceptionThrown:
+		trouble("exception: %s %s", e.ExceptionDetails.Text, description(e.ExceptionDetails))
+	case *runtime.EventExecutionContextCreated:
+		var aux struct {
+			FrameID   cdp.FrameID `json:"frameId"`
+			IsDefault bool        `json:"isDefault"`
+		}
+		if json.Unmarshal(e.Context.AuxData, &aux) == nil && aux.IsDefault {
+			p.contexts[aux.FrameID] = e.Context.ID
+		}
+	case *log.EventEntryAdded:
+		if e.Entry.Level == log.EntryLevelError {
+			trouble("%s error: %s %s", e.Entry.Source, e.Entry.Text, e.Entry.URL)
+		}
+	case *network.EventRequestWillBeSent:
+		p.seenURLs[e.RequestID] = e.Request.URL
+		u, err := url.Parse(e.Request.URL)
+		if err != nil || u.Scheme != "data" && u.Scheme != "blob" && !p.origins[u.Scheme+"://"+u.Host] {
+			trouble("request to another origin: %s", e.Request.URL)
+		}
+	case *network.EventResponseReceived:
+		if e.Response.Status >= 400 {
+			trouble("status %d: %s", e.Response.Status, e.Response.URL)
+		}
+	case *network.EventLoadingFailed:
+		trouble("request failed: %s %s", e.ErrorText, p.seenURLs[e.RequestID])
+	}
+}
+
+func description(d *runtime.ExceptionDetails) string {
+	if d.Exception == nil {
+		return ""
+	}
+	return d.Exception.Description
+}
+
+// command runs a command of the DevTools protocol in the tab.
+func command[P, R any](p *tab, c cdp.Command[P, R], params P) R {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, deadline)
+	defer cancel()
+	r, err := chromedp.Call(ctx, c, params)
+	if err != nil {
+		p.t.Fatalf("%s: %v", c.Method, err)
+	}
+	return r
+}
+
+// ask evaluates an expression in the page, waits for its promise if it is one,
+// and returns its value.
+func ask[T any](p *tab, expression string) T {
+	p.t.Helper()
+	v, err := try[T](p, expression)
+	if err != nil {
+		p.t.Fatalf("%s\n%v", expression, err)
+	}
+	return v
+}
+
+func try[T any](p *tab, expression string) (value T, err error) {
+	yes := true
+	ctx, cancel := context.WithTimeout(p.ctx, deadline)
+	defer cancel()
+	r, err := chromedp.Call(ctx, runtime.Evaluate, runtime.EvaluateParams{
+		Expression:    "(async () => JSON.stringify((await (" + expression + ")) ?? null))()",
+		ReturnByValue: &yes, AwaitPromise: &yes, ContextID: p.frame,
+	})
+	if err != nil {
+		return value, err
+	}
+	if r.ExceptionDetails != nil {
+		return value, fmt.Errorf("%s %s", r.ExceptionDetails.Text, description(r.ExceptionDetails))
+	}
+	var text string
+	if err := json.Unmarshal(r.Result.Value, &text); err != nil {
+		return value, err
+	}
+	d := json.NewDecoder(bytes.NewReader([]byte(text)))
+	return value, d.Decode(&value)
+}
+
+// run evaluates statements in the page.
+func (p *tab) run(statements string) {
+	p.t.Helper()
+	ask[any](p, "(async () => {"+statements+"})()")
+}
+
+// until waits until an expression is true in the page.
+func (p *tab) until(what, expression string) {
+	p.t.Helper()
+	p.waitFor(what, expression, func() bool {
+		ok, err := try[bool](p, "!!("+expression+")")
+		return ok && err == nil
+	})
+}
+
+// waitFor waits until something is so; shown is asked for the failure's sake.
+func (p *tab) waitFor(what, shown string, is func() bool) {
+	p.t.Helper()
+	for end := time.Now().Add(deadline); ; {
+		if is() {
+			return
+		}
+		if time.Now().After(end) {
+			break
+		}
+		time.Sleep(8 * time.Millisecond) // between looks at a state
+	}
+	got, err := try[json.RawMessage](p, shown)
+	state, _ := try[json.RawMessage](p, "({html: {...document.documentElement.dataset}, state: window.barline?.state(), stats: window.barline?.stats()})")
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.t.Fatalf("it never came about that %s\n%s\n= %s %v\n%s\n%q", what, shown, got, err, state, p.troubles)
+}
+
+// becomes waits for a state of the page.
+func (p *tab) becomes(state string) {
+	p.t.Helper()
+	p.until("the page is "+state, "document.documentElement.dataset.barline === '"+state+"' && window.barline !== undefined")
+}
+
+// settles waits until nothing moves any more, and the screen has shown it.
+func (p *tab) settles() {
+	p.t.Helper()
+	p.until("the picture rests", "barline.stats().asleep")
+	p.painted()
+}
+
+// painted waits until what has been asked for is on the screen.
+func (p *tab) painted() {
+	p.t.Helper()
+	p.run("await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+}
+
+// quoted writes a text as JavaScript.
+func quoted(s string) string {
+	b, err := json.Marshal(s)
+	if err != nil {
+		panic(err) // no string fails
+	}
+	return string(b)
+}
