@@ -101,10 +101,12 @@ func (p *page) onSample(a []js.Value) any {
 	}
 	s := input.Sample{Kind: kind, Pointer: a[1].Int(), Touch: a[2].Bool(), X: a[3].Float(), Y: a[4].Float(),
 		WheelPx: a[5].Float(), Zoom: a[6].Bool(), At: a[7].Float(), Pressed: a[8].Bool()}
-	for _, msg := range p.hands.Sample(s, p.viewer) {
+	msgs := p.hands.Sample(s, p.viewer)
+	for _, msg := range msgs {
 		p.send(msg)
 	}
-	return p.hands.Dragging()
+	// A wheel is ours if it zoomed; what else is ours is a drag.
+	return p.hands.Dragging() || kind == input.Wheel && len(msgs) > 0
 }
 
 // onPlace finds the place for a popover: id, the part of the figure that the

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 scripts/test-deps.sh
 
 echo "== formatting"
-unformatted=$(gofmt -l $(git ls-files -co --exclude-standard '*.go'))
+unformatted=$(gofmt -l .)
 if [ -n "$unformatted" ]; then
 	echo "gofmt would change:" $unformatted >&2
 	exit 1

@@ -27,7 +27,7 @@
   let engine = null; // the running engine's calls, or null
   let selected = null;
   let view = "calendar";
-  let playing = false;
+  let playing = false, paused = false;
   let caught = null; // the event that Play speaks of, with its caption
 
   // ---- What others hear ------------------------------------------------
@@ -107,7 +107,8 @@
   // beside an event.
   const place = (element, id) => {
     const bounds = visible();
-    element.style.height = "auto";
+    // Without scripts a popover is a sheet at the window's foot.
+    Object.assign(element.style, { position: "absolute", inset: "auto", margin: "0", height: "auto", maxHeight: "none" });
     const most = stage.clientWidth - 16;
     // A slimmer popover may find an emptier place.
     const widths = element === caption ? [Math.min(320, most)] : most <= 360 ? [most] : engine ? [360, 316, 280] : [360];
@@ -155,6 +156,14 @@
     return { x, y: y0, width, height, side: "", tip };
   };
 
+  // stillAt is the event whose bar, wait or words are drawn at a point of the
+  // static picture.
+  const stillAt = (x, y) => {
+    const box = stage.getBoundingClientRect();
+    const inside = (b) => b && x - box.x >= b[0] && x - box.x < b[0] + b[2] && y - box.y >= b[1] && y - box.y < b[1] + b[3];
+    return Object.entries(still().boxes).find(([, b]) => inside(b.bar) || inside(b.wait) || inside(b.label))?.[0];
+  };
+
   // mirror shows a selection that has been made.
   const mirror = (id, byHand) => {
     if (id === selected) return;
@@ -172,6 +181,7 @@
       place(p, id);
     }
     if (byHand) address(id);
+    if (!engine) announce(id ? buttons.get(id).textContent : "");
     emit("select", { id });
     post("select", { id });
   };
@@ -222,7 +232,9 @@
     const id = eventOf(e.target);
     if (id) {
       e.preventDefault(); // ours, not popovertarget's
-      if (!dragged) toggle(id);
+      // A press by key or by assistive technology follows no drag.
+      if (!dragged || e.detail === 0) toggle(id);
+      dragged = false;
       return;
     }
     const popover = e.target.closest?.("[data-popover]");
@@ -248,8 +260,9 @@
     }
     // Live, the engine answers presses on the stage itself.
     if (engine && stage.contains(e.target)) return;
-    if (e.target.closest?.("[data-transcript], a")) return;
-    if (selected) select(null, true);
+    if (e.target.closest?.("a")) return;
+    const under = !engine && stage.contains(e.target) ? stillAt(e.clientX, e.clientY) : null;
+    if (under) toggle(under); else if (selected) select(null, true);
   });
 
   // close returns the keyboard to the button that it came from.
@@ -289,7 +302,6 @@
     if (!inside || e.ctrlKey || e.metaKey || e.altKey) return;
     const focused = eventOf(document.activeElement);
     const inPopover = document.activeElement.closest("[data-popover]");
-    if (playing && e.key !== "p" && e.key !== "Tab" && e.key !== "Shift") engine?.send("stop");
     const rtl = getComputedStyle(main).direction === "rtl" ? -1 : 1;
     if (e.shiftKey && e.key.startsWith("Arrow")) {
       if (!engine) return;
@@ -325,6 +337,16 @@
   stage.addEventListener("focusin", focusShown);
   stage.addEventListener("focusout", () => engine?.send("focus", ""));
 
+  // Whatever the reader does ends Play, but for pausing it and for walking to
+  // where it can be paused.
+  const endPlay = (e) => {
+    if (!playing && !paused) return;
+    const onPlay = e.target.closest?.('[data-action="play"]');
+    if (e.type === "keydown" ? ["p", "Tab", "Shift"].includes(e.key) || onPlay && ["Enter", " "].includes(e.key) : onPlay) return;
+    engine?.send("stop");
+  };
+  for (const type of ["pointerdown", "keydown", "wheel"]) addEventListener(type, endPlay, { capture: true, passive: true });
+
   // Pointer samples go to the engine. A press that starts on words belongs to
   // the browser, which selects them.
   const sample = (kind, e, wheel = 0, zoom = false) => {
@@ -351,9 +373,9 @@
   stage.addEventListener("pointerleave", (e) => { if (engine) sample("leave", e); });
   stage.addEventListener("wheel", (e) => {
     if (!engine || !(e.ctrlKey || e.metaKey)) return; // a plain wheel is the page's
-    e.preventDefault();
     const unit = e.deltaMode === 1 ? 16 : e.deltaMode === 2 ? 400 : 1;
-    sample("wheel", e, e.deltaY * unit, true);
+    // Where it zooms nothing of ours it is the browser's.
+    if (sample("wheel", e, e.deltaY * unit, true)) e.preventDefault();
   }, { passive: false });
 
   // ---- The engine ----------------------------------------------------------
@@ -449,6 +471,8 @@
   };
   const raf = requestAnimationFrame.bind(window);
 
+  let unpatch = null; // gives the page back what surround has taken
+  let wanted = choice(query.get("view"), ["calendar", "compare"]) ?? "calendar";
   const heardBy = []; // what the running engine listens to
   const surround = () => {
     const body = document.body;
@@ -477,6 +501,7 @@
       return 0;
     };
     return () => {
+      unpatch = null;
       // The engine has taken what it needs; others get the originals back.
       delete body.appendChild;
       for (const target of [window, document]) delete target.addEventListener;
@@ -489,7 +514,7 @@
   let run = 0; // counts starts: what an earlier engine says is void
   const start = async (kept) => {
     const mine = ++run;
-    const restore = surround();
+    unpatch = surround();
     held.asleep = false;
     const go = new Go();
     let alive = true;
@@ -497,10 +522,10 @@
       story: $("[data-story]").textContent,
       fonts, kept: kept ?? null,
       width: rungNow(), theme: themeNow(), reduced: reduced(),
-      view: choice(query.get("view"), ["calendar", "compare"]) ?? "calendar",
-      selected: selected ?? "",
+      view: wanted,
+      get selected() { return selected ?? ""; },
       opening: !kept && !selected && !reduced(),
-      started: (calls) => { if (mine === run) { restore(); engine = calls; } },
+      started: (calls) => { if (mine === run) { unpatch(); engine = calls; } },
       live: () => { if (mine === run) becomeLive(); },
       effect: (...e) => { if (mine === run) effect(...e); },
       layer: (changes) => { if (mine === run) layer(changes); },
@@ -511,24 +536,32 @@
       failed: (message) => { if (mine === run && alive) { alive = false; fail(message); } },
     };
     const instance = await WebAssembly.instantiate(module, go.importObject);
-    go.run(instance).then(() => {
+    const ended = () => {
       if (mine === run && alive && html.dataset.barline !== "static") { alive = false; fail("The engine has stopped."); }
-    });
+    };
+    go.run(instance).then(ended, ended);
   };
 
   const becomeLive = () => {
     setState("live");
     showTheme();
-    if (selected) { engine.send("select", selected, false); place(popovers.get(selected), selected); }
+    engine.send("select", selected ?? "", false);
+    if (selected) place(popovers.get(selected), selected);
     focusShown();
     resolveReady();
   };
 
   // stop ends the engine and gives the picture back to the page.
   const stop = () => {
-    const kept = engine?.keep() ?? null;
-    engine?.quit();
+    const ended = engine;
     engine = null;
+    let kept = null;
+    try { kept = ended?.keep() ?? null; ended?.quit(); } catch { /* it has ended by itself */ }
+    unpatch?.();
+    wanted = view;
+    fitted = true;
+    playing = paused = false;
+    playButton(config.ui.play);
     wake();
     run++;
     for (const [target, type, fn, options] of heardBy.splice(0)) target.removeEventListener(type, fn, options);
@@ -584,10 +617,11 @@
         break;
       case "played":
         playing = a;
+        paused = b;
         playButton(a ? config.ui.pause : b ? config.ui.resume : config.ui.play);
         emit(a ? "play" : "stop", {});
         break;
-      case "ended": playButton(config.ui.play); break;
+      case "ended": paused = false; playButton(config.ui.play); break;
       case "fitted": fitted = a; enable(); break;
       case "announce": announce(a); break;
     }

@@ -48,10 +48,12 @@ func newChromium() (start func() (context.Context, error), stop func()) {
 		chromedp.Flag("disable-sync", true),
 		chromedp.Flag("disable-quic", true),
 		// Sandboxed frames stay in the process that we watch.
-		chromedp.Flag("disable-features", "Translate,IsolateSandboxedIframes"),
+		chromedp.Flag("disable-features", "Translate,IsolateSandboxedIframes,PreloadTopChromeWebUI"),
 		// Pictures must not depend on the screen that is not there.
 		chromedp.Flag("font-render-hinting", "none"),
 		chromedp.Flag("hide-scrollbars", true),
+		// The graphics processor is a slow one: only the canvas is for it.
+		chromedp.Flag("disable-gpu-rasterization", true),
 	)
 	// The launcher script writes to its output; so does the browser itself.
 	for _, path := range []string{"/usr/bin/chromium", "/usr/lib/chromium/chromium"} {

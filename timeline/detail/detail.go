@@ -50,7 +50,7 @@ func Of(s *data.Story, i int, w *words.Words) Detail {
 	e := s.Event(i)
 	d := Detail{
 		ID: e.ID, Kind: e.Kind.String(), Title: e.Title, Name: w.Event(e),
-		When: when(e, w), DateNote: sentence(e.DateNote), Summary: e.Summary,
+		When: When(e, w), DateNote: sentence(e.DateNote), Summary: e.Summary,
 	}
 	if wait, ok := e.Waiting(); ok {
 		d.Length = append(d.Length, sentence(w.Phase(wait)))
@@ -61,7 +61,7 @@ func Of(s *data.Story, i int, w *words.Words) Detail {
 	if e.Place != nil {
 		d.Where = words.Sentence(e.Place.Name)
 	}
-	if len(e.People) > 0 {
+	if len(e.People) > 0 && e.Kind == data.Meeting {
 		names := make([]string, len(e.People))
 		for i, p := range e.People {
 			names[i] = p.Name
@@ -107,8 +107,8 @@ func All(s *data.Story, w *words.Words) []Detail {
 	return all
 }
 
-// when is the date, and that it is less than certain.
-func when(e data.Event, w *words.Words) string {
+// When is the date, and that it is less than certain.
+func When(e data.Event, w *words.Words) string {
 	s := words.Sentence(w.Date(e.Date, words.Full))
 	if e.Kind == data.Meeting && (e.Date.Start().Day() == 0 || e.Date.End().Day() == 0) {
 		s += ", " + w.UI.NoDay
@@ -140,9 +140,9 @@ type Captioned struct{ Title, Text string }
 // Caption is short enough to read at a glance: the date, the length and the
 // first paragraph.
 func Caption(e data.Event, w *words.Words) Captioned {
-	c := Captioned{Title: words.Sentence(w.Date(e.Date, words.Full))}
+	c := Captioned{Title: When(e, w)}
 	if talks, ok := e.Talks(); ok {
-		c.Title += ": " + w.Length(talks.Length)
+		c.Title += ": " + w.Phase(talks)
 	}
 	c.Text = e.Title + "."
 	if len(e.Summary) > 0 {

@@ -59,6 +59,7 @@ const (
 	headroom     = 20.0 // above a wide plot, at least
 	labelRoom    = 84.0 // over the longest talks of a wide plot, for their label
 	acrossMargin = 2.0
+	ringGap      = 4.5 // between a mark and the outside of the ring around it
 )
 
 // calendarFrame is where the calendar's plot lies, and the time it shows.
@@ -171,7 +172,9 @@ func (p *Picture) bars(b *builder, m metrics, f frame, s scale.Scale, g *group, 
 	if !it.talks.Length.Known() {
 		p.question(b, m, it, g.talk)
 	}
-	if it.byMonth {
+	// A date that is wider than its bar says so: only where a day is but a
+	// few pixels does the bar itself say enough.
+	if it.byMonth || s.Px(it.to)-s.Px(it.from) > 2*g.half+8 {
 		p.bracket(b, f, s, it)
 	}
 	if d := g.middle - g.at; math.Abs(d) > g.half && !it.byMonth {
@@ -222,16 +225,19 @@ func (p *Picture) highlight(b *builder, v View) {
 		if ringed == "" || ringed == v.Selected && v.Focused == v.Selected && b.ringed(ringed) {
 			continue
 		}
-		var around scene.Rect
+		// Bar and wait have a ring each: one around both would run through
+		// what stands between their ends.
 		for i := range b.scene.Nodes {
-			n := &b.scene.Nodes[i]
-			if n.Event == ringed && (n.Role == scene.Bar || n.Role == scene.Wait || n.Role == scene.Dot) {
-				around = around.Union(n.Box)
+			n := b.scene.Nodes[i]
+			if n.Event != ringed || n.Shape == scene.Glyphs || n.Role != scene.Bar && n.Role != scene.Wait && n.Role != scene.Dot {
+				continue
 			}
-		}
-		if !around.Empty() {
-			b.add(scene.Node{ID: "ring:" + ringed, Event: ringed, Role: scene.Ring, Z: zRing, Shape: scene.Outline,
-				Box: around.Inset(-4.5), Radius: barRadius + 4.5, Stroke: 2, Paint: scene.Focus})
+			id := "ring:" + ringed
+			if n.Role == scene.Wait {
+				id += ":wait"
+			}
+			b.add(scene.Node{ID: id, Event: ringed, Role: scene.Ring, Z: zRing, Shape: scene.Outline,
+				Box: n.Box.Inset(-ringGap), Radius: max(n.Radius, barRadius) + ringGap, Stroke: 2, Paint: scene.Focus})
 		}
 	}
 	for i := range b.scene.Nodes {

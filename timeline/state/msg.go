@@ -2,8 +2,8 @@ package state
 
 import "barline/timeline/layout"
 
-// Msg is something that happened. Messages that come from the reader's hand
-// end Play; those from the program do not.
+// Msg is something that happened. All that change what is shown, whether by
+// the reader's hand or by a program, end Play.
 type Msg interface{ isMsg() }
 
 type (

@@ -66,14 +66,14 @@ func TestSelectOpensAndCloses(t *testing.T) {
 		open    string
 		effects []state.Effect
 	}{
-		{state.Select{ID: "2025-02", ByHand: true}, "2025-02", []state.Effect{state.Selected{ID: "2025-02", ByHand: true}, state.Announce{Text: "The first visit of the year, February 2025"}}},
+		{state.Select{ID: "2025-02", ByHand: true}, "2025-02", []state.Effect{state.Selected{ID: "2025-02", ByHand: true}, state.Announce{Text: "The first visit of the year. February 2025, day not given"}}},
 		// What is open already is not opened again.
 		{state.Select{ID: "2025-02", ByHand: true}, "2025-02", nil},
-		{state.Select{ID: "embassy"}, "embassy", []state.Effect{state.Selected{ID: "embassy"}, state.Announce{Text: "Briefing at the U.S. Embassy, about 3 December 2025"}}},
+		{state.Select{ID: "embassy"}, "embassy", []state.Effect{state.Selected{ID: "embassy"}, state.Announce{Text: "Briefing at the U.S. Embassy. About 3 December 2025 (from outside the report)"}}},
 		{state.Select{ID: "nobody"}, "", []state.Effect{state.Selected{}, state.Announce{Text: "Closed"}}},
 		{state.Select{ID: "nobody"}, "", nil},
 		{state.Select{}, "", nil},
-		{state.Toggle{ID: "2025-03"}, "2025-03", []state.Effect{state.Selected{ID: "2025-03", ByHand: true}, state.Announce{Text: "A long wait, reportedly, March 2025"}}},
+		{state.Toggle{ID: "2025-03"}, "2025-03", []state.Effect{state.Selected{ID: "2025-03", ByHand: true}, state.Announce{Text: "A long wait, reportedly. March 2025, day not given"}}},
 		{state.Toggle{ID: "2025-03"}, "", []state.Effect{state.Selected{ByHand: true}, state.Announce{Text: "Closed"}}},
 		{state.Toggle{ID: "nobody"}, "", nil},
 	} {
@@ -148,7 +148,7 @@ func TestAnOpenPopoverFollowsTheFocus(t *testing.T) {
 	r := open(t)
 	r.does(state.Focus{ID: "2025-02"}, state.Select{ID: "2025-02", ByHand: true})
 	effects := r.does(state.FocusStep{By: 1})
-	want := []state.Effect{state.Focused{ID: "2025-03"}, state.Selected{ID: "2025-03", ByHand: true}, state.Announce{Text: "A long wait, reportedly, March 2025"}}
+	want := []state.Effect{state.Focused{ID: "2025-03"}, state.Selected{ID: "2025-03", ByHand: true}, state.Announce{Text: "A long wait, reportedly. March 2025, day not given"}}
 	if diff := cmp.Diff(want, effects); diff != "" || r.Selected != "2025-03" {
 		t.Errorf("%q is open\n%s", r.Selected, diff)
 	}

@@ -38,6 +38,9 @@ func (m Model) Update(p *layout.Picture, msg Msg) (Model, []Effect) {
 		m.Hovered = known(p, msg.ID)
 	case Focus:
 		m.Focused = known(p, msg.ID)
+		if m.Focused != "" && m.Focused != before.Focused {
+			m = m.reveal(p, m.Focused)
+		}
 	case FocusStep:
 		m, more = m.focusStep(p, msg.By)
 	case Arrange:
@@ -133,7 +136,7 @@ func (m Model) open(p *layout.Picture, id string, hand bool) (Model, []Effect) {
 	said := p.Words().UI.Closed
 	if id != "" {
 		e := p.Story().Event(p.Story().Index(id))
-		said = words.Fill(p.Words().UI.Selected, "title", e.Title, "date", p.Words().Date(e.Date, words.Full))
+		said = words.Fill(p.Words().UI.Selected, "title", e.Title, "date", detail.When(e, p.Words()))
 		m = m.reveal(p, id)
 	}
 	return m, []Effect{Selected{id, hand}, Announce{said}}
