@@ -545,7 +545,8 @@
   const becomeLive = () => {
     setState("live");
     showTheme();
-    engine.send("select", selected ?? "", false);
+    // The engine has had the selection since it started; sending it would end
+    // the opening.
     if (selected) place(popovers.get(selected), selected);
     focusShown();
     resolveReady();
