@@ -6,7 +6,7 @@ GO ?= go
 
 story_or_default := $(if $(STORY),$(STORY),data/stories/witkoff-putin-2025.yaml)
 
-.PHONY: run desktop build engine tool test deps bench clean
+.PHONY: run desktop build engine packed tool test deps bench clean
 
 # The published page of the built-in story, or of STORY=path, on this machine.
 run: tool
@@ -17,14 +17,21 @@ desktop:
 	$(GO) run . -story "$(STORY)"
 
 # dist/ for any web server, and bin/barline.
-build: tool
+build: packed tool
 	bin/barline build $(story_or_default) -o dist
 
-# The viewer for the browser. The loader must be the compiling toolchain's own.
+# The viewer for the browser, built with a leaner copy of Ebitengine (see
+# internal/lean). The loader must be the compiling toolchain's own.
 engine:
-	GOOS=js GOARCH=wasm $(GO) build -trimpath -ldflags="-s -w" -o publish/engine/engine.wasm .
+	$(GO) run ./internal/lean -o .build
+	GOOS=js GOARCH=wasm $(GO) build -modfile=.build/lean.mod -trimpath -ldflags="-s -w" -o publish/engine/engine.wasm .
 	cp "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" publish/engine/wasm_exec.js
 	cp publish/engine/wasm_exec.js wasm_exec.js
+
+# The engine compressed as far as it goes: half a minute, once per engine.
+# Without it the tool compresses quickly, which serves to look at a story.
+packed: engine
+	$(GO) run ./cmd/pack publish/engine/engine.wasm
 
 # The newsroom's tool; it needs neither cgo nor a display.
 tool: engine
@@ -38,8 +45,8 @@ test:
 deps:
 	scripts/test-deps.sh
 
-bench: tool
+bench: build
 	scripts/bench.sh
 
 clean:
-	rm -rf bin dist test-output publish/engine/engine.wasm publish/engine/wasm_exec.js wasm_exec.js
+	rm -rf .build bin dist test-output publish/engine/engine.wasm* publish/engine/wasm_exec.js wasm_exec.js

@@ -18,7 +18,7 @@ go vet -tags display ./render/gpu
 GOOS=js GOARCH=wasm go vet . ./host
 
 echo "== engine and tool"
-make -s tool
+make -s packed tool
 scripts/size.sh
 
 echo "== tests"

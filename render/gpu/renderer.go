@@ -7,6 +7,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"barline/render/glyph"
+	"barline/render/gpu/kage"
 	"barline/render/shape"
 	"barline/scene"
 	"barline/typeset"
@@ -34,16 +35,14 @@ func (r *Renderer) Primitives() int { return len(r.vertices) / 4 }
 // (x, y) where the scene's corner lies on the screen, in device pixels. It
 // fails only if the shader does not compile.
 func (r *Renderer) Prepare(s *scene.Scene, palette *scene.Palette, scale, x, y float64) error {
-	if r.shader == nil || r.scale != scale {
-		shader, err := newShader(scale)
+	if r.shader == nil {
+		shader, err := ebiten.NewShader(kage.Mark())
 		if err != nil {
 			return err
 		}
-		if r.shader != nil {
-			r.shader.Deallocate()
-		}
-		r.shader, r.scale = shader, scale
+		r.shader = shader
 	}
+	r.scale = scale
 	for {
 		generation := r.atlas.generation
 		r.batch(s, palette, x, y)
@@ -98,14 +97,17 @@ func (r *Renderer) mark(n *scene.Node, c [4]float32, x, y float64) {
 	for _, corner := range [4][2]float64{{-1, -1}, {1, -1}, {-1, 1}, {1, 1}} {
 		px, py := corner[0]*(m.HalfW+reach), corner[1]*(m.HalfH+reach)
 		sx, sy := cx+px*dx-py*dy, cy+px*dy+py*dx
-		fade := 0.0
-		if n.Fade != (scene.Fade{}) {
-			fade = shape.FadeAt(n.Fade, sx/r.scale, sy/r.scale)
+		last := 0.0
+		switch {
+		case n.Shape == scene.Dashes || n.Shape == scene.Hatch:
+			last = r.scale
+		case n.Fade != (scene.Fade{}):
+			last = shape.FadeAt(n.Fade, sx/r.scale, sy/r.scale)
 		}
 		r.vertices = append(r.vertices, ebiten.Vertex{
 			DstX: float32(sx + x), DstY: float32(sy + y), SrcX: float32(px), SrcY: float32(py),
 			ColorR: c[0], ColorG: c[1], ColorB: c[2], ColorA: c[3],
-			Custom0: float32(m.HalfW), Custom1: float32(m.HalfH), Custom2: code, Custom3: float32(fade),
+			Custom0: float32(m.HalfW), Custom1: float32(m.HalfH), Custom2: code, Custom3: float32(last),
 		})
 	}
 	r.quad(first)
