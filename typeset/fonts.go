@@ -41,6 +41,7 @@ type blockKey struct {
 }
 
 // New parses one font file per face, indexed by scene.Face: TTF, OTF or WOFF 1.
+// A face without a file is set in Sans, which must have one.
 func New(files [scene.NumFaces][]byte) (*Fonts, error) {
 	f := &Fonts{
 		names:  make(map[*font.Face]scene.Face, scene.NumFaces),
@@ -48,6 +49,9 @@ func New(files [scene.NumFaces][]byte) (*Fonts, error) {
 		blocks: make(map[blockKey][]*scene.Text),
 	}
 	for i, contents := range files {
+		if len(contents) == 0 && i != int(scene.Sans) {
+			contents = files[scene.Sans]
+		}
 		face, err := font.ParseTTF(bytes.NewReader(contents))
 		if err != nil {
 			return nil, fmt.Errorf("font %s: %w", scene.Face(i), err)

@@ -133,7 +133,9 @@ func (f *Fonts) shape(text []rune, style scene.Style) shaping.Line {
 	}, oneFace{f.faces[style.Face]})
 	line := make(shaping.Line, len(runs))
 	for i, run := range runs {
-		line[i] = f.shaper.ShapeNoExtents(run)
+		// With extents: the wrapper takes a glyph without any for a space, and
+		// would let the last letter of a line hang over.
+		line[i] = f.shaper.Shape(run)
 	}
 	return line
 }

@@ -158,3 +158,19 @@ func TestNewNamesTheBrokenFace(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// No line is wider than it may be, but for one word that is; the last letter
+// counts.
+func TestNoLineIsTooWide(t *testing.T) {
+	f := load(t)
+	style := scene.Style{Face: scene.SerifBold, SizePx: 26}
+	for _, s := range []string{"Six meetings, no breakthrough", "It was the best of times, it was the worst of times; it was the age of wisdom."} {
+		for width := 120.0; width < 900; width += 3 {
+			for _, line := range f.Wrap(s, style, width, 0) {
+				if line.WidthPx > width+0.01 && strings.Contains(line.String, " ") {
+					t.Fatalf("%v px: the line %q is %v px wide", width, line.String, line.WidthPx)
+				}
+			}
+		}
+	}
+}

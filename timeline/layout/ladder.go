@@ -6,7 +6,7 @@ package layout
 // live one agree, and the height for every width is known when publishing.
 func Ladder() []float64 {
 	return []float64{320, 344, 360, 375, 390, 412, 430, 480, 540, 600,
-		640, 670, 700, 740, 768, 800, 834, 880, 940, 1000, 1060, 1120, 1200, 1280, 1360, 1480, 1600}
+		640, 700, 768, 834, 920, 1000, 1100, 1200, 1360, 1600}
 }
 
 // Rung is the widest rung that fits, or the lowest one.
