@@ -51,6 +51,29 @@ func Dark() scene.Palette {
 	}
 }
 
+// Forced returns the paints as CSS system colours, for readers whose system
+// gives every page its own. Bars are told from waits by their hatching, and
+// from dots by their shape.
+func Forced() [scene.NumPaints]string {
+	return [scene.NumPaints]string{
+		scene.Paper:    "Canvas",
+		scene.Panel:    "Canvas",
+		scene.Ink:      "CanvasText",
+		scene.Quiet:    "CanvasText",
+		scene.Axis:     "CanvasText",
+		scene.Grid:     "GrayText",
+		scene.Talks:    "Highlight",
+		scene.Lift:     "Highlight",
+		scene.Waiting:  "CanvasText",
+		scene.Other:    "LinkText",
+		scene.Focus:    "CanvasText",
+		scene.Shade:    "transparent",
+		scene.Overlay:  "Canvas",
+		scene.Inverse:  "Canvas",
+		scene.Hairline: "CanvasText",
+	}
+}
+
 func rgb(r, g, b uint8) color.NRGBA { return color.NRGBA{R: r, G: g, B: b, A: 0xFF} }
 
 // FontFiles returns the name of each face's font file. The page serves the same files

@@ -22,7 +22,9 @@ func (p *page) calls() js.Value {
 		"gesture": call(func([]js.Value) any { return !p.hands.Rest() }),
 		"place":   call(p.onPlace),
 		"boxes":   call(p.onBoxes),
-		"theme":   call(func(a []js.Value) any { p.theme(a[0].String()); return nil }),
+		"theme":   call(func(a []js.Value) any { p.theme(a[0].String(), a[1].String()); return nil }),
+		"paints":  call(func([]js.Value) any { return paints() }),
+		"words":   call(func(a []js.Value) any { p.words(a[0].Bool()); return nil }),
 		"span": call(func([]js.Value) any {
 			from, to := p.viewer.Model().Span()
 			return []any{isoTime(from), isoTime(to)}

@@ -3,6 +3,9 @@ package host
 import (
 	"errors"
 	"fmt"
+	"image/color"
+	"strconv"
+	"strings"
 	"syscall/js"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -67,6 +70,9 @@ func (p *page) run() error {
 	var files [scene.NumFaces][]byte
 	for i := range files {
 		file := p.host.Get("fonts").Index(i)
+		if !file.Truthy() {
+			continue // the story needs no such face
+		}
 		files[i] = make([]byte, file.Length())
 		js.CopyBytesToGo(files[i], file)
 	}
@@ -78,7 +84,8 @@ func (p *page) run() error {
 	arrangement, _ := layout.ParseArrangement(p.host.Get("view").String())
 	p.viewer = viewer.New(picture, p.host.Get("width").Float(), arrangement, p.host.Get("reduced").Bool())
 	p.gpu = gpu.New(fonts)
-	p.theme(p.host.Get("theme").String())
+	p.gpu.Wordless = !p.host.Get("words").Bool()
+	p.theme(p.host.Get("theme").String(), p.host.Call("palette", paints()).String())
 	if arrangement != layout.Calendar {
 		p.effects([]state.Effect{state.Arranged{Arrangement: arrangement}})
 	}
@@ -99,12 +106,44 @@ func (p *page) run() error {
 	return ebiten.RunGameWithOptions(p, &ebiten.RunGameOptions{InitUnfocused: true})
 }
 
-// theme chooses the colours.
-func (p *page) theme(name string) {
+// theme chooses the colours. forced are those of a system that gives every
+// page its own, one paint a line, "name r g b a"; elsewhere it is empty.
+func (p *page) theme(name, forced string) {
 	p.palette = assets.Light()
 	if name == "dark" {
 		p.palette = assets.Dark()
 	}
+	for line := range strings.Lines(forced) {
+		words := strings.Fields(line)
+		if len(words) != 5 {
+			continue
+		}
+		part := func(i int) uint8 { n, _ := strconv.Atoi(words[i]); return uint8(n) }
+		for i := range scene.NumPaints {
+			if i.String() == words[0] {
+				p.palette[i] = color.NRGBA{R: part(1), G: part(2), B: part(3), A: part(4)}
+			}
+		}
+	}
+	p.repaint = true
+	p.wake()
+}
+
+// paints are the names of all paints, for the page to say what they are.
+func paints() []any {
+	var names []any
+	for i := range scene.NumPaints {
+		names = append(names, i.String())
+	}
+	return names
+}
+
+// words tells whether the picture draws words, or the page shows them.
+func (p *page) words(drawn bool) {
+	if p.gpu.Wordless == !drawn {
+		return
+	}
+	p.gpu.Wordless = !drawn
 	p.repaint = true
 	p.wake()
 }
@@ -258,7 +297,7 @@ func jsChanges(changes []dom.Change) js.Value {
 		if c.Kind == dom.Button {
 			o["kind"] = "button"
 		} else {
-			o["kind"], o["text"], o["face"], o["size"], o["line"] = "words", c.Text, c.Face.String(), c.SizePx, c.LinePx
+			o["kind"], o["text"], o["face"], o["paint"], o["size"], o["line"] = "words", c.Text, c.Face.String(), c.Paint.String(), c.SizePx, c.LinePx
 		}
 		list[i] = o
 	}

@@ -7,14 +7,12 @@ import (
 	"path"
 
 	"barline/assets"
-	"barline/assets/fonts"
 	"barline/data"
 	"barline/render/raster"
 	"barline/render/svg"
 	"barline/scene"
 	"barline/timeline/layout"
 	"barline/timeline/words"
-	"barline/typeset"
 )
 
 // PictureOptions say what a picture of a story shows.
@@ -32,11 +30,7 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 	if o.Selected != "" && story.Index(o.Selected) < 0 {
 		return nil, fmt.Errorf("the story has no event %q", o.Selected)
 	}
-	files, err := fonts.Read()
-	if err != nil {
-		return nil, err
-	}
-	set, err := typeset.New(files)
+	set, err := fontSet()
 	if err != nil {
 		return nil, err
 	}

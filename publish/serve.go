@@ -1,20 +1,19 @@
 package publish
 
 import (
+	"bytes"
 	"fmt"
-	"mime"
 	"net/http"
 	"path"
 	"strings"
+
+	"barline/publish/pack"
 )
 
-// Policy is the Content-Security-Policy of the page: nothing from elsewhere,
-// nothing inline, and of what compiles at run time only WebAssembly.
-const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
-
 // ServeHTTP serves one file of the site, with the headers that it should have
-// anywhere: its type, a strict policy for what the page may load, and leave
-// for other origins, since a sandboxed frame is one.
+// anywhere: its type, how long it keeps, a strict policy for what the page may
+// load, and leave for other origins, since a sandboxed frame is one. Where a
+// compressed file stands beside it, that is sent to those who understand it.
 func (s Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
@@ -27,44 +26,74 @@ func (s Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	contents, ok := s[name]
 	if !ok {
+		if _, folder := s[name+"/index.html"]; folder {
+			// Relative, so that it works under any path.
+			w.Header().Set("Location", path.Base(name)+"/")
+			w.WriteHeader(http.StatusMovedPermanently)
+			return
+		}
 		http.NotFound(w, r)
 		return
 	}
 	h := w.Header()
 	h.Set("Content-Type", contentType(name))
-	h.Set("Content-Length", fmt.Sprint(len(contents)))
-	h.Set("Cache-Control", "no-cache")
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Access-Control-Allow-Origin", "*")
-	if strings.HasSuffix(name, ".html") {
-		h.Set("Content-Security-Policy", Policy)
+	h.Set("Cache-Control", fresh)
+	if hashed(name) {
+		h.Set("Cache-Control", forever)
 	}
+	if strings.HasSuffix(name, ".html") {
+		h.Set("Content-Security-Policy", policy(sheetOf(contents)))
+	}
+	for _, c := range pack.Codings() {
+		packed, there := s[name+c.Ending]
+		if !there {
+			continue
+		}
+		h.Set("Vary", "Accept-Encoding")
+		if accepts(r, c.Name) {
+			h.Set("Content-Encoding", c.Name)
+			contents = packed
+			break
+		}
+	}
+	h.Set("Content-Length", fmt.Sprint(len(contents)))
 	if r.Method == http.MethodHead {
 		return
 	}
 	w.Write(contents) // a reader who leaves is no error of ours
 }
 
+// accepts reports whether a request takes a coding; one that it gives no
+// weight at all it does not.
+func accepts(r *http.Request, coding string) bool {
+	for part := range strings.SplitSeq(r.Header.Get("Accept-Encoding"), ",") {
+		name, weight, _ := strings.Cut(part, ";")
+		if strings.EqualFold(strings.TrimSpace(name), coding) {
+			return strings.Trim(strings.ReplaceAll(weight, " ", ""), ".0") != "q="
+		}
+	}
+	return false
+}
+
+// sheetOf is the style sheet that stands in a page.
+func sheetOf(page []byte) []byte {
+	_, rest, _ := bytes.Cut(page, []byte("<style>"))
+	sheet, _, _ := bytes.Cut(rest, []byte("</style>"))
+	return sheet
+}
+
 // contentType does not ask the system, whose tables differ.
 func contentType(name string) string {
-	switch path.Ext(name) {
-	case ".html":
-		return "text/html; charset=utf-8"
-	case ".css":
-		return "text/css; charset=utf-8"
-	case ".js":
-		return "text/javascript; charset=utf-8"
-	case ".json":
-		return "application/json"
-	case ".wasm":
-		return "application/wasm"
-	case ".ttf":
-		return "font/ttf"
-	case ".txt", ".md":
-		return "text/plain; charset=utf-8"
+	ending := path.Ext(name)
+	for _, t := range types() {
+		if t[0] == ending {
+			return t[1]
+		}
 	}
-	if t := mime.TypeByExtension(path.Ext(name)); t != "" {
-		return t
+	if ending == "" || ending == ".conf" {
+		return "text/plain; charset=utf-8"
 	}
 	return "application/octet-stream"
 }

@@ -23,25 +23,48 @@ import (
 // contents.
 type Site map[string][]byte
 
-// Engine is the viewer for the browser, as built.
-type Engine struct{ WASM, Loader []byte }
+// Engine is the viewer for the browser, as built. Packed holds the WASM
+// compressed, by the ending of a coding; it may be empty.
+type Engine struct {
+	WASM, Loader []byte
+	Packed       map[string][]byte
+}
+
+// Options say how to publish. The zero value will do.
+type Options struct {
+	// URL is where the site will stand, with a slash at its end. Without it
+	// everything is left out that must be an absolute address.
+	URL string
+	// Progress is told what is being made; it may be nil.
+	Progress func(what string)
+}
+
+func (o Options) tell(what string) {
+	if o.Progress != nil {
+		o.Progress(what)
+	}
+}
 
 // page is what the template is filled with.
 type page struct {
-	Lang, Headline, Standfirst string
-	TotalFigure, TotalCover    string
-	UI                         words.UI
-	Events                     []detail.Detail
-	Stills                     []template.HTML
-	Story, Config              template.JS
-	Assets                     assetNames
+	Lang, StoryID, Headline, Standfirst string
+	TotalFigure, TotalCover             string
+	UI                                  words.UI
+	Events                              []detail.Detail
+	Stills                              []template.HTML
+	Story, Config                       template.JS
+	Style                               template.CSS
+	// Root leads from the page to the site's own: "" or "../../". Script and
+	// Fonts are the page's script and its late style sheet.
+	Root, Script, Fonts string
+	// Open is the event that the page opens, or nil.
+	Open *detail.Detail
+	Meta meta
 }
-
-type assetNames struct{ Theme, CSS, Page string }
 
 // New publishes a story. root is the document that the story was decoded
 // from: the page carries it for the engine.
-func New(story *data.Story, root *tree.Node, engine Engine) (Site, error) {
+func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, error) {
 	files, err := fonts.Read()
 	if err != nil {
 		return nil, err
@@ -52,117 +75,133 @@ func New(story *data.Story, root *tree.Node, engine Engine) (Site, error) {
 	}
 	w := words.English()
 	picture := layout.New(story, w, set)
+	o.tell("the pictures")
 	stills := draw(picture)
+	site := Site{}
 
-	json := tree.AppendJSON(nil, root)
 	pg := page{
-		Lang: story.Lang(), Headline: story.Headline(), Standfirst: story.Standfirst(),
+		Lang: story.Lang(), StoryID: story.ID(), Headline: story.Headline(), Standfirst: story.Standfirst(),
 		UI: w.UI, Events: detail.All(story, w),
-		Story: template.JS(json), Config: template.JS(config(picture, stills, len(engine.WASM))),
-		Assets: assetNames{Theme: "theme.css", CSS: "barline.css", Page: "page.js"},
 	}
 	pg.TotalFigure, pg.TotalCover = w.Total(words.TotalTalks(story))
-	for _, s := range stills {
+	for _, s := range common(stills) {
 		pg.Stills = append(pg.Stills, template.HTML(s.svg))
 	}
-	site := Site{"story.json": json, "engine.wasm": engine.WASM, "wasm_exec.js": engine.Loader, "theme.css": themeCSS(stills)}
-	if site["index.html"], err = render(pg); err != nil {
+	h := heights{fonts: set, headline: pg.Headline, standfirst: pg.Standfirst, figure: pg.TotalFigure, cover: pg.TotalCover}
+	sheet, err := pageStyle(stills, h, w.UI)
+	if err != nil {
 		return nil, err
 	}
-	for _, name := range []string{"barline.css", "page.js"} {
-		if site[name], err = web.Read(name); err != nil {
+	pg.Style = template.CSS(sheet)
+	named, err := site.addAssets(needed(files, pg.Events), engine)
+	if err != nil {
+		return nil, err
+	}
+	pg.Root, pg.Script, pg.Fonts = "", assetsFolder+named.script, assetsFolder+named.late
+
+	json := tree.AppendJSON(nil, root)
+	site["story.json"], site["events.csv"] = json, table(story)
+	pg.Story = template.JS(json)
+	pg.Config = template.JS(config(picture, stills, h, named, len(engine.WASM)))
+
+	m := metadata{story: story, picture: picture, url: o.URL}
+	pg.Meta = m.whole()
+	if site["index.html"], err = render("index.html", pg); err != nil {
+		return nil, err
+	}
+	// An event's page is the whole timeline, with the event open. Where that
+	// would write the story too often, it shows the event and leads on.
+	form := "index.html"
+	if len(site["index.html"])*len(pg.Events) > mostPages {
+		form = "event.html"
+	}
+	for i := range pg.Events {
+		own := pg
+		own.Open, own.Root, own.Meta = &pg.Events[i], "../../", m.event(i, pg.Events[i])
+		if site["e/"+own.Open.ID+"/index.html"], err = render(form, own); err != nil {
 			return nil, err
 		}
 	}
-	for face, name := range assets.FontFiles() {
-		site["fonts/"+name] = files[face]
+	if o.URL != "" {
+		site["oembed.json"] = m.oEmbed(h, stills)
 	}
-	if site["fonts/OFL.txt"], err = fonts.Licence(); err != nil {
+	o.tell("the cards")
+	if err := site.addCards(picture); err != nil {
 		return nil, err
 	}
+	site.addServers(sheet)
 	return site, nil
 }
 
-func render(pg page) ([]byte, error) {
-	source, err := web.Template()
+// mostPages is how many bytes all pages of events together may have while each
+// holds the whole story: some fifty events.
+const mostPages = 64 << 20
+
+// assetNames are the files in the assets folder, by what they are.
+type assetNames struct {
+	script, late   string
+	engine, loader string
+	fonts          [scene.NumFaces]string // empty: the story needs none
+}
+
+func (s Site) addAssets(faces [scene.NumFaces][]byte, engine Engine) (assetNames, error) {
+	var n assetNames
+	js, err := script("page.js")
 	if err != nil {
-		return nil, err
+		return n, err
 	}
-	t, err := template.New("index.html").Parse(source)
+	n.script = s.addAsset("page.js", js)
+	n.engine = s.addAsset("engine.wasm", engine.WASM)
+	for ending, packed := range engine.Packed {
+		s[assetsFolder+n.engine+ending] = packed
+	}
+	n.loader = s.addAsset("wasm_exec.js", engine.Loader)
+	for face, name := range assets.FontFiles() {
+		if faces[face] != nil {
+			n.fonts[face] = s.addAsset(name, faces[face])
+		}
+	}
+	late, err := lateStyle(n.fonts)
 	if err != nil {
-		return nil, fmt.Errorf("web/index.html: %w", err)
+		return n, err
+	}
+	n.late = s.addAsset("late.css", late)
+	licence, err := fonts.Licence()
+	if err != nil {
+		return n, err
+	}
+	s.addAsset("OFL.txt", licence)
+	return n, nil
+}
+
+// needed are the font files that a story's page sets words in: only quotations
+// are in the plain serif.
+func needed(files [scene.NumFaces][]byte, events []detail.Detail) [scene.NumFaces][]byte {
+	for _, e := range events {
+		if len(e.Quotes) > 0 {
+			return files
+		}
+	}
+	files[scene.Serif] = nil
+	return files
+}
+
+// render fills one of the page's templates.
+func render(name string, pg page) ([]byte, error) {
+	t, err := template.ParseFS(web.Files(), "index.html", "event.html")
+	if err != nil {
+		return nil, fmt.Errorf("web: %w", err)
 	}
 	var out bytes.Buffer
-	if err := t.Execute(&out, pg); err != nil {
-		return nil, fmt.Errorf("web/index.html: %w", err)
+	if err := t.ExecuteTemplate(&out, name, pg); err != nil {
+		return nil, fmt.Errorf("web: %w", err)
 	}
 	return out.Bytes(), nil
 }
 
-// signature begins theme.css: by it a folder is known to hold a site.
-const signature = "/* Written by barline"
-
-// themeCSS writes the palettes as CSS variables, the fonts, and for every rung
-// of the ladder its width, its height, its picture and its buttons' places.
-func themeCSS(stills []still) []byte {
-	var b strings.Builder
-	b.WriteString(signature + " from its palette and its layout. */\n@layer theme {\n")
-	for _, face := range []struct {
-		family string
-		weight int
-		face   scene.Face
-	}{{"Barline Sans", 400, scene.Sans}, {"Barline Sans", 700, scene.SansBold}, {"Barline Serif", 400, scene.Serif}, {"Barline Serif", 700, scene.SerifBold}} {
-		fmt.Fprintf(&b, "@font-face { font-family: %q; font-weight: %d; font-display: swap; src: url(\"fonts/%s\") format(\"truetype\"); }\n",
-			face.family, face.weight, assets.FontFiles()[face.face])
-	}
-	light, dark := assets.Light(), assets.Dark()
-	fmt.Fprintf(&b, ":root { color-scheme: light; %s}\n", variables(&light))
-	fmt.Fprintf(&b, "@media (prefers-color-scheme: dark) { :root:not([data-theme=\"light\"]) { color-scheme: dark; %s} }\n", variables(&dark))
-	fmt.Fprintf(&b, ":root[data-theme=\"dark\"] { color-scheme: dark; %s}\n", variables(&dark))
-	b.WriteString(paintRules())
-	for i, s := range stills {
-		fmt.Fprintf(&b, "@container barline %s {\n", between(stills, i))
-		fmt.Fprintf(&b, ".barline > * { --rung: %spx; --figure: %spx; --margin: %spx; }\n.r%[1]s { display: block !important; }\n", px(s.widthPx), px(s.heightPx), px(layout.Margin(s.widthPx)))
-		for _, e := range s.events {
-			fmt.Fprintf(&b, "[data-event=\"%s\"] { left: %spx; top: %spx; width: %spx; height: %spx; }\n", e.id, px(e.hit.X), px(e.hit.Y), px(e.hit.W), px(e.hit.H))
-		}
-		b.WriteString("}\n")
-	}
-	b.WriteString("}\n")
-	return []byte(b.String())
-}
-
-// paintRules fill, stroke and grade what the drawings call by a paint's name.
-func paintRules() string {
-	var b strings.Builder
-	for p := range scene.NumPaints {
-		fmt.Fprintf(&b, "svg .%[1]s { fill: var(--%[1]s) } svg .%[1]s-s { fill: none; stroke: var(--%[1]s) } svg .%[1]s-c { stop-color: var(--%[1]s) }\n", p)
-	}
-	return b.String()
-}
-
-// between is the container condition under which a rung is the one shown.
-func between(stills []still, i int) string {
-	switch {
-	case i == 0:
-		return "(width < " + px(stills[1].widthPx) + "px)"
-	case i == len(stills)-1:
-		return "(width >= " + px(stills[i].widthPx) + "px)"
-	}
-	return "(" + px(stills[i].widthPx) + "px <= width < " + px(stills[i+1].widthPx) + "px)"
-}
-
-func variables(p *scene.Palette) string {
-	var b strings.Builder
-	for paint := range scene.NumPaints {
-		c := p[paint]
-		fmt.Fprintf(&b, "--%s: #%02x%02x%02x", paint, c.R, c.G, c.B)
-		if c.A != 0xFF {
-			fmt.Fprintf(&b, "%02x", c.A)
-		}
-		b.WriteString("; ")
-	}
-	return b.String()
-}
-
 func px(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+// titled joins the title of an event's page.
+func titled(event, headline string) string {
+	return strings.TrimSuffix(event, ".") + " – " + headline
+}

@@ -3,7 +3,7 @@ package publish_test
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -19,13 +19,22 @@ import (
 )
 
 func TestSitesFiles(t *testing.T) {
-	s, _ := site2025(t)
-	want := []string{"barline.css", "engine.wasm", "fonts/OFL.txt", "index.html", "page.js", "story.json", "theme.css", "wasm_exec.js"}
+	s, story := site2025(t)
+	want := []string{"_headers", "card.png", "events.csv", "index.html", "servers/Caddyfile", "servers/nginx.conf", "story.json",
+		"assets/OFL.#.txt", "assets/engine.#.wasm", "assets/late.#.css", "assets/page.#.js", "assets/wasm_exec.#.js"}
 	for _, name := range assets.FontFiles() {
-		want = append(want, "fonts/"+name)
+		want = append(want, "assets/"+strings.Replace(name, ".ttf", ".#.ttf", 1))
+	}
+	for _, e := range story.Events() {
+		want = append(want, "cards/"+e.ID+".png", "e/"+e.ID+"/index.html")
 	}
 	slices.Sort(want)
-	if diff := cmp.Diff(want, slices.Sorted(maps.Keys(s))); diff != "" {
+	var got []string
+	for name := range s {
+		got = append(got, regexp.MustCompile(`^(assets/.*)\.[0-9a-f]{12}(\.\w+)$`).ReplaceAllString(name, "$1.#$2"))
+	}
+	slices.Sort(got)
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
 	for name, contents := range s {
@@ -33,7 +42,7 @@ func TestSitesFiles(t *testing.T) {
 			t.Errorf("%s is empty", name)
 		}
 	}
-	if string(s["engine.wasm"]) != "engine" || string(s["wasm_exec.js"]) != "loader" {
+	if string(s[s.Named("engine.wasm")]) != "engine" || string(s[s.Named("wasm_exec.js")]) != "loader" {
 		t.Error("the engine is not the one given")
 	}
 }
@@ -47,6 +56,17 @@ func TestPublishingTwiceIsTheSame(t *testing.T) {
 			t.Errorf("%s differs", name)
 		}
 	}
+}
+
+// sheetOf is the style sheet in the story's page.
+func sheetOf(t *testing.T, s publish.Site) string {
+	t.Helper()
+	_, rest, found := strings.Cut(string(s["index.html"]), "<style>")
+	sheet, _, closed := strings.Cut(rest, "</style>")
+	if !found || !closed {
+		t.Fatal("there is no style sheet in the page")
+	}
+	return sheet
 }
 
 // config is what the page's script reads, as far as it names files and boxes.
@@ -75,27 +95,33 @@ func configOf(t *testing.T, s publish.Site) config {
 func TestEveryFileReferredToIsThere(t *testing.T) {
 	s, _ := site2025(t)
 	named := map[string]string{}
-	for _, e := range parse(t, s["index.html"]) {
-		for _, attribute := range []string{"src", "href"} {
-			if value, ok := e.attributes[attribute]; ok && !strings.HasPrefix(value, "data:") && !strings.HasPrefix(value, "#") {
-				named[value] = "index.html"
+	for _, where := range []string{"index.html", "e/2025-03/index.html"} {
+		for _, e := range parse(t, s[where]) {
+			for _, attribute := range []string{"src", "href"} {
+				if value, ok := e.attributes[attribute]; ok && !strings.HasPrefix(value, "data:") && !strings.HasPrefix(value, "#") {
+					named[path.Join(path.Dir(where), value)] = where
+				}
 			}
 		}
 	}
-	for _, sheet := range []string{"theme.css", "barline.css"} {
-		for _, m := range regexp.MustCompile(`url\("?([^")]*)"?\)`).FindAllSubmatch(s[sheet], -1) {
-			named[string(m[1])] = sheet
+	late := s.Named("late.css")
+	for _, m := range regexp.MustCompile(`url\("?([^")]*)"?\)`).FindAllSubmatch(s[late], -1) {
+		named[path.Join(path.Dir(late), string(m[1]))] = late
+	}
+	for _, sheet := range []string{string(s[late]), sheetOf(t, s)} {
+		if strings.Contains(sheet, "@import") {
+			t.Error("a sheet imports another")
 		}
-		if strings.Contains(string(s[sheet]), "@import") {
-			t.Errorf("%s imports another", sheet)
-		}
+	}
+	if strings.Contains(sheetOf(t, s), "url(") {
+		t.Error("the page's own sheet names a file: it would be another on another page")
 	}
 	c := configOf(t, s)
 	for _, name := range append(c.Assets.Fonts, c.Assets.Engine, c.Assets.Exec) {
-		named[name] = "the config"
+		named["assets/"+name] = "the config"
 	}
-	// Page, two sheets, engine, loader and four fonts: less would be blindness.
-	if len(named) < 9 {
+	// Script, sheet, two tables, engine, loader and four fonts: less would be blindness.
+	if len(named) < 10 {
 		t.Errorf("only %v are referred to", named)
 	}
 	for name, where := range named {
@@ -130,7 +156,7 @@ func TestConfigKnowsEveryRung(t *testing.T) {
 
 func TestThemeHasPalettesAndRungs(t *testing.T) {
 	s, story := site2025(t)
-	css := string(s["theme.css"])
+	css := sheetOf(t, s)
 	light, dark := assets.Light(), assets.Dark()
 	count := func(palette scene.Palette, p scene.Paint) int {
 		c := palette[p]
@@ -138,40 +164,40 @@ func TestThemeHasPalettesAndRungs(t *testing.T) {
 		if c.A != 255 {
 			value += fmt.Sprintf("%02x", c.A)
 		}
-		return strings.Count(css, value+";")
+		return len(regexp.MustCompile(value+"[;}]").FindAllString(css, -1))
 	}
 	for p := range scene.NumPaints {
 		// Dark twice: by the system's choice, and by the reader's.
 		if l, d := count(light, p), count(dark, p); l != 1 || d != 2 {
 			t.Errorf("%s is given %d times for light, %d times for dark", p, l, d)
 		}
-		for _, class := range []string{" {", "-s {", "-c {"} {
+		for _, class := range []string{"{", "-s{", "-c{"} {
 			if !strings.Contains(css, "svg ."+p.String()+class) {
-				t.Errorf("nothing paints .%s%s", p, strings.TrimSuffix(class, " {"))
+				t.Errorf("nothing paints .%s%s", p, strings.TrimSuffix(class, "{"))
 			}
 		}
 	}
 	ladder := layout.Ladder()
 	for i, width := range ladder {
-		for _, rule := range []string{fmt.Sprintf("--rung: %vpx;", width), fmt.Sprintf(".r%v { display: block", width)} {
+		for _, rule := range []string{fmt.Sprintf("--rung: %vpx;", width), fmt.Sprintf(".r%v{display:block", width)} {
 			if strings.Count(css, rule) != 1 {
 				t.Errorf("%q stands %d times", rule, strings.Count(css, rule))
 			}
 		}
 		// Conditions meet without a gap and without both being true.
-		condition := fmt.Sprintf("@container barline (%vpx <= width < %vpx) {", width, append(ladder, 0)[i+1])
+		condition := fmt.Sprintf("@container barline (%vpx <= width < %vpx){", width, append(ladder, 0)[i+1])
 		switch i {
 		case 0:
-			condition = fmt.Sprintf("@container barline (width < %vpx) {", ladder[1])
+			condition = fmt.Sprintf("@container barline (width < %vpx){", ladder[1])
 		case len(ladder) - 1:
-			condition = fmt.Sprintf("@container barline (width >= %vpx) {", width)
+			condition = fmt.Sprintf("@container barline (width >= %vpx){", width)
 		}
 		if !strings.Contains(css, condition) {
 			t.Errorf("no %s", condition)
 		}
 	}
 	for _, e := range story.Events() {
-		if n := strings.Count(css, fmt.Sprintf("[data-event=%q] {", e.ID)); n != len(ladder) {
+		if n := len(regexp.MustCompile(`\[data-event="?`+e.ID+`"?\]\{`).FindAllString(css, -1)); n != len(ladder) {
 			t.Errorf("%s has a place on %d rungs", e.ID, n)
 		}
 	}
@@ -195,6 +221,12 @@ func TestStills(t *testing.T) {
 	for _, width := range layout.Ladder() {
 		want = append(want, fmt.Sprintf("r%v", width))
 	}
+	// The likely ones come first.
+	if classes[0] != "r360" {
+		t.Errorf("the first picture is %s", classes[0])
+	}
+	slices.Sort(classes)
+	slices.Sort(want)
 	if diff := cmp.Diff(want, classes); diff != "" {
 		t.Error(diff)
 	}
@@ -214,5 +246,30 @@ func TestStoryTravels(t *testing.T) {
 	}
 	if read, _, err := storyfile.Decode("story.json", s["story.json"]); err != nil || read.Len() != story.Len() {
 		t.Errorf("story.json reads back as %v, %v", read, err)
+	}
+}
+
+// A long story is not written out once for each of its events.
+func TestPagesOfALongStory(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("barline: 1\nid: long\nheadline: A long story\nsources: [{id: s, name: S}]\nevents:\n")
+	const n = 150
+	for i := range n {
+		fmt.Fprintf(&b, "- {id: e%d, title: Event %d, date: %d-%02d-10, duration: PT2H}\n", i, i, 2000+i/12, i%12+1)
+	}
+	s, story := site(t, "long.yaml", []byte(b.String()))
+	if s.Bytes() > 160<<20 {
+		t.Errorf("it has %d MB", s.Bytes()>>20)
+	}
+	for _, e := range []int{0, n - 1} {
+		id := story.Event(e).ID
+		p := parse(t, s["e/"+id+"/index.html"])
+		leads := false
+		for _, m := range p.named("meta") {
+			leads = leads || m.attributes["http-equiv"] == "refresh" && m.attributes["content"] == "0; url=../../#"+id
+		}
+		if !leads || p.named("a")[0].attributes["href"] != "../../#"+id || p.named("h2")[0].text != story.Event(e).Title || len(p.with("data-event")) > 0 {
+			t.Errorf("the page of %s does not show it and lead on", id)
+		}
 	}
 }

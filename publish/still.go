@@ -1,11 +1,9 @@
 package publish
 
 import (
-	"encoding/json"
-	"strconv"
+	"slices"
 	"time"
 
-	"barline/assets"
 	"barline/render/svg"
 	"barline/scene"
 	"barline/timeline/layout"
@@ -40,16 +38,34 @@ func draw(p *layout.Picture) []still {
 	return stills
 }
 
-// config is what page.js needs to know beside the story.
-func config(p *layout.Picture, stills []still, engineBytes int) []byte {
+// common returns the pictures in the order in which they are likely to be the
+// one that is wanted: a page on its way is drawn as far as it has come. Phones
+// are first, since their lines are the slower ones.
+func common(stills []still) []still {
+	rank := func(s still) int {
+		likely := []float64{360, 390, 375, 412, 430, 344, 320, 1200, 1000, 700}
+		if at := slices.Index(likely, s.widthPx); at >= 0 {
+			return at
+		}
+		return len(likely)
+	}
+	sorted := slices.Clone(stills)
+	slices.SortStableFunc(sorted, func(a, b still) int { return rank(a) - rank(b) })
+	return sorted
+}
+
+// config is what the page's script needs to know beside the story.
+func config(p *layout.Picture, stills []still, h heights, names assetNames, engineBytes int) []byte {
 	type boxes struct {
 		Bar   []float64 `json:"bar"`
 		Wait  []float64 `json:"wait,omitempty"`
 		Label []float64 `json:"label,omitempty"`
 	}
 	type rung struct {
-		Width float64          `json:"width"`
-		Boxes map[string]boxes `json:"boxes"`
+		Width float64 `json:"width"`
+		// Height is that of the whole page, its transcript folded.
+		Height float64          `json:"height"`
+		Boxes  map[string]boxes `json:"boxes"`
 	}
 	list := func(r scene.Rect) []float64 {
 		if r.Empty() {
@@ -59,31 +75,21 @@ func config(p *layout.Picture, stills []still, engineBytes int) []byte {
 	}
 	var ladder []rung
 	for _, s := range stills {
-		r := rung{s.widthPx, map[string]boxes{}}
+		r := rung{s.widthPx, h.page(s.widthPx, s.heightPx, p.Words().UI), map[string]boxes{}}
 		for _, e := range s.events {
 			r.Boxes[e.id] = boxes{list(e.boxes.Bar), list(e.boxes.Wait), list(e.boxes.Label)}
 		}
 		ladder = append(ladder, r)
 	}
 	from, to := p.Extent()
-	files := []string{}
-	for _, name := range assets.FontFiles() {
-		files = append(files, "fonts/"+name)
-	}
 	ui := p.Words().UI
-	// Marshal escapes <, > and &, so the result may stand in a script element.
-	out, err := json.Marshal(map[string]any{
+	return marshal(thing{
 		"ladder":      ladder,
 		"span":        []string{iso(from), iso(to)},
 		"engineBytes": engineBytes,
-		"assets":      map[string]any{"engine": "engine.wasm", "exec": "wasm_exec.js", "fonts": files},
+		"assets":      thing{"engine": names.engine, "exec": names.loader, "fonts": names.fonts},
 		"ui":          map[string]string{"play": ui.Play, "pause": ui.Pause, "resume": ui.Resume, "failed": ui.Failed},
 	})
-	if err != nil {
-		// Only numbers and strings go in: this cannot fail.
-		panic("publish: config: " + err.Error() + " in " + strconv.Itoa(len(ladder)) + " rungs")
-	}
-	return out
 }
 
 func iso(seconds float64) string {

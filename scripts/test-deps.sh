@@ -1,14 +1,17 @@
 #!/bin/sh
-# Installs what the tests need beside Go and make: Chromium, Xvfb, and the X11
-# and OpenGL headers that the desktop window is compiled with. Does nothing
-# where all of it is there. Debian and its relatives only; elsewhere it says
-# what to install.
+# Installs what the tests need beside Go and make: Chromium, Xvfb, two web
+# servers, tools that read PDF, and the X11 and OpenGL headers that the desktop
+# window is compiled with. Does nothing where all of it is there. Debian and its
+# relatives only; elsewhere it says what to install.
 set -eu
 
 missing=
 have() { command -v "$1" >/dev/null 2>&1; }
 have chromium || missing="$missing chromium"
 have Xvfb || missing="$missing xvfb"
+have pdftotext || missing="$missing poppler-utils"
+have nginx || missing="$missing nginx-light"
+have caddy || missing="$missing caddy"
 have pkg-config || missing="$missing pkg-config"
 have cc || have gcc || missing="$missing gcc libc6-dev"
 header() { [ -e "/usr/include/$1" ] || [ -e "/usr/local/include/$1" ] || missing="$missing $2"; }
@@ -38,4 +41,5 @@ fi
 echo "installing:$missing"
 $as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq
 # Unquoted: each word is a package.
-$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+# A web server that is installed for tests need not start.
+$as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq --no-install-recommends $missing >/dev/null

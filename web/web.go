@@ -1,19 +1,17 @@
 // Package web embeds the page's own files: its template, its styles and its
-// script. They are plain files so that they can be read, linted and tested as
+// scripts. They are plain files so that they can be read, linted and tested as
 // what they are.
 package web
 
-import "embed"
+import (
+	"embed"
+	"io/fs"
+)
 
-//go:embed index.html barline.css page.js
+//go:embed index.html event.html barline.css late.css page.js page
 var files embed.FS
 
-// Template is the page's HTML template.
-func Template() (string, error) {
-	b, err := files.ReadFile("index.html")
-	return string(b), err
-}
-
-// Read returns one of the files that are served as they are: barline.css or
-// page.js.
-func Read(name string) ([]byte, error) { return files.ReadFile(name) }
+// Files holds the files by name: index.html, the page's template, and event.html,
+// that of an event's page in a long story; barline.css, which stands in the page, and late.css, which follows it; page.js, which
+// imports the modules in page/.
+func Files() fs.FS { return files }

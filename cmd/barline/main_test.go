@@ -68,7 +68,7 @@ func names(t *testing.T, dir string) []string {
 // tests would otherwise test something else.
 func needEngine(t *testing.T) {
 	t.Helper()
-	if _, _, err := engine.Read(); err != nil {
+	if _, _, _, err := engine.Read(); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -108,6 +108,8 @@ func TestExitCodes(t *testing.T) {
 		{"check", 2, "", usage("accepts 1 arg(s), received 0")},
 		{"check DIR/good.yaml DIR/bad.yaml", 2, "", usage("accepts 1 arg(s), received 2")},
 		{"build DIR/good.yaml", 2, "", usage("build needs a folder to write to: -o DIR")},
+		{"build DIR/good.yaml -o DIR/x --url example.org", 2, "", usage("--url example.org: write where the page will stand, as https://example.org/timeline/")},
+		{"build DIR/good.yaml -o DIR/x --url https://a/?b", 2, "", usage("--url https://a/?b: write where the page will stand, as https://example.org/timeline/")},
 		{"build DIR/good.yaml -o", 2, "", "…flag needs an argument"},
 		{"build -o DIR/out", 2, "", usage("accepts 1 arg(s), received 0")},
 		{"serve", 2, "", usage("accepts 1 arg(s), received 0")},
@@ -180,18 +182,44 @@ func TestBuild(t *testing.T) {
 	// Twice: the second replaces the first.
 	for range 2 {
 		code, stdout, stderr := call(dir, "build", "DIR/2025.yaml", "-o", "DIR/dist")
-		if code != 0 || stderr != "" || !regexp.MustCompile(`dist: \d+ files, \d{3,} KB\n$`).MatchString(stdout) {
+		if code != 0 || !strings.HasPrefix(stderr, "left out: ") || strings.Count(stderr, "\n") != 1 || !regexp.MustCompile(`dist: \d+ files, \d+\.\d MB; of that a reader fetches \(br\)\n  the page, usable +\d+\.\d kB\n(  .* kB\n){4}$`).MatchString(stdout) {
 			t.Fatalf("exit code %d: %s%s", code, stdout, stderr)
 		}
 	}
-	wasm, _, err := engine.Read()
+	wasm, _, _, err := engine.Read()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]string{"index.html": "Six meetings, no breakthrough", "engine.wasm": string(wasm), "story.json": `"2025-12-02"`} {
-		got, err := os.ReadFile(filepath.Join(dir, "dist", name))
+	for name, want := range map[string]string{"index.html": "Six meetings, no breakthrough", "assets/engine.*.wasm": string(wasm), "story.json": `"2025-12-02"`, "e/2025-12-02/index.html": "Five hours, past midnight – Six meetings, no breakthrough</title>"} {
+		found, err := filepath.Glob(filepath.Join(dir, "dist", name))
+		if err != nil || len(found) != 1 {
+			t.Fatalf("%s: %v, %v", name, found, err)
+		}
+		got, err := os.ReadFile(found[0])
 		if err != nil || !strings.Contains(string(got), want) {
 			t.Errorf("%s: %v, %d bytes", name, err, len(got))
+		}
+	}
+	// Only with an address of its own does it say what must be absolute.
+	page := func() string {
+		contents, err := os.ReadFile(filepath.Join(dir, "dist", "index.html"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(contents)
+	}
+	for _, absolute := range []string{`rel="canonical"`, "og:image", "oembed"} {
+		if strings.Contains(page(), absolute) {
+			t.Errorf("without an address it has %s", absolute)
+		}
+	}
+	code, _, stderr := call(dir, "build", "DIR/2025.yaml", "-o", "DIR/dist", "--url", "https://example.org/six", "--prune")
+	if code != 0 || stderr != "" {
+		t.Fatalf("exit code %d: %s", code, stderr)
+	}
+	for _, absolute := range []string{`<link rel="canonical" href="https://example.org/six/">`, `<meta property="og:image" content="https://example.org/six/card.png">`, `href="https://example.org/six/oembed.json"`} {
+		if !strings.Contains(page(), absolute) {
+			t.Errorf("with an address it lacks %s", absolute)
 		}
 	}
 	if got := names(t, dir); !slices.Contains(got, "dist") || len(got) != 6 {

@@ -142,7 +142,7 @@ func TestServeFollowsTheStory(t *testing.T) {
 
 func TestServeServesTheSite(t *testing.T) {
 	s := serve(t, filepath.Join(folder(t), "2025.yaml"))
-	for path, kind := range map[string]string{"/": "text/html; charset=utf-8", "/theme.css": "text/css; charset=utf-8", "/engine.wasm": "application/wasm", "/story.json": "application/json"} {
+	for path, kind := range map[string]string{"/": "text/html; charset=utf-8", "/e/embassy/": "text/html; charset=utf-8", "/events.csv": "text/csv; charset=utf-8", "/card.png": "image/png", "/story.json": "application/json"} {
 		if body, got := s.get(path); got != kind || body == "" {
 			t.Errorf("%s: %d bytes of %q, want %q", path, len(body), got, kind)
 		}

@@ -23,16 +23,16 @@ func read(path string) (*data.Story, *tree.Node, error) {
 }
 
 // site reads a story and publishes it in memory.
-func site(path string) (publish.Site, error) {
+func site(path string, o publish.Options) (publish.Site, error) {
 	story, root, err := read(path)
 	if err != nil {
 		return nil, err
 	}
-	wasm, loader, err := engine.Read()
+	wasm, loader, packed, err := engine.Read()
 	if err != nil {
 		return nil, err
 	}
-	return publish.New(story, root, publish.Engine{WASM: wasm, Loader: loader})
+	return publish.New(story, root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed}, o)
 }
 
 func checkCommand() *cobra.Command {
@@ -49,33 +49,4 @@ func checkCommand() *cobra.Command {
 			return nil
 		},
 	}
-}
-
-func buildCommand() *cobra.Command {
-	var out string
-	c := &cobra.Command{
-		Use:   "build STORY -o DIR",
-		Short: "Publishes a story as a folder that any web server can hold",
-		Args:  cobra.ExactArgs(1),
-		RunE: func(c *cobra.Command, args []string) error {
-			if out == "" {
-				return usageError{fmt.Errorf("build needs a folder to write to: -o DIR")}
-			}
-			s, err := site(args[0])
-			if err != nil {
-				return err
-			}
-			if err := s.Write(out); err != nil {
-				return err
-			}
-			total := 0
-			for _, contents := range s {
-				total += len(contents)
-			}
-			fmt.Fprintf(c.OutOrStdout(), "%s: %d files, %d KB\n", out, len(s), (total+512)/1024)
-			return nil
-		},
-	}
-	c.Flags().StringVarP(&out, "output", "o", "", "the folder to write")
-	return c
 }

@@ -31,6 +31,7 @@ type Item struct {
 	// Of Words:
 	Text   string
 	Face   scene.Face
+	Paint  scene.Paint
 	SizePx float64
 	LinePx float64
 }
@@ -49,7 +50,7 @@ func Of(s *scene.Scene) Layer {
 			layer = append(layer, Item{ID: "button:" + n.Event, Kind: Button, Event: n.Event, Box: n.Hit})
 		case n.Shape == scene.Glyphs && n.Alpha > 0:
 			layer = append(layer, Item{ID: n.ID, Kind: Words, Event: n.Event, Box: n.Box, Text: n.Text.String,
-				Face: n.Text.Style.Face, SizePx: n.Text.Style.SizePx, LinePx: typeset.LineHeightPx(n.Text.Style)})
+				Face: n.Text.Style.Face, Paint: n.Paint, SizePx: n.Text.Style.SizePx, LinePx: typeset.LineHeightPx(n.Text.Style)})
 		}
 	}
 	return layer

@@ -15,6 +15,9 @@ import (
 
 // Renderer draws scenes. It keeps the batch of the scene drawn last.
 type Renderer struct {
+	// Wordless leaves all words out: something else shows them.
+	Wordless bool
+
 	atlas    *atlas
 	shader   *ebiten.Shader
 	scale    float64
@@ -62,7 +65,7 @@ func (r *Renderer) batch(s *scene.Scene, palette *scene.Palette, x, y float64) {
 	r.vertices, r.indices = r.vertices[:0], r.indices[:0]
 	for i := range s.Nodes {
 		n := &s.Nodes[i]
-		if n.Alpha <= 0 {
+		if n.Alpha <= 0 || r.Wordless && n.Shape == scene.Glyphs {
 			continue
 		}
 		c := premultiplied(palette[n.Paint], n.Alpha)

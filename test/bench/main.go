@@ -4,8 +4,6 @@
 package main
 
 import (
-	"bytes"
-	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
@@ -15,13 +13,13 @@ import (
 	"text/tabwriter"
 	"time"
 
-	"github.com/andybalholm/brotli"
 	"github.com/chromedp/chromedp"
 
 	"barline/data/stories"
 	"barline/data/storyfile"
 	"barline/publish"
 	"barline/publish/engine"
+	"barline/publish/pack"
 )
 
 func main() {
@@ -31,7 +29,7 @@ func main() {
 		log.Fatal(err)
 	}
 	weigh(site)
-	if err := timeOpening(site); err != nil {
+	if err := errors.Join(timeOpening(site), timeArrival(site)); err != nil {
 		log.Fatal(err)
 	}
 }
@@ -41,40 +39,33 @@ func site() (publish.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	wasm, loader, err := engine.Read()
+	wasm, loader, packed, err := engine.Read()
 	if err != nil {
 		return nil, err
 	}
-	return publish.New(story, root, publish.Engine{WASM: wasm, Loader: loader})
+	return publish.New(story, root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed}, publish.Options{})
 }
 
 // weigh prints what the page costs to load.
 func weigh(site publish.Site) {
 	t := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "file\traw\tgzip 9\tbrotli 11\t")
-	for _, name := range []string{"engine.wasm", "index.html", "theme.css", "barline.css", "page.js", "wasm_exec.js", "fonts/NotoSans-Regular-latin.ttf", "fonts/NotoSans-Bold-latin.ttf", "fonts/NotoSerif-Regular-latin.ttf", "fonts/NotoSerif-Bold-latin.ttf"} {
-		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t\n", name, len(site[name]), gzipped(site[name]), brotlied(site[name]))
+	brotli, gzip := pack.Codings()[0], pack.Codings()[1]
+	sizes := func(name string, contents []byte, packed map[string][]byte) {
+		size := func(c pack.Coding) int {
+			if p := packed[c.Ending]; p != nil {
+				return len(p)
+			}
+			return len(c.Pack(contents, pack.Smallest))
+		}
+		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t\n", name, len(contents), size(gzip), size(brotli))
+	}
+	sizes("index.html", site["index.html"], nil)
+	for _, name := range []string{"page.js", "late.css", "engine.wasm", "wasm_exec.js", "NotoSans-Regular-latin.ttf", "NotoSans-Bold-latin.ttf", "NotoSerif-Regular-latin.ttf", "NotoSerif-Bold-latin.ttf"} {
+		full := site.Named(name)
+		sizes(name, site[full], map[string][]byte{".br": site[full+".br"], ".gz": site[full+".gz"]})
 	}
 	t.Flush()
-}
-
-func gzipped(b []byte) int {
-	var out bytes.Buffer
-	w, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
-	if err != nil {
-		log.Fatal(err)
-	}
-	w.Write(b)
-	w.Close()
-	return out.Len()
-}
-
-func brotlied(b []byte) int {
-	var out bytes.Buffer
-	w := brotli.NewWriterLevel(&out, brotli.BestCompression)
-	w.Write(b)
-	w.Close()
-	return out.Len()
 }
 
 // measure collects the intervals between frames for 1.7 seconds, in ms.
@@ -94,14 +85,7 @@ const measure = `() => new Promise((done) => {
 func timeOpening(site publish.Site) error {
 	server := httptest.NewServer(site)
 	defer server.Close()
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.NoSandbox, chromedp.WindowSize(800, 450),
-		chromedp.Flag("disable-gpu", false), chromedp.Flag("use-gl", "angle"), chromedp.Flag("use-angle", "swiftshader"),
-		chromedp.Flag("enable-unsafe-swiftshader", true), chromedp.Flag("disable-background-networking", true),
-		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-quic", true))
-	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
-	defer cancel()
-	ctx, cancel = chromedp.NewContext(ctx)
+	ctx, cancel := browser(context.Background(), 800, 450)
 	defer cancel()
 	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
 	defer cancel()
@@ -140,6 +124,18 @@ func timeOpening(site publish.Site) error {
 	fmt.Fprintf(t, "the opening animation\t%.0f\t%.1f\t%.1f\t\n", opening[0], opening[1], opening[2])
 	fmt.Fprintf(t, "ratio\t\t%.2f\t%.2f\t\n", opening[1]/floor[1], opening[2]/floor[2])
 	return t.Flush()
+}
+
+// browser starts a Chromium of its own, with a software graphics processor.
+func browser(ctx context.Context, width, height int) (context.Context, context.CancelFunc) {
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.NoSandbox, chromedp.WindowSize(width, height),
+		chromedp.Flag("disable-gpu", false), chromedp.Flag("use-gl", "angle"), chromedp.Flag("use-angle", "swiftshader"),
+		chromedp.Flag("enable-unsafe-swiftshader", true), chromedp.Flag("disable-background-networking", true),
+		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-quic", true))
+	ctx, stop := chromedp.NewExecAllocator(ctx, options...)
+	ctx, closeTab := chromedp.NewContext(ctx)
+	return ctx, func() { closeTab(); stop() }
 }
 
 // awaited evaluates an expression and waits for what it promises.

@@ -2,6 +2,7 @@ package browser_test
 
 import (
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 )
@@ -9,9 +10,10 @@ import (
 // Whatever keeps the engine from starting, the page says so and goes on.
 func TestFailures(t *testing.T) {
 	t.Parallel()
-	answer := func(path string, f func(w http.ResponseWriter, r *http.Request)) func(http.ResponseWriter, *http.Request) bool {
+	site := firstSite(t)
+	answer := func(name string, f func(w http.ResponseWriter, r *http.Request)) func(http.ResponseWriter, *http.Request) bool {
 		return func(w http.ResponseWriter, r *http.Request) bool {
-			if !strings.HasSuffix(r.URL.Path, path) {
+			if at := strings.TrimPrefix(r.URL.Path, "/"); at != site.Named(name) && !(name == ".ttf" && strings.HasSuffix(at, name)) || at == "" {
 				return false
 			}
 			f(w, r)
@@ -19,11 +21,42 @@ func TestFailures(t *testing.T) {
 		}
 	}
 	never := func(http.ResponseWriter, *http.Request) bool { return false }
-	wasm := firstSite(t)["engine.wasm"]
+	wasm := site[site.Named("engine.wasm")]
+	font := site[site.Named("NotoSans-Regular-latin.ttf")]
 	send := func(kind string, b []byte) func(w http.ResponseWriter, r *http.Request) {
 		return func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Content-Type", kind)
 			w.Write(b)
+		}
+	}
+	// hasty makes the page give up waiting at once.
+	const hasty = `window.hasty = true; { const set = setTimeout.bind(window); window.setTimeout = (f, ms, ...rest) => set(f, window.hasty && ms >= 10000 ? 1500 : ms, ...rest); }`
+	part := wasm[:len(wasm)/3]
+	stall := func(w http.ResponseWriter, r *http.Request, begun []byte) {
+		if len(begun) > 0 {
+			w.Header().Set("Content-Type", "application/wasm")
+			w.Write(begun)
+			w.(http.Flusher).Flush()
+		}
+		<-r.Context().Done()
+	}
+	// page answers with the story's page, changed.
+	page := func(policy, old, next string) func(w http.ResponseWriter, r *http.Request) bool {
+		return func(w http.ResponseWriter, r *http.Request) bool {
+			if r.URL.Path != "/" {
+				return false
+			}
+			recorder := httptest.NewRecorder()
+			site.ServeHTTP(recorder, r)
+			was := recorder.Header().Get("Content-Security-Policy")
+			w.Header().Set("Content-Type", "text/html; charset=utf-8")
+			w.Header().Set("Content-Security-Policy", strings.Replace(was, policy, "", 1))
+			body := string(site["index.html"])
+			if !strings.Contains(was, policy) || !strings.Contains(body, old) {
+				t.Errorf("there is no %q, or no %q", policy, old)
+			}
+			w.Write([]byte(strings.Replace(body, old, next, 1)))
+			return true
 		}
 	}
 	for _, f := range []struct {
@@ -39,26 +72,39 @@ func TestFailures(t *testing.T) {
 			never, nil, "HTMLCanvasElement.prototype.getContext = getContextBefore", false},
 		{"no WebAssembly", `window.wasmBefore = WebAssembly; delete window.WebAssembly;`, never, nil, "window.WebAssembly = wasmBefore", true},
 		{"engine missing", "", answer("engine.wasm", http.NotFound), []string{"404"}, "", false},
-		{"engine of another type", "", answer("engine.wasm", send("text/html", []byte("<p>Sorry"))), nil, "", true},
-		{"engine cut short", "", answer("engine.wasm", send("application/wasm", wasm[:len(wasm)/3])), nil, "", true},
+		{"another page for the engine", "", answer("engine.wasm", send("text/html", []byte("<p>Sorry"))), nil, "", true},
+		{"engine of another type", "", answer("engine.wasm", send("text/plain", wasm)), nil, "", false},
+		{"engine cut short", "", answer("engine.wasm", send("application/wasm", part)), nil, "", false},
+		{"engine stalls half-way", hasty, answer("engine.wasm", func(w http.ResponseWriter, r *http.Request) { stall(w, r, part) }), []string{"engine"}, "window.hasty = false", false},
+		{"engine never comes", hasty, answer("engine.wasm", func(w http.ResponseWriter, r *http.Request) { stall(w, r, nil) }), []string{"engine"}, "window.hasty = false", true},
+		{"engine of nonsense", "", answer("engine.wasm", send("application/wasm", []byte("\x00asm nonsense"))), nil, "", true},
 		{"engine breaks off", "", answer("engine.wasm", func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Content-Type", "application/wasm")
 			w.Header().Set("Content-Length", itoa(int64(len(wasm))))
 			w.Write(wasm[:len(wasm)/3])
 			panic(http.ErrAbortHandler)
-		}), []string{"engine.wasm"}, "", false},
-		{"loader missing", "", answer("wasm_exec.js", http.NotFound), []string{"wasm_exec.js"}, "", false},
+		}), []string{"/assets/engine."}, "", false},
+		{"loader missing", "", answer("wasm_exec.js", http.NotFound), []string{"wasm_exec"}, "", false},
+		{"another page for the loader", "", answer("wasm_exec.js", send("text/javascript", []byte("'Sorry'"))), nil, "", false},
+		{"loader never comes", hasty, answer("wasm_exec.js", func(w http.ResponseWriter, r *http.Request) { stall(w, r, nil) }), []string{"wasm_exec"}, "window.hasty = false", true},
 		{"fonts missing", "", answer(".ttf", http.NotFound), []string{"404", ".ttf"}, "", false},
+		{"another page for the fonts", "", answer(".ttf", send("text/html", []byte("<p>Sorry"))), []string{"font"}, "", true},
+		{"font cut short", "", answer("NotoSans-Regular-latin.ttf", send("font/ttf", font[:len(font)/3])), []string{"font", "OTS"}, "", false},
+		{"font never comes", hasty, answer("NotoSans-Regular-latin.ttf", func(w http.ResponseWriter, r *http.Request) { stall(w, r, nil) }), []string{".ttf"}, "window.hasty = false", true},
+		{"policy without WebAssembly", "", page(" 'wasm-unsafe-eval'", "", ""), []string{"WebAssembly", "Content Security Policy"}, "", true},
+		{"policy without fetching", "", page("connect-src 'self'; ", "", ""), []string{"Content Security Policy", "request failed"}, "", true},
+		{"policy without fonts", "", page("font-src 'self'; ", "", ""), []string{"Content Security Policy", "request failed"}, "", true},
+		{"a story that the engine cannot read", "", page("", `data-story>{"barline":"1"`, `data-story>{"barline":"99"`), []string{"exit code"}, "", true},
 	} {
 		t.Run(f.name, func(t *testing.T) {
 			t.Parallel()
-			server := &spoiled{site: firstSite(t), spoil: f.spoil}
+			server := &spoiled{ctx: t.Context(), site: firstSite(t), spoil: f.spoil}
 			p := newTab(t, device{})
 			p.expect(f.excused...)
 			if f.script != "" {
 				p.prepare(f.script)
 			}
-			p.navigate(serve(t, server) + "/#2025-04-11")
+			p.set(serve(t, server) + "/#2025-04-11")
 			p.becomes("failed")
 			if reason := ask[string](p, "document.documentElement.dataset.barlineReason ?? ''"); reason == "" {
 				t.Error("no reason is given")

@@ -58,7 +58,7 @@ func TestHostileText(t *testing.T) {
 					t.Errorf("%s holds %q", s, got)
 				}
 			}
-			if n := ask[int](p, "document.scripts.length"); n > 4 || n < 3 {
+			if n := ask[int](p, "document.scripts.length"); n > 5 || n < 4 {
 				t.Errorf("the page holds %d scripts", n)
 			}
 			p.run("barline.select('first')")

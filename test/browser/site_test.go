@@ -1,6 +1,7 @@
 package browser_test
 
 import (
+	"context"
 	"errors"
 	"net/http"
 	"net/http/httptest"
@@ -14,7 +15,7 @@ import (
 
 // publishStory publishes a story in memory.
 func publishStory(name string, contents []byte) (publish.Site, error) {
-	wasm, loader, err := engine.Read()
+	wasm, loader, packed, err := engine.Read()
 	if errors.Is(err, engine.ErrMissing) {
 		return nil, errors.New("the engine has not been built: `make test` builds it before it runs the tests, `make engine` builds it alone")
 	}
@@ -25,7 +26,7 @@ func publishStory(name string, contents []byte) (publish.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	return publish.New(story, root, publish.Engine{WASM: wasm, Loader: loader})
+	return publish.New(story, root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed}, publish.Options{})
 }
 
 // firstSite is the built-in story as published. It is only ever read.
@@ -55,12 +56,19 @@ func serveFirst(t *testing.T) string {
 
 // spoiled is a site whose server misbehaves until it is mended.
 type spoiled struct {
+	// ctx ends with the test, and with it every request: a server that closes
+	// waits for what it has begun to answer.
+	ctx    context.Context
 	site   http.Handler
 	spoil  func(w http.ResponseWriter, r *http.Request) (done bool)
 	mended atomic.Bool
 }
 
 func (s *spoiled) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithCancel(r.Context())
+	defer cancel()
+	defer context.AfterFunc(s.ctx, cancel)()
+	r = r.WithContext(ctx)
 	if !s.mended.Load() && s.spoil(w, r) {
 		return
 	}

@@ -12,7 +12,11 @@ import (
 func TestStillAgainstLive(t *testing.T) {
 	t.Parallel()
 	site := serveFirst(t)
-	for _, d := range []device{{width: 360}, {width: 700, dark: true}, {width: 1200}, {width: 360, scale: 2}} {
+	var devices []device
+	for _, width := range []int64{360, 390, 700, 834, 1200} {
+		devices = append(devices, device{width: width}, device{width: width, dark: true})
+	}
+	for _, d := range append(devices, device{width: 360, scale: 2}, device{width: 390, scale: 3, dark: true}) {
 		d.height = 1200
 		t.Run(fmt.Sprintf("%d scale %v dark=%t", d.width, max(d.scale, 1), d.dark), func(t *testing.T) {
 			t.Parallel()

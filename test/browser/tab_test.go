@@ -145,6 +145,18 @@ func (p *tab) navigate(address string) {
 	}
 }
 
+// set begins to go to a page, and does not wait until all of it has come:
+// something of it may never come.
+func (p *tab) set(address string) {
+	p.t.Helper()
+	u, err := url.Parse(address)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.allow(u.Scheme + "://" + u.Host)
+	command(p, page.Navigate, page.NavigateParams{URL: address})
+}
+
 // allow lets the page ask one more origin for things.
 func (p *tab) allow(origin string) {
 	p.mu.Lock()

@@ -45,6 +45,7 @@ func English() *Words {
 			LengthUnknown: "Length unknown", KeptWaiting: "Time kept waiting", DayNotGiven: "Day not given",
 			OtherEvents: "Other events", OtherAbout: "Other events, day approximate",
 			OutsideMark: "Date from outside the report",
+			Data:        "The data:",
 			Source:      "Source: {source}.", Sources: "Sources: {source}.",
 			OutsideNote:        "* Date from outside the report.",
 			LongestYear:        "Longest of the year",

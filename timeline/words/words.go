@@ -35,7 +35,7 @@ type UI struct {
 	Hours, Quotations, Transcript, NoQuotation, NoQuotationHere, Timeline, Loading, Hint                   string
 	LengthGiven, LengthUnder, LengthAbout, LengthOver, LengthUnknown                                       string
 	KeptWaiting, DayNotGiven, OtherEvents, OtherAbout, OutsideMark                                         string
-	Source, Sources, OutsideNote                                                                           string
+	Data, Source, Sources, OutsideNote                                                                     string
 	LongestYear, Longest, LongestKnown                                                                     string
 	Waited, WaitedHearsay, WaitedShort, WaitedShortHearsay, ThenTalks, ThenUnknown, TalksLength, TalksThen string
 	Hearsay, OutsideBasis, DateApprox, DateUncertain, NoDay                                                string

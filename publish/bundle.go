@@ -1,0 +1,58 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+
+	"github.com/evanw/esbuild/pkg/api"
+
+	"barline/web"
+)
+
+// script joins a script and the modules that it imports into one classic
+// script, without comments and spaces.
+func script(name string) ([]byte, error) {
+	// The modules are inside this program, not on a disk.
+	embedded := api.Plugin{Name: "web", Setup: func(b api.PluginBuild) {
+		b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
+			return api.OnResolveResult{Path: path.Join(path.Dir(args.Importer), args.Path), Namespace: "web"}, nil
+		})
+		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: "web"}, func(args api.OnLoadArgs) (api.OnLoadResult, error) {
+			source, err := fs.ReadFile(web.Files(), args.Path)
+			contents := string(source)
+			return api.OnLoadResult{Contents: &contents}, err
+		})
+	}}
+	r := api.Build(api.BuildOptions{
+		EntryPoints: []string{name}, Plugins: []api.Plugin{embedded}, Bundle: true,
+		Format: api.FormatIIFE, Target: api.ES2022, Charset: api.CharsetUTF8, LogLevel: api.LogLevelSilent,
+		MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true, LegalComments: api.LegalCommentsNone,
+	})
+	if err := failure(name, r.Errors); err != nil {
+		return nil, err
+	}
+	return r.OutputFiles[0].Contents, nil
+}
+
+// style drops comments and spaces from a style sheet.
+func style(name string, css []byte) ([]byte, error) {
+	r := api.Transform(string(css), api.TransformOptions{
+		Loader: api.LoaderCSS, Charset: api.CharsetUTF8, LogLevel: api.LogLevelSilent, Target: api.ESNext,
+		MinifyWhitespace: true, MinifySyntax: true,
+	})
+	return r.Code, failure(name, append(r.Errors, r.Warnings...))
+}
+
+func failure(name string, messages []api.Message) error {
+	var errs []error
+	for _, m := range messages {
+		if m.Location == nil {
+			errs = append(errs, fmt.Errorf("web/%s: %s", name, m.Text))
+			continue
+		}
+		errs = append(errs, fmt.Errorf("web/%s:%d:%d: %s", m.Location.File, m.Location.Line, m.Location.Column+1, m.Text))
+	}
+	return errors.Join(errs...)
+}

@@ -1,0 +1,67 @@
+package publish
+
+import (
+	"bytes"
+	"image/png"
+	"math"
+
+	"barline/assets"
+	"barline/assets/fonts"
+	"barline/render/raster"
+	"barline/timeline/layout"
+	"barline/typeset"
+)
+
+// storyCard is the card of the whole story; those of events are in cards/.
+const storyCard = "card.png"
+
+// cardScale is how many pixels of a card there are per px of its layout.
+const cardScale = 2
+
+func cardPixels(px float64) int { return int(math.Ceil(px * cardScale)) }
+
+// addCards draws a card for the story and one for each event.
+func (s Site) addCards(p *layout.Picture) error {
+	names := []string{storyCard}
+	for _, e := range p.Story().Events() {
+		names = append(names, "cards/"+e.ID+".png")
+	}
+	drawn := make([][]byte, len(names))
+	err := parallel(len(names), func() (func(int) error, error) {
+		// Fonts remember what they have set, and are for one at a time.
+		own, err := another(p)
+		return func(i int) error {
+			var err error
+			drawn[i], err = card(own, i-1)
+			return err
+		}, err
+	})
+	for i, name := range names {
+		s[name] = drawn[i]
+	}
+	return err
+}
+
+// another is the same picture with fonts of its own.
+func another(p *layout.Picture) (*layout.Picture, error) {
+	set, err := fontSet()
+	if err != nil {
+		return nil, err
+	}
+	return layout.New(p.Story(), p.Words(), set), nil
+}
+
+func fontSet() (*typeset.Fonts, error) {
+	files, err := fonts.Read()
+	if err != nil {
+		return nil, err
+	}
+	return typeset.New(files)
+}
+
+func card(p *layout.Picture, index int) ([]byte, error) {
+	palette := assets.Light()
+	var out bytes.Buffer
+	err := png.Encode(&out, raster.Draw(p.Card(index), &palette, p.Fonts(), cardScale))
+	return out.Bytes(), err
+}

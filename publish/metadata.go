@@ -1,0 +1,170 @@
+package publish
+
+import (
+	"encoding/json"
+	"fmt"
+	"html"
+	"html/template"
+	"strings"
+
+	"barline/data"
+	"barline/timeline/detail"
+	"barline/timeline/layout"
+)
+
+// meta is what the head of a page tells search engines and social networks.
+type meta struct {
+	Title, Description, Locale string
+	// These are absolute addresses, or empty: URL is the page's own, Image its
+	// card, OEmbed the story's.
+	URL, Image, OEmbed      string
+	ImageAlt                string
+	ImageWidth, ImageHeight int
+	LinkedData              template.JS
+}
+
+// metadata makes them for one site.
+type metadata struct {
+	story   *data.Story
+	picture *layout.Picture
+	url     string // where the site stands, ending in a slash; or empty
+}
+
+func (d metadata) base(title, description, path, card string, index int) meta {
+	m := meta{Title: title, Description: description, Locale: strings.ReplaceAll(d.story.Lang(), "-", "_"),
+		ImageWidth: cardPixels(layout.CardWidthPx), ImageHeight: cardPixels(layout.CardHeightPx)}
+	if d.url != "" {
+		m.URL, m.Image, m.OEmbed = d.url+path, d.url+card, d.url+"oembed.json"
+		m.ImageAlt = d.picture.Alt(index)
+	}
+	return m
+}
+
+// whole is the metadata of the story's own page.
+func (d metadata) whole() meta {
+	m := d.base(d.story.Headline(), d.story.Standfirst(), "", storyCard, -1)
+	var parts []any
+	for _, e := range d.story.Events() {
+		for _, q := range e.Quotes {
+			parts = append(parts, d.quotation(e, q))
+		}
+	}
+	m.LinkedData = d.linked(m, parts, "")
+	return m
+}
+
+// event is the metadata of one event's page.
+func (d metadata) event(i int, e detail.Detail) meta {
+	about := []string{e.When + "."}
+	about = append(about, e.Length...)
+	about = append(about, e.Summary...)
+	m := d.base(titled(e.Title, d.story.Headline()), shortened(strings.Join(about, " "), 300), "e/"+e.ID+"/", "cards/"+e.ID+".png", i)
+	var parts []any
+	event := d.story.Event(i)
+	for _, q := range event.Quotes {
+		parts = append(parts, d.quotation(event, q))
+	}
+	m.LinkedData = d.linked(m, parts, e.ID)
+	return m
+}
+
+// shortened cuts a text after a word.
+func shortened(s string, most int) string {
+	runes := []rune(s)
+	if len(runes) <= most {
+		return s
+	}
+	cut := string(runes[:most])
+	if at := strings.LastIndexByte(cut, ' '); at > 0 {
+		cut = cut[:at]
+	}
+	return strings.TrimRight(cut, " ,;:–-") + "…"
+}
+
+type thing map[string]any
+
+// linked is schema.org's view of a page: an article with its quotations.
+func (d metadata) linked(m meta, quotations []any, event string) template.JS {
+	article := thing{
+		"@context": "https://schema.org", "@type": "Article",
+		"headline": m.Title, "inLanguage": d.story.Lang(),
+	}
+	if m.Description != "" {
+		article["description"] = m.Description
+	}
+	if len(quotations) > 0 {
+		article["hasPart"] = quotations
+	}
+	var based []any
+	for _, s := range d.story.Sources() {
+		based = append(based, source(&s))
+	}
+	article["isBasedOn"] = based
+	if m.URL != "" {
+		article["url"], article["image"] = m.URL, m.Image
+		if event != "" {
+			article["isPartOf"] = thing{"@type": "Article", "url": d.url, "headline": d.story.Headline()}
+		}
+	}
+	return template.JS(marshal(article))
+}
+
+func (d metadata) quotation(e data.Event, q data.Quote) thing {
+	speaker := thing{"@type": "Person", "name": q.Speaker.Name}
+	if q.Speaker.Role != "" {
+		speaker["description"] = q.Speaker.Role
+	}
+	out := thing{"@type": "Quotation", "identifier": q.ID, "text": q.Words, "inLanguage": d.story.Lang(), "creator": speaker}
+	from := q.Source
+	if from == nil {
+		from = e.Source
+	}
+	if from != nil {
+		out["isBasedOn"] = source(from)
+	}
+	return out
+}
+
+func source(s *data.Source) thing {
+	work := thing{"@type": "CreativeWork", "publisher": thing{"@type": "Organization", "name": s.Name}}
+	if s.Title != "" {
+		work["name"] = s.Title
+	}
+	if s.URL != "" {
+		work["url"] = s.URL
+	}
+	return work
+}
+
+// embedWidthPx is how wide an embedded timeline is taken to be where nobody
+// says.
+const embedWidthPx = 700.0
+
+// oEmbed is the answer to those who want to embed the story: a frame of the
+// right height.
+func (d metadata) oEmbed(h heights, stills []still) []byte {
+	height := 0
+	for _, s := range stills {
+		if s.widthPx == embedWidthPx {
+			height = int(h.page(s.widthPx, s.heightPx, d.picture.Words().UI))
+		}
+	}
+	frame := fmt.Sprintf(`<iframe src="%s" title="%s" width="%d" height="%d" loading="lazy" style="border:0;width:100%%"></iframe>`,
+		html.EscapeString(d.url), html.EscapeString(d.story.Headline()), int(embedWidthPx), height)
+	return marshal(thing{
+		"version": "1.0", "type": "rich", "title": d.story.Headline(),
+		"html": frame, "width": int(embedWidthPx), "height": height,
+		"thumbnail_url":   d.url + storyCard,
+		"thumbnail_width": cardPixels(layout.CardWidthPx), "thumbnail_height": cardPixels(layout.CardHeightPx),
+	})
+}
+
+// marshal writes JSON that may stand in a script element: <, > and & are
+// escaped.
+func marshal(v any) []byte {
+	out, err := json.Marshal(v)
+	if err != nil {
+		panic("publish: " + err.Error()) // only strings, numbers, maps and lists go in
+	}
+	return out
+}

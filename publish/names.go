@@ -1,0 +1,28 @@
+package publish
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"path"
+	"regexp"
+	"strings"
+)
+
+// assetsFolder holds what is named by its contents. All of it may be cached
+// for ever: other contents have another name.
+const assetsFolder = "assets/"
+
+// addAsset puts a file into the assets, and returns the name it has there:
+// page.js becomes page.0f3a….js.
+func (s Site) addAsset(name string, contents []byte) string {
+	sum := sha256.Sum256(contents)
+	ending := path.Ext(name)
+	hashed := strings.TrimSuffix(name, ending) + "." + hex.EncodeToString(sum[:6]) + ending
+	s[assetsFolder+hashed] = contents
+	return hashed
+}
+
+// hashed reports whether a file of a site is named by its contents.
+func hashed(name string) bool {
+	return regexp.MustCompile(`^` + assetsFolder + `[^/]+\.[0-9a-f]{12}(\.[a-z0-9]+){1,2}$`).MatchString(name)
+}

@@ -1,0 +1,57 @@
+package publish
+
+import (
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"barline/publish/pack"
+)
+
+// Pack adds a compressed file beside every file that gains by it: NAME.br and
+// NAME.gz. What is compressed already stays as it is. The story's page and what
+// every page shares are made as small as can be; the pages of events, of which
+// there may be many, quickly.
+func (s Site) Pack(o Options) error {
+	type job struct {
+		name   string
+		coding pack.Coding
+	}
+	var jobs []job
+	for _, name := range slices.Sorted(maps.Keys(s)) {
+		for _, c := range pack.Codings() {
+			if _, there := s[name+c.Ending]; !there && packable(name) {
+				jobs = append(jobs, job{name, c})
+			}
+		}
+	}
+	o.tell("compressing")
+	packed := make([][]byte, len(jobs))
+	err := parallel(len(jobs), func() (func(int) error, error) {
+		return func(i int) error {
+			effort := pack.Smallest
+			// An engine is compressed beforehand, or by somebody in a hurry.
+			if strings.HasPrefix(jobs[i].name, "e/") || path.Ext(jobs[i].name) == ".wasm" {
+				effort = pack.Quick
+			}
+			packed[i] = jobs[i].coding.Pack(s[jobs[i].name], effort)
+			return nil
+		}, nil
+	})
+	for i, j := range jobs {
+		if len(packed[i]) < len(s[j.name]) {
+			s[j.name+j.coding.Ending] = packed[i]
+		}
+	}
+	return err
+}
+
+// packable reports whether a file's kind gains by compressing.
+func packable(name string) bool {
+	switch path.Ext(name) {
+	case ".html", ".css", ".js", ".json", ".csv", ".wasm", ".ttf", ".txt", ".svg":
+		return true
+	}
+	return false
+}

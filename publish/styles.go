@@ -1,0 +1,116 @@
+package publish
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+
+	"barline/assets"
+	"barline/scene"
+	"barline/timeline/layout"
+	"barline/timeline/words"
+	"barline/web"
+)
+
+// pageStyle is the style sheet that stands in the page: palettes, the places
+// of everything on every rung, and barline.css. It names no file, so that it is
+// the same on every page of a site and the policy can allow it by its hash.
+func pageStyle(stills []still, h heights, ui words.UI) ([]byte, error) {
+	rules, err := fs.ReadFile(web.Files(), "barline.css")
+	if err != nil {
+		return nil, err
+	}
+	var b strings.Builder
+	b.WriteString(familyRules() + "@layer theme {\n")
+	palettes(&b)
+	b.WriteString(paintRules())
+	widths := h.buttons(ui)
+	for _, action := range slices.Sorted(maps.Keys(widths)) {
+		fmt.Fprintf(&b, "[data-action=%q] { --wide: %spx }\n", action, px(widths[action]))
+	}
+	small := scene.Style{Face: scene.Sans, SizePx: 12.5}
+	fmt.Fprintf(&b, ".data span { --wide: %spx } .data a { --wide: %spx }\n", px(h.fonts.Width(ui.Data, small)), px(h.fonts.Width("JSON", small)+4))
+	for i, s := range stills {
+		head := h.head(s.widthPx)
+		fmt.Fprintf(&b, "@container barline %s {\n", between(stills, i))
+		fmt.Fprintf(&b, ".barline > *, .figure > * { --rung: %spx; --figure: %spx; --margin: %spx; --headline: %d; --standfirst: %d; --totals: %d; }\n.r%[1]s { display: block !important; }\n",
+			px(s.widthPx), px(s.heightPx), px(layout.Margin(s.widthPx)), head.headline, head.standfirst, head.totals)
+		for _, e := range s.events {
+			fmt.Fprintf(&b, "[data-event=\"%s\"] { left: %spx; top: %spx; width: %spx; height: %spx; }\n", e.id, px(e.hit.X), px(e.hit.Y), px(e.hit.W), px(e.hit.H))
+		}
+		b.WriteString("}\n")
+	}
+	b.WriteString("}\n")
+	b.Write(rules)
+	return style("barline.css", []byte(b.String()))
+}
+
+// lateStyle is the style sheet that follows the page: our fonts, which lie
+// beside it, and late.css.
+func lateStyle(fontFiles [scene.NumFaces]string) ([]byte, error) {
+	rules, err := fs.ReadFile(web.Files(), "late.css")
+	if err != nil {
+		return nil, err
+	}
+	var b strings.Builder
+	for _, face := range []struct {
+		family string
+		weight int
+		face   scene.Face
+	}{{"Barline Sans", 400, scene.Sans}, {"Barline Sans", 700, scene.SansBold}, {"Barline Serif", 400, scene.Serif}, {"Barline Serif", 700, scene.SerifBold}} {
+		if name := fontFiles[face.face]; name != "" {
+			fmt.Fprintf(&b, "@font-face { font-family: %q; font-weight: %d; font-display: swap; src: url(%q) format(\"truetype\"); }\n", face.family, face.weight, name)
+		}
+	}
+	b.Write(rules)
+	return style("late.css", []byte(b.String()))
+}
+
+// palettes writes the themes as CSS variables. Paper is light: print is, too.
+func palettes(b *strings.Builder) {
+	light, dark := assets.Light(), assets.Dark()
+	fmt.Fprintf(b, ":root { color-scheme: light; %s}\n", variables(&light))
+	fmt.Fprintf(b, "@media screen and (prefers-color-scheme: dark) { :root:not([data-theme=\"light\"]) { color-scheme: dark; %s} }\n", variables(&dark))
+	fmt.Fprintf(b, "@media screen { :root[data-theme=\"dark\"] { color-scheme: dark; %s} }\n", variables(&dark))
+	// The system's choice outdoes ours: it comes last and is as specific.
+	b.WriteString("@media (forced-colors: active) { :root, :root[data-theme], :root:not([data-theme=\"light\"]) { ")
+	for paint, name := range assets.Forced() {
+		fmt.Fprintf(b, "--%s: %s; ", scene.Paint(paint), name)
+	}
+	b.WriteString("} }\n")
+}
+
+// paintRules fill, stroke and grade what the drawings call by a paint's name.
+func paintRules() string {
+	var b strings.Builder
+	for p := range scene.NumPaints {
+		fmt.Fprintf(&b, "svg .%[1]s { fill: var(--%[1]s) } svg .%[1]s-s { fill: none; stroke: var(--%[1]s) } svg .%[1]s-c { stop-color: var(--%[1]s) }\n", p)
+	}
+	return b.String()
+}
+
+// between is the container condition under which a rung is the one shown.
+func between(stills []still, i int) string {
+	switch {
+	case i == 0:
+		return "(width < " + px(stills[1].widthPx) + "px)"
+	case i == len(stills)-1:
+		return "(width >= " + px(stills[i].widthPx) + "px)"
+	}
+	return "(" + px(stills[i].widthPx) + "px <= width < " + px(stills[i+1].widthPx) + "px)"
+}
+
+func variables(p *scene.Palette) string {
+	var b strings.Builder
+	for paint := range scene.NumPaints {
+		c := p[paint]
+		fmt.Fprintf(&b, "--%s: #%02x%02x%02x", paint, c.R, c.G, c.B)
+		if c.A != 0xFF {
+			fmt.Fprintf(&b, "%02x", c.A)
+		}
+		b.WriteString("; ")
+	}
+	return b.String()
+}

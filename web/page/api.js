@@ -1,0 +1,53 @@
+// window.barline, and the same by message for the page around a frame.
+
+import { choice, config, framed, html, ids, main } from "./dom.js";
+import { now } from "./now.js";
+import { on, post } from "./heard.js";
+import { reduced, setTheme, themeNow } from "./theme.js";
+import { boxes } from "./place.js";
+import { select, step } from "./select.js";
+import { ready } from "./engine.js";
+import { asleep } from "./surround.js";
+import { heightNow } from "./size.js";
+
+const send = (...message) => now.engine?.send(...message);
+const arrange = (name) => { if (choice(name, ["calendar", "compare"])) send("arrange", name); };
+const play = () => { if (!now.playing) send("play"); };
+
+export const offer = () => {
+  window.barline = Object.freeze({
+    ready,
+    select: (id) => select(id ?? null),
+    step: (by) => step(Number(by)),
+    view: arrange,
+    panBy: (share) => send("panBy", Number(share)),
+    zoomBy: (factor) => send("zoomBy", Number(factor)),
+    fit: () => send("fit"),
+    play,
+    stop: () => send("stop"),
+    state: () => ({
+      selected: now.selected, view: now.view, span: now.engine ? now.engine.span() : config.span, events: ids.length,
+      theme: themeNow(), lang: html.lang, dir: getComputedStyle(main).direction, reducedMotion: reduced(), playing: now.playing,
+    }),
+    stats: () => (now.engine ? { ...now.engine.stats(), asleep: asleep() }
+      : { frames: 0, frameMs: { last: 0, p50: 0, p95: 0 }, primitives: 0, asleep: true }),
+    boxes: () => {
+      const of = boxes();
+      return Object.fromEntries(ids.map((id) => [id, of(id)]));
+    },
+    on,
+  });
+  if (framed) addEventListener("message", hear);
+};
+
+const hear = ({ data: m, source }) => {
+  if (source !== window.parent || typeof m !== "object" || m === null || m.barline !== 1) return;
+  switch (m.type) {
+    case "ping": post("ready", {}); post("height", { height: heightNow() }); break;
+    case "select": if (m.id === null || typeof m.id === "string") select(m.id); break;
+    case "view": arrange(m.view); break;
+    case "play": play(); break;
+    case "stop": send("stop"); break;
+    case "theme": setTheme(m.theme); break;
+  }
+};

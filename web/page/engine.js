@@ -1,0 +1,186 @@
+// The engine's loading, life and failing.
+
+import { $, buttons, caption, choice, config, figure, html, query, stage } from "./dom.js";
+import { now } from "./now.js";
+import { announce, emit, post } from "./heard.js";
+import { forced, paletteNow, reduced, showTheme, themeNow } from "./theme.js";
+import { place, rungNow } from "./place.js";
+import { mirror, replace } from "./select.js";
+import { enable, showArrangement, showPlay } from "./controls.js";
+import { clearLayer, showCaption, showLayer, showWords } from "./layer.js";
+import { showFocus } from "./keys.js";
+import { forget, parts } from "./load.js";
+import { clearAway, raf, rest, surround } from "./surround.js";
+
+let resolveReady, rejectReady;
+export const ready = new Promise((resolve, reject) => { resolveReady = resolve; rejectReady = reject; });
+ready.catch(() => {}); // handled, so that a failure is no console error
+
+const progress = $("[data-progress]"), notice = $("[data-notice]");
+
+const setState = (state, reason) => {
+  html.dataset.barline = state;
+  if (reason) html.dataset.barlineReason = reason; else delete html.dataset.barlineReason;
+  enable();
+  progress.hidden = state !== "loading";
+  notice.hidden = state !== "failed";
+  if (state === "failed") $("span", notice).textContent = config.ui.failed;
+};
+
+const fail = (reason) => {
+  stop();
+  forget();
+  setState("failed", reason);
+  emit("error", { message: reason });
+  post("error", { message: reason });
+  rejectReady(new Error(reason));
+};
+
+export const load = async () => {
+  if (html.dataset.barline === "loading" || html.dataset.barline === "live") return;
+  if (typeof WebAssembly !== "object") return fail("This browser has no WebAssembly.");
+  const probe = document.createElement("canvas").getContext("webgl2");
+  if (!probe) return fail("This browser has no WebGL 2.");
+  probe.getExtension("WEBGL_lose_context")?.loseContext();
+  setState("loading");
+  try {
+    made = await parts((share) => progress.style.setProperty("--loaded", share));
+    await start();
+  } catch (error) {
+    fail(error.message || String(error));
+  }
+};
+
+let unpatch = null; // gives the page back what surround has taken
+let wanted = choice(query.get("view"), ["calendar", "compare"]) ?? "calendar";
+let made = null; // what an engine is made of, once it is here
+let run = 0; // counts starts: what an earlier engine says is void
+const start = async (kept) => {
+  const mine = ++run;
+  const current = (fn) => (...args) => { if (mine === run) return fn(...args); };
+  const giveBack = surround();
+  unpatch = () => { unpatch = null; giveBack(); };
+  const go = new Go();
+  let alive = true;
+  globalThis.barlineHost = {
+    story: $("[data-story]").textContent,
+    fonts: made.fonts, kept: kept ?? null,
+    width: rungNow(), theme: themeNow(), words: !forced(), reduced: reduced(),
+    palette: paletteNow,
+    view: wanted,
+    get selected() { return now.selected ?? ""; },
+    opening: !kept && !now.selected && !reduced(),
+    started: current((calls) => { unpatch(); now.engine = calls; }),
+    live: current(becomeLive),
+    effect: current(effect),
+    layer: current(showLayer),
+    moved: current(moved),
+    size: current((width, height) => {
+      stage.style.height = height + "px";
+      dispatchEvent(new Event("resize")); // the canvas follows the stage
+    }),
+    caption: current(showCaption),
+    rest: current(rest),
+    failed: current((message) => { if (alive) { alive = false; fail(message); } }),
+  };
+  const instance = await WebAssembly.instantiate(made.module, go.importObject);
+  const ended = current(() => {
+    if (alive && html.dataset.barline !== "static") { alive = false; fail("The engine has stopped."); }
+  });
+  go.run(instance).then(ended, ended);
+};
+
+const becomeLive = () => {
+  setState("live");
+  showTheme();
+  showWords();
+  // The engine has had the selection since it started; sending it would end
+  // the opening.
+  replace();
+  showFocus();
+  resolveReady();
+};
+
+// stop ends the engine and gives the picture back to the page.
+const stop = () => {
+  const ended = now.engine;
+  now.engine = null;
+  let kept = null;
+  try { kept = ended?.keep() ?? null; ended?.quit(); } catch { /* it has ended by itself */ }
+  unpatch?.();
+  wanted = now.view;
+  now.fitted = true;
+  now.playing = now.paused = false;
+  showPlay();
+  run++;
+  clearAway();
+  clearLayer();
+  caption.hidden = true;
+  return kept;
+};
+
+// restart keeps what the reader was looking at.
+const restart = () => {
+  if (!now.engine) return;
+  const kept = stop();
+  setState("static");
+  replace();
+  setTimeout(() => { setState("loading"); start(kept).catch((error) => fail(error.message)); });
+};
+
+const effect = (type, a, b) => {
+  switch (type) {
+    case "selected": mirror(a || null, b); break;
+    case "focused": buttons.get(a)?.focus({ preventScroll: true }); break;
+    case "arranged":
+      now.view = a;
+      showArrangement();
+      emit("view", { view: a });
+      post("view", { view: a });
+      break;
+    case "played":
+      now.playing = a;
+      now.paused = b;
+      showPlay();
+      emit(a ? "play" : "stop", {});
+      break;
+    case "ended": now.paused = false; showPlay(); break;
+    case "fitted": now.fitted = a; enable(); break;
+    case "announce": announce(a); break;
+  }
+};
+
+// moved puts what stands beside an event where the event is now.
+export const moved = () => {
+  replace();
+  if (now.caught) place(caption, now.caught);
+};
+
+// watchLife watches over the engine's life.
+export const watchLife = () => {
+  // A lost context would make the engine reload the page under the reader.
+  addEventListener("webglcontextlost", (e) => {
+    if (e.target.parentNode !== stage) return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+    restart();
+  }, true);
+  // The engine reads the device's pixel ratio once.
+  const watchRatio = () => {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => { restart(); watchRatio(); }, { once: true });
+  };
+  watchRatio();
+};
+
+// begin loads the engine once the page has been painted and is seen; for those
+// who save data, once they ask for it.
+export const begin = () => {
+  if (query.get("engine") === "off") return;
+  const soon = () => raf(() => setTimeout(load));
+  const seen = () => {
+    if (document.visibilityState === "visible") soon();
+    else document.addEventListener("visibilitychange", soon, { once: true });
+  };
+  if (navigator.connection?.saveData) figure.addEventListener("click", seen, { once: true });
+  else seen();
+};

@@ -1,0 +1,24 @@
+// What others hear: listeners in the page, the page around a frame, and those
+// who listen to the screen.
+
+import { $, framed } from "./dom.js";
+
+const listeners = new Map();
+
+export const on = (type, fn) => {
+  if (!listeners.has(type)) listeners.set(type, new Set());
+  listeners.get(type).add(fn);
+  return () => listeners.get(type).delete(fn);
+};
+
+export const emit = (type, detail) => {
+  for (const fn of listeners.get(type) ?? []) {
+    try { fn(detail); } catch (error) { reportError(error); }
+  }
+};
+
+export const post = (type, fields) => {
+  if (framed) window.parent.postMessage({ barline: 1, type, ...fields }, "*");
+};
+
+export const announce = (text) => { $("[data-live-region]").textContent = text; };

@@ -1,0 +1,64 @@
+// The keyboard, with the focus inside the timeline.
+
+import { buttons, eventOf, html, ids, main, stage } from "./dom.js";
+import { now } from "./now.js";
+import { close, select } from "./select.js";
+import { act } from "./controls.js";
+
+const keydown = (e) => {
+  const inside = main.contains(document.activeElement) && document.activeElement !== document.body;
+  if (e.key === "Escape" && now.selected) { e.preventDefault(); close(); return; }
+  if (!inside || e.ctrlKey || e.metaKey || e.altKey) return;
+  const focused = eventOf(document.activeElement);
+  const inPopover = document.activeElement.closest("[data-popover]");
+  const rtl = getComputedStyle(main).direction === "rtl" ? -1 : 1;
+  if (e.shiftKey && e.key.startsWith("Arrow")) {
+    if (!now.engine) return;
+    e.preventDefault();
+    act(e.key === "ArrowUp" || e.key === (rtl > 0 ? "ArrowLeft" : "ArrowRight") ? "earlier" : "later");
+    return;
+  }
+  const move = { ArrowLeft: -rtl, ArrowRight: rtl, ArrowUp: -1, ArrowDown: 1, Home: -ids.length, End: ids.length }[e.key];
+  const at = focused ?? (inPopover ? now.selected : null);
+  if (move && at && !(inPopover && (e.key === "ArrowUp" || e.key === "ArrowDown"))) {
+    e.preventDefault();
+    const next = ids[Math.max(0, Math.min(ids.length - 1, ids.indexOf(at) + move))];
+    const follows = now.selected !== null;
+    buttons.get(next).focus();
+    if (follows) select(next, true);
+    return;
+  }
+  if (document.activeElement.closest("[data-transcript]")) return;
+  switch (e.key) {
+    case "+": case "=": act("zoom-in"); break;
+    case "-": case "−": act("zoom-out"); break;
+    case "0": act("fit"); break;
+    case "p": act("play"); break;
+    default: return;
+  }
+  if (now.engine) e.preventDefault();
+};
+
+// showFocus tells the engine which event has the keyboard: it draws the ring.
+export const showFocus = () => {
+  const id = eventOf(document.activeElement ?? html);
+  now.engine?.send("focus", id && document.activeElement.matches(":focus-visible") ? id : "");
+};
+
+// Whatever the reader does ends Play, but for pausing it and for walking to
+// where it can be paused.
+const endPlay = (e) => {
+  if (!now.playing && !now.paused) return;
+  const onPlay = e.target.closest?.('[data-action="play"]');
+  if (e.type === "keydown" ? ["p", "Tab", "Shift"].includes(e.key) || onPlay && ["Enter", " "].includes(e.key) : onPlay) return;
+  now.engine?.send("stop");
+};
+
+export const listenToKeys = () => {
+  document.addEventListener("keydown", keydown);
+  stage.addEventListener("focusin", showFocus);
+  stage.addEventListener("focusout", () => now.engine?.send("focus", ""));
+  // Whatever the reader does ends the opening, even what means nothing else.
+  for (const type of ["pointerdown", "keydown"]) addEventListener(type, () => now.engine?.send("skip"), true);
+  for (const type of ["pointerdown", "keydown", "wheel"]) addEventListener(type, endPlay, { capture: true, passive: true });
+};

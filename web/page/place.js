@@ -1,0 +1,122 @@
+// Where things are, and where a popover finds room.
+
+import { caption, config, framed, html, main, stage } from "./dom.js";
+import { now } from "./now.js";
+
+export const rungNow = () => {
+  const width = main.clientWidth;
+  let rung = config.ladder[0].width;
+  for (const r of config.ladder) if (r.width <= width) rung = r.width;
+  return rung;
+};
+export const still = () => config.ladder.find((r) => r.width === rungNow());
+
+// The part of the stage that the reader sees, in stage px. In a frame only
+// the observer knows: the frame may be taller than the screen.
+let seen = null;
+const thresholds = Array.from({ length: 41 }, (_, i) => i / 40);
+new IntersectionObserver((entries) => {
+  const e = entries[entries.length - 1];
+  const box = e.boundingClientRect, cut = e.intersectionRect;
+  seen = e.isIntersecting ? { x: cut.x - box.x, y: cut.y - box.y, width: cut.width, height: cut.height } : null;
+}, { threshold: thresholds }).observe(stage);
+
+const visible = () => {
+  const box = stage.getBoundingClientRect();
+  const whole = { x: 0, y: 0, width: box.width, height: box.height };
+  if (framed) return seen && seen.height > 0 ? seen : whole;
+  const top = Math.max(0, -box.y), bottom = Math.min(box.height, innerHeight - box.y);
+  const left = Math.max(0, -box.x), right = Math.min(box.width, html.clientWidth - box.x);
+  if (bottom - top < 80 || right - left < 80) return whole;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+};
+
+// placed is what each element was placed by. What has its place keeps it until
+// its event, or the stage, stands elsewhere: a popover that the reader has open
+// does not move because the engine has come, or because of a pointer.
+const placed = new WeakMap();
+export const unplace = (element) => placed.delete(element);
+// keepPlace leaves an element where it is: it is open already, at the window's
+// foot, where it was before there was a script.
+export const keepPlace = (element, id) => placed.set(element, reason(id));
+const boxesOf = (id) => (now.engine ? now.engine.boxes() : still().boxes)[id];
+const reason = (id) => [id, stage.clientWidth, ...(boxesOf(id)?.bar ?? []).map((v) => Math.round(v * 8))].join(" ");
+
+// place puts an element where the engine, or the static fallback, finds room
+// beside an event.
+export const place = (element, id) => {
+  const why = reason(id);
+  if (placed.get(element) === why) return;
+  placed.set(element, why);
+  const bounds = visible();
+  // Without scripts a popover is a sheet at the window's foot.
+  Object.assign(element.style, { position: "absolute", inset: "auto", margin: "0", height: "auto", maxHeight: "none" });
+  const most = stage.clientWidth - 16;
+  // A slimmer popover may find an emptier place.
+  const widths = element === caption ? [Math.min(320, most)] : most <= 360 ? [most] : now.engine ? [360, 316, 280] : [360];
+  const sizes = new Map(widths.map((width) => {
+    element.style.width = width + "px";
+    return [width, Math.ceil(element.getBoundingClientRect().height)];
+  }));
+  const at = now.engine ? now.engine.place(id, bounds.x, bounds.y, bounds.width, bounds.height, ...[...sizes].flat())
+    : placeStill(id, widths[0], sizes.get(widths[0]), bounds);
+  if (!at) return;
+  element.style.width = at.width + "px";
+  const natural = sizes.get(at.width) ?? 0;
+  const box = stage.getBoundingClientRect();
+  const inStage = element === caption;
+  element.style.left = at.x + (inStage ? 0 : box.x + scrollX) + "px";
+  element.style.top = at.y + (inStage ? 0 : box.y + scrollY) + "px";
+  if (at.height < natural) element.style.height = at.height + "px";
+  if (at.side) element.dataset.side = at.side; else delete element.dataset.side;
+  element.style.setProperty("--tip", at.tip + "px");
+};
+
+// placeStill is a plain version of the engine's search: beside the bar if
+// there is room, else over or under it.
+const placeStill = (id, width, natural, bounds) => {
+  const boxes = still().boxes[id];
+  if (!boxes) return null;
+  const [bx, by, bw, bh] = boxes.bar;
+  const own = [boxes.bar, boxes.wait, boxes.label].filter(Boolean);
+  const left = Math.min(...own.map((b) => b[0])), right = Math.max(...own.map((b) => b[0] + b[2]));
+  const top = Math.min(...own.map((b) => b[1])), bottom = Math.max(...own.map((b) => b[1] + b[3]));
+  const edge = 8, gap = 14;
+  const x0 = bounds.x + edge, y0 = bounds.y + edge;
+  const x1 = bounds.x + bounds.width - edge, y1 = bounds.y + bounds.height - edge;
+  const clamp = (v, low, high) => Math.max(low, Math.min(v, high));
+  const height = Math.min(natural, y1 - y0);
+  const y = clamp(by + bh / 2 - height / 2, y0, y1 - height);
+  const tipY = clamp(by + bh / 2 - y, 18, height - 18);
+  if (right + gap + width <= x1) return { x: right + gap, y, width, height, side: "left", tip: tipY };
+  if (left - gap - width >= x0) return { x: left - gap - width, y, width, height, side: "right", tip: tipY };
+  const x = clamp(bx + bw / 2 - width / 2, x0, x1 - width);
+  const tip = clamp(bx + bw / 2 - x, 18, width - 18);
+  const below = y1 - bottom - gap, above = top - gap - y0;
+  if (below >= above && below > 96) return { x, y: bottom + gap, width, height: Math.min(natural, below), side: "upper", tip };
+  if (above > 96) { const h = Math.min(natural, above); return { x, y: top - gap - h, width, height: h, side: "lower", tip }; }
+  return { x, y: y0, width, height, side: "", tip };
+};
+
+// stillAt is the event whose bar, wait or words are drawn at a point of the
+// static picture.
+export const stillAt = (x, y) => {
+  const box = stage.getBoundingClientRect();
+  const inside = (b) => b && x - box.x >= b[0] && x - box.x < b[0] + b[2] && y - box.y >= b[1] && y - box.y < b[1] + b[3];
+  return Object.entries(still().boxes).find(([, b]) => inside(b.bar) || inside(b.wait) || inside(b.label))?.[0];
+};
+
+// boxes says where everything is drawn, in the viewport.
+export const boxes = () => {
+  const all = now.engine ? now.engine.boxes() : still().boxes;
+  const at = stage.getBoundingClientRect();
+  const rect = (b) => ({ x: b[0] + at.x, y: b[1] + at.y, width: b[2], height: b[3] });
+  return (id) => {
+    const b = all[id];
+    if (!b) return null;
+    const out = { bar: rect(b.bar) };
+    if (b.wait) out.wait = rect(b.wait);
+    if (b.label) out.label = rect(b.label);
+    return out;
+  };
+};

@@ -1,0 +1,129 @@
+// Which event is open: its popover, its button, the address.
+
+import { $, buttons, framed, ids, main, popovers } from "./dom.js";
+import { now } from "./now.js";
+import { announce, emit, post } from "./heard.js";
+import { keepPlace, place, unplace } from "./place.js";
+
+// takeOver makes the popovers ours: we open, close and place them, since one
+// that is opened from inside another would nest. One that is open already
+// stays open, and where it is; the keyboard, too.
+export const takeOver = () => {
+  const open = [...popovers].find(([, p]) => p.matches(":popover-open"))?.[0];
+  const focused = document.activeElement;
+  const scrolled = open && $(".body", popovers.get(open)).scrollTop;
+  for (const p of popovers.values()) p.popover = "manual";
+  for (const b of buttons.values()) b.setAttribute("aria-expanded", "false");
+  if (!open) return;
+  show(open);
+  $(".body", popovers.get(open)).scrollTop = scrolled;
+  if (document.activeElement !== focused) focused.focus({ preventScroll: true });
+  now.selected = open;
+  keepPlace(popovers.get(open), open);
+};
+
+const show = (id) => {
+  popovers.get(id).showPopover({ source: buttons.get(id) });
+  buttons.get(id).setAttribute("aria-expanded", "true");
+};
+
+// mirror shows a selection that has been made.
+export const mirror = (id, byHand) => {
+  if (id === now.selected) return;
+  const before = now.selected;
+  now.selected = id;
+  if (before) {
+    popovers.get(before).hidePopover();
+    buttons.get(before).setAttribute("aria-expanded", "false");
+    unplace(popovers.get(before));
+  }
+  if (id) {
+    show(id);
+    const p = popovers.get(id);
+    $(".body", p).scrollTop = 0;
+    place(p, id);
+  }
+  if (byHand) address(id);
+  if (!now.engine) announce(id ? buttons.get(id).textContent : "");
+  emit("select", { id });
+  post("select", { id });
+};
+
+// replace puts the open popover where it belongs now.
+export const replace = () => { if (now.selected) place(popovers.get(now.selected), now.selected); };
+
+const address = (id) => {
+  const url = location.pathname + location.search + (id ? "#" + id : "");
+  const state = { ...history.state, barline: id };
+  try {
+    if (framed || location.hash === (id ? "#" + id : "")) history.replaceState(state, "", url); else history.pushState(state, "", url);
+  } catch { /* a sandbox may forbid it; the selection stands */ }
+};
+
+// addressed is the event that the address names: by its hash, or as the page
+// of that event. On that page nothing may be open all the same: the history
+// knows.
+export const addressed = () => {
+  let id = location.hash.slice(1);
+  try { id = decodeURIComponent(id); } catch { return null; }
+  if (id) return buttons.has(id) ? id : null;
+  const own = main.dataset.open;
+  return own === undefined || history.state?.barline === null ? null : own;
+};
+
+export const select = (id, byHand = false) => {
+  if (!buttons.has(id)) id = null;
+  if (now.engine) now.engine.send("select", id ?? "", byHand); else mirror(id, byHand);
+};
+export const toggle = (id) => select(id === now.selected ? null : id, true);
+export const step = (by) => {
+  by = Math.sign(by) * Math.floor(Math.abs(by)) || 0;
+  if (!by) return;
+  const last = ids.length - 1;
+  const from = now.selected ? ids.indexOf(now.selected) : by > 0 ? -1 : last + 1;
+  select(ids[Math.max(0, Math.min(last, from + by))]);
+};
+
+// close returns the keyboard to the button that it came from.
+export const close = () => {
+  const id = now.selected;
+  const inside = id && popovers.get(id).contains(document.activeElement);
+  select(null, true);
+  if (inside) buttons.get(id).focus({ preventScroll: true });
+};
+
+// walk opens the event before or after the open one, from inside its popover:
+// the keyboard is on the same button of the new popover.
+export const walk = (by) => {
+  const next = ids[ids.indexOf(now.selected) + by];
+  select(next, true);
+  const p = popovers.get(next);
+  ($(`[data-step="${by}"]`, p) ?? $(".close", p))?.focus({ preventScroll: true });
+};
+
+// The address names no element where scripts run, for a browser moves the
+// focus to it, even out of the article around a frame. So bringing it into
+// view is for us.
+const bring = (id) => {
+  if (!id || framed) return;
+  const { top, bottom } = buttons.get(id).getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) buttons.get(id).scrollIntoView({ block: "center", inline: "nearest" });
+};
+
+// followAddress opens what the address names, now and whenever it changes.
+export const followAddress = () => {
+  addEventListener("popstate", () => select(addressed()));
+  addEventListener("hashchange", () => { bring(addressed()); select(addressed()); });
+  const id = addressed();
+  if (!id) return;
+  bring(id);
+  mirror(id, false);
+};
+
+// unfoldForPrint shows in print everything that a closed transcript keeps.
+export const unfoldForPrint = () => {
+  const transcript = $("[data-transcript]");
+  let folded = false;
+  addEventListener("beforeprint", () => { folded = !transcript.open; transcript.open = true; });
+  addEventListener("afterprint", () => { if (folded) transcript.open = false; });
+};

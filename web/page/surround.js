@@ -1,0 +1,70 @@
+// What the engine finds around it. Ebitengine takes the whole body, every key
+// and every wheel for itself, and asks for a frame for ever. Here it gets the
+// stage's size for the body's, its canvas is put into the stage, nothing else
+// of it is wanted, and its frames are held while nothing moves.
+
+import { $, $$, stage } from "./dom.js";
+
+export const raf = requestAnimationFrame.bind(window);
+const held = { callback: null, asleep: false };
+
+export const asleep = () => held.asleep;
+export const rest = () => { held.asleep = true; };
+export const wake = () => {
+  held.asleep = false;
+  const callback = held.callback;
+  held.callback = null;
+  if (callback) raf(callback);
+};
+// The engine calls this whenever something is to be drawn.
+globalThis.barlineWake = wake;
+
+const heardBy = []; // what the running engine listens to
+
+// surround sets the surroundings up and returns what gives the page back what
+// they have taken, once the engine has what it needs.
+export const surround = () => {
+  const body = document.body;
+  held.asleep = false;
+  for (const side of ["clientWidth", "clientHeight"]) {
+    Object.defineProperty(body, side, { configurable: true, get: () => stage[side] });
+  }
+  const append = body.appendChild;
+  body.appendChild = (node) => {
+    if (node.tagName !== "CANVAS") return append.call(body, node);
+    const getContext = node.getContext;
+    node.getContext = (type, options) => getContext.call(node, type, { ...options, antialias: false, powerPreference: "low-power" });
+    node.setAttribute("aria-hidden", "true");
+    stage.prepend(node);
+    return node;
+  };
+  // What it listens to it would go on hearing after its end.
+  for (const target of [window, document]) {
+    target.addEventListener = (...listening) => {
+      heardBy.push([target, ...listening]);
+      EventTarget.prototype.addEventListener.apply(target, listening);
+    };
+  }
+  window.requestAnimationFrame = (callback) => {
+    if (!held.asleep) return raf(callback);
+    held.callback = callback;
+    return 0;
+  };
+  return () => {
+    delete body.appendChild;
+    for (const target of [window, document]) delete target.addEventListener;
+    window.requestAnimationFrame = raf;
+    $("canvas", stage)?.removeAttribute("tabindex");
+    $$('meta[name="viewport"]').slice(1).forEach((m) => m.remove());
+  };
+};
+
+// clearAway removes what an engine that has ended leaves.
+export const clearAway = () => {
+  wake();
+  for (const [target, type, fn, options] of heardBy.splice(0)) target.removeEventListener(type, fn, options);
+  delete document.body.clientWidth;
+  delete document.body.clientHeight;
+  $("canvas", stage)?.remove();
+  stage.style.removeProperty("height");
+};
