@@ -64,31 +64,36 @@ func (h heights) head(rung float64) lines {
 	}
 }
 
+// rows is how many rows boxes of these widths take, one after another.
+func rows(widths []float64, gap, room float64) int {
+	n, x := 1, 0.0
+	for i, w := range widths {
+		switch {
+		case i > 0 && x+gap+w > room:
+			n, x = n+1, w
+		case i > 0:
+			x += gap + w
+		default:
+			x = w
+		}
+	}
+	return n
+}
+
 // totalLines breaks the total, whose beginning is bold.
 func (h heights) totalLines(room float64) int {
 	if h.figure == "" {
 		return 0
 	}
-	style := scene.Style{Face: scene.SansBold, SizePx: 16}
-	n, x := 1, 0.0
-	space := h.fonts.Width(" ", style)
-	for i, part := range []string{h.figure, h.cover} {
-		if i == 1 {
-			style.Face = scene.Sans
-		}
-		for _, word := range strings.Fields(part) {
-			w := h.fonts.Width(word, style)
-			switch {
-			case x > 0 && x+space+w > room:
-				n, x = n+1, w
-			case x > 0:
-				x += space + w
-			default:
-				x = w
-			}
-		}
+	bold, plain := scene.Style{Face: scene.SansBold, SizePx: 16}, scene.Style{Face: scene.Sans, SizePx: 16}
+	var widths []float64
+	for _, word := range strings.Fields(h.figure) {
+		widths = append(widths, h.fonts.Width(word, bold))
 	}
-	return n
+	for _, word := range strings.Fields(h.cover) {
+		widths = append(widths, h.fonts.Width(word, plain))
+	}
+	return rows(widths, h.fonts.Width(" ", plain), room)
 }
 
 // buttons are the widths that the controls will have in our fonts, whatever
@@ -115,22 +120,15 @@ func (h heights) buttons(ui words.UI) map[string]float64 {
 // controlRows is how many rows the controls take: pairs stay together.
 func (h heights) controlRows(ui words.UI, room float64) int {
 	w := h.buttons(ui)
-	rows, x := 1, 0.0
+	var widths []float64
 	for _, together := range [][]string{{"play"}, {"calendar", "compare"}, {"earlier", "later", "zoom-out", "zoom-in", "fit"}, {"replay"}} {
 		width := -pairGap
 		for _, action := range together {
 			width += pairGap + w[action]
 		}
-		switch {
-		case x > 0 && x+buttonGap+width > room:
-			rows, x = rows+1, width
-		case x > 0:
-			x += buttonGap + width
-		default:
-			x = width
-		}
+		widths = append(widths, width)
 	}
-	return rows
+	return rows(widths, buttonGap, room)
 }
 
 // page is the height of the whole page at a rung, its transcript folded, in
@@ -145,8 +143,8 @@ func (h heights) page(rung, figurePx float64, ui words.UI) float64 {
 	if n.totals > 0 {
 		height += 10 + float64(n.totals)*body
 	}
-	rows := float64(h.controlRows(ui, rung-2*layout.Margin(rung)))
-	height += controlsMargins + rows*buttonHeight + (rows-1)*buttonGap
+	controls := float64(h.controlRows(ui, rung-2*layout.Margin(rung)))
+	height += controlsMargins + controls*buttonHeight + (controls-1)*buttonGap
 	summary, data := linePx(14, 1.45)+12, 10+linePx(12.5, 1.45)+26
 	return math.Ceil(height + figurePx + summary + data)
 }

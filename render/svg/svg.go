@@ -154,7 +154,7 @@ func (w *writer) node(n *scene.Node) {
 		}
 		w.rect(b, n.Radius, "class", classUnless(fill, paint), "fill", fill, "opacity", opacity)
 	case scene.Outline:
-		w.stroked(n, paint, opacity, "")
+		w.stroked(n, paint, opacity)
 	case scene.Dashes:
 		w.faded(n, paint, opacity)
 	case scene.Hatch:
@@ -190,8 +190,8 @@ func (w *writer) rect(b scene.Rect, radius float64, attributes ...string) {
 }
 
 // stroked draws the outline of a box, the stroke inside it.
-func (w *writer) stroked(n *scene.Node, paint, opacity, dash string) {
-	w.rect(n.Box.Inset(n.Stroke/2), math.Max(0, n.Radius-n.Stroke/2), "class", paint+"-s", "stroke-width", num(n.Stroke), "stroke-dasharray", dash, "opacity", opacity)
+func (w *writer) stroked(n *scene.Node, paint, opacity string) {
+	w.rect(n.Box.Inset(n.Stroke/2), math.Max(0, n.Radius-n.Stroke/2), "class", paint+"-s", "stroke-width", num(n.Stroke), "opacity", opacity)
 }
 
 // round reports whether a node is a circle.
@@ -269,7 +269,7 @@ func (w *writer) hatch(n *scene.Node, paint, opacity string) {
 	w.rect(n.Box, n.Radius, "fill", "url(#"+id+")", "opacity", opacity)
 	edge := *n
 	edge.Stroke = scene.HatchEdgePx
-	w.stroked(&edge, paint, opacity, "")
+	w.stroked(&edge, paint, opacity)
 }
 
 // num writes a number with at most two decimals: nobody sees a hundredth of a
