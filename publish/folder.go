@@ -51,6 +51,9 @@ func (s Site) Write(ctx context.Context, dir string, o WriteOptions) error {
 	}
 	defer os.RemoveAll(next)
 	if err := s.writeAll(ctx, next); err != nil {
+		if ctx.Err() != nil {
+			return interrupted(dir)
+		}
 		return err
 	}
 	for _, name := range stays {
@@ -97,8 +100,8 @@ func (s Site) writeAll(ctx context.Context, dir string) error {
 		return os.WriteFile(path, contents, 0o644)
 	}
 	for _, name := range names {
-		if ctx.Err() != nil {
-			return interrupted(dir)
+		if err := ctx.Err(); err != nil {
+			return err
 		}
 		if err := write(name, s[name]); err != nil {
 			return err

@@ -10,7 +10,7 @@ have() { command -v "$1" >/dev/null 2>&1; }
 have chromium || missing="$missing chromium"
 have Xvfb || missing="$missing xvfb"
 have pdftotext || missing="$missing poppler-utils"
-have nginx || missing="$missing nginx-light"
+have nginx || [ -x /usr/sbin/nginx ] || missing="$missing nginx-light"
 have caddy || missing="$missing caddy"
 have pkg-config || missing="$missing pkg-config"
 have cc || have gcc || missing="$missing gcc libc6-dev"

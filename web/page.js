@@ -19,6 +19,7 @@ listenToHands();
 listenToKeys();
 watchLife();
 watchSize();
+unfoldForPrint();
 retryWith(load);
 offer();
 followAddress();

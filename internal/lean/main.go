@@ -25,7 +25,6 @@ import (
 	"log"
 	"os"
 	"os/exec"
-	"path"
 	"path/filepath"
 	"strings"
 
@@ -63,7 +62,10 @@ func produce(out string) error {
 		return err
 	}
 	c := copied{dir: filepath.Join(out, "ebitengine"), modfile: filepath.Join(out, "lean.mod"), shader: filepath.Join(out, "mark.kage")}
-	return errors.Join(os.MkdirAll(out, 0o755), os.RemoveAll(c.dir), c.write(source))
+	if err := errors.Join(os.MkdirAll(out, 0o755), os.RemoveAll(c.dir)); err != nil {
+		return err
+	}
+	return c.write(source)
 }
 
 // copied is the copy of the module.
@@ -176,7 +178,7 @@ func copyTree(from fs.FS, to string, pass func(name string) bool) error {
 			return err
 		}
 		target := filepath.Join(to, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.FromSlash(path.Dir(filepath.ToSlash(target))), 0o755); err != nil {
+		if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
 			return err
 		}
 		return os.WriteFile(target, contents, 0o644)

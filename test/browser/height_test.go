@@ -26,9 +26,8 @@ func TestTheHeightIsKnown(t *testing.T) {
 	if err := json.Unmarshal(site["oembed.json"], &embed); err != nil {
 		t.Fatal(err)
 	}
-	var known map[string]float64
 	p := open(t, device{}, serveFirst(t)+"/?engine=off")
-	known = ask[map[string]float64](p, `Object.fromEntries(JSON.parse(document.querySelector("[data-config]").textContent).ladder.map((r) => [r.width, r.height]))`)
+	known := ask[map[string]float64](p, `Object.fromEntries(JSON.parse(document.querySelector("[data-config]").textContent).ladder.map((r) => [r.width, r.height]))`)
 	if known["700"] != embed.Height || embed.Width != 700 {
 		t.Errorf("oEmbed promises %v, the page knows %v", embed, known["700"])
 	}

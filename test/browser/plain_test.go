@@ -233,3 +233,17 @@ func TestEventPage(t *testing.T) {
 		})
 	}
 }
+
+// A story without quotations needs no plain serif, and goes live without it.
+func TestWithoutQuotations(t *testing.T) {
+	t.Parallel()
+	site, err := publishStory("quiet.yaml", []byte("barline: 1\nid: quiet\nheadline: A quiet story\nsources: [{id: s, name: S}]\nevents:\n- {id: one, title: One, date: 2025-02-03, duration: PT2H}\n- {id: two, title: Two, date: 2025-05, duration: <PT3H}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if name := site.Named("NotoSerif-Regular-latin.ttf"); name != "" || site.Named("NotoSerif-Bold-latin.ttf") == "" {
+		t.Errorf("it carries %q", name)
+	}
+	p := openLive(t, device{}, serve(t, site)+"/#two")
+	p.opened("two")
+}

@@ -64,7 +64,11 @@ func (s server) start(t *testing.T, root string) string {
 		t.Fatal(err)
 	}
 	var said bytes.Buffer
-	c := exec.Command(s.program, s.args(config, dir)...)
+	program := s.program
+	if _, err := exec.LookPath(program); err != nil {
+		program = "/usr/sbin/" + program // where users do not look
+	}
+	c := exec.Command(program, s.args(config, dir)...)
 	c.Stdout, c.Stderr, c.Env = &said, &said, append(os.Environ(), "HOME="+dir)
 	if err := c.Start(); err != nil {
 		t.Fatalf("%s: %v; scripts/test-deps.sh installs it", s.program, err)

@@ -51,7 +51,6 @@ func TestFindInPage(t *testing.T) {
 		}
 	}
 	// What a closed popover says is found in the transcript, which opens.
-	p.run(`document.querySelector("[data-transcript]").addEventListener("toggle", () => (window.unfolded = true)); getSelection().removeAllRanges()`)
 	if !ask[bool](p, `document.querySelector("[data-transcript] blockquote").closest("[hidden]") === null && getComputedStyle(document.querySelector("[data-transcript]"), "::details-content").contentVisibility === "hidden"`) {
 		t.Error("the folded transcript is not of the kind that the browser's search opens")
 	}

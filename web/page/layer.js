@@ -55,8 +55,14 @@ const watcher = new MutationObserver((records) => {
   if (records.some((r) => changed(r.target.parentElement?.closest("[data-words] > span")) || changed(r.target))) noteTranslation(true);
 });
 watcher.observe(words, { childList: true, characterData: true, subtree: true });
-const marked = () => html.matches('.translated-ltr, .translated-rtl, [class*="translated-"]');
-new MutationObserver(() => noteTranslation(marked())).observe(html, { attributes: true, attributeFilter: ["class"] });
+// Some of them mark the page, and take the mark away with the translation.
+const marked = () => html.matches('[class*="translated-"]');
+let wasMarked = false;
+new MutationObserver(() => {
+  if (marked() === wasMarked) return;
+  wasMarked = marked();
+  noteTranslation(wasMarked);
+}).observe(html, { attributes: true, attributeFilter: ["class"] });
 
 const noteTranslation = (is) => {
   if (is === translated) return;
