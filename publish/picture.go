@@ -60,7 +60,7 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 // standalone is an SVG that carries its own styles.
 func standalone(s *scene.Scene, palette *scene.Palette) []byte {
 	body := svg.Append(nil, s, "p", "picture")
-	style := []byte(` xmlns="http://www.w3.org/2000/svg"><style>svg{background:var(--paper);` + variables(palette) + `}` + paintRules() +
+	style := []byte(` xmlns="http://www.w3.org/2000/svg"><style>svg{background:var(--paper);` + variables(palette) + `}` + paintRules(body) +
 		`.sans,.sans-bold{font-family:"Noto Sans",sans-serif}.serif,.serif-bold{font-family:"Noto Serif",serif}.sans-bold,.serif-bold{font-weight:700}text{white-space:pre}</style>`)
 	head, rest, _ := bytes.Cut(body, []byte(">"))
 	return append(append(append([]byte{}, head...), style...), rest...)

@@ -171,9 +171,13 @@ func TestThemeHasPalettesAndRungs(t *testing.T) {
 		if l, d := count(light, p), count(dark, p); l != 1 || d != 2 {
 			t.Errorf("%s is given %d times for light, %d times for dark", p, l, d)
 		}
-		for _, class := range []string{"{", "-s{", "-c{"} {
-			if !strings.Contains(css, "svg ."+p.String()+class) {
-				t.Errorf("nothing paints .%s%s", p, strings.TrimSuffix(class, "{"))
+		// Painted is what is drawn, and nothing else.
+		for _, ending := range []string{"", "-s", "-c"} {
+			class := p.String() + ending
+			painted := strings.Contains(css, "svg ."+class+"{")
+			drawn := regexp.MustCompile(`<[^>]* class="` + class + `[" ]`).Match(s["index.html"])
+			if painted != drawn {
+				t.Errorf("a rule for .%s: %t; something drawn by it: %t", class, painted, drawn)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -25,7 +26,11 @@ func pageStyle(stills []still, h heights, ui words.UI) ([]byte, error) {
 	var b strings.Builder
 	b.WriteString(familyRules() + "@layer theme {\n")
 	palettes(&b)
-	b.WriteString(paintRules())
+	var drawings [][]byte
+	for _, s := range stills {
+		drawings = append(drawings, s.svg)
+	}
+	b.WriteString(paintRules(drawings...))
 	widths := h.buttons(ui)
 	for _, action := range slices.Sorted(maps.Keys(widths)) {
 		fmt.Fprintf(&b, "[data-action=%q] { --wide: %spx }\n", action, px(widths[action]))
@@ -82,11 +87,21 @@ func palettes(b *strings.Builder) {
 	b.WriteString("} }\n")
 }
 
-// paintRules fill, stroke and grade what the drawings call by a paint's name.
-func paintRules() string {
+// paintRules fill, stroke and grade what the given drawings call by a paint's
+// name.
+func paintRules(drawings ...[]byte) string {
 	var b strings.Builder
 	for p := range scene.NumPaints {
-		fmt.Fprintf(&b, "svg .%[1]s { fill: var(--%[1]s) } svg .%[1]s-s { fill: none; stroke: var(--%[1]s) } svg .%[1]s-c { stop-color: var(--%[1]s) }\n", p)
+		for _, use := range [...]struct{ ending, rule string }{
+			{"", "fill: var(--%s)"}, {"-s", "fill: none; stroke: var(--%s)"}, {"-c", "stop-color: var(--%s)"},
+		} {
+			class := p.String() + use.ending
+			if slices.ContainsFunc(drawings, func(d []byte) bool {
+				return bytes.Contains(d, []byte(`class="`+class+`"`)) || bytes.Contains(d, []byte(`class="`+class+" "))
+			}) {
+				fmt.Fprintf(&b, "svg .%s { "+use.rule+" }\n", class, p)
+			}
+		}
 	}
 	return b.String()
 }

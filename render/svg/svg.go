@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"math"
 	"strconv"
+	"strings"
 
 	"barline/scene"
 )
@@ -243,12 +244,25 @@ func (w *writer) ring(n *scene.Node, paint string) {
 	w.end(">")
 	w.open("circle", "r", num(r), "class", paint+"-s", "stroke-width", num(n.Stroke))
 	w.end("/>")
-	for i := range int(count) {
-		w.open("rect", "x", num(r-n.Stroke/2-0.5), "y", num(-gap/2), "width", num(n.Stroke+1), "height", num(gap), "class", scene.Paper.String(),
-			"transform", "rotate("+num((math.Pi+(float64(i)+0.5)*turn)*180/math.Pi)+")")
-		w.end("/>")
-	}
+	w.open("path", "class", scene.Paper.String(), "d", gaps(count, r-n.Stroke/2-0.5, r+n.Stroke/2+0.5, gap/2))
+	w.end("/>")
 	w.end("</g>")
+}
+
+// gaps are count boxes from inner to outer and half to either side, turned
+// about the origin; the first lies half a turn and half a step on.
+func gaps(count, inner, outer, half float64) string {
+	var b strings.Builder
+	for i := range int(count) {
+		sin, cos := math.Sincos(math.Pi + (float64(i)+0.5)*2*math.Pi/count)
+		command := "M"
+		for _, p := range [4]scene.Point{{X: inner, Y: -half}, {X: outer, Y: -half}, {X: outer, Y: half}, {X: inner, Y: half}} {
+			b.WriteString(command + num(p.X*cos-p.Y*sin) + " " + num(p.X*sin+p.Y*cos))
+			command = "L"
+		}
+		b.WriteString("z")
+	}
+	return b.String()
 }
 
 func (w *writer) gradient(n *scene.Node) string {

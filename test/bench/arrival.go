@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -16,7 +17,6 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
@@ -80,8 +80,8 @@ const watch = `(() => {
 // arrival is one visit: ms from the click on a link, and bytes sent by then.
 type arrival struct{ usable, painted, live, bytes, all float64 }
 
-// timeArrival opens both pages by turns, each time in a fresh profile, and
-// prints the medians.
+// timeArrival opens both pages by turns, each time in a fresh profile that has
+// shown one other page, and prints the medians.
 func timeArrival(site publish.Site) error {
 	if err := site.Pack(publish.Options{}); err != nil {
 		return err
@@ -146,27 +146,35 @@ func (c counting) Write(b []byte) (int, error) {
 	return n, err
 }
 
+// front is where the reader comes from: a browser that has shown a page before.
+const front = `<!doctype html><title>Front page</title><h1>Front page</h1><p style="font-family: serif">Words, <b>and more</b> words.</p><svg width="50" height="50"><circle r="20" cx="20" cy="20"/><text y="40">picture</text></svg>`
+
 func visit(site publish.Site, live bool) (arrival, error) {
+	mux := http.NewServeMux()
 	handler := &counted{site: site}
-	server := httptest.NewServer(handler)
+	mux.Handle("/", handler)
+	mux.HandleFunc("/front", func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, front) })
+	server := httptest.NewServer(mux)
 	defer server.Close()
+	slow, err := newLink(server.Listener.Addr().String())
+	if err != nil {
+		return arrival{}, err
+	}
+	defer slow.close()
 	ctx, cancel := browser(context.Background(), 390, 844)
 	defer cancel()
 	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
 	defer cancel()
 
 	_, sized := chromedp.Run(ctx, chromedp.EmulateViewport(390, 844))
-	_, enabled := chromedp.Call(ctx, network.Enable, network.EnableParams{})
-	_, slowed := chromedp.Call(ctx, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
-		MatchedNetworkConditions: []*network.Conditions{{Latency: latencyMs, DownloadThroughput: bytesPerSecond, UploadThroughput: bytesPerSecond}}})
+	_, front := chromedp.Run(ctx, chromedp.Navigate(server.URL+"/front"))
 	_, throttled := chromedp.Call(ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: cpuSlowdown})
 	_, watched := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: watch})
-	_, gone := chromedp.Call(ctx, page.Navigate, page.NavigateParams{URL: server.URL + "/"})
-	if err := errors.Join(sized, enabled, slowed, throttled, watched, gone); err != nil {
+	_, gone := chromedp.Call(ctx, page.Navigate, page.NavigateParams{URL: "http://" + slow.address() + "/"})
+	if err := errors.Join(sized, front, throttled, watched, gone); err != nil {
 		return arrival{}, err
 	}
 	var a arrival
-	var err error
 	wait := func(name string) (float64, error) {
 		return awaited[float64](ctx, `new Promise((done) => { const look = () => window.`+name+` ? done(window.`+name+`) : setTimeout(look, 20); look(); })`)
 	}

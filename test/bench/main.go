@@ -1,6 +1,6 @@
 // Command bench weighs the page and times it in real Chromium, beside a floor
 // measured in the same run: a page that asks for frames and draws nothing.
-// `make bench` runs it.
+// `make bench` runs it; names of parts (weights, opening, arrival) run only those.
 package main
 
 import (
@@ -10,6 +10,7 @@ import (
 	"log"
 	"net/http/httptest"
 	"os"
+	"slices"
 	"text/tabwriter"
 	"time"
 
@@ -28,9 +29,18 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	weigh(site)
-	if err := errors.Join(timeOpening(site), timeArrival(site)); err != nil {
-		log.Fatal(err)
+	parts := []struct {
+		name string
+		run  func(publish.Site) error
+	}{{"weights", weigh}, {"opening", timeOpening}, {"arrival", timeArrival}}
+	var wrong error
+	for _, part := range parts {
+		if wanted := os.Args[1:]; len(wanted) == 0 || slices.Contains(wanted, part.name) {
+			wrong = errors.Join(wrong, part.run(site))
+		}
+	}
+	if wrong != nil {
+		log.Fatal(wrong)
 	}
 }
 
@@ -47,7 +57,7 @@ func site() (publish.Site, error) {
 }
 
 // weigh prints what the page costs to load.
-func weigh(site publish.Site) {
+func weigh(site publish.Site) error {
 	t := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "file\traw\tgzip 9\tbrotli 11\t")
 	brotli, gzip := pack.Codings()[0], pack.Codings()[1]
@@ -65,7 +75,7 @@ func weigh(site publish.Site) {
 		full := site.Named(name)
 		sizes(name, site[full], map[string][]byte{".br": site[full+".br"], ".gz": site[full+".gz"]})
 	}
-	t.Flush()
+	return t.Flush()
 }
 
 // measure collects the intervals between frames for 1.7 seconds, in ms.
