@@ -6,11 +6,15 @@ GO ?= go
 
 story_or_default := $(if $(STORY),$(STORY),data/stories/witkoff-putin-2025.yaml)
 
-.PHONY: run desktop build engine packed tool test deps bench clean
+.PHONY: run demo desktop build engine packed tool test deps bench clean
 
 # The published page of the built-in story, or of STORY=path, on this machine.
 run: tool
 	@bin/barline serve $(story_or_default) --addr 127.0.0.1:$(PORT)
+
+# An article with the story in it three times: by script, in a frame, in a sandbox.
+demo: engine
+	@$(GO) run ./cmd/demo -addr 127.0.0.1:$(PORT)
 
 # The same story in a window of its own.
 desktop:

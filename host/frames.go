@@ -14,13 +14,17 @@ type frames struct {
 	scratch [240]float64
 }
 
+// pause is how long a frame may have been away before nobody was looking: the
+// page was hidden, or out of view. What moves then goes on where it was.
+const pause = 500 * time.Millisecond
+
 // tick notes a frame and returns the seconds since the one before; after a
-// rest it is one frame of 60 a second.
+// rest or a pause it is one frame of 60 a second.
 func (f *frames) tick(rested bool) float64 {
 	now := time.Now()
 	dt := 1.0 / 60
-	if !f.last.IsZero() && !rested {
-		dt = now.Sub(f.last).Seconds()
+	if since := now.Sub(f.last); !f.last.IsZero() && !rested && since < pause {
+		dt = since.Seconds()
 		f.ring[f.n%len(f.ring)] = dt * 1000
 		f.n++
 	}

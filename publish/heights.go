@@ -145,6 +145,6 @@ func (h heights) page(rung, figurePx float64, ui words.UI) float64 {
 	}
 	controls := float64(h.controlRows(ui, rung-2*layout.Margin(rung)))
 	height += controlsMargins + controls*buttonHeight + (controls-1)*buttonGap
-	summary, data := linePx(14, 1.45)+12, 10+linePx(12.5, 1.45)+26
-	return math.Ceil(height + figurePx + summary + data)
+	summary := linePx(14, 1.45) + 12
+	return math.Ceil(height + figurePx + 2*summary + 20)
 }

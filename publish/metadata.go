@@ -141,21 +141,23 @@ func source(s *data.Source) thing {
 const embedWidthPx = 700.0
 
 // oEmbed is the answer to those who want to embed the story: a frame of the
-// right height.
-func (d metadata) oEmbed(h heights, stills []still) []byte {
-	height := 0
-	for _, s := range stills {
-		if s.widthPx == embedWidthPx {
-			height = int(h.page(s.widthPx, s.heightPx, d.picture.Words().UI))
-		}
-	}
-	frame := fmt.Sprintf(`<iframe src="%s" title="%s" width="%d" height="%d" loading="lazy" style="border:0;width:100%%"></iframe>`,
+// right height. Beside what the format asks for, it says the height at every
+// width, and has the code for pages that run scripts.
+func (d metadata) oEmbed(rooms []room) []byte {
+	height := int(heightAt(rooms, embedWidthPx))
+	frame := fmt.Sprintf(`<iframe src="%s" title="%s" width="%d" height="%d" loading="lazy" allow="clipboard-write" style="border:0;width:100%%"></iframe>`,
 		html.EscapeString(d.url), html.EscapeString(d.story.Headline()), int(embedWidthPx), height)
+	heights := map[string]float64{}
+	for _, r := range rooms {
+		heights[px(r.widthPx)] = r.heightPx
+	}
 	return marshal(thing{
 		"version": "1.0", "type": "rich", "title": d.story.Headline(),
 		"html": frame, "width": int(embedWidthPx), "height": height,
 		"thumbnail_url":   d.url + storyCard,
 		"thumbnail_width": cardPixels(layout.CardWidthPx), "thumbnail_height": cardPixels(layout.CardHeightPx),
+		"barline_heights": heights,
+		"barline_embed":   embedCode(d.story.ID(), d.story.Headline(), d.url, rooms),
 	})
 }
 

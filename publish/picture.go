@@ -34,7 +34,10 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := layout.New(story, words.English(), set)
+	return pictureOf(layout.New(story, words.English(), set), name, o)
+}
+
+func pictureOf(p *layout.Picture, name string, o PictureOptions) ([]byte, error) {
 	view := layout.View{Selected: o.Selected}
 	if o.Compare {
 		view.Arrangement = layout.Compare
@@ -48,13 +51,30 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 	switch ending := path.Ext(name); ending {
 	case ".png":
 		var out bytes.Buffer
-		err := png.Encode(&out, raster.Draw(s, &palette, set, o.Scale))
+		err := png.Encode(&out, raster.Draw(s, &palette, p.Fonts(), o.Scale))
 		return out.Bytes(), err
 	case ".svg":
 		return standalone(s, &palette), nil
 	default:
 		return nil, fmt.Errorf("%s: a picture is .png or .svg, not %q", name, ending)
 	}
+}
+
+// The pictures of the whole story that its page offers for download.
+const (
+	picturePNG = "picture.png"
+	pictureSVG = "picture.svg"
+)
+
+// addPictures draws them, as wide as a page of print.
+func (s Site) addPictures(p *layout.Picture) error {
+	for _, name := range []string{picturePNG, pictureSVG} {
+		var err error
+		if s[name], err = pictureOf(p, name, PictureOptions{WidthPx: 1000, Scale: 2}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // standalone is an SVG that carries its own styles.

@@ -40,7 +40,7 @@ func TestServeEveryFile(t *testing.T) {
 	types := map[string]string{
 		".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
 		".json": "application/json", ".wasm": "application/wasm", ".ttf": "font/ttf", ".txt": "text/plain; charset=utf-8",
-		".csv": "text/csv; charset=utf-8", ".png": "image/png", ".conf": "text/plain; charset=utf-8", "": "text/plain; charset=utf-8",
+		".csv": "text/csv; charset=utf-8", ".png": "image/png", ".svg": "image/svg+xml", ".conf": "text/plain; charset=utf-8", "": "text/plain; charset=utf-8",
 	}
 	for name, contents := range s {
 		r := ask(s, "GET", "/"+name)
@@ -155,8 +155,8 @@ func TestPack(t *testing.T) {
 			}
 		}
 	}
-	// Pages, data, scripts, styles, fonts and licence; not the pictures.
-	if want := 2 * (11 + 2 + 1 + 1 + 4 + 1); packed != want || len(s) != before+want {
+	// Pages, data, scripts, styles, fonts, licence and SVG; not the PNGs.
+	if want := 2 * (11 + 2 + 2 + 1 + 4 + 1 + 1); packed != want || len(s) != before+want {
 		t.Errorf("%d files were compressed, want %d", packed, want)
 	}
 	sum := s.Bytes()

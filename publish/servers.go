@@ -34,6 +34,7 @@ func types() [][2]string {
 		{".wasm", "application/wasm"},
 		{".ttf", "font/ttf"},
 		{".png", "image/png"},
+		{".svg", "image/svg+xml"},
 		{".txt", "text/plain; charset=utf-8"},
 	}
 }

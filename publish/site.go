@@ -88,6 +88,7 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 		pg.Stills = append(pg.Stills, template.HTML(s.svg))
 	}
 	h := heights{fonts: set, headline: pg.Headline, standfirst: pg.Standfirst, figure: pg.TotalFigure, cover: pg.TotalCover}
+	rooms := roomsOf(stills, h, w.UI)
 	sheet, err := pageStyle(stills, h, w.UI)
 	if err != nil {
 		return nil, err
@@ -102,7 +103,7 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 	json := tree.AppendJSON(nil, root)
 	site["story.json"], site["events.csv"] = json, table(story)
 	pg.Story = template.JS(json)
-	pg.Config = template.JS(config(picture, stills, h, named, len(engine.WASM)))
+	pg.Config = template.JS(config(picture, stills, rooms, named, len(engine.WASM), o.URL))
 
 	m := metadata{story: story, picture: picture, url: o.URL}
 	pg.Meta = m.whole()
@@ -123,9 +124,15 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 		}
 	}
 	if o.URL != "" {
-		site["oembed.json"] = m.oEmbed(h, stills)
+		site["oembed.json"] = m.oEmbed(rooms)
+	}
+	if err := site.addEmbed(); err != nil {
+		return nil, err
 	}
 	o.tell("the cards")
+	if err := site.addPictures(picture); err != nil {
+		return nil, err
+	}
 	if err := site.addCards(picture); err != nil {
 		return nil, err
 	}

@@ -20,7 +20,7 @@ import (
 
 func TestSitesFiles(t *testing.T) {
 	s, story := site2025(t)
-	want := []string{"_headers", "card.png", "events.csv", "index.html", "servers/Caddyfile", "servers/nginx.conf", "story.json",
+	want := []string{"_headers", "card.png", "embed.js", "events.csv", "index.html", "picture.png", "picture.svg", "servers/Caddyfile", "servers/nginx.conf", "story.json",
 		"assets/OFL.#.txt", "assets/engine.#.wasm", "assets/late.#.css", "assets/page.#.js", "assets/wasm_exec.#.js"}
 	for _, name := range assets.FontFiles() {
 		want = append(want, "assets/"+strings.Replace(name, ".ttf", ".#.ttf", 1))
@@ -99,7 +99,11 @@ func TestEveryFileReferredToIsThere(t *testing.T) {
 		for _, e := range parse(t, s[where]) {
 			for _, attribute := range []string{"src", "href"} {
 				if value, ok := e.attributes[attribute]; ok && !strings.HasPrefix(value, "data:") && !strings.HasPrefix(value, "#") {
-					named[path.Join(path.Dir(where), value)] = where
+					file := path.Join(path.Dir(where), value)
+					if strings.HasSuffix(value, "/") {
+						file += "/index.html"
+					}
+					named[file] = where
 				}
 			}
 		}

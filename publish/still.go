@@ -54,8 +54,11 @@ func common(stills []still) []still {
 	return sorted
 }
 
+// embedURL stands for the site's address in the embed code that the page holds.
+const embedURL = "{url}"
+
 // config is what the page's script needs to know beside the story.
-func config(p *layout.Picture, stills []still, h heights, names assetNames, engineBytes int) []byte {
+func config(p *layout.Picture, stills []still, rooms []room, names assetNames, engineBytes int, url string) []byte {
 	type boxes struct {
 		Bar   []float64 `json:"bar"`
 		Wait  []float64 `json:"wait,omitempty"`
@@ -74,8 +77,8 @@ func config(p *layout.Picture, stills []still, h heights, names assetNames, engi
 		return []float64{r.X, r.Y, r.W, r.H}
 	}
 	var ladder []rung
-	for _, s := range stills {
-		r := rung{s.widthPx, h.page(s.widthPx, s.heightPx, p.Words().UI), map[string]boxes{}}
+	for i, s := range stills {
+		r := rung{s.widthPx, rooms[i].heightPx, map[string]boxes{}}
 		for _, e := range s.events {
 			r.Boxes[e.id] = boxes{list(e.boxes.Bar), list(e.boxes.Wait), list(e.boxes.Label)}
 		}
@@ -88,7 +91,12 @@ func config(p *layout.Picture, stills []still, h heights, names assetNames, engi
 		"span":        []string{iso(from), iso(to)},
 		"engineBytes": engineBytes,
 		"assets":      thing{"engine": names.engine, "exec": names.loader, "fonts": names.fonts},
-		"ui":          map[string]string{"play": ui.Play, "pause": ui.Pause, "resume": ui.Resume, "failed": ui.Failed},
+		// The address is not known yet where the site does not say it.
+		"url":   url,
+		"embed": embedCode(p.Story().ID(), p.Story().Headline(), embedURL, rooms),
+		"ui": map[string]string{"play": ui.Play, "pause": ui.Pause, "resume": ui.Resume, "failed": ui.Failed,
+			"linkCopied": ui.LinkCopied, "embedCopied": ui.EmbedCopied, "copyHere": ui.CopyHere,
+			"zoomHint": ui.ZoomHint, "zoomHintMac": ui.ZoomHintMac},
 	})
 }
 

@@ -35,8 +35,6 @@ func pageStyle(stills []still, h heights, ui words.UI) ([]byte, error) {
 	for _, action := range slices.Sorted(maps.Keys(widths)) {
 		fmt.Fprintf(&b, "[data-action=%q] { --wide: %spx }\n", action, px(widths[action]))
 	}
-	small := scene.Style{Face: scene.Sans, SizePx: 12.5}
-	fmt.Fprintf(&b, ".data span { --wide: %spx } .data a { --wide: %spx }\n", px(h.fonts.Width(ui.Data, small)), px(h.fonts.Width("JSON", small)+4))
 	for i, s := range stills {
 		head := h.head(s.widthPx)
 		fmt.Fprintf(&b, "@container barline %s {\n", between(stills, i))

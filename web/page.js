@@ -11,6 +11,7 @@ import { showWords } from "./page/layer.js";
 import { begin, load, watchLife } from "./page/engine.js";
 import { watchSize } from "./page/size.js";
 import { offer } from "./page/api.js";
+import { linkPlainly } from "./page/share.js";
 import { post } from "./page/heard.js";
 
 takeOver();
@@ -20,6 +21,7 @@ listenToKeys();
 watchLife();
 watchSize();
 unfoldForPrint();
+linkPlainly();
 retryWith(load);
 offer();
 followAddress();

@@ -8,10 +8,11 @@ import (
 	"io/fs"
 )
 
-//go:embed index.html event.html barline.css late.css page.js page
+//go:embed index.html event.html barline.css late.css page.js page embed.js
 var files embed.FS
 
 // Files holds the files by name: index.html, the page's template, and event.html,
-// that of an event's page in a long story; barline.css, which stands in the page, and late.css, which follows it; page.js, which
-// imports the modules in page/.
+// that of an event's page in a long story; barline.css, which stands in
+// the page, and late.css, which follows it; page.js, which imports the modules
+// in page/; embed.js, for articles that hold the page in a frame.
 func Files() fs.FS { return files }

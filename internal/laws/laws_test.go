@@ -123,10 +123,11 @@ func may() map[string][]string {
 		"web":      {},
 		"publish":  {"data", "scene", "assets", "typeset", "timeline", "render", "web"},
 		"host":     {"data", "scene", "assets", "typeset", "timeline", "render"},
-		"cmd":      {"data", "publish"},
+		"demo":     {"publish"},
+		"cmd":      {"data", "publish", "demo"},
 		".":        {"host"},
 		"internal": {"data", "scene", "assets", "typeset", "timeline", "render"},
-		"test":     {"data", "publish", "internal", "scene", "assets", "timeline"},
+		"test":     {"data", "publish", "demo", "internal", "scene", "assets", "timeline"},
 	}
 }
 

@@ -143,7 +143,7 @@ func TestPrint(t *testing.T) {
 						t.Errorf("%s: the picture does not say %q", name, drawn)
 					}
 				}
-				for _, control := range []string{"Show all", "Everything that was said, as text", "The data:"} {
+				for _, control := range []string{"Show all", "Everything that was said, as text", "Share and download"} {
 					if strings.Contains(text, control) {
 						t.Errorf("%s: %q is printed", name, control)
 					}

@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"barline/data/stories"
 	"barline/data/storyfile"
 	"barline/publish"
 	"barline/publish/engine"
@@ -15,6 +16,20 @@ import (
 
 // publishStory publishes a story in memory.
 func publishStory(name string, contents []byte) (publish.Site, error) {
+	return publishWith(name, contents, publish.Options{})
+}
+
+// publishAt publishes the built-in story for an address.
+func publishAt(t *testing.T, url string) publish.Site {
+	t.Helper()
+	site, err := publishWith(stories.WitkoffPutin2025Name, stories.WitkoffPutin2025(), publish.Options{URL: url})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return site
+}
+
+func publishWith(name string, contents []byte, o publish.Options) (publish.Site, error) {
 	wasm, loader, packed, err := engine.Read()
 	if errors.Is(err, engine.ErrMissing) {
 		return nil, errors.New("the engine has not been built: `make test` builds it before it runs the tests, `make engine` builds it alone")
@@ -26,7 +41,7 @@ func publishStory(name string, contents []byte) (publish.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	return publish.New(story, root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed}, publish.Options{})
+	return publish.New(story, root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed}, o)
 }
 
 // firstSite is the built-in story as published. It is only ever read.

@@ -166,7 +166,7 @@ func TestTheTextLayerIsText(t *testing.T) {
 		t.Error("the context menu is taken")
 	}
 	for _, name := range []string{"story.json", "events.csv"} {
-		if got := ask[int](p, "fetch(document.querySelector('.data a[href$=\""+name+"\"]').href).then((r) => r.status)"); got != 200 {
+		if got := ask[int](p, "fetch(document.querySelector('[data-more] a[href$=\""+name+"\"]').href).then((r) => r.status)"); got != 200 {
 			t.Errorf("%s: %d", name, got)
 		}
 	}

@@ -28,19 +28,20 @@ type Words struct {
 
 // UI holds the interface's own words. Those with braces are patterns for Fill.
 type UI struct {
-	Play, Pause, Resume, Stop, Replay                                                                      string
-	Calendar, Compare, Arrangement                                                                         string
-	ZoomIn, ZoomOut, Fit, Earlier, Later                                                                   string
-	Previous, Next, Close                                                                                  string
-	Hours, Quotations, Transcript, NoQuotation, NoQuotationHere, Timeline, Loading, Hint                   string
-	LengthGiven, LengthUnder, LengthAbout, LengthOver, LengthUnknown                                       string
-	KeptWaiting, DayNotGiven, OtherEvents, OtherAbout, OutsideMark                                         string
-	Data, Source, Sources, OutsideNote                                                                     string
-	LongestYear, Longest, LongestKnown                                                                     string
-	Waited, WaitedHearsay, WaitedShort, WaitedShortHearsay, ThenTalks, ThenUnknown, TalksLength, TalksThen string
-	Hearsay, OutsideBasis, DateApprox, DateUncertain, NoDay                                                string
-	PlaceUnknown, With, Failed, Retry, Selected, Closed                                                    string
-	ArrangedCalendar, ArrangedCompare, Playing, Stopped, Of, Others                                        string
+	Play, Pause, Resume, Stop, Replay                                                                       string
+	Calendar, Compare, Arrangement                                                                          string
+	ZoomIn, ZoomOut, Fit, Earlier, Later                                                                    string
+	Previous, Next, Close                                                                                   string
+	Hours, Quotations, Transcript, NoQuotation, NoQuotationHere, Timeline, Loading, Hint                    string
+	LengthGiven, LengthUnder, LengthAbout, LengthOver, LengthUnknown                                        string
+	KeptWaiting, DayNotGiven, OtherEvents, OtherAbout, OutsideMark                                          string
+	Share, ShareAll, CopyLink, CopyEmbed, LinkCopied, EmbedCopied, CopyHere, Picture, ZoomHint, ZoomHintMac string
+	Data, Source, Sources, OutsideNote                                                                      string
+	LongestYear, Longest, LongestKnown                                                                      string
+	Waited, WaitedHearsay, WaitedShort, WaitedShortHearsay, ThenTalks, ThenUnknown, TalksLength, TalksThen  string
+	Hearsay, OutsideBasis, DateApprox, DateUncertain, NoDay                                                 string
+	PlaceUnknown, With, Failed, Retry, Selected, Closed                                                     string
+	ArrangedCalendar, ArrangedCompare, Playing, Stopped, Of, Others                                         string
 }
 
 // Fill puts values into a pattern: Fill("{n} of {all}", "n", "1", "all", "10").

@@ -37,13 +37,31 @@ export const offer = () => {
     },
     on,
   });
-  if (framed) addEventListener("message", hear);
+  if (framed) addEventListener("message", listen);
 };
 
-const hear = ({ data: m, source }) => {
-  if (source !== window.parent || typeof m !== "object" || m === null || m.barline !== 1) return;
+// A page around the frame may send more than anybody can follow. What exceeds
+// so many messages before the page has had a turn is kept back, and of each
+// type only the latest counts.
+const AT_ONCE = 50;
+const late = new Map();
+let lately = 0, turn = 0;
+const listen = ({ data: m, source }) => {
+  if (source !== window.parent || typeof m !== "object" || m === null || m.barline !== 1 || typeof m.type !== "string") return;
+  turn ||= setTimeout(() => {
+    turn = lately = 0;
+    const latest = [...late.values()];
+    late.clear();
+    latest.forEach(hear);
+  });
+  if (lately++ < AT_ONCE) hear(m); else if (MESSAGES.includes(m.type)) late.set(m.type, m);
+};
+
+const MESSAGES = ["ping", "host", "select", "view", "play", "stop", "theme"];
+const hear = (m) => {
   switch (m.type) {
     case "ping": post("ready", {}); post("height", { height: heightNow() }); break;
+    case "host": if (typeof m.url === "string" && /^https?:\/\/[^#]{1,2000}$/.test(m.url)) now.article = m.url; break;
     case "select": if (m.id === null || typeof m.id === "string") select(m.id); break;
     case "view": arrange(m.view); break;
     case "play": play(); break;

@@ -4,13 +4,13 @@ import { $, buttons, caption, choice, config, figure, html, query, stage } from 
 import { now } from "./now.js";
 import { announce, emit, post } from "./heard.js";
 import { forced, paletteNow, reduced, showTheme, themeNow } from "./theme.js";
-import { place, rungNow } from "./place.js";
+import { isInView, place, rungNow, watchView } from "./place.js";
 import { mirror, replace } from "./select.js";
 import { enable, showArrangement, showPlay } from "./controls.js";
 import { clearLayer, showCaption, showLayer, showWords } from "./layer.js";
 import { showFocus } from "./keys.js";
 import { forget, parts } from "./load.js";
-import { clearAway, raf, rest, surround } from "./surround.js";
+import { clearAway, errand, goAway, raf, rest, surround } from "./surround.js";
 
 let resolveReady, rejectReady;
 export const ready = new Promise((resolve, reject) => { resolveReady = resolve; rejectReady = reject; });
@@ -70,7 +70,15 @@ const start = async (kept) => {
     view: wanted,
     get selected() { return now.selected ?? ""; },
     opening: !kept && !now.selected && !reduced(),
-    started: current((calls) => { unpatch(); now.engine = calls; }),
+    started: current((calls) => {
+      unpatch();
+      // Out of view nothing moves, it only comes to be otherwise.
+      const send = (...message) => {
+        if (errand()) calls.send("reduce", true);
+        calls.send(...message);
+      };
+      now.engine = { ...calls, send };
+    }),
     live: current(becomeLive),
     effect: current(effect),
     layer: current(showLayer),
@@ -98,7 +106,15 @@ const becomeLive = () => {
   // the opening.
   replace();
   showFocus();
+  follow();
   resolveReady();
+};
+
+// follow holds what nobody sees.
+const follow = () => {
+  if (html.dataset.barline !== "live") return;
+  goAway(!isInView());
+  if (isInView()) now.engine.send("reduce", reduced());
 };
 
 // stop ends the engine and gives the picture back to the page.
@@ -158,6 +174,7 @@ export const moved = () => {
 
 // watchLife watches over the engine's life.
 export const watchLife = () => {
+  watchView(follow);
   // A lost context would make the engine reload the page under the reader.
   addEventListener("webglcontextlost", (e) => {
     if (e.target.parentNode !== stage) return;

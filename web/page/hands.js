@@ -1,14 +1,21 @@
 // Pointers: presses, drags, pinches, the wheel.
 
-import { eventOf, figure, stage } from "./dom.js";
+import { $, config, eventOf, figure, stage } from "./dom.js";
 import { now } from "./now.js";
 import { stillAt } from "./place.js";
 import { close, select, toggle, walk } from "./select.js";
 import { act } from "./controls.js";
+import { copyEmbed, copyLink } from "./share.js";
 
 let dragged = false; // the press that ends now was a drag
 
 const click = (e) => {
+  const share = e.target.closest?.("[data-share]");
+  if (share && !(e.ctrlKey || e.metaKey || e.shiftKey || e.altKey)) {
+    e.preventDefault();
+    copyLink(share, share.dataset.share);
+    return;
+  }
   const id = eventOf(e.target);
   if (id) {
     e.preventDefault(); // ours, not popovertarget's
@@ -27,6 +34,8 @@ const click = (e) => {
     return;
   }
   const action = e.target.closest?.("[data-action]")?.dataset.action;
+  if (action === "copy-link") { copyLink(e.target, now.selected); return; }
+  if (action === "copy-embed") { copyEmbed(e.target); return; }
   if (action) { act(action); return; }
   const word = e.target.closest?.("[data-words] span");
   if (word) {
@@ -66,10 +75,37 @@ const move = (e) => {
 };
 
 const wheel = (e) => {
-  if (!now.engine || !(e.ctrlKey || e.metaKey)) return; // a plain wheel is the page's
+  if (!now.engine) return;
+  if (!(e.ctrlKey || e.metaKey)) { noteTry(e); return; } // a plain wheel is the page's
   const unit = e.deltaMode === 1 ? 16 : e.deltaMode === 2 ? 400 : 1;
   // Where it zooms nothing of ours it is the browser's.
   if (sample("wheel", e, e.deltaY * unit, true)) e.preventDefault();
+  dropHint();
+};
+
+// Who turns the wheel twice to zoom either points anew in between, or finds the
+// figure where it was: nothing has scrolled, or it has been scrolled back. Who
+// reads on moves the page, not the mouse.
+const hint = $("[data-hint]");
+const BETWEEN_MS = 250, WHILE_MS = 8000, POINTED_PX = 8, SCROLLED_PX = 20;
+let last = null; // where the mouse and the figure were at the turn before
+const noteTry = (e) => {
+  const before = last;
+  last = { at: e.timeStamp, x: e.screenX, y: e.screenY, figure: e.screenY - e.clientY + stage.getBoundingClientRect().y };
+  if (now.view !== "calendar" || !before) return;
+  const since = last.at - before.at;
+  if (since < BETWEEN_MS) { last = { ...before, at: last.at }; return; } // the same turn goes on
+  const pointed = Math.hypot(last.x - before.x, last.y - before.y) >= POINTED_PX;
+  if (since > WHILE_MS || !pointed && Math.abs(last.figure - before.figure) >= SCROLLED_PX) return;
+  last = null;
+  hint.textContent = /Mac/.test(navigator.platform) ? config.ui.zoomHintMac : config.ui.zoomHint;
+  hint.hidden = false;
+};
+const dropHint = () => { hint.hidden = true; };
+
+// Two fingers are ours where the picture is live, whatever one of them may do.
+const fingers = (e) => {
+  if (now.engine && e.touches.length > 1 && e.cancelable) e.preventDefault();
 };
 
 export const listenToHands = () => {
@@ -80,4 +116,7 @@ export const listenToHands = () => {
   addEventListener("pointercancel", (e) => { if (now.engine?.gesture()) sample("cancel", e); });
   stage.addEventListener("pointerleave", (e) => { if (now.engine) sample("leave", e); });
   stage.addEventListener("wheel", wheel, { passive: false });
+  for (const type of ["touchstart", "touchmove"]) stage.addEventListener(type, fingers, { passive: false });
+  hint.addEventListener("animationend", dropHint);
+  for (const type of ["pointerdown", "keydown"]) addEventListener(type, dropHint, true);
 };

@@ -9,5 +9,6 @@ export const now = {
   playing: false,
   paused: false,
   caught: null, // the event that Play speaks of, with its caption
+  article: null, // the address of the article around the frame, if it has said so
   fitted: true, // the whole story is in view
 };

@@ -3,8 +3,10 @@
 import { caption, config, framed, html, main, stage } from "./dom.js";
 import { now } from "./now.js";
 
+// Hidden, the timeline has no width: it keeps the one that it had.
+let width = 0;
 export const rungNow = () => {
-  const width = main.clientWidth;
+  width = main.clientWidth || width;
   let rung = config.ladder[0].width;
   for (const r of config.ladder) if (r.width <= width) rung = r.width;
   return rung;
@@ -14,11 +16,19 @@ export const still = () => config.ladder.find((r) => r.width === rungNow());
 // The part of the stage that the reader sees, in stage px. In a frame only
 // the observer knows: the frame may be taller than the screen.
 let seen = null;
+let inView = true, toldOfView = () => {};
+export const isInView = () => inView;
+// watchView tells when the stage comes into view, and when it goes.
+export const watchView = (fn) => { toldOfView = fn; };
 const thresholds = Array.from({ length: 41 }, (_, i) => i / 40);
 new IntersectionObserver((entries) => {
   const e = entries[entries.length - 1];
   const box = e.boundingClientRect, cut = e.intersectionRect;
   seen = e.isIntersecting ? { x: cut.x - box.x, y: cut.y - box.y, width: cut.width, height: cut.height } : null;
+  if (e.isIntersecting !== inView) {
+    inView = e.isIntersecting;
+    toldOfView();
+  }
 }, { threshold: thresholds }).observe(stage);
 
 const visible = () => {

@@ -46,7 +46,14 @@ export const mirror = (id, byHand) => {
   if (byHand) address(id);
   if (!now.engine) announce(id ? buttons.get(id).textContent : "");
   emit("select", { id });
-  post("select", { id });
+  post("select", { id, hand: byHand, at: id && placeOf(id) });
+};
+
+// placeOf is where an event's button is, in px of the page: an article may
+// have to bring it into view.
+const placeOf = (id) => {
+  const { x, y, width, height } = buttons.get(id).getBoundingClientRect();
+  return { x: x + scrollX, y: y + scrollY, width, height };
 };
 
 // replace puts the open popover where it belongs now.

@@ -11,6 +11,7 @@ export const heightNow = () => Math.ceil(main.getBoundingClientRect().height);
 export const watchSize = () => {
   let rung = rungNow();
   new ResizeObserver(() => {
+    if (!main.clientWidth) return;
     const next = rungNow();
     if (next !== rung) {
       rung = next;
@@ -22,7 +23,7 @@ export const watchSize = () => {
   let told = 0;
   new ResizeObserver(() => {
     const height = heightNow();
-    if (height === told) return;
+    if (height === told || height === 0) return; // hidden, it has none
     told = height;
     post("height", { height });
     const child = query.get("childId");

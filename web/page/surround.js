@@ -6,15 +6,24 @@
 import { $, $$, stage } from "./dom.js";
 
 export const raf = requestAnimationFrame.bind(window);
-const held = { callback: null, asleep: false };
+// What moves out of view stands still until it is seen again, but for an
+// errand: what must be settled all the same, because somebody has asked for it.
+const held = { callback: null, rest: false, away: false, errand: false };
 
-export const asleep = () => held.asleep;
-export const rest = () => { held.asleep = true; };
-export const wake = () => {
-  held.asleep = false;
-  const callback = held.callback;
+export const asleep = () => held.rest || held.away && !held.errand;
+const flow = () => {
+  if (asleep() || !held.callback) return;
+  raf(held.callback);
   held.callback = null;
-  if (callback) raf(callback);
+};
+export const rest = () => { held.rest = true; held.errand = false; };
+export const wake = () => { held.rest = false; flow(); };
+export const goAway = (away) => { held.away = away; held.errand = false; flow(); };
+// errand reports whether one begins.
+export const errand = () => {
+  if (!held.away || held.errand) return false;
+  held.errand = true;
+  return true;
 };
 // The engine calls this whenever something is to be drawn.
 globalThis.barlineWake = wake;
@@ -25,7 +34,7 @@ const heardBy = []; // what the running engine listens to
 // they have taken, once the engine has what it needs.
 export const surround = () => {
   const body = document.body;
-  held.asleep = false;
+  held.rest = held.away = false;
   for (const side of ["clientWidth", "clientHeight"]) {
     Object.defineProperty(body, side, { configurable: true, get: () => stage[side] });
   }
@@ -46,7 +55,7 @@ export const surround = () => {
     };
   }
   window.requestAnimationFrame = (callback) => {
-    if (!held.asleep) return raf(callback);
+    if (!asleep()) return raf(callback);
     held.callback = callback;
     return 0;
   };
@@ -61,6 +70,7 @@ export const surround = () => {
 
 // clearAway removes what an engine that has ended leaves.
 export const clearAway = () => {
+  goAway(false);
   wake();
   for (const [target, type, fn, options] of heardBy.splice(0)) target.removeEventListener(type, fn, options);
   delete document.body.clientWidth;

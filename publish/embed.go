@@ -1,0 +1,64 @@
+package publish
+
+import (
+	"fmt"
+	"html"
+	"strings"
+
+	"barline/timeline/words"
+)
+
+// embedScript is the script for pages that hold the timeline in a frame. Its
+// name stays as it is, for articles keep their embed code for years.
+const embedScript = "embed.js"
+
+// embedBanner stands first in it: the version is that of the messages.
+const embedBanner = "/* Barline embed 1 */\n"
+
+func (s Site) addEmbed() error {
+	js, err := script(embedScript)
+	s[embedScript] = append([]byte(embedBanner), js...)
+	return err
+}
+
+// room is what a frame around the page takes: from this width on, this height,
+// its transcript folded.
+type room struct{ widthPx, heightPx float64 }
+
+// roomsOf are the rooms for every rung, the narrowest first.
+func roomsOf(stills []still, h heights, ui words.UI) []room {
+	var rooms []room
+	for _, s := range stills {
+		rooms = append(rooms, room{s.widthPx, h.page(s.widthPx, s.heightPx, ui)})
+	}
+	return rooms
+}
+
+// heightAt is the height at a width.
+func heightAt(rooms []room, widthPx float64) float64 {
+	height := rooms[0].heightPx
+	for _, r := range rooms {
+		if r.widthPx <= widthPx {
+			height = r.heightPx
+		}
+	}
+	return height
+}
+
+// embedCode is what an article is given: a link for readers without scripts,
+// which keeps the room free that the timeline will take, and the script that
+// puts it there. url ends in a slash.
+func embedCode(id, headline, url string, rooms []room) string {
+	class := "barline-" + id
+	var b strings.Builder
+	fmt.Fprintf(&b, "<style>.%s{display:block;container-type:inline-size}.%[1]s>a{display:block;height:%spx}", class, px(rooms[0].heightPx))
+	for i, r := range rooms[1:] {
+		if r.heightPx != rooms[i].heightPx {
+			fmt.Fprintf(&b, "@container(width>=%spx){.%s>a{height:%spx}}", px(r.widthPx), class, px(r.heightPx))
+		}
+	}
+	url, headline = html.EscapeString(url), html.EscapeString(headline)
+	fmt.Fprintf(&b, "</style>\n<barline-timeline class=\"%s\" src=\"%s\" title=\"%s\"><a href=\"%[2]s\">%[3]s</a></barline-timeline>\n<script async src=\"%[2]s%[4]s\"></script>",
+		class, url, headline, embedScript)
+	return b.String()
+}

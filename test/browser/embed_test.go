@@ -1,0 +1,395 @@
+package browser_test
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/dom"
+	"github.com/chromedp/cdproto/runtime"
+
+	"barline/demo"
+	"barline/publish"
+)
+
+// host is somebody else's page with a body of its own, which notes the events
+// that timelines in it fire.
+func host(body, policy string) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/":
+			if policy != "" {
+				w.Header().Set("Content-Security-Policy", policy)
+			}
+			w.Header().Set("Content-Type", "text/html; charset=utf-8")
+			fmt.Fprintf(w, `<!doctype html><html lang="en"><title>An article</title><link rel="icon" href="data:,">
+<meta name="viewport" content="width=device-width"><script src="notes.js"></script><body><h1>An article</h1>%s</body>`, body)
+		case "/notes.js":
+			w.Header().Set("Content-Type", "text/javascript")
+			fmt.Fprint(w, `window.fired = [];
+for (const type of ["ready", "height", "select", "view", "error"]) addEventListener("barline:" + type, (e) => fired.push({type, of: e.target.id, ...e.detail}));
+window.timelines = () => [...document.querySelectorAll("barline-timeline")];
+window.frameOf = (t) => t.shadowRoot.querySelector("iframe");
+window.shifts = 0;
+new PerformanceObserver((list) => { for (const e of list.getEntries()) if (!e.hadRecentInput) shifts += e.value; }).observe({type: "layout-shift", buffered: true});`)
+		default:
+			http.NotFound(w, r)
+		}
+	})
+}
+
+// hosted opens a host page around the built-in story's site. {site} in the body
+// and in the policy is the site's origin.
+func hosted(t *testing.T, d device, body, policy, hash string) (p *tab, site string) {
+	t.Helper()
+	site = serveFirst(t)
+	return hostedAt(t, d, site, body, policy, hash), site
+}
+
+func hostedAt(t *testing.T, d device, site, body, policy, hash string) *tab {
+	t.Helper()
+	in := func(s string) string { return strings.ReplaceAll(s, "{site}", site) }
+	p := newTab(t, d)
+	p.allow(site)
+	p.set(serve(t, host(in(body), in(policy))) + "/" + hash)
+	p.until("the article is there", "document.readyState === 'complete' && window.fired !== undefined")
+	return p
+}
+
+const embedded = `<script async src="{site}/embed.js"></script>`
+
+// inFrameOf is the same tab, asked inside the frame that an expression is.
+func (p *tab) inFrameOf(frame string) *tab {
+	p.t.Helper()
+	var in *tab
+	p.waitFor("the frame can be asked", "document.documentElement.outerHTML.slice(0, 2000)", func() bool {
+		found := command(p, runtime.Evaluate, runtime.EvaluateParams{Expression: frame}).Result.ObjectID
+		if found == "" {
+			return false
+		}
+		node := command(p, dom.DescribeNode, dom.DescribeNodeParams{ObjectID: found}).Node
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		id := p.contexts[node.FrameID]
+		in = &tab{t: p.t, ctx: p.ctx, device: p.device, frame: id}
+		return id != 0
+	})
+	return in
+}
+
+// livesIn waits until the timeline in a frame is live and rests.
+func (p *tab) livesIn(frame string) *tab {
+	p.t.Helper()
+	p.waitFor("the timeline in "+frame+" is live", "document.documentElement.outerHTML.slice(0, 2000)", func() bool {
+		is, err := try[bool](p.inFrameOf(frame), "document.documentElement.dataset.barline === 'live' && barline.stats().asleep")
+		return is && err == nil
+	})
+	return p.inFrameOf(frame)
+}
+
+// lives waits until a timeline, counted from 0 in the article, is live.
+func (p *tab) lives(timeline int) *tab {
+	p.t.Helper()
+	return p.livesIn(fmt.Sprintf("frameOf(timelines()[%d])", timeline))
+}
+
+// at is where a point of a timeline's frame is in the article.
+func (p *tab) at(timeline int, inside point) point {
+	p.t.Helper()
+	b := ask[box](p, fmt.Sprintf("(({x, y, width, height}) => ({x, y, width, height}))(frameOf(timelines()[%d]).getBoundingClientRect())", timeline))
+	return inside.plus(b.X, b.Y)
+}
+
+// The whole of it, in the article that `make demo` shows.
+func TestDemo(t *testing.T) {
+	t.Parallel()
+	for _, d := range []device{{width: 390, height: 800, touch: true, scale: 2}, {}} {
+		var files publish.Site
+		site := serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { files.ServeHTTP(w, r) }))
+		files = publishAt(t, site+"/")
+		article, err := demo.Article(site+"/", files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := newTab(t, d)
+		p.allow(site)
+		p.prepare(`window.shifts = 0; window.timelines = () => [...document.querySelectorAll("barline-timeline")]; window.frameOf = (t) => t.shadowRoot.querySelector("iframe");
+if (window === top) new PerformanceObserver((list) => { for (const e of list.getEntries()) if (!e.hadRecentInput) shifts += e.value; }).observe({type: "layout-shift", buffered: true});`)
+		p.set(serve(t, article) + "/")
+		p.until("the frame is sized", "timelines()[0]?.shadowRoot && timelines()[0].offsetHeight > 0")
+		p.run("timelines()[0].scrollIntoView()")
+		in := p.lives(0)
+		height := ask[float64](in, "Math.ceil(document.querySelector('main').getBoundingClientRect().height)")
+		p.until("the frame has the timeline's height", "frameOf(timelines()[0]).offsetHeight === "+ftoa(height))
+		// The article's link opens an event, the address stays a link to it.
+		p.run("document.querySelector('a[href=\"#barline=2025-12-02\"]').click()")
+		in.opened("2025-12-02")
+		if hash := p.hash(); hash != "#barline=2025-12-02" {
+			t.Errorf("%d px: the address is %q", d.width, hash)
+		}
+		p.run("document.querySelector('#sandboxed').scrollIntoView()")
+		if s := p.livesIn("document.querySelector('#sandboxed')").state(); s.Theme != "dark" {
+			t.Errorf("%d px: the sandboxed one is %s", d.width, s.Theme)
+		}
+		p.run("document.querySelector('#bare').scrollIntoView()")
+		if view := p.livesIn("document.querySelector('#bare')").state().View; view != "compare" {
+			t.Errorf("%d px: the plain one shows the %s", d.width, view)
+		}
+		if shifts := ask[float64](p, "shifts"); shifts != 0 {
+			t.Errorf("%d px: the article has shifted by %v", d.width, shifts)
+		}
+	}
+}
+
+func TestEmbed(t *testing.T) {
+	t.Parallel()
+	p, _ := hosted(t, device{}, `<barline-timeline id="one" src="{site}/"></barline-timeline>`+embedded, "", "#chapter-2")
+	in := p.lives(0)
+	height := ask[float64](in, "document.querySelector('main').getBoundingClientRect().height")
+	p.until("the frame has the timeline's height", "frameOf(one).offsetHeight === Math.ceil("+ftoa(height)+")")
+	if at := ask[string](p, "document.activeElement.tagName"); at != "BODY" {
+		t.Errorf("loading moved the focus to %s", at)
+	}
+
+	// What the reader does is told, and is in the address.
+	entries := p.entries()
+	in.click(p.at(0, in.button("embassy").middle()))
+	in.opened("embassy")
+	p.until("the event is told", `fired.some((f) => f.type === "select" && f.id === "embassy" && f.of === "one")`)
+	if hash := p.hash(); hash != "#barline=embassy" || p.entries() != entries {
+		t.Errorf("the address is %q, with %d entries more", hash, p.entries()-entries)
+	}
+	in.press(keyEscape)
+	in.opened("")
+	p.until("closed, the address is the article's own again", `location.hash === "#chapter-2"`)
+
+	// What the article's address says happens in the frame, back and forward.
+	p.run(`location.hash = "#barline=2025-02"`)
+	in.opened("2025-02")
+	p.run(`location.hash = "#barline=putin-europe"`)
+	in.opened("putin-europe")
+	p.run("history.back()")
+	in.opened("2025-02")
+	p.run("history.back()")
+	in.opened("")
+	p.run(`location.hash = "#barline=nobody"; location.hash = "#barline="; location.hash = "#barline=<b>"; location.hash = "#barline=2025-03"`)
+	in.opened("2025-03")
+	// What the program does is not the reader's: the address stays.
+	p.run("fired.length = 0")
+	in.run("barline.select('2025-08-06')")
+	p.until("it is told", `fired.some((f) => f.id === "2025-08-06")`)
+	if hash := p.hash(); hash != "#barline=2025-03" {
+		t.Errorf("the program's selection set the address to %q", hash)
+	}
+
+	// Attributes are passed on.
+	for _, theme := range []string{"dark", "light"} {
+		p.run("one.setAttribute('theme', '" + theme + "')")
+		in.until("the theme is "+theme, "barline.state().theme === '"+theme+"'")
+	}
+	p.run("one.setAttribute('data-view', 'compare')")
+	in.until("it compares", "barline.state().view === 'compare'")
+	p.until("and says so", `fired.some((f) => f.type === "view" && f.view === "compare")`)
+	in.settles()
+	p.run("one.removeAttribute('data-view')")
+	in.until("it is a calendar", "barline.state().view === 'calendar'")
+	// Another language is another page, which goes on where the last one was.
+	p.run("fired.length = 0; one.setAttribute('lang', 'en')")
+	p.until("it is there anew", `fired.some((f) => f.type === "ready")`)
+	in = p.lives(0)
+	in.opened("2025-08-06")
+	if s := in.state(); s.Theme != "light" || ask[string](in, "location.search") != "?theme=light&lang=en" {
+		t.Errorf("loaded anew it is %+v", s)
+	}
+	// So does one that is moved within the article.
+	p.run("fired.length = 0; const box = document.createElement('div'); document.body.append(box); box.append(one)")
+	p.until("it is there again", `fired.some((f) => f.type === "ready")`)
+	in = p.lives(0)
+	in.opened("2025-08-06")
+	p.run("one.remove()")
+	p.until("no frame is left", "document.querySelector('iframe') === null")
+}
+
+// Every way to write it, several in a page, the script included again.
+func TestEmbedForms(t *testing.T) {
+	t.Parallel()
+	p, _ := hosted(t, device{}, `<p id="before">Before.</p>
+<script async src="{site}/embed.js" data-src="{site}/" data-theme="dark" data-title="By script"></script>
+<div id="plain" data-barline-src="{site}/" data-view="compare" data-title="By a plain element"></div>
+<barline-timeline id="stripped" data-src="{site}/#2025-02" title="By data"></barline-timeline>
+<barline-timeline id="rubbish" src="javascript:alert(1)"></barline-timeline><barline-timeline id="empty"></barline-timeline>
+`+embedded+embedded, "", "")
+	p.until("all are there", "timelines().length === 5 && timelines().every((t) => t.shadowRoot)")
+	for _, id := range []string{"rubbish", "empty"} {
+		if src := ask[string](p, "frameOf("+id+").src"); src != "" {
+			t.Errorf("%s leads to %q", id, src)
+		}
+	}
+	p.run("rubbish.remove(); empty.remove()")
+	titles := ask[[]string](p, "timelines().map((t) => frameOf(t).title)")
+	if strings.Join(titles, ", ") != "By script, By a plain element, By data" {
+		t.Errorf("the frames are called %q", titles)
+	}
+	got := map[string]string{}
+	for i := range 3 {
+		p.run(fmt.Sprintf("timelines()[%d].scrollIntoView()", i))
+		in := p.lives(i)
+		s := in.state()
+		selected := ""
+		if s.Selected != nil {
+			selected = *s.Selected
+		}
+		got[s.Theme+" "+s.View+" "+selected] = "there"
+	}
+	for _, want := range []string{"dark calendar ", "light compare ", "light calendar 2025-02"} {
+		if got[want] == "" {
+			t.Errorf("none is %q: %v", want, got)
+		}
+	}
+	// One does not hear what is said to another.
+	stripped := p.lives(2)
+	for i := range 2 {
+		if s := p.lives(i).state(); s.Selected != nil {
+			t.Errorf("timeline %d has %s open", i, *s.Selected)
+		}
+	}
+	stripped.opened("2025-02")
+	// Those that come later are found, too.
+	p.run(`document.body.insertAdjacentHTML("beforeend", '<div data-barline-src="' + frameOf(stripped).src.split("#")[0] + '"></div>')`)
+	p.until("the late one is there", "timelines().length === 4 && frameOf(timelines()[3]).src.startsWith('http')")
+}
+
+// An article that is opened at an event shows it.
+func TestEmbedDeepLink(t *testing.T) {
+	t.Parallel()
+	for _, d := range []device{{width: 390, height: 700, touch: true, scale: 2}, {height: 500}} {
+		p, _ := hosted(t, d, `<p style="height: 3000px">Before.</p><barline-timeline src="{site}/" heights="320:1300 640:900"></barline-timeline>
+<p style="height: 2000px">After.</p>`+embedded, "", "#barline=2025-12-02")
+		in := p.lives(0)
+		in.opened("2025-12-02")
+		b := in.button("2025-12-02")
+		if top := p.at(0, point{b.X, b.Y}); top.Y < 0 || top.Y+b.Height > float64(p.device.height) {
+			t.Errorf("%d px: the event is at %v", d.width, top)
+		}
+	}
+}
+
+// A host with the strictest policy that still lets frames in.
+func TestEmbedUnderPolicy(t *testing.T) {
+	t.Parallel()
+	p, _ := hosted(t, device{}, `<barline-timeline src="{site}/" theme="dark"></barline-timeline>`+embedded,
+		"default-src 'none'; script-src 'self' {site}; frame-src {site}; img-src data:", "")
+	in := p.lives(0)
+	if s := in.state(); s.Theme != "dark" {
+		t.Errorf("it is %s", s.Theme)
+	}
+	if b := ask[[]string](p, "[getComputedStyle(frameOf(timelines()[0])).borderTopWidth, getComputedStyle(timelines()[0]).display]"); b[0] != "0px" || b[1] != "block" {
+		t.Errorf("the frame has a border of %s and is %s", b[0], b[1])
+	}
+}
+
+// Nobody else can speak for a timeline, and nonsense from itself is nothing.
+func TestEmbedIgnoresOthers(t *testing.T) {
+	t.Parallel()
+	p, site := hosted(t, device{}, `<barline-timeline src="{site}/"></barline-timeline>`+embedded, "", "")
+	in := p.lives(0)
+	height := ask[float64](p, "frameOf(timelines()[0]).offsetHeight")
+	p.run("fired.length = 0")
+	// The article itself, a frame of the article, and another page of the same
+	// site as the timeline.
+	p.run(`
+		postMessage({barline: 1, type: "height", height: 11}, "*");
+		frameOf(timelines()[0]).dispatchEvent(new MessageEvent("message", {data: {barline: 1, type: "height", height: 12}}));
+		dispatchEvent(new MessageEvent("message", {data: {barline: 1, type: "height", height: 13}, origin: ` + quoted(site) + `}));
+		for (const src of ["about:blank", ` + quoted(site+"/story.json") + `]) {
+			const other = document.createElement("iframe");
+			other.src = src;
+			await new Promise((done) => { other.onload = done; document.body.append(other); });
+			(src === "about:blank" ? other.contentWindow : window).postMessage(0, "*");
+		}`)
+	in.run(`
+		const say = (m) => parent.postMessage(m, "*");
+		for (const m of [null, 7, "x", [], {}, {barline: 1}, {barline: "1", type: "ready"}, {barline: 2, type: "height", height: 14}]) say(m);
+		for (const height of [0, -1, NaN, Infinity, 1e9, "9", null, undefined, {}, []]) say({barline: 1, type: "height", height});
+		for (const id of [7, {}, "<b>", "", "a b", "x".repeat(1e6), undefined]) say({barline: 1, type: "select", id, hand: true});
+		for (const view of ["sideways", 1, null]) say({barline: 1, type: "view", view});
+		for (const type of ["__proto__", "constructor", "toString", "explode", {}, null]) say({barline: 1, type, message: "x"});
+		say({barline: 1, type: "error", message: "the last"});`)
+	p.until("the last has come", `fired.some((f) => f.message === "the last")`)
+	if n := ask[int](p, "fired.length"); n != 1 {
+		t.Errorf("nonsense fired %v", ask[any](p, "fired"))
+	}
+	if now := ask[float64](p, "frameOf(timelines()[0]).offsetHeight"); now != height || p.hash() != "" {
+		t.Errorf("the frame went from %v to %v, the address is %q", height, now, p.hash())
+	}
+}
+
+// Two timelines in one article, and one that is hidden in a tab at first.
+func TestEmbedTwoAndHidden(t *testing.T) {
+	t.Parallel()
+	p, _ := hosted(t, device{height: 1400}, `<div id="first"><barline-timeline src="{site}/"></barline-timeline></div>
+<div id="second" style="display: none"><barline-timeline src="{site}/"></barline-timeline></div>`+embedded, "", "")
+	one := p.lives(0)
+	p.run("first.style.display = 'none'; second.style.display = 'block'")
+	other := p.lives(1)
+	rung := ask[float64](other, "document.querySelector('[data-stage]').clientWidth")
+	other.run("barline.select('2025-02')")
+	other.opened("2025-02")
+	other.run("barline.zoomBy(2)")
+	other.settles()
+	span := ask[[]string](other, "barline.state().span")
+	for range 3 {
+		p.run("first.style.display = 'block'; second.style.display = 'none'")
+		one.until("the first is seen", "innerWidth > 0")
+		one.painted()
+		if s := one.state(); s.Selected != nil {
+			t.Errorf("the first has %s open", *s.Selected)
+		}
+		p.run("first.style.display = 'none'; second.style.display = 'block'")
+		other.until("the second is seen", "document.querySelector('main').clientWidth > 0")
+		other.settles()
+		other.opened("2025-02")
+		if now := ask[float64](other, "document.querySelector('[data-stage]').clientWidth"); now != rung {
+			t.Errorf("hidden and shown the figure is %v px wide instead of %v", now, rung)
+		}
+		if now := ask[[]string](other, "barline.state().span"); now[0] != span[0] || now[1] != span[1] {
+			t.Errorf("hidden and shown it shows %v instead of %v", now, span)
+		}
+		if s := ask[string](other, "document.documentElement.dataset.barline"); s != "live" {
+			t.Errorf("hidden and shown it is %s", s)
+		}
+	}
+	if n := ask[int](p, `fired.filter((f) => f.type === "height" && f.height < 300).length`); n != 0 {
+		t.Errorf("a hidden timeline told a height %d times", n)
+	}
+}
+
+// A finger or a wheel over the frame is the article's.
+func TestEmbedScrolls(t *testing.T) {
+	t.Parallel()
+	body := `<barline-timeline src="{site}/"></barline-timeline><p style="height: 3000px">After.</p>` + embedded
+	p, _ := hosted(t, device{height: 700}, body, "", "")
+	in := p.lives(0)
+	in.run("barline.select('2025-12-02')")
+	in.opened("2025-12-02")
+	for _, what := range []string{"[data-words] span", "h1", "[data-event='2025-02']", "[data-popover='2025-12-02'] .foot"} {
+		p.run("scrollTo(0, 0)")
+		p.painted()
+		at := p.at(0, in.boxOf(what).middle())
+		at.Y = min(at.Y, 650)
+		p.wheel(at, 120)
+		p.until("over "+what+" the article scrolls", "scrollY >= 100")
+	}
+	p, _ = hosted(t, device{width: 390, height: 700, touch: true, scale: 2}, body, "", "")
+	in = p.lives(0)
+	for _, what := range []string{"[data-stage]", "h1", "[data-event='2025-04-11']"} {
+		p.run("scrollTo(0, 0)")
+		p.painted()
+		at := p.at(0, in.boxOf(what).middle())
+		at.Y = min(at.Y, 600)
+		p.swipe(at, at.plus(0, -200), 10)
+		p.until("a finger over "+what+" scrolls the article", "scrollY >= 100")
+	}
+	in.opened("")
+}

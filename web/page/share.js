@@ -1,0 +1,57 @@
+// Links to the story and its events, and the code that embeds it: copied, or,
+// where copying is forbidden, put down to be copied by hand.
+
+import { $, $$, asset, config } from "./dom.js";
+import { now } from "./now.js";
+import { announce, on } from "./heard.js";
+
+// The site's own folder: the one above the script's.
+const home = config.url || asset("../");
+
+// linkTo is the address that opens an event, or, for null, the story: in the
+// article that holds the frame, if it has said its own address.
+const linkTo = (id) => {
+  if (now.article) return now.article + (id ? "#barline=" + id : "");
+  return home + (id ? `e/${id}/` : "");
+};
+
+// copyLink copies the link to an event, from the control that asks for it.
+export const copyLink = (control, id) => copy(control, linkTo(id), config.ui.linkCopied);
+export const copyEmbed = (control) => copy(control, config.embed.replaceAll("{url}", home), config.ui.embedCopied);
+
+let settle = () => {}; // ends what the last copying has left on the page
+on("select", () => settle());
+
+const copy = async (control, text, said) => {
+  settle();
+  let done = true;
+  try { await navigator.clipboard.writeText(text); } catch { done = false; }
+  if (!done) done = write(control, text);
+  if (!done) return;
+  // The control says so itself, until the reader turns to something else.
+  const name = control.textContent;
+  control.textContent = said;
+  announce(said);
+  settle = () => { control.textContent = name; settle = () => {}; };
+  control.addEventListener("blur", () => settle(), { once: true });
+};
+
+// write puts a text down beside a control, selected. Some places that forbid
+// the clipboard still let what is selected be copied.
+const write = (control, text) => {
+  const field = document.createElement("textarea");
+  Object.assign(field, { className: "copy", readOnly: true, value: text, rows: Math.min(6, Math.ceil(text.length / 40)) });
+  field.setAttribute("aria-label", config.ui.copyHere);
+  (control.closest("p, ul") ?? control).after(field);
+  settle = () => { field.remove(); settle = () => {}; };
+  field.select();
+  let copied = false;
+  try { copied = document.execCommand("copy"); } catch { /* not here either */ }
+  if (copied) { settle(); control.focus({ preventScroll: true }); }
+  return copied;
+};
+
+// linkPlainly lets links be followed where a sandbox forbids downloads.
+export const linkPlainly = () => {
+  if (origin === "null") for (const a of $$("[download]", $("[data-more]"))) a.removeAttribute("download");
+};
