@@ -61,7 +61,7 @@ export const place = (element, id) => {
   const bounds = visible();
   // Without scripts a popover is a sheet at the window's foot.
   Object.assign(element.style, { position: "absolute", inset: "auto", margin: "0", height: "auto", maxHeight: "none" });
-  const most = stage.clientWidth - 16;
+  const most = Math.min(stage.clientWidth, main.clientWidth) - 16;
   // A slimmer popover may find an emptier place.
   const widths = element === caption ? [Math.min(320, most)] : most <= 360 ? [most] : now.engine ? [360, 316, 280] : [360];
   const sizes = new Map(widths.map((width) => {
