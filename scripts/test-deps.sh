@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs what the tests need beside Go and make: Chromium, Xvfb, two web
-# servers, tools that read PDF, and the X11 and OpenGL headers that the desktop
+# Installs what the tests need beside Go and make: Chromium, Firefox, Xvfb, two
+# web servers, tools that read PDF, and the X11 and OpenGL headers that the desktop
 # window is compiled with. Does nothing where all of it is there. Debian and its
 # relatives only; elsewhere it says what to install.
 set -eu
@@ -8,6 +8,7 @@ set -eu
 missing=
 have() { command -v "$1" >/dev/null 2>&1; }
 have chromium || missing="$missing chromium"
+have firefox-esr || missing="$missing firefox-esr"
 have Xvfb || missing="$missing xvfb"
 have pdftotext || missing="$missing poppler-utils"
 have nginx || [ -x /usr/sbin/nginx ] || missing="$missing nginx-light"
@@ -22,6 +23,12 @@ header X11/extensions/Xinerama.h libxinerama-dev
 header X11/extensions/XInput2.h libxi-dev
 header X11/extensions/xf86vmode.h libxxf86vm-dev
 header GL/gl.h libgl1-mesa-dev
+# What Firefox draws with.
+library() { ls /usr/lib/*/"$1" >/dev/null 2>&1 || missing="$missing $2"; }
+library libEGL.so.1 libegl1
+library libGL.so.1 libgl1
+library libGLESv2.so.2 libgles2
+library libEGL_mesa.so.0 libegl-mesa0
 # The software renderer that draws the window where there is no graphics card.
 ls /usr/lib/*/dri/swrast_dri.so >/dev/null 2>&1 || missing="$missing libgl1-mesa-dri"
 
