@@ -41,6 +41,7 @@ type page struct {
 	told      int // the generation that the page was told of
 	layer     dom.Layer
 	layerOf   *scene.Scene
+	widthPx   float64
 	heightPx  float64
 	unfitted  bool // the page was told that not all is in view
 	paused    bool // the page was told that Play stands still
@@ -176,7 +177,7 @@ func (p *page) send(msg state.Msg) {
 
 // wake lets the page give us frames again, if there is something to draw.
 func (p *page) wake() {
-	if p.viewer == nil || !p.viewer.Moving() && !p.repaint && p.viewer.Generation() == p.drawn {
+	if p.viewer == nil || p.viewer.Generation() == p.drawn && !p.repaint && !p.viewer.Moving() {
 		return
 	}
 	if wake := js.Global().Get("barlineWake"); wake.Truthy() {
@@ -262,8 +263,9 @@ func (p *page) tell() {
 	v := p.viewer
 	settled := v.Settled()
 	// A lower figure waits until nothing moves any more at its foot.
-	if height := settled.HeightPx; height != p.heightPx && (height > p.heightPx || !v.Moving()) {
-		p.heightPx = height
+	height := settled.HeightPx
+	if settled.WidthPx != p.widthPx || height != p.heightPx && (height > p.heightPx || !v.Moving()) {
+		p.widthPx, p.heightPx = settled.WidthPx, height
 		p.host.Call("size", settled.WidthPx, height)
 	}
 	// While the view moves by itself the layer would be late anyway.
@@ -285,8 +287,23 @@ func (p *page) tell() {
 	}
 	if v.Generation() != p.told {
 		p.told = v.Generation()
-		p.host.Call("moved")
+		p.tellMoved()
 	}
+}
+
+// tellMoved says that the picture is another, and where the event is that
+// something of the page stands beside.
+func (p *page) tellMoved() {
+	id := p.viewer.Model().Selected
+	if index, on := p.viewer.Model().Shown(); on && index >= 0 && id == "" {
+		id = p.viewer.Picture().Story().Event(index).ID
+	}
+	b, ok := p.viewer.Scene().EventBoxes(id)
+	if id == "" || !ok {
+		p.host.Call("moved", id)
+		return
+	}
+	p.host.Call("moved", id, b.Bar.X, b.Bar.Y, b.Bar.W, b.Bar.H)
 }
 
 func jsChanges(changes []dom.Change) js.Value {

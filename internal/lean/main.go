@@ -106,6 +106,9 @@ func (c copied) write(source string) error {
 	if err := copyTree(overlay, c.dir, func(string) bool { return true }); err != nil {
 		return err
 	}
+	if err := c.quiet(); err != nil {
+		return err
+	}
 	if err := errors.Join(
 		os.WriteFile(filepath.Join(glsl, "programs.go"), []byte(programs), 0o644),
 		os.WriteFile(filepath.Join(c.dir, "internal", "builtinshader", "sources.go"), []byte(sources), 0o644),
@@ -117,6 +120,31 @@ func (c copied) write(source string) error {
 		return err
 	}
 	return same(before, after)
+}
+
+// quiet takes out of the browser's loop what runs for its own sake: a clock
+// that watches ten times a second whether sound should pause, and a look for
+// game controllers in every frame, of which some browsers complain.
+func (c copied) quiet() error {
+	name := filepath.Join(c.dir, "internal", "ui", "ui_js.go")
+	contents, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	s := string(contents)
+	for _, cut := range []struct{ from, to, instead string }{
+		{"\tgo func() {\n\t\tdefer close(resStopAudioCh)\n", "\treturn <-errCh\n", "\tgo func() {\n\t\t<-reqStopAudioCh\n\t\tclose(resStopAudioCh)\n\t}()\n\n"},
+		{"\tif err := gamepad.Update(); err != nil {\n", "\t// TODO: If DeviceScaleFactor changes", ""},
+		{"\t\"github.com/hajimehoshi/ebiten/v2/internal/gamepad\"\n", "\t\"github.com/hajimehoshi/ebiten/v2/internal/graphicsdriver\"\n", ""},
+	} {
+		before, rest, found := strings.Cut(s, cut.from)
+		_, after, ends := strings.Cut(rest, cut.to)
+		if !found || !ends || strings.Contains(after, cut.from) {
+			return fmt.Errorf("%s: not found once, from %q to %q: compare it with internal/lean", name, cut.from, cut.to)
+		}
+		s = before + cut.instead + cut.to + after
+	}
+	return os.WriteFile(name, []byte(s), 0o644)
 }
 
 // same compares what the module said of its shaders with what the copy says.

@@ -19,18 +19,31 @@ type Viewer struct {
 	picture *layout.Picture
 	model   state.Model
 	stage   *motion.Stage
-	// settled is the scene that the stage shows or moves towards.
+	// settled is the scene that the stage shows or moves towards, but for what
+	// is due: several messages in a row are laid out once, when somebody looks.
 	settled *scene.Scene
+	due     change
 	// generation counts scenes shown, so that others see that there is a new one.
 	generation int
 }
+
+// change is how a new scene takes the place of the one on show. The later ones
+// outdo the earlier.
+type change uint8
+
+const (
+	nothing change = iota
+	set
+	glide
+	cut
+)
 
 // New opens a picture at a width; reduced shows every change at once.
 func New(p *layout.Picture, widthPx float64, a layout.Arrangement, reduced bool) *Viewer {
 	v := &Viewer{picture: p, model: state.New(p, widthPx), stage: motion.NewStage()}
 	v.model.Arrangement, v.model.ReducedMotion, v.stage.Reduced = a, reduced, reduced
-	v.relayout()
-	v.stage.Cut(v.settled)
+	v.due = cut
+	v.layOut()
 	return v
 }
 
@@ -41,28 +54,50 @@ func (v *Viewer) Picture() *layout.Picture { return v.picture }
 func (v *Viewer) Model() state.Model { return v.model }
 
 // Scene is the picture on show, valid until the next call of Send or Advance.
-func (v *Viewer) Scene() *scene.Scene { return v.stage.Scene() }
+func (v *Viewer) Scene() *scene.Scene {
+	v.layOut()
+	return v.stage.Scene()
+}
 
 // Settled is the scene that the picture on show is, or is moving to.
-func (v *Viewer) Settled() *scene.Scene { return v.settled }
+func (v *Viewer) Settled() *scene.Scene {
+	v.layOut()
+	return v.settled
+}
 
-// Generation changes whenever Scene does.
+// Generation changes whenever Scene does. It costs nothing to ask.
 func (v *Viewer) Generation() int { return v.generation }
 
 // Moving reports whether Advance would change anything.
-func (v *Viewer) Moving() bool { return v.model.Moving() || v.stage.Moving() }
+func (v *Viewer) Moving() bool {
+	v.layOut()
+	return v.model.Moving() || v.stage.Moving()
+}
 
 // Scale is the calendar's scale as it stands.
 func (v *Viewer) Scale() scale.Scale { return v.picture.Scale(v.model.WidthPx, v.model.View()) }
 
-func (v *Viewer) relayout() {
+// layOut makes the scene that is due.
+func (v *Viewer) layOut() {
+	due := v.due
+	if due == nothing {
+		return
+	}
+	v.due = nothing
 	view := v.model.View()
 	if i, ok := v.model.Shown(); ok && i >= 0 && view.Selected == "" {
 		// Play rings the event it speaks of.
 		view.Selected = v.picture.Story().Event(i).ID
 	}
 	v.settled = v.picture.Figure(v.model.WidthPx, view)
-	v.generation++
+	switch due {
+	case cut:
+		v.stage.Cut(v.settled)
+	case glide:
+		v.stage.Glide(v.settled)
+	default:
+		v.stage.Set(v.settled)
+	}
 }
 
 // Open grows the bars from nothing, once; any message from the reader ends it.
@@ -71,7 +106,7 @@ func (v *Viewer) Open() {
 	for _, e := range v.picture.Story().Events() {
 		order = append(order, e.ID)
 	}
-	v.stage.Grow(v.settled, order)
+	v.stage.Grow(v.Settled(), order)
 	v.generation++
 }
 
@@ -83,11 +118,13 @@ func (v *Viewer) Send(msg state.Msg) []state.Effect {
 	was := v.model
 	reduced := false
 	if r, ok := msg.(state.Reduce); ok {
+		v.layOut()
 		v.stage.Reduced, reduced = r.Motion, r.Motion
 	}
 	var effects []state.Effect
 	v.model, effects = v.model.Update(v.picture, msg)
 	if v.stage.Moving() && (reduced || v.stage.Opening() && skips(msg)) {
+		v.layOut()
 		v.stage.Finish()
 		v.generation++
 	}
@@ -95,14 +132,14 @@ func (v *Viewer) Send(msg state.Msg) []state.Effect {
 	if lookOf(v.model) == lookOf(was) {
 		return effects
 	}
-	v.relayout()
+	v.generation++
 	switch {
 	case v.model.WidthPx != was.WidthPx:
-		v.stage.Cut(v.settled)
+		v.due = cut
 	case v.model.Arrangement != was.Arrangement:
-		v.stage.Glide(v.settled)
+		v.due = max(v.due, glide)
 	default:
-		v.stage.Set(v.settled)
+		v.due = max(v.due, set)
 	}
 	return effects
 }
@@ -138,9 +175,11 @@ func (v *Viewer) Advance(dt float64) []state.Effect {
 	// A tab that slept must not leap.
 	dt = math.Min(math.Max(dt, 0), 0.1)
 	var effects []state.Effect
+	v.layOut()
 	if v.model.Moving() {
 		effects = v.Send(state.Tick{Dt: dt})
 	}
+	v.layOut()
 	if v.stage.Moving() {
 		v.stage.Advance(dt)
 		v.generation++

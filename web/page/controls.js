@@ -10,7 +10,7 @@ export const retryWith = (fn) => { retry = fn; };
 export const act = (action) => {
   switch (action) {
     case "play": now.engine?.send("play"); break;
-    case "replay": now.engine?.send("replay"); break;
+    case "replay": now.opening = true; now.engine?.send("replay"); break;
     case "calendar": case "compare": now.engine?.send("arrange", action); break;
     case "zoom-in": now.engine?.send("zoomBy", 1.6); break;
     case "zoom-out": now.engine?.send("zoomBy", 1 / 1.6); break;

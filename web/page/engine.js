@@ -10,7 +10,7 @@ import { enable, showArrangement, showPlay } from "./controls.js";
 import { clearLayer, showCaption, showLayer, showWords } from "./layer.js";
 import { showFocus } from "./keys.js";
 import { forget, parts } from "./load.js";
-import { clearAway, errand, goAway, raf, rest, surround } from "./surround.js";
+import { clearAway, errand, goAway, raf, rest, stageIs, surround } from "./surround.js";
 
 let resolveReady, rejectReady;
 export const ready = new Promise((resolve, reject) => { resolveReady = resolve; rejectReady = reject; });
@@ -69,7 +69,7 @@ const start = async (kept) => {
     palette: paletteNow,
     view: wanted,
     get selected() { return now.selected ?? ""; },
-    opening: !kept && !now.selected && !reduced(),
+    get opening() { return (now.opening = !kept && !now.selected && !reduced()); },
     started: current((calls) => {
       unpatch();
       // Out of view nothing moves, it only comes to be otherwise.
@@ -85,10 +85,11 @@ const start = async (kept) => {
     moved: current(moved),
     size: current((width, height) => {
       stage.style.height = height + "px";
+      stageIs(width, height);
       dispatchEvent(new Event("resize")); // the canvas follows the stage
     }),
     caption: current(showCaption),
-    rest: current(rest),
+    rest: current(() => { now.opening = false; enable(); rest(); }),
     failed: current((message) => { if (alive) { alive = false; fail(message); } }),
   };
   const instance = await WebAssembly.instantiate(made.module, go.importObject);
@@ -120,7 +121,8 @@ const follow = () => {
 // stop ends the engine and gives the picture back to the page.
 const stop = () => {
   const ended = now.engine;
-  now.engine = null;
+  now.engine = now.drawn = null;
+  now.opening = false;
   let kept = null;
   try { kept = ended?.keep() ?? null; ended?.quit(); } catch { /* it has ended by itself */ }
   unpatch?.();
@@ -161,13 +163,14 @@ const effect = (type, a, b) => {
       emit(a ? "play" : "stop", {});
       break;
     case "ended": now.paused = false; showPlay(); break;
-    case "fitted": now.fitted = a; enable(); break;
+    case "fitted": now.fitted = a; break; // the buttons follow when the view has come to rest
     case "announce": announce(a); break;
   }
 };
 
 // moved puts what stands beside an event where the event is now.
-export const moved = () => {
+export const moved = (...drawn) => {
+  if (drawn.length) now.drawn = drawn;
   replace();
   if (now.caught) place(caption, now.caught);
 };

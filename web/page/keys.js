@@ -11,7 +11,7 @@ const keydown = (e) => {
   if (!inside || e.ctrlKey || e.metaKey || e.altKey) return;
   const focused = eventOf(document.activeElement);
   const inPopover = document.activeElement.closest("[data-popover]");
-  const rtl = getComputedStyle(main).direction === "rtl" ? -1 : 1;
+  const rtl = e.key.startsWith("Arrow") && getComputedStyle(main).direction === "rtl" ? -1 : 1;
   if (e.shiftKey && e.key.startsWith("Arrow")) {
     if (!now.engine) return;
     e.preventDefault();
@@ -23,9 +23,8 @@ const keydown = (e) => {
   if (move && at && !(inPopover && (e.key === "ArrowUp" || e.key === "ArrowDown"))) {
     e.preventDefault();
     const next = ids[Math.max(0, Math.min(ids.length - 1, ids.indexOf(at) + move))];
-    const follows = now.selected !== null;
+    if (now.selected !== null) select(next, true);
     buttons.get(next).focus();
-    if (follows) select(next, true);
     return;
   }
   if (document.activeElement.closest("[data-transcript]")) return;
@@ -57,8 +56,9 @@ const endPlay = (e) => {
 export const listenToKeys = () => {
   document.addEventListener("keydown", keydown);
   stage.addEventListener("focusin", showFocus);
-  stage.addEventListener("focusout", () => now.engine?.send("focus", ""));
+  // On its way to another event the keyboard is not away.
+  stage.addEventListener("focusout", (e) => { if (!(e.relatedTarget && eventOf(e.relatedTarget))) now.engine?.send("focus", ""); });
   // Whatever the reader does ends the opening, even what means nothing else.
-  for (const type of ["pointerdown", "keydown"]) addEventListener(type, () => now.engine?.send("skip"), true);
+  for (const type of ["pointerdown", "keydown"]) addEventListener(type, () => { if (now.opening) now.engine?.send("skip"); }, true);
   for (const type of ["pointerdown", "keydown", "wheel"]) addEventListener(type, endPlay, { capture: true, passive: true });
 };

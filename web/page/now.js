@@ -6,8 +6,10 @@ export const now = {
   engine: null, // the running engine's calls
   selected: null,
   view: "calendar",
+  opening: false, // bars grow
   playing: false,
   paused: false,
+  drawn: null, // where the event of the popover or the caption is drawn: [id, x, y, width, height] of its bar
   caught: null, // the event that Play speaks of, with its caption
   article: null, // the address of the article around the frame, if it has said so
   fitted: true, // the whole story is in view

@@ -49,8 +49,12 @@ export const unplace = (element) => placed.delete(element);
 // keepPlace leaves an element where it is: it is open already, at the window's
 // foot, where it was before there was a script.
 export const keepPlace = (element, id) => placed.set(element, reason(id));
-const boxesOf = (id) => (now.engine ? now.engine.boxes() : still().boxes)[id];
-const reason = (id) => [id, stage.clientWidth, ...(boxesOf(id)?.bar ?? []).map((v) => Math.round(v * 8))].join(" ");
+const barOf = (id) => {
+  if (!now.engine) return still().boxes[id]?.bar;
+  // Asking the engine takes time; of what matters it has told.
+  return now.drawn?.[0] === id ? now.drawn.slice(1) : now.engine.boxes()[id]?.bar;
+};
+const reason = (id) => [id, stage.clientWidth, ...(barOf(id) ?? []).map((v) => Math.round(v * 8))].join(" ");
 
 // place puts an element where the engine, or the static fallback, finds room
 // beside an event.
@@ -63,7 +67,7 @@ export const place = (element, id) => {
   Object.assign(element.style, { position: "absolute", inset: "auto", margin: "0", height: "auto", maxHeight: "none" });
   const most = Math.min(stage.clientWidth, main.clientWidth) - 16;
   // A slimmer popover may find an emptier place.
-  const widths = element === caption ? [Math.min(320, most)] : most <= 360 ? [most] : now.engine ? [360, 316, 280] : [360];
+  const widths = element === caption ? [Math.min(320, most)] : most < 400 ? [Math.min(360, most)] : now.engine ? [360, 316, 280] : [360];
   const sizes = new Map(widths.map((width) => {
     element.style.width = width + "px";
     return [width, Math.ceil(element.getBoundingClientRect().height)];

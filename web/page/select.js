@@ -3,6 +3,7 @@
 import { $, buttons, framed, ids, main, popovers } from "./dom.js";
 import { now } from "./now.js";
 import { announce, emit, post } from "./heard.js";
+import { afterPage } from "./surround.js";
 import { keepPlace, place, unplace } from "./place.js";
 
 // takeOver makes the popovers ours: we open, close and place them, since one
@@ -31,6 +32,7 @@ const show = (id) => {
 export const mirror = (id, byHand) => {
   if (id === now.selected) return;
   const before = now.selected;
+  afterPage();
   now.selected = id;
   if (before) {
     popovers.get(before).hidePopover();

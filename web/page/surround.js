@@ -8,15 +8,21 @@ import { $, $$, stage } from "./dom.js";
 export const raf = requestAnimationFrame.bind(window);
 // What moves out of view stands still until it is seen again, but for an
 // errand: what must be settled all the same, because somebody has asked for it.
-const held = { callback: null, rest: false, away: false, errand: false };
+const held = { callback: null, rest: false, away: false, errand: false, polite: false };
 
 export const asleep = () => held.rest || held.away && !held.errand;
 const flow = () => {
   if (asleep() || !held.callback) return;
-  raf(held.callback);
+  const callback = held.callback;
   held.callback = null;
+  if (!held.polite) { raf(callback); return; }
+  held.polite = false;
+  raf(() => raf(callback));
 };
-export const rest = () => { held.rest = true; held.errand = false; };
+// After you: what the page itself has to show at once, a popover, goes first.
+// At rest, the picture follows one frame later.
+export const afterPage = () => { held.polite = held.rest; };
+export const rest = () => { held.rest = true; held.errand = held.polite = false; };
 export const wake = () => { held.rest = false; flow(); };
 export const goAway = (away) => { held.away = away; held.errand = false; flow(); };
 // errand reports whether one begins.
@@ -30,13 +36,19 @@ globalThis.barlineWake = wake;
 
 const heardBy = []; // what the running engine listens to
 
+// The stage's size, which the engine asks for in every frame: measured anew it
+// would lay the page out each time.
+const size = {};
+export const stageIs = (width, height) => Object.assign(size, { clientWidth: Math.round(width), clientHeight: Math.round(height) });
+
 // surround sets the surroundings up and returns what gives the page back what
 // they have taken, once the engine has what it needs.
 export const surround = () => {
   const body = document.body;
+  stageIs(stage.clientWidth, stage.clientHeight);
   held.rest = held.away = false;
   for (const side of ["clientWidth", "clientHeight"]) {
-    Object.defineProperty(body, side, { configurable: true, get: () => stage[side] });
+    Object.defineProperty(body, side, { configurable: true, get: () => size[side] });
   }
   const append = body.appendChild;
   body.appendChild = (node) => {
