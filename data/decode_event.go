@@ -9,7 +9,7 @@ import (
 )
 
 func (d *decoder) decodeEvent(n *tree.Node) {
-	o, ok := d.object(n, "id", "kind", "title", "short", "date", "duration", "phases", "place", "people", "summary", "source", "quotes")
+	o, ok := d.object(n, "id", "kind", "title", "short", "lane", "date", "duration", "phases", "place", "people", "summary", "source", "quotes")
 	if !ok {
 		return
 	}
@@ -18,6 +18,7 @@ func (d *decoder) decodeEvent(n *tree.Node) {
 		Kind:  Kind(d.word(o, "kind", "meeting", "context")),
 		Title: d.required(o, "title", maxTitle),
 		Short: d.optional(o, "short", maxTitle),
+		Lane:  d.optional(o, "lane", maxName),
 	}
 	if e.Short == "" {
 		e.Short = e.Title

@@ -138,7 +138,9 @@ type Event struct {
 	// Short is the label for a dot in the figure; never empty: decoding
 	// fills it from Title.
 	Short string
-	Date  edtf.Date
+	// Lane is the group that the event belongs to; it may be empty.
+	Lane string
+	Date edtf.Date
 	// DateBasis is how the date is known, DateNote one clause that says so
 	// to the reader; the note may be empty.
 	DateBasis Basis

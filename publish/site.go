@@ -101,7 +101,7 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 	pg.Root, pg.Script, pg.Fonts = "", assetsFolder+named.script, assetsFolder+named.late
 
 	json := tree.AppendJSON(nil, root)
-	site["story.json"], site["events.csv"] = json, table(story)
+	site["story.json"], site["events.csv"] = json, Table(story)
 	pg.Story = template.JS(json)
 	pg.Config = template.JS(config(picture, stills, rooms, named, len(engine.WASM), o.URL))
 

@@ -6,21 +6,22 @@ import (
 	"strings"
 
 	"barline/data"
+	"barline/data/csvtree"
 )
 
-// table is the story's events as CSV, with the columns that barline reads. A
+// Table is the story's events as CSV, with the columns that barline reads. A
 // row that repeats an id adds a quotation to that event and says nothing else,
 // so that no length is counted twice.
-func table(s *data.Story) []byte {
+func Table(s *data.Story) []byte {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
-	w.Write([]string{"id", "title", "start", "end", "duration", "lane", "kind", "place", "people", "summary", "quote", "speaker", "source"})
+	w.Write(csvtree.Columns())
 	for _, e := range s.Events() {
 		start, end := e.Date.String(), ""
 		if e.Date.IsInterval() {
 			start, end = e.Date.Start().String(), e.Date.End().String()
 		}
-		row := []string{e.ID, e.Title, start, end, duration(e), "", e.Kind.String(), place(e), people(e), strings.Join(e.Summary, " "), "", "", ""}
+		row := []string{e.ID, e.Title, start, end, duration(e), e.Lane, e.Kind.String(), place(e), people(e), strings.Join(e.Summary, " "), "", "", ""}
 		if e.Source != nil {
 			row[12] = e.Source.Name
 		}

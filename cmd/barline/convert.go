@@ -1,0 +1,95 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"barline/data"
+	"barline/data/tree"
+	"barline/data/yamltree"
+	"barline/publish"
+)
+
+func importCommand() *cobra.Command {
+	var out string
+	c := &cobra.Command{
+		Use:   "import FILE -o STORY",
+		Short: "Makes a story file of a table of events",
+		Long:  "Reads a table of events (CSV with a header row) or a story, and writes a story file, YAML or JSON.",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := written(out, "import", ".yaml", ".yml", ".json"); err != nil {
+				return err
+			}
+			return convert(c, args[0], out)
+		},
+	}
+	c.Flags().StringVarP(&out, "output", "o", "", "the story to write, .yaml or .json")
+	return c
+}
+
+func exportCommand() *cobra.Command {
+	var out string
+	c := &cobra.Command{
+		Use:   "export STORY -o FILE",
+		Short: "Writes a story as a table of events, or in another notation",
+		Long:  "Writes a story as a table of events (CSV), or as YAML or JSON. A table holds no waits, notes and bases.",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := written(out, "export", ".csv", ".yaml", ".yml", ".json"); err != nil {
+				return err
+			}
+			return convert(c, args[0], out)
+		},
+	}
+	c.Flags().StringVarP(&out, "output", "o", "", "the file to write, .csv, .yaml or .json")
+	return c
+}
+
+// written checks the name of a file to write.
+func written(out, verb string, endings ...string) error {
+	if out == "" {
+		return usageError{fmt.Errorf("%s needs a file to write: -o FILE%s", verb, endings[0])}
+	}
+	for _, e := range endings {
+		if strings.EqualFold(filepath.Ext(out), e) {
+			return nil
+		}
+	}
+	return usageError{fmt.Errorf("%s: %s writes files that end in %s", out, verb, strings.Join(endings, ", "))}
+}
+
+func convert(c *cobra.Command, from, to string) error {
+	story, root, err := read(from)
+	if err != nil {
+		return err
+	}
+	contents, err := inNotation(story, root, strings.ToLower(filepath.Ext(to)))
+	if err != nil {
+		return err
+	}
+	if err := writeWhole(to, contents); err != nil {
+		return err
+	}
+	fmt.Fprintf(c.OutOrStdout(), "%s: %d events\n", to, story.Len())
+	return nil
+}
+
+// inNotation writes a story out, by the ending of its file.
+func inNotation(story *data.Story, root *tree.Node, ending string) ([]byte, error) {
+	switch ending {
+	case ".csv":
+		return publish.Table(story), nil
+	case ".json":
+		var out bytes.Buffer
+		err := json.Indent(&out, tree.AppendJSON(nil, root), "", "  ")
+		out.WriteByte('\n')
+		return out.Bytes(), err
+	}
+	return yamltree.Append(nil, root)
+}

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"barline/data"
+	"barline/data/storyfile"
+)
+
+func called(args ...string) (code int, out, errs string) {
+	var stdout, stderr bytes.Buffer
+	code = run(context.Background(), args, &stdout, &stderr)
+	return code, stdout.String(), stderr.String()
+}
+
+func storyAt(t *testing.T, path string) *data.Story {
+	t.Helper()
+	contents, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _, err := storyfile.Decode(path, contents)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// said is what a table says of an event.
+type said struct {
+	ID, Title, Date, Length, Kind, Place string
+	People                               []string
+	Summary                              string
+	Quotes                               map[string]string
+	Source                               string
+}
+
+func saidOf(s *data.Story) []said {
+	var all []said
+	for _, e := range s.Events() {
+		one := said{ID: e.ID, Title: e.Title, Date: e.Date.String(), Kind: e.Kind.String(), Summary: strings.Join(e.Summary, " "), Quotes: map[string]string{}, Source: e.Source.Name}
+		if talks, ok := e.Talks(); ok {
+			one.Length = talks.Length.String()
+		}
+		if e.Place != nil {
+			one.Place = e.Place.Name
+		}
+		for _, p := range e.People {
+			one.People = append(one.People, p.Name)
+		}
+		for _, q := range e.Quotes {
+			one.Quotes[q.Words] = q.Speaker.Name
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// Out as a table and in again, a story says what a table can say.
+func TestExportAndImport(t *testing.T) {
+	dir := folder(t)
+	at := func(name string) string { return filepath.Join(dir, name) }
+	for _, step := range [][]string{
+		{"export", at("2025.yaml"), "-o", at("table.csv")},
+		{"import", at("table.csv"), "-o", at("again.yaml")},
+		{"export", at("again.yaml"), "-o", at("again.csv")},
+		{"export", at("2025.yaml"), "-o", at("copy.json")},
+		{"import", at("copy.json"), "-o", at("copy.yaml")},
+		{"check", at("table.csv")},
+		{"check", at("again.yaml")},
+	} {
+		if code, _, errs := called(step...); code != exitDone {
+			t.Fatalf("%v: %d %s", step, code, errs)
+		}
+	}
+	first := storyAt(t, at("2025.yaml"))
+	for _, name := range []string{"table.csv", "again.yaml", "again.csv"} {
+		if diff := cmp.Diff(saidOf(first), saidOf(storyAt(t, at(name)))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+	for _, name := range []string{"copy.json", "copy.yaml"} {
+		copied := storyAt(t, at(name))
+		if diff := cmp.Diff(saidOf(first), saidOf(copied)); diff != "" || copied.Headline() != first.Headline() {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+func TestConvertRefuses(t *testing.T) {
+	dir := folder(t)
+	at := func(name string) string { return filepath.Join(dir, name) }
+	if err := os.WriteFile(at("bad.csv"), []byte("id,title,start\nx,T,2025-02-30\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	before := names(t, dir)
+	for _, c := range []struct {
+		args []string
+		code int
+		says string
+	}{
+		{[]string{"import", at("bad.csv"), "-o", at("out.yaml")}, exitInput, at("bad.csv") + ":2:5: events[0].date: \"2025-02-30\""},
+		{[]string{"import", at("none.csv"), "-o", at("out.yaml")}, exitInput, "none.csv"},
+		{[]string{"import", at("good.yaml"), "-o", filepath.Join(dir, "no", "out.yaml")}, exitInput, "no"},
+		{[]string{"import", at("good.yaml")}, exitUsage, "import needs a file to write: -o FILE.yaml"},
+		{[]string{"import", at("good.yaml"), "-o", at("out.csv")}, exitUsage, "import writes files that end in .yaml, .yml, .json"},
+		{[]string{"export", at("good.yaml"), "-o", at("out.txt")}, exitUsage, "export writes files that end in .csv, .yaml, .yml, .json"},
+		{[]string{"export", at("good.yaml")}, exitUsage, "export needs a file to write: -o FILE.csv"},
+		{[]string{"export"}, exitUsage, "accepts 1 arg"},
+	} {
+		code, _, errs := called(c.args...)
+		if code != c.code || !strings.Contains(errs, c.says) {
+			t.Errorf("%v: %d %s\nwant %d %s", c.args, code, errs, c.code, c.says)
+		}
+	}
+	if diff := cmp.Diff(before, names(t, dir)); diff != "" {
+		t.Errorf("files were left behind: %s", diff)
+	}
+}

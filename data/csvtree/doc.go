@@ -1,0 +1,10 @@
+// Package csvtree reads a table of events, CSV with a header row, into the
+// tree of a story. Newsrooms keep such tables in spreadsheets; barline writes
+// one with every story (events.csv), and reads it back.
+//
+//	id,title,start,end,duration,people,quote,speaker
+//	first-round,A first round,2024-05,,<PT2H,Ada Okafor; Per Lindqvist,,
+//
+// Every value keeps the line and column of its cell, so that a fault in a table
+// is reported like one in a story.
+package csvtree

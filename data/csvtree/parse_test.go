@@ -1,0 +1,150 @@
+package csvtree_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"barline/data"
+	"barline/data/csvtree"
+	"barline/data/tree"
+)
+
+func decode(t *testing.T, name, text string) *data.Story {
+	t.Helper()
+	root, err := csvtree.Parse(name, []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	story, err := data.DecodeTree(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return story
+}
+
+const whole = "\ufeffID,title,start,end,duration,lane,kind,place,people,summary,quote,speaker,source\r\n" +
+	"first-round,A first round,2024-05,,<PT2H,Harbour,,Town hall,Ada Okafor; Per Lindqvist,They met.,We are not there yet.,Per Lindqvist,The Courier\r\n" +
+	"\r\n" +
+	"second,\"A night, long\",2024-06-11,2024-06-12,unknown,,meeting,,,,,,The Courier\r\n" +
+	"first-round,,,,,,,,,,worth the night,Ada Okafor,\r\n" +
+	"flight,'=A flight,2024-06-13T10:00:00Z,2024-06-13T12:30:00Z,,,,Åsa,,,,,\r\n" +
+	"council,Council,2024-06-12~,,,,context,,,,,,\r\n"
+
+func TestParse(t *testing.T) {
+	s := decode(t, "dir/harbour talks.CSV", whole)
+	if s.ID() != "harbour-talks" || s.Headline() != "harbour talks" || s.Len() != 4 {
+		t.Errorf("%q, %q, %d events", s.ID(), s.Headline(), s.Len())
+	}
+	e := s.Event(s.Index("first-round"))
+	if e.Title != "A first round" || e.Date.String() != "2024-05" || e.Lane != "Harbour" || e.Kind != data.Meeting || e.Place.Name != "Town hall" ||
+		len(e.People) != 2 || e.People[1].Name != "Per Lindqvist" || e.Summary[0] != "They met." || e.Source.Name != "The Courier" {
+		t.Errorf("%+v", e)
+	}
+	if talks, _ := e.Talks(); talks.Length.String() != "<PT2H" {
+		t.Errorf("it took %v", talks.Length)
+	}
+	if len(e.Quotes) != 2 || e.Quotes[0].Words != "We are not there yet." || e.Quotes[1].Speaker.Name != "Ada Okafor" {
+		t.Errorf("%+v", e.Quotes)
+	}
+	if e := s.Event(s.Index("second")); e.Title != "A night, long" || e.Date.String() != "2024-06-11/2024-06-12" {
+		t.Errorf("%+v", e)
+	}
+	// Both ends are moments: the time between them is known.
+	flight := s.Event(s.Index("flight"))
+	if talks, _ := flight.Talks(); talks.Length.String() != "PT2H30M" || flight.Title != "=A flight" || flight.Place.Name != "Åsa" || flight.Source.Name != "harbour talks" {
+		t.Errorf("%+v", flight)
+	}
+	if e := s.Event(s.Index("council")); e.Kind != data.Context {
+		t.Errorf("%+v", e)
+	}
+}
+
+func TestSeparatorsAndMoments(t *testing.T) {
+	for name, text := range map[string]string{
+		"semicolons": "id;title;start;people\nvote;A vote, at last;2024-05-01;A; B\n",
+		"tabs":       "id\ttitle\tstart\tpeople\nvote\tA vote, at last\t2024-05-01\tA; B\n",
+	} {
+		if name == "semicolons" {
+			text = strings.Replace(text, "A; B", `"A; B"`, 1)
+		}
+		s := decode(t, name+".csv", text)
+		e := s.Event(0)
+		if e.Title != "A vote, at last" || len(e.People) != 2 || e.Kind != data.Context || s.Sources()[0].Name != name {
+			t.Errorf("%s: %+v of %q", name, e, s.Sources()[0].Name)
+		}
+	}
+}
+
+func TestFaultsHavePlaceAndMend(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"", "1:1: the table is empty; write a header row and a row for each event"},
+		{"\n\n", "1:1: the table is empty; write a header row and a row for each event"},
+		{"id,title\n", "1:1: the table has no column start; add it; a table needs id, title, start"},
+		{"id,title,start,id\n", "1:16: a second column id; keep one of them"},
+		{"id,name,start\n", `1:4: "name" is no column that is known here; remove it, or name it one of ` + strings.Join(csvtree.Columns(), ", ")},
+		{"id,title,start\na,T,2025,x\n", `2:10: this row has 4 cells under 3 columns; put "…" around a cell that holds a separator`},
+		{"id,title,start\n,T,2025\n", "2:1: this row has no id; write one, of a-z, 0-9 and -"},
+		{"id,title,start\na,T,2025\na,U,2025\n", `3:3: a second row with the id "a" says more than a quotation; give it an id of its own, or leave all cells empty but quote, speaker and source`},
+		{"id,title,start,quote\na,T,2025,\na,,,\n", `3:1: a second row with the id "a"; give it an id of its own, or add a quotation to it`},
+		{"id,title,start,quote\na,T,2025,Words\n", "2:10: a quotation without a speaker; name who said it in the column speaker"},
+		{"id,title,start,speaker\na,T,2025,Someone\n", "2:10: a speaker without a quotation; write the words into the column quote, or remove the speaker"},
+		{"id,title,start\na,\"T,2025\n", `this is no CSV`},
+		{"id,title,start\na,T\xff,2025\n", "2:4: the byte 0xff is not UTF-8; save the file as UTF-8"},
+	} {
+		_, err := csvtree.Parse("t.csv", []byte(c.text))
+		fault, ok := errors.AsType[*tree.Error](err)
+		if !ok || !strings.Contains(fault.Error(), c.want) {
+			t.Errorf("%q: %v\nwant %s", c.text, err, c.want)
+		}
+	}
+	// What the story's own rules find is found at the cell.
+	root, err := csvtree.Parse("t.csv", []byte("id,title,start\na,T,2025\nB!,,2025-02-30\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = data.DecodeTree(root)
+	for _, want := range []string{"3:1:", "3:5:"} {
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("nothing is found at %s: %v", want, err)
+		}
+	}
+}
+
+// Names that read alike stay apart, and names of any script have ids.
+func TestNamesHaveIDs(t *testing.T) {
+	s := decode(t, "t.csv", "id,title,start,people\na,T,2025,Åsa; Asa; asa; د افغانستان; 新\n")
+	var got []string
+	seen := map[string]bool{}
+	for _, p := range s.Event(0).People {
+		got = append(got, p.Name)
+		if seen[p.ID] {
+			t.Errorf("two people are %s", p.ID)
+		}
+		seen[p.ID] = true
+	}
+	if diff := cmp.Diff([]string{"Åsa", "Asa", "asa", "د افغانستان", "新"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add(whole)
+	f.Add("id;title;start\na;T;2025\n")
+	f.Add("id,title,start,end\na,\"T\n\",2025-01-01T00:00:00Z,2024\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		root, err := csvtree.Parse("t.csv", []byte(text))
+		if err != nil {
+			if fault, ok := errors.AsType[*tree.Error](err); !ok || fault.Line < 1 || fault.Column < 1 || fault.Mend == "" {
+				t.Errorf("%T %v", err, err)
+			}
+			return
+		}
+		story, err := data.DecodeTree(root)
+		if err == nil && story.Len() == 0 {
+			t.Error("a story without events")
+		}
+	})
+}
