@@ -1,0 +1,339 @@
+package index_test
+
+import (
+	"cmp"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"barline/timeline/index"
+)
+
+// some draws events: crowded and scattered, moments and ages.
+func some(t *rapid.T) (from, to []int64, lane []uint16) {
+	n := rapid.IntRange(0, 120).Draw(t, "n")
+	scale := rapid.SampledFrom([]int64{1, 10, 1000, 1e6, 1e11}).Draw(t, "scale")
+	lanes := rapid.Uint16Range(1, 4).Draw(t, "lanes")
+	for range n {
+		at := rapid.Int64Range(-scale, scale).Draw(t, "at")
+		length := rapid.OneOf(rapid.Int64Range(0, 3), rapid.Int64Range(0, scale)).Draw(t, "length")
+		from, to = append(from, at), append(to, at+length)
+		lane = append(lane, rapid.Uint16Range(0, lanes-1).Draw(t, "lane"))
+	}
+	return from, to, lane
+}
+
+func TestOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		from, to, lane := some(t)
+		x := index.New(slices.Clone(from), slices.Clone(to), lane)
+		want := make([]int, len(from))
+		for i := range want {
+			want[i] = i
+		}
+		slices.SortStableFunc(want, func(a, b int) int { return cmp.Compare(from[a], from[b]) })
+		var got, back []int
+		for e := x.Next(index.None); e != index.None; e = x.Next(e) {
+			got = append(got, e)
+		}
+		for e := x.Previous(index.None); e != index.None; e = x.Previous(e) {
+			back = append(back, e)
+		}
+		slices.Reverse(back)
+		if !slices.Equal(got, want) || !slices.Equal(back, want) {
+			t.Fatalf("forward %v, backward %v, want %v", got, back, want)
+		}
+		at := rapid.Int64Range(-1e11, 1e11).Draw(t, "since")
+		since := index.None
+		for _, e := range want {
+			if from[e] >= at {
+				since = e
+				break
+			}
+		}
+		if got := x.Since(at); got != since {
+			t.Fatalf("since %d: %d, want %d", at, got, since)
+		}
+	})
+}
+
+func TestLanesHoldTheirOwnAndRowsDoNotOverlap(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		from, to, lane := some(t)
+		x := index.New(slices.Clone(from), slices.Clone(to), lane)
+		seen := make([]bool, len(from))
+		for i := range x.Lanes() {
+			l := x.Lane(i)
+			last := map[int]int64{}
+			l.Each(math.MinInt64/2, math.MaxInt64/2, 1<<30, func(e, row int, a, b int64) {
+				if seen[e] || int(lane[e]) != i || a != from[e] || b != to[e] || row >= l.Rows() {
+					t.Fatalf("event %d, %d to %d on row %d of lane %d", e, a, b, row, i)
+				}
+				seen[e] = true
+				if end, ok := last[row]; ok && a < end && l.Crowded() == 0 {
+					t.Fatalf("event %d begins at %d, the one before it ends at %d", e, a, end)
+				}
+				last[row] = max(b, a+1)
+			})
+		}
+		if slices.Contains(seen, false) {
+			t.Fatal("an event is in no lane")
+		}
+	})
+}
+
+func TestEachIsWhatIsInView(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		from, to, lane := some(t)
+		x := index.New(slices.Clone(from), slices.Clone(to), lane)
+		a := rapid.Int64Range(-2e3, 2e3).Draw(t, "a")
+		b := a + rapid.Int64Range(1, 2e3).Draw(t, "length")
+		for i := range x.Lanes() {
+			l := x.Lane(i)
+			if l.Crowded() > 0 {
+				continue
+			}
+			var want, got []int
+			for e := range from {
+				if int(lane[e]) == i && from[e] < b && (to[e] > a || from[e] >= a) {
+					want = append(want, e)
+				}
+			}
+			l.Each(a, b, 1<<30, func(e, _ int, _, _ int64) { got = append(got, e) })
+			slices.Sort(got)
+			if !slices.Equal(want, got) {
+				t.Fatalf("lane %d in [%d, %d): %v, want %v", i, a, b, got, want)
+			}
+			if n := len(want); n > 1 {
+				drawn := 0
+				l.Each(a, b, n-1, func(int, int, int64, int64) { drawn++ })
+				if drawn != n-1 {
+					t.Fatalf("asked for at most %d, it drew %d", n-1, drawn)
+				}
+			}
+			count := 0
+			for e := range from {
+				if int(lane[e]) == i && from[e] >= a && from[e] < b {
+					count++
+				}
+			}
+			if got := l.Count(a, b); got != count {
+				t.Fatalf("lane %d: %d start in [%d, %d), want %d", i, got, a, b, count)
+			}
+		}
+	})
+}
+
+// Buckets count every event once, and are covered as much as the events cover
+// them.
+func TestDensity(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		from, to, lane := some(t)
+		x := index.New(slices.Clone(from), slices.Clone(to), lane)
+		low, high, ok := x.Bounds()
+		if !ok {
+			return
+		}
+		for i := range x.Lanes() {
+			l := x.Lane(i)
+			shift := uint(0)
+			for (high-low)>>shift > 300 {
+				shift++
+			}
+			shift += rapid.UintRange(0, 12).Draw(t, "shift")
+			count := 0
+			for _, b := range l.Density(low, high+1, shift, nil) {
+				count += b.Count
+				width := int64(1) << shift
+				if b.From%width != 0 || b.Covered < 0 || b.Covered > 1 {
+					t.Fatalf("%+v", b)
+				}
+				// By hand: the union of what lies in it.
+				var longest int64
+				var parts [][2]int64
+				for e := range from {
+					if int(lane[e]) != i {
+						continue
+					}
+					if from[e] >= b.From && from[e] < b.From+width {
+						longest = max(longest, to[e]-from[e])
+					}
+					if f, u := max(from[e], b.From), min(to[e], b.From+width); f < u {
+						parts = append(parts, [2]int64{f, u})
+					}
+				}
+				slices.SortFunc(parts, func(a, b [2]int64) int { return cmp.Compare(a[0], b[0]) })
+				var covered, end int64
+				end = math.MinInt64
+				for _, p := range parts {
+					covered += max(0, p[1]-max(p[0], end))
+					end = max(end, p[1])
+				}
+				if b.Longest != 0 && int64(b.Longest) != min(longest, math.MaxUint32) {
+					t.Fatalf("lane %d, %+v: the longest is %d", i, b, longest)
+				}
+				if b.Longest != 0 && math.Abs(float64(b.Covered)-float64(covered)/float64(width)) > 0.01 {
+					t.Fatalf("lane %d, shift %d, %+v: covered %v", i, shift, b, float64(covered)/float64(width))
+				}
+			}
+			if count != l.Len() {
+				t.Fatalf("lane %d: the buckets count %d of %d", i, count, l.Len())
+			}
+		}
+	})
+}
+
+func TestHit(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		from, to, lane := some(t)
+		x := index.New(slices.Clone(from), slices.Clone(to), lane)
+		at := rapid.Int64Range(-2e3, 2e3).Draw(t, "at")
+		slack := rapid.Int64Range(0, 50).Draw(t, "slack")
+		for i := range x.Lanes() {
+			l := x.Lane(i)
+			if l.Crowded() > 0 {
+				continue
+			}
+			for row := range l.Rows() {
+				away := func(e int) int64 { return max(from[e]-at, at-max(from[e], to[e]-1), 0) }
+				nearest := slack + 1
+				l.Each(math.MinInt64/2, math.MaxInt64/2, 1<<30, func(e, r int, _, _ int64) {
+					if r == row {
+						nearest = min(nearest, away(e))
+					}
+				})
+				got := l.Hit(at, slack, row)
+				if (got == index.None) != (nearest > slack) || got != index.None && away(got) != nearest {
+					t.Fatalf("lane %d, row %d at %d: event %d, the nearest is %d away", i, row, at, got, nearest)
+				}
+			}
+			if l.Hit(at, slack, l.Rows()) != index.None || l.Hit(at, slack, -1) != index.None {
+				t.Fatal("a row that is not there is hit")
+			}
+		}
+	})
+}
+
+// What a table may hold: a million events in one instant, one of 5,000 years,
+// an end before its start.
+func TestExtremes(t *testing.T) {
+	const n = 1_000_000
+	from, to, lane := make([]int64, n+2), make([]int64, n+2), make([]uint16, n+2)
+	for i := range n {
+		from[i], to[i] = 1_700_000_000, 1_700_000_060
+	}
+	from[n], to[n] = -100_000_000_000, 60_000_000_000
+	from[n+1], to[n+1] = 5, -5
+	x := index.New(from, to, lane)
+	l := x.Lane(0)
+	if l.Rows() != index.MostRows || l.Crowded() < n-index.MostRows {
+		t.Errorf("%d rows, %d crowded", l.Rows(), l.Crowded())
+	}
+	if l.Count(1_700_000_000, 1_700_000_001) != n || l.Count(1_700_000_001, math.MaxInt64/4) != 0 {
+		t.Error("the instant is not where it was")
+	}
+	drawn := 0
+	l.Each(1_700_000_000, 1_700_000_001, 500, func(int, int, int64, int64) { drawn++ })
+	if drawn != 500 {
+		t.Errorf("%d are drawn of at most 500", drawn)
+	}
+	for shift := uint(0); shift < 50; shift++ {
+		a, b := int64(1_700_000_000)>>shift<<shift, int64(1)<<shift
+		var count int
+		for _, d := range l.Density(a, a+min(b*100, 1<<50), shift, nil) {
+			count += d.Count
+		}
+		if count < n {
+			t.Errorf("2^%d s: %d events", shift, count)
+		}
+	}
+	if f, u := x.Span(n + 1); f != 5 || u != 5 {
+		t.Errorf("an end before its start made it %d to %d", f, u)
+	}
+}
+
+// year fills a year with events of up to a day, in eight lanes.
+func year(n int) (from, to []int64, lane []uint16) {
+	r := rand.New(rand.NewPCG(1, 2))
+	const second = 365 * 24 * 3600
+	for i := range n {
+		at := 1_735_689_600 + r.Int64N(second)
+		from, to, lane = append(from, at), append(to, at+r.Int64N(1+24*3600*1000/int64(max(1000, n)))), append(lane, uint16(i%8))
+	}
+	return from, to, lane
+}
+
+var sizes = []struct {
+	name string
+	n    int
+}{{"6", 6}, {"1k", 1000}, {"10k", 10_000}, {"100k", 100_000}, {"1M", 1_000_000}}
+
+func BenchmarkBuild(b *testing.B) {
+	for _, size := range sizes {
+		b.Run(size.name, func(b *testing.B) {
+			from, to, lane := year(size.n)
+			b.ReportAllocs()
+			for b.Loop() {
+				index.New(slices.Clone(from), slices.Clone(to), lane)
+			}
+		})
+	}
+}
+
+// BenchmarkFrame asks for what a frame 800 px wide needs of eight lanes.
+func BenchmarkFrame(b *testing.B) {
+	for _, size := range sizes {
+		from, to, lane := year(size.n)
+		x := index.New(from, to, lane)
+		for _, zoom := range []struct {
+			name string
+			days int64
+		}{{"year", 365}, {"week", 7}, {"hour", 0}} {
+			b.Run(size.name+"/"+zoom.name, func(b *testing.B) {
+				b.ReportAllocs()
+				span := max(3600, zoom.days*24*3600)
+				shift := uint(0)
+				for span>>shift > 800 {
+					shift++
+				}
+				var buckets []index.Bucket
+				at, drawn := int64(1_735_689_600), 0
+				for b.Loop() {
+					at += span / 300
+					if at > 1_735_689_600+360*24*3600 {
+						at = 1_735_689_600
+					}
+					for i := range x.Lanes() {
+						l := x.Lane(i)
+						if l.Count(at, at+span) > 400 {
+							buckets = l.Density(at, at+span, shift, buckets[:0])
+							drawn += len(buckets)
+						} else {
+							l.Each(at, at+span, 800, func(int, int, int64, int64) { drawn++ })
+						}
+					}
+				}
+			})
+		}
+	}
+}
+
+func BenchmarkHit(b *testing.B) {
+	for _, size := range sizes {
+		b.Run(size.name, func(b *testing.B) {
+			from, to, lane := year(size.n)
+			x := index.New(from, to, lane)
+			at := int64(1_735_689_600)
+			for b.Loop() {
+				at += 12345
+				l := x.Lane(3)
+				for row := range l.Rows() {
+					l.Hit(at%(365*24*3600)+1_735_689_600, 60, row)
+				}
+			}
+		})
+	}
+}
