@@ -47,7 +47,7 @@ func (p *Picture) compare(b *builder, m metrics) float64 {
 			pitch = rowNarrow
 			y += rowHeight(m.value) + 3
 		}
-		if it.hasWait && it.wait.Length.Known() {
+		if it.waits() {
 			r.wait = y + rowHeight(m.small) - 2
 			y = r.wait + waitPx + 4
 			pitch += 6

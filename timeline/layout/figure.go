@@ -91,6 +91,7 @@ func (p *Picture) calendar(b *builder, m metrics, v View) float64 {
 	p.hoursAxis(b, m, f, hourPx)
 	p.calendarAxis(b, m, f, s)
 
+	m = p.thin(m, s)
 	groups := p.groups(m, s)
 	for i := range groups {
 		p.bars(b, m, f, s, &groups[i], hourPx)
@@ -114,6 +115,40 @@ type group struct {
 	talk, wait scene.Rect
 }
 
+const (
+	barGap   = 4.0 // between the bars of two meetings, at least
+	thinnest = 1.5 // of all bars
+	// fullest is the share of the axis that bars may take: with less room left
+	// they would stand side by side instead of on their dates.
+	fullest = 0.6
+)
+
+// thin makes the bars of a view thinner where they would not fit beside each
+// other: bars that run into one another say nothing.
+func (p *Picture) thin(m metrics, s scale.Scale) metrics {
+	need := -barGap
+	for i := range p.items {
+		it := &p.items[i]
+		if at := s.Px(it.middle(s)); !it.meeting || at < 0 || at > s.LengthPx {
+			continue
+		}
+		need += m.bar + barGap
+		if it.waits() {
+			need += m.gap + m.wait
+		}
+	}
+	if need <= fullest*s.LengthPx {
+		return m
+	}
+	share := max(fullest*s.LengthPx/need, thinnest/m.bar)
+	m.bar, m.wait, m.gap, m.between = m.bar*share, m.wait*share, m.gap*share, m.between*share
+	m.room = 0
+	return m
+}
+
+// waits reports whether a bar is drawn for a wait.
+func (it *item) waits() bool { return it.hasWait && it.wait.Length.Known() }
+
 // groups are the meetings in view, moved apart where they would overlap.
 func (p *Picture) groups(m metrics, s scale.Scale) []group {
 	var groups []group
@@ -124,7 +159,7 @@ func (p *Picture) groups(m metrics, s scale.Scale) []group {
 			continue
 		}
 		half := m.bar / 2
-		if it.hasWait && it.wait.Length.Known() {
+		if it.waits() {
 			half = (m.bar + m.gap + m.wait) / 2
 		}
 		groups = append(groups, group{it: it, at: at, half: half})
@@ -135,16 +170,16 @@ func (p *Picture) groups(m metrics, s scale.Scale) []group {
 	need := 0.0
 	for i := range groups {
 		g := &groups[i]
-		if m.down && g.it.hasWait && g.it.wait.Length.Known() {
+		if m.down && g.it.waits() {
 			g.over = rowHeight(m.small) + 1
 		}
-		centres[i], room[i] = g.at-g.over/2, max(g.half+g.over/2+2, m.room)
+		centres[i], room[i] = g.at-g.over/2, max(g.half+g.over/2+m.between/2, m.room)
 		need += 2 * room[i]
 	}
 	if need > s.LengthPx {
 		for i := range groups {
 			groups[i].over = 0
-			centres[i], room[i] = groups[i].at, groups[i].half+2
+			centres[i], room[i] = groups[i].at, groups[i].half+m.between/2
 		}
 	}
 	for i, c := range confine(spread(centres, room), room, -2, s.LengthPx+2) {
@@ -158,7 +193,7 @@ func (p *Picture) groups(m metrics, s scale.Scale) []group {
 func (p *Picture) bars(b *builder, m metrics, f frame, s scale.Scale, g *group, hourPx float64) {
 	it := g.it
 	start := g.middle - g.half
-	if it.hasWait && it.wait.Length.Known() {
+	if it.waits() {
 		g.wait = b.waitBar(f, it, start, start+m.wait, it.wait.Length.Hours()*hourPx)
 		b.take(g.wait)
 		start += m.wait + m.gap
@@ -177,7 +212,7 @@ func (p *Picture) bars(b *builder, m metrics, f frame, s scale.Scale, g *group, 
 	if it.byMonth || s.Px(it.to)-s.Px(it.from) > 2*g.half+8 {
 		p.bracket(b, f, s, it)
 	}
-	if d := g.middle - g.at; math.Abs(d) > g.half && !it.byMonth {
+	if d := g.middle - g.at; math.Abs(d) > max(g.half, 4) && !it.byMonth {
 		b.line("aside:"+it.id, scene.Leader, zLeader, f.line(g.at, -1, g.middle, -5), 1, scene.Axis)
 	}
 }

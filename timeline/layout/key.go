@@ -52,7 +52,7 @@ func (p *Picture) keyEntries(a Arrangement) []keyEntry {
 	var waits, months, sure, approx bool
 	for i := range p.items {
 		it := &p.items[i]
-		waits = waits || it.hasWait && it.wait.Length.Known()
+		waits = waits || it.waits()
 		months = months || it.meeting && it.byMonth
 		sure = sure || !it.meeting && !it.approx
 		approx = approx || !it.meeting && it.approx

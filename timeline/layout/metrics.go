@@ -13,6 +13,7 @@ type metrics struct {
 	bar           float64
 	wait          float64 // a wait's thickness
 	gap           float64 // between two bars that share a date
+	between       float64 // between the bars of two meetings, at least
 	room          float64 // to either side of a bar's middle, for its label
 
 	value, small, tick scene.Style
@@ -24,7 +25,7 @@ func metricsFor(width float64) metrics {
 		value: scene.Style{Face: scene.SansBold, SizePx: 15},
 		small: scene.Style{Face: scene.Sans, SizePx: 13},
 		tick:  scene.Style{Face: scene.Sans, SizePx: 13},
-		gap:   3,
+		gap:   3, between: barGap,
 	}
 	if m.down {
 		m.bar, m.wait, m.room = 18, 13, 18
