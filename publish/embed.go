@@ -51,7 +51,7 @@ func heightAt(rooms []room, widthPx float64) float64 {
 func embedCode(id, headline, url string, rooms []room) string {
 	class := "barline-" + id
 	var b strings.Builder
-	fmt.Fprintf(&b, "<style>.%s{display:block;container-type:inline-size}.%[1]s>a{display:block;height:%spx}", class, px(rooms[0].heightPx))
+	fmt.Fprintf(&b, "<style>.%s{display:block;width:100%%;container-type:inline-size}.%[1]s>a{display:block;height:%spx}", class, px(rooms[0].heightPx))
 	for i, r := range rooms[1:] {
 		if r.heightPx != rooms[i].heightPx {
 			fmt.Fprintf(&b, "@container(width>=%spx){.%s>a{height:%spx}}", px(r.widthPx), class, px(r.heightPx))

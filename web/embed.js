@@ -12,14 +12,18 @@
 
   // A sheet of the script's own making passes policies that forbid inline ones.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(":host{display:block}iframe{display:block;width:100%;border:0;color-scheme:auto}");
+  sheet.replaceSync(`:host { display: block; width: 100%; position: relative }
+    iframe { display: block; width: 100%; border: 0; color-scheme: auto }
+    slot { display: block; visibility: hidden }
+    slot ~ iframe { position: absolute; inset: 0; height: 100% }`);
 
-  // The article's own hash, to be given back when the reader closes an event.
+  // The article's own hash, to be given back when the reader closes the event
+  // that the address names.
   let before = "";
-  const address = (id) => {
+  const address = (id, closed) => {
     if (!HASH.test(location.hash)) before = location.hash;
-    const hash = id ? "#barline=" + id : HASH.test(location.hash) ? before : location.hash;
-    try { history.replaceState(history.state, "", location.pathname + location.search + hash); } catch { /* a sandbox may forbid it */ }
+    if (!id && named() !== closed) return;
+    try { history.replaceState(history.state, "", location.pathname + location.search + (id ? "#barline=" + id : before)); } catch { /* a sandbox may forbid it */ }
   };
   const article = () => {
     const url = new URL(document.querySelector('link[rel="canonical"]')?.href || location.href, location.href);
@@ -34,12 +38,20 @@
     #frame = null;
     #origin = "";
     #ready = false;
-    #room = 0; // the height that the article has kept free
+    #room = document.createElement("slot"); // what stands in for the frame, and keeps its room
     #height = 0; // as the frame has told it
     #kept = {}; // what a frame that is loaded anew must be told
+    #shown = null; // the event that this frame has told to be open
     #seek = null; // the event that the article's address asks for
     #hear = (e) => this.#heard(e);
     #follow = () => this.#goTo(named());
+    // A link to where the address is already changes no hash.
+    #press = (e) => {
+      const to = e.target.closest?.("a[href*='#barline=']")?.href;
+      if (to && to === location.href) this.#follow();
+    };
+    // Who has begun to read is not pulled away.
+    #reads = () => { this.#seek = null; };
     #watch = new ResizeObserver(() => this.#size());
 
     #get(name) { return this.getAttribute(name) ?? this.getAttribute("data-" + name); }
@@ -47,9 +59,9 @@
     connectedCallback() {
       addEventListener("message", this.#hear);
       addEventListener("hashchange", this.#follow);
+      addEventListener("click", this.#press);
+      for (const type of ["wheel", "touchmove", "keydown"]) addEventListener(type, this.#reads, { passive: true });
       if (!this.#frame) {
-        // What stands in for the timeline until now has kept its room.
-        this.#room = this.offsetHeight;
         const root = this.attachShadow({ mode: "open" });
         root.adoptedStyleSheets = [sheet];
         this.#frame = document.createElement("iframe");
@@ -57,9 +69,9 @@
         this.#seek = named();
         this.#frame.loading = this.#seek ? "eager" : "lazy";
         this.#load();
-        root.append(this.#frame);
+        root.append(this.#room, this.#frame);
       }
-      this.#ready = false; // put in anew, a frame loads anew
+      this.#begin(); // put in anew, a frame loads anew
       this.#watch.observe(this);
       this.#size();
     }
@@ -67,6 +79,8 @@
     disconnectedCallback() {
       removeEventListener("message", this.#hear);
       removeEventListener("hashchange", this.#follow);
+      removeEventListener("click", this.#press);
+      for (const type of ["wheel", "touchmove", "keydown"]) removeEventListener(type, this.#reads);
       this.#watch.disconnect();
     }
 
@@ -79,33 +93,44 @@
       if (name === "theme") this.#say("theme", { theme: this.#get("theme") || "auto" });
       else if (name === "view") this.#say("view", { view: this.#get("view") || "calendar" });
       else if (name === "heights") this.#size();
-      else {
-        if (name === "src") this.#kept = {};
-        this.#load();
-      }
+      else if (name === "title") this.#name();
+      else this.#load(name === "sandbox");
     }
 
+    #begin() {
+      this.#ready = false;
+      this.#shown = null;
+    }
+
+    #name() { this.#frame.title = this.#get("title") || this.textContent.trim() || "Timeline"; }
+
     // #load points the frame to the timeline, dressed as the attributes say.
-    #load() {
-      const frame = this.#frame;
-      frame.title = this.#get("title") || this.textContent.trim() || "Timeline";
-      const src = this.#get("src");
-      if (!src || !URL.canParse(src, document.baseURI)) return;
-      const url = new URL(src, document.baseURI);
+    #load(anew) {
+      const frame = this.#frame, src = this.#get("src");
+      this.#name();
+      let url;
+      try { url = new URL(src || "about:blank", document.baseURI); } catch { return; }
       if (!/^https?:$/.test(url.protocol)) return;
       for (const name of ["theme", "lang", "view"]) if (this.#get(name)) url.searchParams.set(name, this.#get(name));
       if (this.#seek) url.hash = this.#seek;
       const box = this.#get("sandbox");
-      if (box !== null) frame.setAttribute("sandbox", box);
-      this.#origin = box === null || /allow-same-origin/.test(box) ? url.origin : "null";
-      if (frame.src === url.href) return;
-      this.#ready = false;
+      if (box === null) frame.removeAttribute("sandbox"); else frame.setAttribute("sandbox", box);
+      // In a sandbox, the article's or the frame's own, nobody has an origin.
+      this.#origin = (box === null || /allow-same-origin/.test(box)) && self.origin !== "null" ? url.origin : "null";
+      if (frame.src === url.href && !anew) return;
+      const [page, old] = [url.href, frame.src].map((href) => href.split("#")[0]);
+      if (page !== old) {
+        // Another page is another story; dressed otherwise, it is the same one.
+        if (page.split("?")[0] !== old.split("?")[0]) this.#kept = {};
+      } else if (url.hash) delete this.#kept.select;
+      // With another hash alone nothing is loaded anew.
+      if (page !== old || !url.hash || anew) this.#begin();
       frame.src = url.href;
     }
 
     // #size keeps room until the frame itself has told its height: as much as
-    // the attribute heights says, "320:908 360:867 …" by width, or as much as
-    // the article has kept.
+    // the attribute heights says, "320:908 360:867 …" by width, or else as the
+    // article's own styles keep for what stands in for the timeline.
     #size() {
       if (this.#height || !this.clientWidth) return;
       let height = 0;
@@ -113,7 +138,8 @@
         const [width, high] = rung.split(":").map(Number);
         if (high > 0 && (width <= this.clientWidth || !height)) height = high;
       }
-      this.#frame.style.height = (height || (this.#room > 100 ? this.#room : 600)) + "px";
+      if (!height && this.#room.getBoundingClientRect().height < 100) height = 600;
+      this.#room.style.height = height ? height + "px" : "";
     }
 
     #say(type, fields) {
@@ -143,19 +169,26 @@
       const field = type === "select" ? "id" : type === "error" ? "message" : type;
       if (!is[type](m[field])) return;
       if (type !== "ready") detail[field] = m[field];
-      if (type === "ready" && !this.#ready) {
+      if (type === "ready") {
+        const anew = this.#ready;
         this.#ready = true;
         this.#say("host", { url: article() });
-        for (const [name, fields] of Object.entries(this.#kept)) this.#say(name, fields);
+        for (const [name, fields] of Object.entries(this.#kept)) {
+          if (name !== "select" || anew || fields.id !== this.#shown) this.#say(name, fields);
+        }
       }
       if (type === "height") {
         this.#height = m.height;
+        this.#room.remove();
         this.#frame.style.height = Math.ceil(m.height) + "px";
       }
       if (type === "view") this.#kept.view = detail;
       if (type === "select") {
-        this.#kept.select = detail;
-        if (m.hand === true) address(m.id);
+        const closed = this.#kept.select?.id;
+        this.#shown = m.id;
+        // What a frame that is loaded anew begins with is not what it is kept at.
+        if (this.#ready || !this.#kept.select) this.#kept.select = detail;
+        if (m.hand === true) address(m.id, closed);
         if (m.id && m.id === this.#seek) this.#show(m.at);
         this.#seek = null;
       }
@@ -178,13 +211,18 @@
   };
   const first = !customElements.get(NAME);
   if (first) customElements.define(NAME, Timeline);
-  if (script?.dataset.src) script.after(made(script.dataset.src, script));
+  // Managers of consent keep a script's own address there.
+  const src = script?.dataset.src;
+  if (src && new URL(src, document.baseURI).href !== script.src && !script.nextElementSibling?.matches(NAME)) script.after(made(src, script));
   if (!first) return;
   // Where only plain elements are let through, one stands for it:
   // <div data-barline-src="https://…/" data-theme="dark">.
   const scan = () => {
     for (const box of document.querySelectorAll("[data-barline-src]")) {
-      if (!box.querySelector(NAME)) box.replaceChildren(made(box.dataset.barlineSrc, box));
+      if (box.querySelector(NAME)) continue;
+      const timeline = made(box.dataset.barlineSrc, box);
+      timeline.append(...box.childNodes);
+      box.append(timeline);
     }
   };
   scan();

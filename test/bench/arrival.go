@@ -32,7 +32,7 @@ const (
 	latencyMs      = 150
 	bytesPerSecond = 1.6e6 / 8
 	cpuSlowdown    = 4
-	arrivals       = 7
+	arrivals       = 15
 )
 
 //go:embed control.html

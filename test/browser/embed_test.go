@@ -298,16 +298,19 @@ func TestEmbedIgnoresOthers(t *testing.T) {
 	p.run("fired.length = 0")
 	// The article itself, a frame of the article, and another page of the same
 	// site as the timeline.
+	forged := `parent.postMessage({barline: 1, type: "height", height: 15}, "*"); parent.postMessage({barline: 1, type: "select", id: "embassy", hand: true}, "*");`
 	p.run(`
 		postMessage({barline: 1, type: "height", height: 11}, "*");
 		frameOf(timelines()[0]).dispatchEvent(new MessageEvent("message", {data: {barline: 1, type: "height", height: 12}}));
 		dispatchEvent(new MessageEvent("message", {data: {barline: 1, type: "height", height: 13}, origin: ` + quoted(site) + `}));
-		for (const src of ["about:blank", ` + quoted(site+"/story.json") + `]) {
+		for (const src of ["about:blank", ` + quoted(site+"/e/embassy/?engine=off") + `]) {
 			const other = document.createElement("iframe");
 			other.src = src;
 			await new Promise((done) => { other.onload = done; document.body.append(other); });
-			(src === "about:blank" ? other.contentWindow : window).postMessage(0, "*");
+			if (src === "about:blank") other.contentWindow.eval(` + quoted(forged) + `);
+			else other.id = "other";
 		}`)
+	p.inFrameOf("document.querySelector('#other')").run(forged)
 	in.run(`
 		const say = (m) => parent.postMessage(m, "*");
 		for (const m of [null, 7, "x", [], {}, {barline: 1}, {barline: "1", type: "ready"}, {barline: 2, type: "height", height: 14}]) say(m);
@@ -392,4 +395,113 @@ func TestEmbedScrolls(t *testing.T) {
 		p.until("a finger over "+what+" scrolls the article", "scrollY >= 100")
 	}
 	in.opened("")
+}
+
+// What else can happen to an element in an article.
+func TestEmbedKeepsState(t *testing.T) {
+	t.Parallel()
+	p, site := hosted(t, device{}, `<barline-timeline id="one" src="{site}/"></barline-timeline><p><a id="link" href="#barline=2025-02">February</a></p><p style="height: 3000px"></p>
+<script>addEventListener("barline:ready", () => one.setAttribute("view", "compare"), {once: true})</script>`+embedded, "", "#barline=2025-02")
+	in := p.lives(0)
+	in.until("a view that was asked for before the engine came", "barline.state().view === 'compare'")
+	in.opened("2025-02")
+	if n := ask[int](p, `fired.filter((f) => f.type === "select").length`); n != 1 {
+		t.Errorf("the event of the address was told %d times", n)
+	}
+	// The reader goes on to another event, and the element is moved.
+	in.run("barline.view('calendar')")
+	in.settles()
+	in.run("barline.select(null)")
+	in.opened("")
+	p.run("scrollTo(0, 0)")
+	p.painted()
+	in.click(p.at(0, in.button("embassy").middle()))
+	in.opened("embassy")
+	p.until("the article knows", "location.hash === '#barline=embassy'")
+	again := func(do string) {
+		t.Helper()
+		p.run("fired.length = 0; " + do)
+		p.until("it is there again", `fired.some((f) => f.type === "ready")`)
+		in = p.lives(0)
+	}
+	again("one.removeAttribute('view'); const box = document.createElement('div'); document.body.prepend(box); box.append(one)")
+	in.opened("embassy")
+	if s := in.state(); s.View != "calendar" || p.hash() != "#barline=embassy" {
+		t.Errorf("moved, it is %+v at %s", s, p.hash())
+	}
+	// A page that loads itself anew is told everything again.
+	again("frameOf(one).contentWindow.postMessage({barline: 1, type: 'ping'}, '*')")
+	in.opened("embassy")
+
+	// Another hash in its src is no other page.
+	p.run("one.setAttribute('src', " + quoted(site+"/#2025-03") + ")")
+	in.opened("2025-03")
+	p.run("one.setAttribute('theme', 'dark')")
+	in.until("it still listens", "barline.state().theme === 'dark'")
+	p.run("window.same = frameOf(one).contentWindow; one.setAttribute('title', 'Another title')")
+	if title := ask[string](p, "frameOf(one).title"); title != "Another title" {
+		t.Errorf("the frame is called %q", title)
+	}
+	in.opened("2025-03")
+
+	// A link to where the address is already leads there all the same.
+	p.run("document.querySelector('#link').click()")
+	in.opened("2025-02")
+	p.run("scrollTo(0, 2500); document.querySelector('#link').click()")
+	p.until("the event is in view again", "scrollY < 1000")
+	p.run("scrollTo(0, 2500)")
+	in.run("barline.select('2025-08-06')")
+	in.opened("2025-08-06")
+	p.run("document.querySelector('#link').click()")
+	in.opened("2025-02")
+}
+
+// Room is kept by the article's own styles until the frame has told its
+// height, also where the script is there before the element, and in layouts
+// that ask an element how wide it wants to be.
+func TestEmbedKeepsRoom(t *testing.T) {
+	t.Parallel()
+	for _, around := range []string{"display: block", "display: flex", "display: flex; flex-direction: column; align-items: center", "display: grid; justify-items: center"} {
+		site := serveFirst(t)
+		c := embedCodeOf(t, site)
+		p := hostedAt(t, device{}, site, `<div style="`+around+`">`+c+`</div><p>Between.</p><div style="`+around+`">`+c+`</div><p>After.</p>`, "", "")
+		p.lives(0)
+		p.run("timelines()[1].scrollIntoView()")
+		p.lives(1)
+		p.until("both have told their heights", "fired.filter((f) => f.type === 'height').length >= 2")
+		p.painted()
+		if shifts := ask[float64](p, "shifts"); shifts != 0 {
+			t.Errorf("%s: the article has shifted by %v", around, shifts)
+		}
+		if w := ask[float64](p, "timelines()[1].clientWidth"); w < 1000 {
+			t.Errorf("%s: the timeline is %v px wide", around, w)
+		}
+	}
+	// A plain element's stand-in keeps the room, too.
+	p, _ := hosted(t, device{}, `<div data-barline-src="{site}/"><p style="height: 922px; margin: 0">A stand-in.</p></div><p>After.</p>`+embedded, "", "")
+	p.lives(0)
+	if shifts := ask[float64](p, "shifts"); shifts != 0 {
+		t.Errorf("the article has shifted by %v", shifts)
+	}
+}
+
+// embedCodeOf is the embed code of the built-in story's site.
+func embedCodeOf(t *testing.T, site string) string {
+	t.Helper()
+	p := open(t, device{}, site+"/?engine=off")
+	return ask[string](p, `JSON.parse(document.querySelector("[data-config]").textContent).embed.replaceAll("{url}", `+quoted(site+"/")+`)`)
+}
+
+// An article that is itself in a sandbox, as previews are.
+func TestEmbedInSandboxedArticle(t *testing.T) {
+	t.Parallel()
+	site := serveFirst(t)
+	inner := serve(t, host(strings.ReplaceAll(`<barline-timeline src="{site}/"></barline-timeline>`+embedded, "{site}", site), ""))
+	p := newTab(t, device{})
+	p.allow(site)
+	p.allow(inner)
+	p.set(serve(t, host(`<iframe id="preview" sandbox="allow-scripts" style="width: 1000px; height: 1000px" src="`+inner+`/"></iframe>`, "")) + "/")
+	p.until("the preview is there", "document.querySelector('#preview') !== null")
+	preview := p.inFrameOf("document.querySelector('#preview')")
+	preview.until("its timeline tells its height", "window.fired?.some((f) => f.type === 'height')")
 }

@@ -2,6 +2,7 @@ package browser_test
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -336,7 +337,8 @@ func TestOutOfView(t *testing.T) {
 	p.navigate(serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		firstSite(t).ServeHTTP(w, r)
 	})) + "/")
-	p.run("document.body.style.paddingBottom = '3000px'; scrollTo(0, 2500)")
+	p.run("document.body.append(Object.assign(document.createElement('div'), {id: 'more'})); document.querySelector('#more').style.height = '3000px'; scrollTo(0, 2500)")
+	p.until("the figure is out of view", "document.querySelector('[data-stage]').getBoundingClientRect().bottom < 0")
 	p.becomes("live")
 	p.until("it stands still", "barline.stats().asleep")
 	before := p.frames()
@@ -355,5 +357,67 @@ func TestOutOfView(t *testing.T) {
 	p.settles()
 	if s := p.state(); s.ReducedMotion {
 		t.Error("back in view, motion is still reduced")
+	}
+}
+
+// A context that is lost out of view is made again when it is seen: browsers
+// have room for some sixteen, and those in view come first.
+func TestLostContextOutOfView(t *testing.T) {
+	t.Parallel()
+	p := openLive(t, device{height: 600}, serveFirst(t)+"/")
+	p.settles()
+	p.run("barline.zoomBy(2); barline.select('2025-08-06')")
+	p.opened("2025-08-06")
+	p.settles()
+	span := p.state().Span
+	p.run("document.body.append(Object.assign(document.createElement('div'), {id: 'more'})); document.querySelector('#more').style.height = '3000px'; scrollTo(0, 2500)")
+	p.until("the figure is out of view", "document.querySelector('[data-stage]').getBoundingClientRect().bottom < 0")
+	p.painted()
+	p.run(`document.querySelector("[data-stage] > canvas").getContext("webgl2").getExtension("WEBGL_lose_context").loseContext()`)
+	p.becomes("static")
+	p.run("for (let i = 0; i < 20; i++) await new Promise((done) => requestAnimationFrame(done))")
+	if state := ask[string](p, "document.documentElement.dataset.barline"); state != "static" {
+		t.Errorf("out of view it is %s", state)
+	}
+	p.opened("2025-08-06")
+	p.run("barline.select('2025-04-11')")
+	p.opened("2025-04-11")
+	p.run("scrollTo(0, 0)")
+	p.becomes("live")
+	p.settles()
+	p.opened("2025-04-11")
+	if now := p.state().Span; !slices.Equal(now, span) {
+		t.Errorf("in view again it shows %v instead of %v", now, span)
+	}
+}
+
+// A phone that is turned, and a view and a theme that are asked for, while the
+// engine is starting.
+func TestChangesWhileStarting(t *testing.T) {
+	t.Parallel()
+	p := newTab(t, device{width: 390, height: 844, touch: true, scale: 2})
+	p.prepare(`{ const instantiate = WebAssembly.instantiate;
+		WebAssembly.instantiate = async (...args) => { window.starting = true; await new Promise((go) => { window.go = go; }); return instantiate.apply(WebAssembly, args); }; }`)
+	p.navigate(serveFirst(t) + "/")
+	p.until("the engine is about to start", "window.starting")
+	p.emulate(device{width: 844, height: 390, touch: true, scale: 2, dark: true})
+	p.run("barline.view('compare'); go()")
+	p.becomes("live")
+	p.until("it compares", "barline.state().view === 'compare'")
+	p.settles()
+	if w := ask[float64](p, "document.querySelector('canvas').clientWidth"); w < 800 {
+		t.Errorf("the figure is %v px wide", w)
+	}
+	p.run("barline.view('calendar')")
+	p.settles()
+	if b := p.bar("2025-12-02"); b.Height < b.Width {
+		t.Errorf("on a wide page the bar of December lies: %v", b)
+	}
+	if s := p.state(); s.Theme != "dark" {
+		t.Errorf("the theme is %s", s.Theme)
+	}
+	// A source leads out of a frame, and nowhere else.
+	if n := ask[int](p, "document.querySelectorAll('.source a[target]').length"); n != 0 {
+		t.Errorf("outside a frame %d links open a window", n)
 	}
 }

@@ -134,3 +134,35 @@ func TestShareInSandbox(t *testing.T) {
 		t.Error("closed, the link still stands there")
 	}
 }
+
+// The field that offers a link keeps its keys, and two presses at once end as
+// one.
+func TestShareByKeyboard(t *testing.T) {
+	t.Parallel()
+	p := openLive(t, device{}, serveFirst(t)+"/")
+	p.run("document.featurePolicy.allowsFeature = () => false; document.execCommand = () => false; barline.select('2025-12-02')")
+	p.opened("2025-12-02")
+	p.clickOn(shareOf)
+	p.until("the link is there", `document.activeElement.matches(".copy")`)
+	for _, key := range []string{keyLeft, keyRight, keyHome, "p", "+"} {
+		p.press(key)
+	}
+	p.opened("2025-12-02")
+	if s := p.state(); s.Playing || !ask[bool](p, `document.activeElement.matches(".copy")`) {
+		t.Errorf("keys in the field led to %+v", s)
+	}
+	p.press(keyEscape)
+	p.opened("")
+
+	p.mayCopy()
+	p.run(`delete document.featurePolicy.allowsFeature; barline.select("2025-12-02")`)
+	p.opened("2025-12-02")
+	p.run("const link = document.querySelector('" + shareOf + "'); link.click(); link.click()")
+	p.until("it is copied", "document.querySelector('"+shareOf+"').textContent === 'Link copied'")
+	p.press(keyEscape)
+	p.opened("")
+	p.painted()
+	if said := ask[string](p, "document.querySelector('"+shareOf+"').textContent"); said != "Share" {
+		t.Errorf("closed, the link says %q", said)
+	}
+}

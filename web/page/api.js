@@ -5,13 +5,13 @@ import { now } from "./now.js";
 import { on, post } from "./heard.js";
 import { reduced, setTheme, themeNow } from "./theme.js";
 import { boxes } from "./place.js";
-import { select, step } from "./select.js";
-import { ready } from "./engine.js";
+import { select, step, tell } from "./select.js";
+import { arrange, ready } from "./engine.js";
 import { asleep } from "./surround.js";
 import { heightNow } from "./size.js";
 
 const send = (...message) => now.engine?.send(...message);
-const arrange = (name) => { if (choice(name, ["calendar", "compare"])) send("arrange", name); };
+const view = (name) => { if (choice(name, ["calendar", "compare"])) arrange(name); };
 const play = () => { if (!now.playing) send("play"); };
 
 export const offer = () => {
@@ -19,7 +19,7 @@ export const offer = () => {
     ready,
     select: (id) => select(id ?? null),
     step: (by) => step(Number(by)),
-    view: arrange,
+    view,
     panBy: (share) => send("panBy", Number(share)),
     zoomBy: (factor) => send("zoomBy", Number(factor)),
     fit: () => send("fit"),
@@ -54,7 +54,11 @@ const listen = ({ data: m, source }) => {
     late.clear();
     latest.forEach(hear);
   });
-  if (lately++ < AT_ONCE) hear(m); else if (MESSAGES.includes(m.type)) late.set(m.type, m);
+  if (lately++ < AT_ONCE) hear(m);
+  else if (MESSAGES.includes(m.type)) {
+    late.delete(m.type); // the latest is the last
+    late.set(m.type, m);
+  }
 };
 
 const MESSAGES = ["ping", "host", "select", "view", "play", "stop", "theme"];
@@ -62,8 +66,11 @@ const hear = (m) => {
   switch (m.type) {
     case "ping": post("ready", {}); post("height", { height: heightNow() }); break;
     case "host": if (typeof m.url === "string" && /^https?:\/\/[^#]{1,2000}$/.test(m.url)) now.article = m.url; break;
-    case "select": if (m.id === null || typeof m.id === "string") select(m.id); break;
-    case "view": arrange(m.view); break;
+    case "select":
+      if (m.id !== null && typeof m.id !== "string") break;
+      if (m.id !== null && m.id === now.selected) tell(m.id); else select(m.id);
+      break;
+    case "view": view(m.view); break;
     case "play": play(); break;
     case "stop": send("stop"); break;
     case "theme": setTheme(m.theme); break;

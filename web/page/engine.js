@@ -53,6 +53,8 @@ export const load = async () => {
 
 let unpatch = null; // gives the page back what surround has taken
 let wanted = choice(query.get("view"), ["calendar", "compare"]) ?? "calendar";
+// arrange chooses the view: now, or for the engine that will come.
+export const arrange = (view) => { if (now.engine) now.engine.send("arrange", view); else wanted = view; };
 let made = null; // what an engine is made of, once it is here
 let run = 0; // counts starts: what an earlier engine says is void
 const start = async (kept) => {
@@ -65,9 +67,12 @@ const start = async (kept) => {
   globalThis.barlineHost = {
     story: $("[data-story]").textContent,
     fonts: made.fonts, kept: kept ?? null,
-    width: rungNow(), theme: themeNow(), words: !forced(), reduced: reduced(),
+    get width() { return rungNow(); },
+    get theme() { return themeNow(); },
+    get reduced() { return reduced(); },
+    words: !forced(),
     palette: paletteNow,
-    view: wanted,
+    get view() { return wanted; },
     get selected() { return now.selected ?? ""; },
     get opening() { return (now.opening = !kept && !now.selected && !reduced()); },
     started: current((calls) => {
@@ -107,12 +112,16 @@ const becomeLive = () => {
   // the opening.
   replace();
   showFocus();
+  // What has changed since the engine was given it.
+  now.engine.send("resize", rungNow());
+  if (now.view !== wanted) now.engine.send("arrange", wanted);
   follow();
   resolveReady();
 };
 
 // follow holds what nobody sees.
 const follow = () => {
+  if (left && isInView()) { goOn(); return; }
   if (html.dataset.barline !== "live") return;
   goAway(!isInView());
   if (isInView()) now.engine.send("reduce", reduced());
@@ -126,7 +135,6 @@ const stop = () => {
   let kept = null;
   try { kept = ended?.keep() ?? null; ended?.quit(); } catch { /* it has ended by itself */ }
   unpatch?.();
-  wanted = now.view;
   now.fitted = true;
   now.playing = now.paused = false;
   showPlay();
@@ -137,13 +145,22 @@ const stop = () => {
   return kept;
 };
 
-// restart keeps what the reader was looking at.
+// restart keeps what the reader was looking at. Out of view it waits: where a
+// browser has no room for so many pictures, those that are seen come first.
 const restart = () => {
   if (!now.engine) return;
-  const kept = stop();
+  left = stop();
   setState("static");
   replace();
-  setTimeout(() => { setState("loading"); start(kept).catch((error) => fail(error.message)); });
+  if (isInView()) setTimeout(goOn);
+};
+let left = null; // by an engine that has ended, for the next
+const goOn = () => {
+  if (html.dataset.barline !== "static" || !left) return;
+  const from = left;
+  left = null;
+  setState("loading");
+  start(from).catch((error) => fail(error.message));
 };
 
 const effect = (type, a, b) => {
@@ -151,7 +168,7 @@ const effect = (type, a, b) => {
     case "selected": mirror(a || null, b); break;
     case "focused": buttons.get(a)?.focus({ preventScroll: true }); break;
     case "arranged":
-      now.view = a;
+      now.view = wanted = a;
       showArrangement();
       emit("view", { view: a });
       post("view", { view: a });

@@ -34,8 +34,8 @@ const click = (e) => {
     return;
   }
   const action = e.target.closest?.("[data-action]")?.dataset.action;
-  if (action === "copy-link") { copyLink(e.target, now.selected); return; }
-  if (action === "copy-embed") { copyEmbed(e.target); return; }
+  if (action === "copy-link") { copyLink(e.target.closest("button"), now.selected); return; }
+  if (action === "copy-embed") { copyEmbed(e.target.closest("button")); return; }
   if (action) { act(action); return; }
   const word = e.target.closest?.("[data-words] span");
   if (word) {

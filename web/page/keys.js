@@ -8,6 +8,7 @@ import { act } from "./controls.js";
 const keydown = (e) => {
   const inside = main.contains(document.activeElement) && document.activeElement !== document.body;
   if (e.key === "Escape" && now.selected) { e.preventDefault(); close(); return; }
+  if (document.activeElement.matches("textarea")) return; // a link to be copied by hand
   if (!inside || e.ctrlKey || e.metaKey || e.altKey) return;
   const focused = eventOf(document.activeElement);
   const inPopover = document.activeElement.closest("[data-popover]");

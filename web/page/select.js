@@ -48,8 +48,11 @@ export const mirror = (id, byHand) => {
   if (byHand) address(id);
   if (!now.engine) announce(id ? buttons.get(id).textContent : "");
   emit("select", { id });
-  post("select", { id, hand: byHand, at: id && placeOf(id) });
+  tell(id, byHand);
 };
+
+// tell tells the page around a frame which event is open, and where it is.
+export const tell = (id, byHand = false) => post("select", { id, hand: byHand, at: id && placeOf(id) });
 
 // placeOf is where an event's button is, in px of the page: an article may
 // have to bring it into view.

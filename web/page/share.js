@@ -1,7 +1,7 @@
 // Links to the story and its events, and the code that embeds it: copied, or,
 // where copying is forbidden, put down to be copied by hand.
 
-import { $, $$, asset, config } from "./dom.js";
+import { $, $$, asset, config, framed } from "./dom.js";
 import { now } from "./now.js";
 import { announce, on } from "./heard.js";
 
@@ -29,6 +29,7 @@ const copy = async (control, text, said) => {
   try { if (done) await navigator.clipboard.writeText(text); } catch { done = false; }
   if (!done) done = write(control, text);
   if (!done) return;
+  settle(); // a press while the first was under way has said so already
   // The control says so itself, until the reader turns to something else.
   const name = control.textContent;
   control.textContent = said;
@@ -46,13 +47,17 @@ const write = (control, text) => {
   (control.closest("p, ul") ?? control).after(field);
   settle = () => { field.remove(); settle = () => {}; };
   field.select();
+  field.setSelectionRange(0, text.length); // where select does not reach into what is read-only
   let copied = false;
   try { copied = document.execCommand("copy"); } catch { /* not here either */ }
   if (copied) { settle(); control.focus({ preventScroll: true }); }
   return copied;
 };
 
-// linkPlainly lets links be followed where a sandbox forbids downloads.
+// linkPlainly makes links lead where they can: those of sources out of the
+// frame, and files into view where a sandbox forbids downloads.
 export const linkPlainly = () => {
+  // Few sites let themselves be shown inside a frame.
+  if (framed) for (const a of $$(".source a")) a.target = "_blank";
   if (origin === "null") for (const a of $$("[download]", $("[data-more]"))) a.removeAttribute("download");
 };
