@@ -16,38 +16,32 @@ import (
 )
 
 func importCommand() *cobra.Command {
-	var out string
-	c := &cobra.Command{
-		Use:   "import FILE -o STORY",
-		Short: "Makes a story file of a table of events",
-		Long:  "Reads a table of events (CSV with a header row) or a story, and writes a story file, YAML or JSON.",
-		Args:  cobra.ExactArgs(1),
-		RunE: func(c *cobra.Command, args []string) error {
-			if err := written(out, "import", ".yaml", ".yml", ".json"); err != nil {
-				return err
-			}
-			return convert(c, args[0], out)
-		},
-	}
-	c.Flags().StringVarP(&out, "output", "o", "", "the story to write, .yaml or .json")
-	return c
+	return conversion("import FILE -o STORY", "Makes a story file of a table of events",
+		"Reads a table of events (CSV with a header row) or a story, and writes a story file, YAML or JSON.",
+		".yaml", ".yml", ".json")
 }
 
 func exportCommand() *cobra.Command {
+	return conversion("export STORY -o FILE", "Writes a story as a table of events, or in another notation",
+		"Writes a story as a table of events (CSV), or as YAML or JSON. A table holds no waits, notes and bases.",
+		".csv", ".yaml", ".yml", ".json")
+}
+
+// conversion is a command that reads a story and writes it out with one of
+// these endings.
+func conversion(use, short, long string, endings ...string) *cobra.Command {
 	var out string
 	c := &cobra.Command{
-		Use:   "export STORY -o FILE",
-		Short: "Writes a story as a table of events, or in another notation",
-		Long:  "Writes a story as a table of events (CSV), or as YAML or JSON. A table holds no waits, notes and bases.",
-		Args:  cobra.ExactArgs(1),
+		Use: use, Short: short, Long: long,
+		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := written(out, "export", ".csv", ".yaml", ".yml", ".json"); err != nil {
+			if err := written(out, c.Name(), endings...); err != nil {
 				return err
 			}
 			return convert(c, args[0], out)
 		},
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", "the file to write, .csv, .yaml or .json")
+	c.Flags().StringVarP(&out, "output", "o", "", "the file to write, "+strings.Join(endings, ", "))
 	return c
 }
 

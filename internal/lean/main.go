@@ -134,7 +134,7 @@ func (c copied) quiet() error {
 	s := string(contents)
 	for _, cut := range []struct{ from, to, instead string }{
 		{"\tgo func() {\n\t\tdefer close(resStopAudioCh)\n", "\treturn <-errCh\n", "\tgo func() {\n\t\t<-reqStopAudioCh\n\t\tclose(resStopAudioCh)\n\t}()\n\n"},
-		{"\tif err := gamepad.Update(); err != nil {\n", "\t// TODO: If DeviceScaleFactor changes", ""},
+		{"\tif err := gamepad.Update(); err != nil {\n", "\tw, h := u.outsideSize()\n", ""},
 		{"\t\"github.com/hajimehoshi/ebiten/v2/internal/gamepad\"\n", "\t\"github.com/hajimehoshi/ebiten/v2/internal/graphicsdriver\"\n", ""},
 	} {
 		before, rest, found := strings.Cut(s, cut.from)

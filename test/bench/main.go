@@ -113,10 +113,7 @@ func timeOpening(site publish.Site) error {
 		return err
 	}
 	// Live and at rest: the opening of the load itself is over.
-	if _, err := awaited[bool](ctx, `barline.ready.then(() => new Promise((done) => {
-		const calm = () => barline.stats().asleep ? done(true) : setTimeout(calm, 50);
-		calm();
-	}))`); err != nil {
+	if _, err := awaited[bool](ctx, "barline.ready.then(() => "+calm+")"); err != nil {
 		return err
 	}
 	opening, err := awaited[[3]float64](ctx, `document.querySelector("[data-action=replay]").click(), (`+measure+`)()`)
