@@ -32,6 +32,12 @@ func (s *Scene) Dump() string {
 		if n.Action != "" {
 			b.WriteString(" does " + n.Action)
 		}
+		for _, c := range n.Cells {
+			b.WriteString(" " + box(Rect{c.X, c.Y, c.W, c.H}))
+			if c.Alpha != 1 {
+				b.WriteString("*" + num(c.Alpha))
+			}
+		}
 		if n.Text != nil {
 			fmt.Fprintf(&b, " %s %s %q", n.Text.Style.Face, num(n.Text.Style.SizePx), n.Text.String)
 		}

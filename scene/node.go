@@ -20,11 +20,13 @@ const (
 	Shadow
 	// Glyphs is a line of text.
 	Glyphs
+	// Many is a great number of upright boxes of one paint, listed in Cells.
+	Many
 )
 
 // String returns the shape's name in dumps.
 func (s Shape) String() string {
-	return [...]string{"box", "outline", "dashes", "hatch", "line", "triangle", "shadow", "text"}[s]
+	return [...]string{"box", "outline", "dashes", "hatch", "line", "triangle", "shadow", "text", "many"}[s]
 }
 
 // HatchPeriodPx is the distance between two stripes of a Hatch, measured
@@ -102,6 +104,10 @@ const (
 	LowerSide
 )
 
+// Cell is one of many boxes: an upright rectangle, sharp-edged, in CSS pixels.
+// Alpha multiplies the node's.
+type Cell struct{ X, Y, W, H, Alpha float64 }
+
 // Node is one mark.
 type Node struct {
 	// ID is unique within a scene and the same in every scene of a story, so
@@ -120,7 +126,8 @@ type Node struct {
 	Radius float64
 	Stroke float64
 	Fade   Fade
-	Text   *Text // Glyphs only
+	Text   *Text  // Glyphs only
+	Cells  []Cell // Many only; Box is around them all
 	// Hit is where a press means this node; empty: nowhere.
 	Hit Rect
 	// Action names what a Control does; empty for others.

@@ -76,5 +76,9 @@ func (s *Scene) Shift(dx, dy float64) {
 			n.Fade.To.X += dx
 			n.Fade.To.Y += dy
 		}
+		for j := range n.Cells {
+			n.Cells[j].X += dx
+			n.Cells[j].Y += dy
+		}
 	}
 }

@@ -22,9 +22,15 @@ func Draw(s *scene.Scene, palette *scene.Palette, fonts *typeset.Fonts, scale fl
 	}
 	for i := range s.Nodes {
 		n := &s.Nodes[i]
-		if n.Shape == scene.Glyphs {
+		switch n.Shape {
+		case scene.Glyphs:
 			drawText(img, n, palette[n.Paint], fonts, scale)
-		} else {
+		case scene.Many:
+			for _, c := range n.Cells {
+				one := shape.Cell(n, c)
+				drawMark(img, &one, palette[n.Paint], scale)
+			}
+		default:
 			drawMark(img, n, palette[n.Paint], scale)
 		}
 	}

@@ -40,6 +40,11 @@ func Of(n *scene.Node, scale float64) (m Mark, cx, cy, dx, dy float64) {
 	return m, cx, cy, dx, dy
 }
 
+// Cell is one of a node's many boxes as a node of its own.
+func Cell(n *scene.Node, c scene.Cell) scene.Node {
+	return scene.Node{Shape: scene.Box, Paint: n.Paint, Alpha: n.Alpha * c.Alpha, Box: scene.Rect{X: c.X, Y: c.Y, W: c.W, H: c.H}}
+}
+
 // Coverage is the share of the pixel around (x, y), relative to the mark's
 // centre and along its axes, that the mark covers.
 func (m Mark) Coverage(x, y float64) float64 {

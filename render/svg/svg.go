@@ -136,6 +136,9 @@ func (w *writer) node(n *scene.Node) {
 	case opacity == "" && n.Shape == scene.Dashes:
 		w.dashes(n, paint)
 		return
+	case n.Shape == scene.Many:
+		w.many(n, paint)
+		return
 	}
 	w.flush()
 	switch n.Shape {
@@ -162,6 +165,29 @@ func (w *writer) node(n *scene.Node) {
 		w.hatch(n, paint, opacity)
 	case scene.Triangle:
 		w.open("path", "d", "M"+num(b.X)+" "+num(b.Y)+"l"+num(b.W)+" "+num(b.H/2)+"l"+num(-b.W)+" "+num(b.H/2)+"z", "class", paint, "opacity", opacity)
+		w.end("/>")
+	}
+}
+
+// many writes boxes of one opacity as one path.
+func (w *writer) many(n *scene.Node, paint string) {
+	w.flush()
+	byAlpha := map[string][]scene.Cell{}
+	var alphas []string
+	for _, c := range n.Cells {
+		// A hundred shades are more than anybody tells apart.
+		alpha := num(n.Alpha * c.Alpha)
+		if byAlpha[alpha] == nil {
+			alphas = append(alphas, alpha)
+		}
+		byAlpha[alpha] = append(byAlpha[alpha], c)
+	}
+	for _, alpha := range alphas {
+		var d []byte
+		for _, c := range byAlpha[alpha] {
+			d = append(d, "M"+num(c.X)+" "+num(c.Y)+"h"+num(c.W)+"v"+num(c.H)+"h"+num(-c.W)+"z"...)
+		}
+		w.open("path", "d", string(d), "class", paint, "opacity", unlessOne(alpha))
 		w.end("/>")
 	}
 }

@@ -2,14 +2,17 @@
 // much of it is asked for and hardly on how many events there are: a million are
 // as quick to draw as a thousand.
 //
-// It is built once from columns of starts, ends and lanes:
+// It is told of the events in the order in which they start, as they come, and
+// answers all the while:
 //
-//	x := index.New(from, to, lane)
-//	x.Lane(0).Each(a, b, draw)            // the events in view, one by one
-//	x.Lane(0).Density(a, b, shift, dst)   // what they add up to, by buckets of 2^shift s
-//	x.Lane(0).Hit(at, slack, row)         // the event under the hand
-//	x.Next(event)                         // the one after it
+//	x := index.New(from, to, total, lanes)
+//	x.Add(event, lane, from, to)           // again and again
+//	x.Flush()                              // after some of them
+//	x.Lane(0).Each(a, b, most, draw)       // the events in view, one by one
+//	x.Lane(0).Density(a, b, shift, dst)    // what they add up to, by buckets of 2^shift s
+//	x.Lane(0).Hit(at, slack, row)          // the event under the hand
+//	x.Next(event)                          // the one after it
 //
-// Times are seconds since 1970, UTC; an event ends before its To. Events are
-// numbered as they were given.
+// Times are seconds since 1970, UTC; an event ends before its end, but a moment
+// is there all the same.
 package index

@@ -1,54 +1,72 @@
 package index
 
 import (
-	"cmp"
+	"math/bits"
 	"slices"
 )
 
 // None is no event.
 const None = -1
 
-// Index is built once and only read from then on.
+// Index answers for the events that it has been told of so far.
 type Index struct {
-	from, to []int64
+	from, to int64
 	lanes    []Lane
-	// order holds all events by start, ties by number; rank is the inverse.
-	order, rank []uint32
+	n        int
+	// order holds the events, if they are not all of 0 to n-1.
+	order []uint32
+	dense bool
 }
 
-// New indexes events. An event that ends before it starts, or at its start, is
-// taken as a moment. The three columns are as long as one another; from and to
-// are kept, and to is brought to be no less than from.
-func New(from, to []int64, lane []uint16) *Index {
-	x := &Index{from: from, to: to, order: make([]uint32, len(from)), rank: make([]uint32, len(from))}
-	sizes := []int{}
-	for i := range from {
-		x.order[i] = uint32(i)
-		to[i] = max(to[i], from[i])
-		for len(sizes) <= int(lane[i]) {
-			sizes = append(sizes, 0)
-		}
-		sizes[lane[i]]++
-	}
-	slices.SortFunc(x.order, func(a, b uint32) int {
-		return cmp.Or(cmp.Compare(from[a], from[b]), cmp.Compare(a, b))
-	})
-	x.lanes = make([]Lane, len(sizes))
-	for i, n := range sizes {
-		x.lanes[i].reserve(n)
-	}
-	for at, e := range x.order {
-		x.rank[e] = uint32(at)
-		x.lanes[lane[e]].add(e, from[e], to[e])
-	}
+// New returns an index of no events yet: total of them will come, in this many
+// lanes, and lie in [from, to). Both are for choosing the buckets; events may
+// lie outside, and be more or fewer.
+func New(from, to int64, total, lanes int) *Index {
+	x := &Index{from: from, to: max(from, to), lanes: make([]Lane, max(1, lanes)), dense: true}
+	// About two events to a bucket, if they were spread evenly.
+	perLane := total / len(x.lanes)
+	shift := uint(max(0, bits.Len64((uint64(x.to-from)+1)/uint64(max(1, perLane/2)))))
 	for i := range x.lanes {
-		x.lanes[i].finish()
+		x.lanes[i].open(from, x.to, shift)
 	}
 	return x
 }
 
+// Add tells of an event. Events come by start, those of one start by number;
+// an event that ends before its start is a moment.
+func (x *Index) Add(event, lane int, from, to int64) {
+	if x.dense && event != x.n {
+		x.dense = false
+		x.order = make([]uint32, x.n)
+		for i := range x.order {
+			x.order[i] = uint32(i)
+		}
+	}
+	if !x.dense {
+		x.order = append(x.order, uint32(event))
+	}
+	x.n++
+	x.lanes[lane].add(uint32(event), from, max(from, to))
+}
+
+// Flush brings the coarser levels up to date with what has been added.
+func (x *Index) Flush() {
+	for i := range x.lanes {
+		x.lanes[i].flush()
+	}
+}
+
+// Finish is the last Flush: it gives back what memory growing has left over.
+func (x *Index) Finish() {
+	x.Flush()
+	for i := range x.lanes {
+		x.lanes[i].clip()
+	}
+	x.order = slices.Clone(x.order)
+}
+
 // Len is the number of events.
-func (x *Index) Len() int { return len(x.order) }
+func (x *Index) Len() int { return x.n }
 
 // Lanes is the number of lanes; some may be empty.
 func (x *Index) Lanes() int { return len(x.lanes) }
@@ -56,47 +74,73 @@ func (x *Index) Lanes() int { return len(x.lanes) }
 // Lane is one of them.
 func (x *Index) Lane(i int) *Lane { return &x.lanes[i] }
 
-// Bounds are the start of the first event and the end of the last to end; ok is
-// false if there is none.
-func (x *Index) Bounds() (from, to int64, ok bool) {
+// Most is the greatest number of events in any bucket of 2^shift s of any lane;
+// for buckets finer than the index it is that of the finest it has.
+func (x *Index) Most(shift uint) int {
+	most := 0
 	for i := range x.lanes {
-		l := &x.lanes[i]
-		if len(l.starts) == 0 {
-			continue
-		}
-		if !ok {
-			from, to, ok = l.starts[0], l.last, true
-		}
-		from, to = min(from, l.starts[0]), max(to, l.last)
+		most = max(most, x.lanes[i].most(shift))
 	}
-	return from, to, ok
+	return most
 }
 
-// Next is the event that starts after another, in the order of starts; Previous
-// the one before. Of None they give the first and the last. At the ends they
-// give None.
-func (x *Index) Next(event int) int     { return x.walk(event, 1, 0) }
-func (x *Index) Previous(event int) int { return x.walk(event, -1, len(x.order)-1) }
-
-func (x *Index) walk(event, by, first int) int {
-	at := first
-	if event >= 0 && event < len(x.rank) {
-		at = int(x.rank[event]) + by
+// Next is the event after another, in the order of starts; Previous the one
+// before. Of None they give the first and the last. At the ends they give None.
+// The event may be one that is not in the index.
+func (x *Index) Next(event int) int {
+	if event == None {
+		return x.at(0)
 	}
-	if at < 0 || at >= len(x.order) {
-		return None
+	i, found := x.place(event)
+	if found {
+		i++
 	}
-	return int(x.order[at])
+	return x.at(i)
 }
 
-// Since is the first event that starts at a time or after it, or None.
-func (x *Index) Since(at int64) int {
-	i, _ := slices.BinarySearchFunc(x.order, at, func(e uint32, at int64) int { return cmp.Compare(x.from[e], at) })
-	if i == len(x.order) {
+// Previous is the event before another.
+func (x *Index) Previous(event int) int {
+	if event == None {
+		return x.at(x.n - 1)
+	}
+	i, _ := x.place(event)
+	return x.at(i - 1)
+}
+
+// Has reports whether an event is in the index.
+func (x *Index) Has(event int) bool {
+	_, found := x.place(event)
+	return found
+}
+
+func (x *Index) place(event int) (int, bool) {
+	if x.dense {
+		return max(0, min(event, x.n)), event >= 0 && event < x.n
+	}
+	if event < 0 {
+		return 0, false
+	}
+	return slices.BinarySearch(x.order, uint32(event))
+}
+
+func (x *Index) at(i int) int {
+	switch {
+	case i < 0 || i >= x.n:
 		return None
+	case x.dense:
+		return i
 	}
 	return int(x.order[i])
 }
 
-// Span is the time that an event takes.
-func (x *Index) Span(event int) (from, to int64) { return x.from[event], x.to[event] }
+// Since is the first event that starts at a time or after it, or None.
+func (x *Index) Since(at int64) int {
+	first := None
+	for i := range x.lanes {
+		l := &x.lanes[i]
+		if k := l.since(at); k < len(l.events) && (first == None || int(l.events[k]) < first) {
+			first = int(l.events[k])
+		}
+	}
+	return first
+}

@@ -26,10 +26,37 @@ func some(t *rapid.T) (from, to []int64, lane []uint16) {
 	return from, to, lane
 }
 
+// build sorts the columns by start and indexes them, flushing now and then.
+func build(from, to []int64, lane []uint16) *index.Index {
+	order := make([]int, len(from))
+	lanes, low, high := 1, int64(0), int64(0)
+	for i := range from {
+		order[i], lanes = i, max(lanes, int(lane[i])+1)
+		if i == 0 {
+			low, high = from[i], from[i]
+		}
+		low, high = min(low, from[i]), max(high, from[i], to[i])
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(from[a], from[b]) })
+	f, u, l := slices.Clone(from), slices.Clone(to), slices.Clone(lane)
+	for i, j := range order {
+		from[i], to[i], lane[i] = f[j], max(f[j], u[j]), l[j]
+	}
+	x := index.New(low, high+1, len(from), lanes)
+	for i := range from {
+		x.Add(i, int(lane[i]), from[i], to[i])
+		if i%7 == 6 {
+			x.Flush()
+		}
+	}
+	x.Finish()
+	return x
+}
+
 func TestOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		from, to, lane := some(t)
-		x := index.New(slices.Clone(from), slices.Clone(to), lane)
+		x := build(from, to, lane)
 		want := make([]int, len(from))
 		for i := range want {
 			want[i] = i
@@ -63,7 +90,7 @@ func TestOrder(t *testing.T) {
 func TestLanesHoldTheirOwnAndRowsDoNotOverlap(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		from, to, lane := some(t)
-		x := index.New(slices.Clone(from), slices.Clone(to), lane)
+		x := build(from, to, lane)
 		seen := make([]bool, len(from))
 		for i := range x.Lanes() {
 			l := x.Lane(i)
@@ -88,7 +115,7 @@ func TestLanesHoldTheirOwnAndRowsDoNotOverlap(t *testing.T) {
 func TestEachIsWhatIsInView(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		from, to, lane := some(t)
-		x := index.New(slices.Clone(from), slices.Clone(to), lane)
+		x := build(from, to, lane)
 		a := rapid.Int64Range(-2e3, 2e3).Draw(t, "a")
 		b := a + rapid.Int64Range(1, 2e3).Draw(t, "length")
 		for i := range x.Lanes() {
@@ -132,11 +159,11 @@ func TestEachIsWhatIsInView(t *testing.T) {
 func TestDensity(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		from, to, lane := some(t)
-		x := index.New(slices.Clone(from), slices.Clone(to), lane)
-		low, high, ok := x.Bounds()
-		if !ok {
+		x := build(from, to, lane)
+		if len(from) == 0 {
 			return
 		}
+		low, high := from[0], slices.Max(to)
 		for i := range x.Lanes() {
 			l := x.Lane(i)
 			shift := uint(0)
@@ -189,7 +216,7 @@ func TestDensity(t *testing.T) {
 func TestHit(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		from, to, lane := some(t)
-		x := index.New(slices.Clone(from), slices.Clone(to), lane)
+		x := build(from, to, lane)
 		at := rapid.Int64Range(-2e3, 2e3).Draw(t, "at")
 		slack := rapid.Int64Range(0, 50).Draw(t, "slack")
 		for i := range x.Lanes() {
@@ -227,7 +254,7 @@ func TestExtremes(t *testing.T) {
 	}
 	from[n], to[n] = -100_000_000_000, 60_000_000_000
 	from[n+1], to[n+1] = 5, -5
-	x := index.New(from, to, lane)
+	x := build(from, to, lane)
 	l := x.Lane(0)
 	if l.Rows() != index.MostRows || l.Crowded() < n-index.MostRows {
 		t.Errorf("%d rows, %d crowded", l.Rows(), l.Crowded())
@@ -250,8 +277,14 @@ func TestExtremes(t *testing.T) {
 			t.Errorf("2^%d s: %d events", shift, count)
 		}
 	}
-	if f, u := x.Span(n + 1); f != 5 || u != 5 {
-		t.Errorf("an end before its start made it %d to %d", f, u)
+	moments := 0
+	l.Each(5, 6, 500, func(_, _ int, from, to int64) {
+		if from == 5 && to == 5 {
+			moments++
+		}
+	})
+	if moments != 1 {
+		t.Error("an end before its start made no moment")
 	}
 }
 
@@ -275,9 +308,14 @@ func BenchmarkBuild(b *testing.B) {
 	for _, size := range sizes {
 		b.Run(size.name, func(b *testing.B) {
 			from, to, lane := year(size.n)
+			build(from, to, lane) // sorts
 			b.ReportAllocs()
 			for b.Loop() {
-				index.New(slices.Clone(from), slices.Clone(to), lane)
+				x := index.New(from[0], from[size.n-1]+24*3600, size.n, 8)
+				for i := range from {
+					x.Add(i, int(lane[i]), from[i], to[i])
+				}
+				x.Finish()
 			}
 		})
 	}
@@ -287,7 +325,7 @@ func BenchmarkBuild(b *testing.B) {
 func BenchmarkFrame(b *testing.B) {
 	for _, size := range sizes {
 		from, to, lane := year(size.n)
-		x := index.New(from, to, lane)
+		x := build(from, to, lane)
 		for _, zoom := range []struct {
 			name string
 			days int64
@@ -325,7 +363,7 @@ func BenchmarkHit(b *testing.B) {
 	for _, size := range sizes {
 		b.Run(size.name, func(b *testing.B) {
 			from, to, lane := year(size.n)
-			x := index.New(from, to, lane)
+			x := build(from, to, lane)
 			at := int64(1_735_689_600)
 			for b.Loop() {
 				at += 12345
@@ -336,4 +374,58 @@ func BenchmarkHit(b *testing.B) {
 			}
 		})
 	}
+}
+
+// A part of the events, such as what a search has found, is an index of its own.
+func TestPart(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		from, to, lane := some(t)
+		whole := build(from, to, lane)
+		part := index.New(-1e11, 2e11, 10, whole.Lanes()) // fewer may come than were announced, or more
+		var want []int
+		for i := range from {
+			if rapid.Bool().Draw(t, "in") {
+				part.Add(i, int(lane[i]), from[i], to[i])
+				want = append(want, i)
+			}
+		}
+		part.Flush()
+		var got []int
+		for e := part.Next(index.None); e != index.None; e = part.Next(e) {
+			got = append(got, e)
+		}
+		if !slices.Equal(got, want) {
+			t.Fatalf("walked %v, want %v", got, want)
+		}
+		for i := range from {
+			at, in := slices.BinarySearch(want, i)
+			next, previous := index.None, index.None
+			if in {
+				at++
+			}
+			if at < len(want) {
+				next = want[at]
+			}
+			if in {
+				at--
+			}
+			if at > 0 {
+				previous = want[at-1]
+			}
+			if part.Has(i) != in || part.Next(i) != next || part.Previous(i) != previous {
+				t.Fatalf("%d of %v: in %v, next %d, previous %d", i, want, part.Has(i), part.Next(i), part.Previous(i))
+			}
+		}
+		for shift := range uint(12) {
+			most := 0
+			for i := range part.Lanes() {
+				for _, b := range part.Lane(i).Density(-1e12, 1e12+1, 30+shift, nil) {
+					most = max(most, b.Count)
+				}
+			}
+			if got := part.Most(30 + shift); got < most {
+				t.Fatalf("2^%d s: at most %d, but one holds %d", 30+shift, got, most)
+			}
+		}
+	})
 }

@@ -2,7 +2,6 @@ package index
 
 import (
 	"math"
-	"math/bits"
 	"slices"
 )
 
@@ -16,18 +15,24 @@ type Lane struct {
 	// In the order of starts:
 	starts, ends []int64
 	events       []uint32
-	row          []uint8
 	last         int64 // the latest end
 
-	// byRow holds places in the order above, row by row; rows[i] is where a row
-	// begins in it. over counts the events that found no row of their own.
-	byRow []uint32
-	rows  []uint32
-	over  int
+	// rows hold places in the order above; free is when each is free again.
+	// over counts the events that found no row of their own.
+	rows [][]uint32
+	free []int64
+	over int
 
-	shift  uint     // buckets of the finest level are 2^shift s wide
-	first  []uint32 // by its buckets, and one more: the first event that starts in it or later
-	levels []level  // each twice as coarse as the one before
+	base   uint    // buckets of the finest level are 2^base s wide
+	levels []level // each twice as coarse as the one before
+	// first, by buckets of the finest level: the first event that starts in it
+	// or later, as far as events have come.
+	first []uint32
+	// covered is the time up to which what happens has been added up.
+	covered int64
+	// dirty are the buckets of the finest level that the coarser ones do not
+	// know of yet.
+	dirtyFrom, dirtyTo int
 }
 
 // level is the lane in buckets of one width. Bucket i is the stretch of time
@@ -36,130 +41,138 @@ type level struct {
 	origin  int64
 	longest []uint32  // seconds, at most math.MaxUint32
 	covered []float32 // the share of the bucket during which something happens
+	most    int       // events that start in the fullest bucket
 }
 
 // coarsest is the widest bucket, 2^coarsest s: longer than any history.
 const coarsest = 48
 
-func (l *Lane) reserve(n int) {
-	l.starts, l.ends = make([]int64, 0, n), make([]int64, 0, n)
-	l.events, l.row = make([]uint32, 0, n), make([]uint8, 0, n)
+func (l *Lane) open(from, to int64, base uint) {
+	l.base = base
+	l.last, l.covered = math.MinInt64, math.MinInt64
+	low, high := from>>base, to>>base
+	for shift := base; ; shift++ {
+		n := int(high - low + 1)
+		l.levels = append(l.levels, level{low, make([]uint32, n), make([]float32, n), 0})
+		if n == 1 || shift == coarsest {
+			break
+		}
+		low, high = low>>1, high>>1
+	}
+	l.first = make([]uint32, 0, len(l.levels[0].longest)+1)
+	l.clean()
 }
+
+func (l *Lane) clean() { l.dirtyFrom, l.dirtyTo = len(l.levels[0].longest), -1 }
 
 func (l *Lane) add(event uint32, from, to int64) {
+	place := uint32(len(l.starts))
 	l.starts, l.ends, l.events = append(l.starts, from), append(l.ends, to), append(l.events, event)
+	l.last = max(l.last, to)
+	l.pack(place, from, to)
+
+	b := l.bucket(from)
+	for len(l.first) <= b {
+		l.first = append(l.first, place)
+	}
+	fine := &l.levels[0]
+	fine.longest[b] = max(fine.longest[b], uint32(min(to-from, math.MaxUint32)))
+	fine.most = max(fine.most, int(place+1-l.first[b]))
+	l.touch(b, b)
+	// Events that overlap cover time once.
+	if from = max(from, l.covered); from < to {
+		l.cover(from, to)
+		l.covered = to
+	}
 }
 
-func (l *Lane) finish() {
-	if len(l.starts) == 0 {
-		l.rows = []uint32{0}
+func (l *Lane) touch(from, to int) {
+	l.dirtyFrom, l.dirtyTo = min(l.dirtyFrom, from), max(l.dirtyTo, to)
+}
+
+// pack puts an event on the first row that is free. A moment takes its second.
+func (l *Lane) pack(place uint32, from, to int64) {
+	row := 0
+	for row < len(l.free) && l.free[row] > from {
+		row++
+	}
+	if row == len(l.free) {
+		if row < MostRows {
+			l.free, l.rows = append(l.free, math.MinInt64), append(l.rows, nil)
+		} else {
+			row--
+			l.over++
+		}
+	}
+	l.free[row] = max(l.free[row], to, from+1)
+	l.rows[row] = append(l.rows[row], place)
+}
+
+// cover adds a stretch of time to the finest level.
+func (l *Lane) cover(from, to int64) {
+	fine := &l.levels[0]
+	first, last := l.bucket(from), l.bucket(to-1)
+	width := float64(int64(1) << l.base)
+	for b := first; b <= last; b++ {
+		start := (fine.origin + int64(b)) << l.base
+		share := float64(min(to, start+int64(1)<<l.base)-max(from, start)) / width
+		fine.covered[b] = min(1, fine.covered[b]+float32(max(0, share)))
+	}
+	l.touch(first, last)
+}
+
+// flush works out anew what the coarser levels say of the dirty buckets.
+func (l *Lane) flush() {
+	if l.dirtyTo < l.dirtyFrom {
 		return
 	}
-	l.last = slices.Max(l.ends)
-	l.pack()
-	l.fill()
-}
-
-// pack puts each event on the first row that is free. A moment takes its second.
-func (l *Lane) pack() {
-	var free [MostRows]int64
-	used := 0
-	for i, from := range l.starts {
-		row := 0
-		for row < used && free[row] > from {
-			row++
-		}
-		if row == used {
-			if used < MostRows {
-				free[used] = math.MinInt64
-				used++
-			} else {
-				row = MostRows - 1
-				l.over++
+	from, to := l.levels[0].origin+int64(l.dirtyFrom), l.levels[0].origin+int64(l.dirtyTo)
+	l.clean()
+	for i := 1; i < len(l.levels); i++ {
+		fine, coarse := &l.levels[i-1], &l.levels[i]
+		from, to = from>>1, to>>1
+		for k := from; k <= to; k++ {
+			at := k - coarse.origin
+			var longest uint32
+			var covered float32
+			for j := k << 1; j <= k<<1+1; j++ {
+				if f := j - fine.origin; f >= 0 && f < int64(len(fine.longest)) {
+					longest, covered = max(longest, fine.longest[f]), covered+fine.covered[f]/2
+				}
 			}
+			coarse.longest[at], coarse.covered[at] = longest, covered
+			coarse.most = max(coarse.most, l.Count(k<<(l.base+uint(i)), (k+1)<<(l.base+uint(i))))
 		}
-		free[row] = max(free[row], l.ends[i], from+1)
-		l.row = append(l.row, uint8(row))
-	}
-	l.rows = make([]uint32, used+1)
-	for _, row := range l.row {
-		l.rows[row+1]++
-	}
-	for i := range used {
-		l.rows[i+1] += l.rows[i]
-	}
-	l.byRow = make([]uint32, len(l.row))
-	next := slices.Clone(l.rows)
-	for i, row := range l.row {
-		l.byRow[next[row]] = uint32(i)
-		next[row]++
 	}
 }
 
-// fill makes the levels.
-func (l *Lane) fill() {
-	n := len(l.starts)
-	// About two events to a bucket, if they were spread evenly.
-	extent := uint64(l.last-l.starts[0]) + 1
-	l.shift = uint(max(0, bits.Len64(extent/uint64(max(1, n/2)))))
-	origin := l.starts[0] >> l.shift
-	buckets := int(l.last>>l.shift-origin) + 1
-	l.first = make([]uint32, buckets+1)
-	base := level{origin, make([]uint32, buckets), make([]float32, buckets)}
-	l.levels = []level{base}
-	at := 0
-	for b := range buckets {
-		l.first[b] = uint32(at)
-		for at < n && l.bucket(l.starts[at]) == b {
-			base.longest[b] = max(base.longest[b], uint32(min(l.ends[at]-l.starts[at], math.MaxUint32)))
-			at++
-		}
-	}
-	l.first[buckets] = uint32(n)
-	l.cover(base.covered)
-	for fine := base; len(fine.longest) > 1 && l.shift+uint(len(l.levels)) <= coarsest; {
-		coarse := level{origin: fine.origin >> 1}
-		size := int((fine.origin+int64(len(fine.longest))-1)>>1-coarse.origin) + 1
-		coarse.longest, coarse.covered = make([]uint32, size), make([]float32, size)
-		for i := range fine.longest {
-			at := (fine.origin+int64(i))>>1 - coarse.origin
-			coarse.longest[at] = max(coarse.longest[at], fine.longest[i])
-			coarse.covered[at] += fine.covered[i] / 2
-		}
-		l.levels = append(l.levels, coarse)
-		fine = coarse
+// clip gives back what memory growing has left over.
+func (l *Lane) clip() {
+	l.starts, l.ends, l.events = slices.Clone(l.starts), slices.Clone(l.ends), slices.Clone(l.events)
+	for i := range l.rows {
+		l.rows[i] = slices.Clone(l.rows[i])
 	}
 }
 
-// bucket is the place in the finest level that a time falls into.
-func (l *Lane) bucket(at int64) int { return int(at>>l.shift - l.levels[0].origin) }
+// bucket is the place in the finest level that a time falls into; outside of
+// what was announced, the place at its end.
+func (l *Lane) bucket(at int64) int {
+	b := at>>l.base - l.levels[0].origin
+	return int(max(0, min(b, int64(len(l.levels[0].longest)-1))))
+}
 
-// cover adds up, bucket by bucket, the time during which something happens:
-// events that overlap count once.
-func (l *Lane) cover(covered []float32) {
-	width := int64(1) << l.shift
-	add := func(from, to int64) {
-		for from < to {
-			b := l.bucket(from)
-			end := min(to, (l.levels[0].origin+int64(b+1))<<l.shift)
-			covered[b] += float32(float64(end-from) / float64(width))
-			from = end
-		}
+// most is the number of events in the fullest bucket of 2^shift s.
+func (l *Lane) most(shift uint) int {
+	depth := 0
+	if shift > l.base {
+		depth = int(min(shift-l.base, uint(len(l.levels)-1)))
 	}
-	from, to := l.starts[0], l.starts[0]
-	for i, start := range l.starts {
-		if start > to {
-			add(from, to)
-			from, to = start, start
-		}
-		to = max(to, l.ends[i])
-	}
-	add(from, to)
+	return l.levels[depth].most
 }
 
 // Len is the number of events, Rows that of the rows that they are packed into.
 func (l *Lane) Len() int  { return len(l.starts) }
-func (l *Lane) Rows() int { return len(l.rows) - 1 }
+func (l *Lane) Rows() int { return len(l.rows) }
 
 // Crowded is how many events lie over others, since there are no more rows.
 func (l *Lane) Crowded() int { return l.over }
@@ -179,7 +192,10 @@ func (l *Lane) since(at int64) int {
 		return len(l.starts)
 	}
 	b := l.bucket(at)
-	from, to := int(l.first[b]), int(l.first[b+1])
+	from, to := int(l.first[min(b, len(l.first)-1)]), len(l.starts)
+	if b+1 < len(l.first) {
+		to = int(l.first[b+1])
+	}
 	i, _ := slices.BinarySearch(l.starts[from:to], at)
 	return from + i
 }
@@ -187,16 +203,10 @@ func (l *Lane) since(at int64) int {
 // Each calls draw with every event that is going on in [from, to), or is a
 // moment in it, row by row and in each by start. It stops after most.
 func (l *Lane) Each(from, to int64, most int, draw func(event, row int, from, to int64)) {
-	for row := range l.Rows() {
-		places := l.byRow[l.rows[row]:l.rows[row+1]]
-		i, _ := slices.BinarySearchFunc(places, from, func(p uint32, at int64) int {
-			if l.starts[p] < at {
-				return -1
-			}
-			return 1
-		})
+	for row, places := range l.rows {
 		// The one before may not have ended. On the last row several may lie
 		// over one another; only the latest of them is looked at.
+		i := l.search(places, from)
 		if i > 0 && l.ends[places[i-1]] > from {
 			i--
 		}
@@ -208,6 +218,20 @@ func (l *Lane) Each(from, to int64, most int, draw func(event, row int, from, to
 			draw(int(l.events[p]), row, l.starts[p], l.ends[p])
 		}
 	}
+}
+
+// search is the first of the places whose event starts at a time or later.
+func (l *Lane) search(places []uint32, at int64) int {
+	low, high := 0, len(places)
+	for low < high {
+		middle := int(uint(low+high) >> 1)
+		if l.starts[places[middle]] < at {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	return low
 }
 
 // Bucket is what a stretch of time adds up to.
@@ -238,17 +262,15 @@ func (l *Lane) Density(from, to int64, shift uint, dst []Bucket) []Bucket {
 func (l *Lane) at(k int64, shift uint) Bucket {
 	b := Bucket{From: k << shift}
 	b.Count = l.Count(b.From, (k+1)<<shift)
-	if shift < l.shift {
+	if shift < l.base {
 		// Finer than the index: as covered as the bucket around it.
-		if at := l.bucket(b.From); at >= 0 && at < len(l.levels[0].covered) {
-			b.Covered = l.levels[0].covered[at]
-		}
+		b.Covered = l.levels[0].covered[l.bucket(b.From)]
 		return b
 	}
-	depth := min(shift-l.shift, uint(len(l.levels)-1))
+	depth := min(shift-l.base, uint(len(l.levels)-1))
 	lv := l.levels[depth]
 	// Coarser than the coarsest level, a bucket holds several of its own.
-	wider := shift - l.shift - depth
+	wider := shift - l.base - depth
 	low, high := max(0, k<<wider-lv.origin), min(int64(len(lv.longest))-1, (k+1)<<wider-1-lv.origin)
 	for i := low; i <= high; i++ {
 		b.Longest = max(b.Longest, lv.longest[i])
@@ -261,16 +283,11 @@ func (l *Lane) at(k int64, shift uint) Bucket {
 // Hit is the event on a row that a time lies in, or is within slack s of; None
 // if there is none. The nearest wins.
 func (l *Lane) Hit(at, slack int64, row int) int {
-	if row < 0 || row >= l.Rows() {
+	if row < 0 || row >= len(l.rows) {
 		return None
 	}
-	places := l.byRow[l.rows[row]:l.rows[row+1]]
-	i, _ := slices.BinarySearchFunc(places, at, func(p uint32, at int64) int {
-		if l.starts[p] <= at {
-			return -1
-		}
-		return 1
-	})
+	places := l.rows[row]
+	i := l.search(places, at+1)
 	best, nearest := None, slack+1
 	for _, j := range [2]int{i - 1, i} {
 		if j < 0 || j >= len(places) {

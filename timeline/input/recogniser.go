@@ -11,6 +11,7 @@ const (
 	slopPx      = 5.0 // a press that moves less is no drag
 	farPx       = 1e6 // no screen reaches farther; differences stay finite
 	wheelZoom   = 0.0022
+	pressZoom   = 4.0
 	flingWindow = 0.09 // seconds of movement that make up a fling
 )
 
@@ -20,6 +21,8 @@ type Surface interface {
 	Hit(p scene.Point) string
 	// Along returns a point's place on the calendar axis, in px from its start.
 	Along(p scene.Point) float64
+	// Dense reports whether a press here, where it hits no event, goes closer.
+	Dense(p scene.Point) bool
 	// Down reports whether the calendar runs down the page: there one finger
 	// belongs to the page.
 	Down() bool
@@ -172,8 +175,11 @@ func (r *Recogniser) up(s Sample, p scene.Point, on Surface) {
 	case !pressed && distance(start, p) < 2*slopPx:
 		if id := on.Hit(p); id != "" {
 			r.send(state.Toggle{ID: id})
-		} else {
-			r.send(state.Select{ByHand: true})
+			break
+		}
+		r.send(state.Select{ByHand: true})
+		if on.Dense(p) {
+			r.send(state.ZoomBy{Factor: pressZoom, AtPx: on.Along(p)})
 		}
 	}
 }

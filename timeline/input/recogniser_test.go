@@ -14,7 +14,7 @@ import (
 
 // surface is a picture with one event in it: the calendar moves between x =
 // 100 and 500 (or, down the page, between y = 100 and 500).
-type surface struct{ down bool }
+type surface struct{ down, dense bool }
 
 func (s surface) Hit(p scene.Point) string {
 	if (scene.Rect{X: 200, Y: 200, W: 40, H: 40}).Contains(p) {
@@ -31,6 +31,8 @@ func (s surface) Along(p scene.Point) float64 {
 }
 
 func (s surface) Down() bool { return s.down }
+
+func (s surface) Dense(p scene.Point) bool { return s.dense && s.Inside(p) }
 
 func (s surface) Inside(p scene.Point) bool {
 	return (scene.Rect{X: 100, Y: 100, W: 400, H: 400}).Contains(p)
@@ -293,5 +295,22 @@ func TestCancelLeavesRest(t *testing.T) {
 		// What comes next is a gesture of its own.
 		expect(t, "a press after "+name, h.does(mouse(input.Down, 220, 220)), state.Grab{})
 		expect(t, "a tap after "+name, h.does(mouse(input.Up, 220, 220)), state.Toggle{ID: "event"})
+	}
+}
+
+// A press on what stands for many events goes closer to them, and no press on
+// one of them does.
+func TestPressesOnColumnsGoCloser(t *testing.T) {
+	for _, c := range []struct {
+		x, y float64
+		want []state.Msg
+	}{
+		{300, 300, []state.Msg{state.Select{ByHand: true}, state.ZoomBy{Factor: 4, AtPx: 200}}},
+		{210, 210, []state.Msg{state.Toggle{ID: "event"}}},
+		{20, 20, []state.Msg{state.Select{ByHand: true}}},
+	} {
+		h := &hands{on: surface{dense: true}}
+		h.does(mouse(input.Down, c.x, c.y))
+		expect(t, "a press on columns", h.does(mouse(input.Up, c.x, c.y)), c.want...)
 	}
 }

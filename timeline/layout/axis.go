@@ -62,7 +62,7 @@ func (p *Picture) calendarAxis(b *builder, m metrics, f frame, s scale.Scale) {
 		// A name stands in the middle of what it names; a time of day stands
 		// at its tick.
 		middle := (at + next) / 2
-		if !spans(tick) {
+		if !tick.Whole() {
 			middle = at
 		} else {
 			middle = (max(at, 0) + min(next, f.alongPx())) / 2
@@ -99,20 +99,6 @@ func (p *Picture) calendarAxis(b *builder, m metrics, f frame, s scale.Scale) {
 		}
 		b.take(b.words("era", "", scene.Furniture, zAxis, t, x, y, scene.Ink))
 	}
-}
-
-// spans reports whether a tick's name is that of the whole time up to the next
-// one, a day, a month or a year, and not only of the tick.
-func spans(t scale.Tick) bool {
-	switch t.Unit {
-	case scale.Days:
-		return t.Next-t.At < 1.5*scale.Day
-	case scale.Months:
-		return t.Next-t.At < 32*scale.Day
-	case scale.Years:
-		return t.Next-t.At < 1.5*scale.Year
-	}
-	return false
 }
 
 // tickName is what stands at a tick, and whether it begins something larger.

@@ -16,7 +16,14 @@ type View struct {
 	From, To float64
 	// Hovered, Focused and Selected are ids of events, or empty.
 	Hovered, Focused, Selected string
+	// Query is what is looked for among many events.
+	Query Query
 }
+
+// Query says which events are to be brought out: those that hold Text in their
+// title, people, place, summary or quotations, and have this person, place and
+// kind. What is empty asks for nothing.
+type Query struct{ Text, Person, Place, Kind string }
 
 // Figure lays out the figure at a width from Ladder: axes, bars, labels, key
 // and source line. Headline, controls and popovers stand around or over it.

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"barline/data"
-	"barline/data/edtf"
 	"barline/timeline/scale"
 	"barline/timeline/words"
 	"barline/typeset"
@@ -108,6 +107,35 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 // Story is the story that is laid out.
 func (p *Picture) Story() *data.Story { return p.story }
 
+// Events are what a timeline shows, in date order.
+type Events interface {
+	Len() int
+	// Index is the place of the event with this id, or -1.
+	Index(id string) int
+	Event(i int) data.Event
+}
+
+// Events are those of the story.
+func (p *Picture) Events() Events { return p.story }
+
+// Down reports whether the calendar runs down the page at a width.
+func (p *Picture) Down(widthPx float64) bool { return Down(widthPx) }
+
+// Few is true: every event has a bar of its own.
+func (p *Picture) Few() bool { return true }
+
+// Walk is the event by steps after event i, or before it; of -1 it counts from
+// the ends. At the ends it stops.
+func (p *Picture) Walk(i, by int) int {
+	if i < 0 && by > 0 {
+		by--
+		i = 0
+	} else if i < 0 {
+		i = p.story.Len()
+	}
+	return max(0, min(i+by, p.story.Len()-1))
+}
+
 // Words is the language it is laid out in.
 func (p *Picture) Words() *words.Words { return p.words }
 
@@ -188,28 +216,13 @@ func (it *item) middle(s scale.Scale) float64 {
 	return (from + to) / 2
 }
 
-// extent rounds the story's time out to whole months; to whole quarters if it
-// is longer than half a year, which leaves room for the first label; to whole
-// years if it is longer than three.
+// extent rounds the story's time out, which leaves room for the first label.
 func (p *Picture) extent() {
 	from, to := math.Inf(1), math.Inf(-1)
 	for i := range p.items {
 		from, to = math.Min(from, p.items[i].from), math.Max(to, p.items[i].to)
 	}
-	step := 1 // months
-	switch span := to - from; {
-	case span > 3*scale.Year:
-		step = 12
-	case span > scale.Year/2:
-		step = 3
-	}
-	y, m, _ := edtf.Civil(int64(from))
-	p.from = float64(edtf.Unix(y, (m-1)/step*step+1, 1))
-	y, m, _ = edtf.Civil(int64(to) - 1)
-	if m = ((m-1)/step+1)*step + 1; m > 12 {
-		y, m = y+1, 1
-	}
-	p.to = float64(edtf.Unix(y, m, 1))
+	p.from, p.to = scale.Around(from, to)
 }
 
 func (p *Picture) longestHours() float64 {

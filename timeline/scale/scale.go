@@ -8,7 +8,11 @@
 // has no opinion on panning limits or on where its pixels lie on the page.
 package scale
 
-import "math"
+import (
+	"math"
+
+	"barline/data/edtf"
+)
 
 const (
 	Minute = 60.0
@@ -29,6 +33,25 @@ const (
 type Scale struct {
 	From, To float64
 	LengthPx float64
+}
+
+// Around rounds a span of time out to whole months; to whole quarters if it is
+// longer than half a year; to whole years if it is longer than three.
+func Around(from, to float64) (float64, float64) {
+	step := 1 // months
+	switch span := to - from; {
+	case span > 3*Year:
+		step = 12
+	case span > Year/2:
+		step = 3
+	}
+	y, m, _ := edtf.Civil(int64(from))
+	first := edtf.Unix(y, (m-1)/step*step+1, 1)
+	y, m, _ = edtf.Civil(int64(to) - 1)
+	if m = ((m-1)/step+1)*step + 1; m > 12 {
+		y, m = y+1, 1
+	}
+	return float64(first), float64(edtf.Unix(y, m, 1))
 }
 
 // Span is the length of time in view, in seconds.

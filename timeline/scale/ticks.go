@@ -26,6 +26,20 @@ type Tick struct {
 	Next float64
 }
 
+// Whole reports whether the tick's name is that of the whole time up to the next
+// one, a day, a month or a year, and not only of the tick.
+func (t Tick) Whole() bool {
+	switch t.Unit {
+	case Days:
+		return t.Next-t.At < 1.5*Day
+	case Months:
+		return t.Next-t.At < 32*Day
+	case Years:
+		return t.Next-t.At < 1.5*Year
+	}
+	return false
+}
+
 // step is a distance between ticks.
 type step struct {
 	unit  Unit
@@ -34,16 +48,18 @@ type step struct {
 }
 
 // steps returns the distances that calendars are read in, closest first.
-func steps() []step {
-	s := []step{
+func steps() [27]step {
+	s := [27]step{
 		{Minutes, 1, Minute}, {Minutes, 5, 5 * Minute}, {Minutes, 15, 15 * Minute}, {Minutes, 30, 30 * Minute},
 		{Hours, 1, Hour}, {Hours, 3, 3 * Hour}, {Hours, 6, 6 * Hour}, {Hours, 12, 12 * Hour},
 		{Days, 1, Day}, {Days, 2, 2 * Day}, {Days, 5, 5 * Day}, {Days, 10, 10 * Day},
 		{Months, 1, Year / 12}, {Months, 3, Year / 4}, {Months, 6, Year / 2},
 	}
+	at := 15
 	for decade := 1; decade <= 1000; decade *= 10 {
-		for _, n := range []int{1, 2, 5} {
-			s = append(s, step{Years, n * decade, float64(n*decade) * Year})
+		for _, n := range [3]int{1, 2, 5} {
+			s[at] = step{Years, n * decade, float64(n*decade) * Year}
+			at++
 		}
 	}
 	return s
@@ -53,7 +69,12 @@ func steps() []step {
 // from the finest step that allows it. The first one may stand before the
 // view, so that what it begins can be named.
 func (s Scale) Ticks(minPx float64) []Tick {
-	return s.ticks(s.step(minPx))
+	return s.AppendTicks(nil, minPx)
+}
+
+// AppendTicks appends what Ticks returns.
+func (s Scale) AppendTicks(dst []Tick, minPx float64) []Tick {
+	return s.ticks(dst, s.step(minPx))
 }
 
 // Unit is the unit that Ticks(minPx) counts.
@@ -75,8 +96,7 @@ func (s Scale) step(minPx float64) step {
 	return all[len(all)-1]
 }
 
-func (s Scale) ticks(st step) []Tick {
-	var ticks []Tick
+func (s Scale) ticks(ticks []Tick, st step) []Tick {
 	at := floor(s.From, st)
 	// Even a hundred thousand pixels hold no more ticks than this.
 	for n := 0; at < s.To && n < 20000; n++ {

@@ -47,6 +47,10 @@ type (
 		Factor, AtPx float64
 		Direct       bool
 	}
+	// Show glides to a span of time, in seconds since 1970.
+	Show struct{ From, To float64 }
+	// Find brings out the events that answer a query; the empty one, none.
+	Find struct{ Query layout.Query }
 	// Fit shows the whole story.
 	Fit struct{}
 	// Play begins or resumes, or pauses if it plays.
@@ -71,6 +75,8 @@ func (Fling) isMsg()     {}
 func (Grab) isMsg()      {}
 func (PanBy) isMsg()     {}
 func (ZoomBy) isMsg()    {}
+func (Show) isMsg()      {}
+func (Find) isMsg()      {}
 func (Fit) isMsg()       {}
 func (Play) isMsg()      {}
 func (Stop) isMsg()      {}

@@ -12,7 +12,7 @@ import (
 
 // Update returns the model after a message, and what the surroundings should
 // do about it. A message that changes nothing has no effects.
-func (m Model) Update(p *layout.Picture, msg Msg) (Model, []Effect) {
+func (m Model) Update(p Timeline, msg Msg) (Model, []Effect) {
 	var effects []Effect
 	if m.play.on && byHand(msg) {
 		m, effects = m.stop(p)
@@ -44,6 +44,9 @@ func (m Model) Update(p *layout.Picture, msg Msg) (Model, []Effect) {
 	case FocusStep:
 		m, more = m.focusStep(p, msg.By)
 	case Arrange:
+		if msg.Arrangement == layout.Compare && !p.Few() {
+			break
+		}
 		m.Arrangement = msg.Arrangement
 		if m.Arrangement != before.Arrangement {
 			said := p.Words().UI.ArrangedCalendar
@@ -80,7 +83,17 @@ func (m Model) Update(p *layout.Picture, msg Msg) (Model, []Effect) {
 		m = m.aim(p, scale.Scale{From: from, To: to, LengthPx: m.scale(p).LengthPx})
 		m.fitted = true
 	case Play:
-		m, more = m.togglePlay(p)
+		if p.Few() {
+			m, more = m.togglePlay(p)
+		}
+	case Show:
+		if msg.To > msg.From && m.Arrangement == layout.Calendar {
+			s := m.scale(p)
+			s.From, s.To = msg.From, msg.To
+			m = m.aim(p, s.Zoom(1, s.LengthPx/2))
+		}
+	case Find:
+		m.Query = msg.Query
 	case Stop:
 		if m.play.on {
 			m, more = m.stop(p)
@@ -120,14 +133,14 @@ func byHand(msg Msg) bool {
 }
 
 // known returns the id if the story has it, else nothing.
-func known(p *layout.Picture, id string) string {
-	if id == "" || p.Story().Index(id) < 0 {
+func known(p Timeline, id string) string {
+	if id == "" || p.Events().Index(id) < 0 {
 		return ""
 	}
 	return id
 }
 
-func (m Model) open(p *layout.Picture, id string, hand bool) (Model, []Effect) {
+func (m Model) open(p Timeline, id string, hand bool) (Model, []Effect) {
 	id = known(p, id)
 	if id == m.Selected {
 		return m, nil
@@ -135,7 +148,7 @@ func (m Model) open(p *layout.Picture, id string, hand bool) (Model, []Effect) {
 	m.Selected = id
 	said := p.Words().UI.Closed
 	if id != "" {
-		e := p.Story().Event(p.Story().Index(id))
+		e := p.Events().Event(p.Events().Index(id))
 		said = words.Fill(p.Words().UI.Selected, "title", e.Title, "date", detail.When(e, p.Words()))
 		m = m.reveal(p, id)
 	}
@@ -143,11 +156,11 @@ func (m Model) open(p *layout.Picture, id string, hand bool) (Model, []Effect) {
 }
 
 // reveal glides to an event that is open but out of view.
-func (m Model) reveal(p *layout.Picture, id string) Model {
+func (m Model) reveal(p Timeline, id string) Model {
 	if m.Arrangement != layout.Calendar {
 		return m
 	}
-	from, to := p.Story().Event(p.Story().Index(id)).Date.Bounds()
+	from, to := p.Events().Event(p.Events().Index(id)).Date.Bounds()
 	at := (float64(from) + float64(to)) / 2
 	s := m.toward(p)
 	if px := s.Px(at); px >= 0 && px <= s.LengthPx {
@@ -159,36 +172,33 @@ func (m Model) reveal(p *layout.Picture, id string) Model {
 	return m
 }
 
-func (m Model) step(p *layout.Picture, by int, hand bool) (Model, []Effect) {
-	last := p.Story().Len() - 1
-	at := p.Story().Index(m.Selected)
-	switch {
-	case by == 0:
+func (m Model) step(p Timeline, by int, hand bool) (Model, []Effect) {
+	if by == 0 {
 		return m, nil
-	case m.Selected == "" && by > 0:
-		at = min(by-1, last)
-	case m.Selected == "":
-		at = max(last+1+by, 0)
-	default:
-		at = min(max(at+by, 0), last)
 	}
-	return m.open(p, p.Story().Event(at).ID, hand)
+	return m.openAt(p, p.Walk(p.Events().Index(m.Selected), by), hand)
 }
 
-func (m Model) focusStep(p *layout.Picture, by int) (Model, []Effect) {
-	last := p.Story().Len() - 1
-	at := p.Story().Index(m.Focused)
-	switch {
-	case by == 0:
+// openAt opens an event by its place; there may be none.
+func (m Model) openAt(p Timeline, i int, hand bool) (Model, []Effect) {
+	if i < 0 {
 		return m, nil
-	case m.Focused == "" && by > 0:
-		at = 0
-	case m.Focused == "":
-		at = last
-	default:
-		at = min(max(at+by, 0), last)
 	}
-	id := p.Story().Event(at).ID
+	return m.open(p, p.Events().Event(i).ID, hand)
+}
+
+func (m Model) focusStep(p Timeline, by int) (Model, []Effect) {
+	if by == 0 {
+		return m, nil
+	}
+	if m.Focused == "" {
+		by = max(-1, min(by, 1))
+	}
+	i := p.Walk(p.Events().Index(m.Focused), by)
+	if i < 0 {
+		return m, nil
+	}
+	id := p.Events().Event(i).ID
 	if id == m.Focused {
 		return m, nil
 	}
@@ -204,7 +214,7 @@ func (m Model) focusStep(p *layout.Picture, by int) (Model, []Effect) {
 	return m, effects
 }
 
-func (m Model) zoom(p *layout.Picture, msg ZoomBy) Model {
+func (m Model) zoom(p Timeline, msg ZoomBy) Model {
 	if m.Arrangement != layout.Calendar || !(msg.Factor > 0) || math.IsInf(msg.Factor, 0) {
 		return m
 	}
@@ -225,7 +235,7 @@ const (
 	pause          = 1.6 // seconds beside the reading
 )
 
-func (m Model) togglePlay(p *layout.Picture) (Model, []Effect) {
+func (m Model) togglePlay(p Timeline) (Model, []Effect) {
 	switch {
 	case m.play.on && !m.play.paused:
 		m.play.paused = true
@@ -245,7 +255,7 @@ func (m Model) togglePlay(p *layout.Picture) (Model, []Effect) {
 	return m, append(effects, more...)
 }
 
-func (m Model) tickPlay(p *layout.Picture, dt float64) (Model, []Effect) {
+func (m Model) tickPlay(p Timeline, dt float64) (Model, []Effect) {
 	if !m.Playing() {
 		return m, nil
 	}
@@ -256,19 +266,19 @@ func (m Model) tickPlay(p *layout.Picture, dt float64) (Model, []Effect) {
 	return m.nextPlay(p)
 }
 
-func (m Model) nextPlay(p *layout.Picture) (Model, []Effect) {
+func (m Model) nextPlay(p Timeline) (Model, []Effect) {
 	m.play.at++
-	if m.play.at >= p.Story().Len() {
+	if m.play.at >= p.Events().Len() {
 		return m.stop(p)
 	}
-	e := p.Story().Event(m.play.at)
+	e := p.Events().Event(m.play.at)
 	c := detail.Caption(e, p.Words())
 	m.play.left = pause + float64(len(strings.Fields(c.Title+" "+c.Text)))/wordsPerSecond
 	m = m.reveal(p, e.ID)
 	return m, []Effect{Announce{c.Title + ". " + c.Text}}
 }
 
-func (m Model) stop(p *layout.Picture) (Model, []Effect) {
+func (m Model) stop(p Timeline) (Model, []Effect) {
 	was := m.play
 	m.play = play{}
 	effects := []Effect{Announce{p.Words().UI.Stopped}}

@@ -10,6 +10,10 @@ import (
 // Hit returns the event whose mark or words lie at a point of the figure as
 // shown, or "".
 func (v *Viewer) Hit(p scene.Point) string {
+	if v.many != nil {
+		v.layOut()
+		return v.many.Hit(p)
+	}
 	if n := v.Scene().HitTest(p); n != nil {
 		return n.Event
 	}
@@ -25,7 +29,13 @@ func (v *Viewer) Along(p scene.Point) float64 {
 }
 
 // Down reports whether the calendar runs down the page.
-func (v *Viewer) Down() bool { return layout.Down(v.model.WidthPx) }
+func (v *Viewer) Down() bool { return v.picture.Down(v.model.WidthPx) }
+
+// Dense reports whether what lies at a point stands for more events than can be
+// told apart, so that a press on it goes closer.
+func (v *Viewer) Dense(p scene.Point) bool {
+	return v.many != nil && v.many.Dense(p)
+}
 
 // Inside reports whether a point lies where the calendar moves: the plot and
 // the axis beside it.

@@ -8,17 +8,28 @@ import (
 	"math"
 
 	"barline/scene"
+	"barline/timeline/lanes"
 	"barline/timeline/layout"
 	"barline/timeline/motion"
 	"barline/timeline/scale"
 	"barline/timeline/state"
+	"barline/timeline/words"
 )
+
+// Figure is what a viewer shows: a layout.Picture, or the lanes of many events.
+type Figure interface {
+	state.Timeline
+	Figure(widthPx float64, v layout.View) *scene.Scene
+	Down(widthPx float64) bool
+}
 
 // Viewer is a running timeline.
 type Viewer struct {
-	picture *layout.Picture
-	model   state.Model
-	stage   *motion.Stage
+	picture Figure
+	// many is the picture, if it is that of many events, else nil.
+	many  *lanes.Picture
+	model state.Model
+	stage *motion.Stage
 	// settled is the scene that the stage shows or moves towards, but for what
 	// is due: several messages in a row are laid out once, when somebody looks.
 	settled *scene.Scene
@@ -39,16 +50,30 @@ const (
 )
 
 // New opens a picture at a width; reduced shows every change at once.
-func New(p *layout.Picture, widthPx float64, a layout.Arrangement, reduced bool) *Viewer {
+func New(p Figure, widthPx float64, a layout.Arrangement, reduced bool) *Viewer {
 	v := &Viewer{picture: p, model: state.New(p, widthPx), stage: motion.NewStage()}
-	v.model.Arrangement, v.model.ReducedMotion, v.stage.Reduced = a, reduced, reduced
+	v.many, _ = p.(*lanes.Picture)
+	if p.Few() {
+		v.model.Arrangement = a
+	}
+	v.model.ReducedMotion, v.stage.Reduced = reduced, reduced
 	v.due = cut
 	v.layOut()
 	return v
 }
 
-// Picture is what is shown.
-func (v *Viewer) Picture() *layout.Picture { return v.picture }
+// Picture is what is shown, if its events are few; else nil.
+func (v *Viewer) Picture() *layout.Picture {
+	p, _ := v.picture.(*layout.Picture)
+	return p
+}
+
+// Many is what is shown, if its events are many; else nil.
+func (v *Viewer) Many() *lanes.Picture { return v.many }
+
+// Events are those that are shown, Words the language that they are shown in.
+func (v *Viewer) Events() layout.Events { return v.picture.Events() }
+func (v *Viewer) Words() *words.Words   { return v.picture.Words() }
 
 // Model is how things stand.
 func (v *Viewer) Model() state.Model { return v.model }
@@ -71,7 +96,7 @@ func (v *Viewer) Generation() int { return v.generation }
 // Moving reports whether Advance would change anything.
 func (v *Viewer) Moving() bool {
 	v.layOut()
-	return v.model.Moving() || v.stage.Moving()
+	return v.model.Moving() || v.stage.Moving() || v.many != nil && v.many.Busy()
 }
 
 // Scale is the calendar's scale as it stands.
@@ -87,7 +112,7 @@ func (v *Viewer) layOut() {
 	view := v.model.View()
 	if i, ok := v.model.Shown(); ok && i >= 0 && view.Selected == "" {
 		// Play rings the event it speaks of.
-		view.Selected = v.picture.Story().Event(i).ID
+		view.Selected = v.picture.Events().Event(i).ID
 	}
 	v.settled = v.picture.Figure(v.model.WidthPx, view)
 	switch due {
@@ -102,9 +127,13 @@ func (v *Viewer) layOut() {
 
 // Open grows the bars from nothing, once; any message from the reader ends it.
 func (v *Viewer) Open() {
-	order := make([]string, 0, v.picture.Story().Len())
-	for _, e := range v.picture.Story().Events() {
-		order = append(order, e.ID)
+	if v.many != nil {
+		return // they come one after another anyway
+	}
+	events := v.picture.Events()
+	order := make([]string, events.Len())
+	for i := range order {
+		order[i] = events.Event(i).ID
 	}
 	v.stage.Grow(v.Settled(), order)
 	v.generation++
@@ -134,7 +163,7 @@ func (v *Viewer) Send(msg state.Msg) []state.Effect {
 	}
 	v.generation++
 	switch {
-	case v.model.WidthPx != was.WidthPx:
+	case v.model.WidthPx != was.WidthPx || v.many != nil:
 		v.due = cut
 	case v.model.Arrangement != was.Arrangement:
 		v.due = max(v.due, glide)
@@ -178,6 +207,10 @@ func (v *Viewer) Advance(dt float64) []state.Effect {
 	v.layOut()
 	if v.model.Moving() {
 		effects = v.Send(state.Tick{Dt: dt})
+	}
+	if v.many != nil && v.many.Work() {
+		v.due = cut
+		v.generation++
 	}
 	v.layOut()
 	if v.stage.Moving() {

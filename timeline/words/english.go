@@ -30,6 +30,9 @@ func English() *Words {
 		unknownOne: "one of unknown length", unknownMany: "{count} of unknown length",
 		noneKnown: "No meeting’s length is known",
 
+		event: "1 event", events: "{n} events", thousands: ",",
+		seconds: "{n} seconds", days: "{n} days", years: "{n} years",
+
 		UI: UI{
 			Play: "Play", Pause: "Pause", Resume: "Resume", Stop: "Stop", Replay: "Replay",
 			Calendar: "Calendar", Compare: "Compare", Arrangement: "Arrangement",
@@ -68,6 +71,14 @@ func English() *Words {
 			ArrangedCalendar: "Bars stand on their dates", ArrangedCompare: "Bars side by side, longest first",
 			Playing: "Playing", Stopped: "Stopped", Of: "{n} of {all}",
 			Others: "Around the talks",
+
+			Stretch: "{time}: {events}", ColumnKey: "Events in {length}, at most {n}", BarKey: "One event, as long as it took",
+			OtherLanes: "{n} other groups", MoreSources: "{n} more",
+			Search: "Search", SearchHint: "Titles, people, places, quotations",
+			Person: "Person", Place: "Place", Kind: "Kind", Anyone: "Anybody", Anywhere: "Anywhere", Any: "Any kind",
+			Meetings: "Meetings", Contexts: "Other events", Found: "{n} of {all}", NothingFound: "Nothing found",
+			Clear: "Clear", ManyEvents: "Events by {unit}", LoadingEvents: "Loading events",
+			NoEngine: "The moving picture could not start. The events are in the files below.",
 		},
 	}
 }

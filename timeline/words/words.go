@@ -24,6 +24,10 @@ type Words struct {
 	and string
 
 	totalMany, totalOne, unknownOne, unknownMany, noneKnown string
+
+	event, events        string
+	seconds, days, years string
+	thousands            string // between groups of three digits
 }
 
 // UI holds the interface's own words. Those with braces are patterns for Fill.
@@ -42,6 +46,11 @@ type UI struct {
 	Hearsay, OutsideBasis, DateApprox, DateUncertain, NoDay                                                 string
 	PlaceUnknown, With, Failed, Retry, Selected, Closed                                                     string
 	ArrangedCalendar, ArrangedCompare, Playing, Stopped, Of, Others                                         string
+	// Of many events:
+	Stretch, ColumnKey, BarKey, OtherLanes, MoreSources            string
+	Search, SearchHint, Person, Place, Kind, Anyone, Anywhere, Any string
+	Meetings, Contexts, Found, NothingFound, Clear, ManyEvents     string
+	LoadingEvents, NoEngine                                        string
 }
 
 // Fill puts values into a pattern: Fill("{n} of {all}", "n", "1", "all", "10").
@@ -91,3 +100,38 @@ func Sentence(s string) string {
 
 // Number writes a number in digits.
 func (w *Words) Number(n int) string { return strconv.Itoa(n) }
+
+// Large writes a number with its digits in groups: "1,000,000".
+func (w *Words) Large(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + w.thousands + s[i:]
+	}
+	return s
+}
+
+// Events says how many: "1 event", "1,234 events".
+func (w *Words) Events(n int) string {
+	if n == 1 {
+		return w.event
+	}
+	return Fill(w.events, "n", w.Large(n))
+}
+
+// Stretch says about how long a stretch of time is, in its largest unit: "36
+// hours", "12 days".
+func (w *Words) Stretch(seconds int64) string {
+	const day, year = 24 * 3600, 365.2425 * 24 * 3600
+	round := func(unit float64) int { return int(float64(seconds)/unit + 0.5) }
+	switch {
+	case seconds < 60:
+		return Fill(w.seconds, "n", strconv.FormatInt(seconds, 10))
+	case seconds < 3600:
+		return w.minuteWords(int64(round(60)))
+	case seconds < 2*day:
+		return w.hourWords(int64(round(3600)))
+	case seconds < 2*year:
+		return Fill(w.days, "n", w.Large(round(day)))
+	}
+	return Fill(w.years, "n", w.Large(round(year)))
+}

@@ -1,0 +1,155 @@
+package lanes
+
+import (
+	"math"
+	"slices"
+
+	"barline/scene"
+	"barline/timeline/index"
+	"barline/timeline/scale"
+	"barline/timeline/words"
+)
+
+// Entry is something that a keyboard can reach in the figure: an event, or a
+// stretch of time that holds more of them than can be told apart.
+type Entry struct {
+	// Event is the event's number, or -1 for a stretch of time.
+	Event int
+	// ID is the event's id, or the name of the stretch, the same wherever it
+	// stands.
+	ID string
+	// Name is what it is called: "March 2024: 412 events".
+	Name string
+	Box  scene.Rect
+	// From and To are the stretch, in seconds since 1970.
+	From, To float64
+}
+
+const (
+	target  = 24.0 // px; the least size of what can be pressed
+	fewest  = 12   // events of one stretch that are entries of their own
+	atMost  = 60   // where time cannot be told apart any closer
+	closest = 2 * scale.Minute
+)
+
+// Entries are those of the last figure, in date order.
+func (p *Picture) Entries() []Entry {
+	var entries []Entry
+	x := p.all
+	if p.finder.found != nil {
+		x = p.finder.found
+	}
+	s := p.scale
+	for _, t := range s.Ticks(leastTickPx) {
+		from, to := math.Max(t.At, s.From), math.Min(t.Next, s.To)
+		if from >= to {
+			continue
+		}
+		events := p.inside(x, from, to, t.At <= s.From)
+		switch {
+		case len(events) == 0:
+		case len(events) <= fewest && p.apart(&entries, events), to-from <= closest:
+			if len(events) > fewest {
+				for _, e := range events[:min(len(events), atMost)] {
+					entries = append(entries, p.entry(e, p.target(e)))
+				}
+			}
+		default:
+			entries = append(entries, p.stretch(x, t, from, to))
+		}
+	}
+	p.addSpecials(&entries)
+	return entries
+}
+
+// inside are the events that begin in a stretch of time, or go on into it, at
+// most a few more than can be entries.
+func (p *Picture) inside(x *index.Index, from, to float64, first bool) []int {
+	a, b := seconds(math.Ceil(from)), seconds(math.Ceil(to))
+	var events []int
+	for i := range x.Lanes() {
+		x.Lane(i).Each(a, b, atMost+1, func(event, _ int, start, _ int64) {
+			if start >= a || first {
+				events = append(events, event)
+			}
+		})
+	}
+	slices.Sort(events)
+	return events
+}
+
+// apart appends events as entries if each has room of its own.
+func (p *Picture) apart(entries *[]Entry, events []int) bool {
+	before := len(*entries)
+	for _, e := range events {
+		box := p.target(e)
+		for _, other := range (*entries)[max(0, before-fewest):] {
+			if box.Overlaps(other.Box) {
+				*entries = (*entries)[:before]
+				return false
+			}
+		}
+		*entries = append(*entries, p.entry(e, box))
+	}
+	return true
+}
+
+// target is the box in which a press means an event.
+func (p *Picture) target(event int) scene.Rect {
+	box, _ := p.boxOf(event)
+	return scene.SnapRect(box.AtLeast(target, target))
+}
+
+func (p *Picture) entry(event int, box scene.Rect) Entry {
+	return Entry{Event: event, ID: p.table.ID(event), Name: p.words.Event(p.table.Event(event)), Box: box}
+}
+
+func (p *Picture) stretch(x *index.Index, t scale.Tick, from, to float64) Entry {
+	n := 0
+	for i := range x.Lanes() {
+		n += x.Lane(i).Count(seconds(math.Ceil(t.At)), seconds(math.Ceil(t.Next)))
+	}
+	g := &p.geometry
+	x0, x1 := g.plot.X+p.scale.Px(from), g.plot.X+p.scale.Px(to)
+	return Entry{Event: -1, ID: p.tickName(t).words, Name: words.Fill(p.words.UI.Stretch, "time", p.longName(t), "events", p.words.Events(n)),
+		Box: scene.SnapRect(scene.Rect{X: x0, Y: g.plot.Y, W: x1 - x0, H: g.plot.H}), From: t.At, To: t.Next}
+}
+
+// addSpecials sees to it that what is focused or open is an entry.
+func (p *Picture) addSpecials(entries *[]Entry) {
+	for _, n := range [2]*named{&p.focused, &p.selected} {
+		if n.event < 0 || slices.ContainsFunc(*entries, func(e Entry) bool { return e.Event == n.event }) {
+			continue
+		}
+		if _, ok := p.boxOf(n.event); !ok {
+			continue
+		}
+		start, _ := p.table.Span(n.event)
+		at, _ := slices.BinarySearchFunc(*entries, n.event, func(e Entry, event int) int {
+			from := e.From
+			if e.Event >= 0 {
+				return e.Event - event
+			}
+			if from <= float64(start) {
+				return -1
+			}
+			return 1
+		})
+		*entries = slices.Insert(*entries, at, p.entry(n.event, p.target(n.event)))
+	}
+}
+
+// Drawn calls do with every event that is drawn by itself, and where.
+func (p *Picture) Drawn(do func(event int, bar scene.Rect)) {
+	for i := range p.shown {
+		sh := &p.shown[i]
+		if sh.single < 1 {
+			continue
+		}
+		for _, e := range p.singles[sh.firstSingle:sh.lastSingle] {
+			if box := p.clipped(&p.geometry, sh.row(p.geometry.strips[i], int(e.row), e.x0, e.x1)); box.W > 0 {
+				do(int(e.event), box)
+			}
+		}
+	}
+}
