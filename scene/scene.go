@@ -76,6 +76,7 @@ func (s *Scene) Shift(dx, dy float64) {
 			n.Fade.To.X += dx
 			n.Fade.To.Y += dy
 		}
+		n.Cells = slices.Clone(n.Cells) // another scene may hold them, too
 		for j := range n.Cells {
 			n.Cells[j].X += dx
 			n.Cells[j].Y += dy

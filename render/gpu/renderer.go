@@ -73,7 +73,7 @@ func (r *Renderer) batch(s *scene.Scene, palette *scene.Palette, x, y float64) {
 		case scene.Glyphs:
 			r.text(n, c, x, y)
 		case scene.Many:
-			r.many(n, palette[n.Paint], x, y)
+			r.many(n, c, x, y)
 		default:
 			r.mark(n, c, x, y)
 		}
@@ -121,16 +121,15 @@ func (r *Renderer) mark(n *scene.Node, c [4]float32, x, y float64) {
 
 // many appends a quad for each of a node's boxes: what mark does for a plain
 // box, without its questions.
-func (r *Renderer) many(n *scene.Node, paint color.NRGBA, x, y float64) {
+func (r *Renderer) many(n *scene.Node, c [4]float32, x, y float64) {
 	code := pack(kindOf(scene.Box), 0, 0)
-	full := premultiplied(paint, n.Alpha)
 	for i := range n.Cells {
 		cell := &n.Cells[i]
 		a := float32(cell.Alpha)
 		halfW, halfH := float32(cell.W/2*r.scale), float32(cell.H/2*r.scale)
 		cx, cy := float32((cell.X+cell.W/2)*r.scale+x), float32((cell.Y+cell.H/2)*r.scale+y)
 		const reach = 1
-		v := ebiten.Vertex{ColorR: full[0] * a, ColorG: full[1] * a, ColorB: full[2] * a, ColorA: full[3] * a,
+		v := ebiten.Vertex{ColorR: c[0] * a, ColorG: c[1] * a, ColorB: c[2] * a, ColorA: c[3] * a,
 			Custom0: halfW, Custom1: halfH, Custom2: code}
 		first := uint32(len(r.vertices))
 		for _, corner := range [4][2]float32{{-1, -1}, {1, -1}, {-1, 1}, {1, 1}} {

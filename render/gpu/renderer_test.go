@@ -16,10 +16,13 @@ import (
 
 	"barline/assets"
 	"barline/internal/storytest"
+	"barline/internal/tabletest"
 	"barline/render/gpu"
 	"barline/render/raster"
 	"barline/scene"
+	"barline/timeline/lanes"
 	"barline/timeline/layout"
+	"barline/timeline/words"
 )
 
 // game runs the tests inside Ebitengine's loop: pixels can be read only there.
@@ -76,6 +79,22 @@ func TestTheGPUDrawsWhatTheCPUDraws(t *testing.T) {
 				if share := unlike(got, want, 24); share > 0.001 {
 					t.Errorf("%v px, %v, scale %v: %.3f %% of the pixels differ", width, arrangement, scale, share*100)
 				}
+			}
+		}
+	}
+}
+
+func TestManyBoxesAreDrawnAlike(t *testing.T) {
+	p := lanes.New(tabletest.New(2000, 4), words.English(), storytest.Fonts(t))
+	p.TakeAll()
+	from, to := p.Extent()
+	palette := assets.Light()
+	for _, share := range []float64{1, 0.3, 0.02} {
+		s := p.Figure(700, layout.View{From: from, To: from + share*(to-from)})
+		for _, scale := range []float64{1, 1.5, 2} {
+			got, want := draw(t, s, &palette, scale), raster.Draw(s, &palette, storytest.Fonts(t), scale)
+			if share := unlike(got, want, 24); share > 0.001 {
+				t.Errorf("scale %v: %.3f %% of the pixels differ", scale, share*100)
 			}
 		}
 	}

@@ -56,7 +56,11 @@ func (w *writer) box(class string, b scene.Rect) {
 		w.flush()
 		w.pathClass = class
 	}
-	w.path = append(w.path, "M"+num(b.X)+" "+num(b.Y)+"h"+num(b.W)+"v"+num(b.H)+"h"+num(-b.W)+"z"...)
+	w.path = appendBox(w.path, b)
+}
+
+func appendBox(path []byte, b scene.Rect) []byte {
+	return append(path, "M"+num(b.X)+" "+num(b.Y)+"h"+num(b.W)+"v"+num(b.H)+"h"+num(-b.W)+"z"...)
 }
 
 // flush writes the path at hand: something else comes over it.
@@ -185,7 +189,7 @@ func (w *writer) many(n *scene.Node, paint string) {
 	for _, alpha := range alphas {
 		var d []byte
 		for _, c := range byAlpha[alpha] {
-			d = append(d, "M"+num(c.X)+" "+num(c.Y)+"h"+num(c.W)+"v"+num(c.H)+"h"+num(-c.W)+"z"...)
+			d = appendBox(d, scene.Rect{X: c.X, Y: c.Y, W: c.W, H: c.H})
 		}
 		w.open("path", "d", string(d), "class", paint, "opacity", unlessOne(alpha))
 		w.end("/>")

@@ -60,6 +60,18 @@ func every(t *testing.T) *scene.Scene {
 	return s
 }
 
+// Many boxes are a path for each opacity, whatever the order they came in.
+func TestManyBoxes(t *testing.T) {
+	s := &scene.Scene{WidthPx: 40, HeightPx: 20, Nodes: []scene.Node{{Shape: scene.Many, Paint: scene.Talks, Alpha: 0.5,
+		Cells: []scene.Cell{{X: 1, Y: 2, W: 3, H: 4, Alpha: 1}, {X: 5, Y: 2, W: 3, H: 4, Alpha: 0.5}, {X: 9, Y: 2, W: 3.5, H: 4, Alpha: 1}}}}}
+	got := string(svg.Append(nil, s, "m", "many"))
+	for _, want := range []string{`<path d="M1 2h3v4h-3zM9 2h3.5v4h-3.5z" class="talks" opacity="0.5"/>`, `<path d="M5 2h3v4h-3z" class="talks" opacity="0.25"/>`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s\nis not in\n%s", want, got)
+		}
+	}
+}
+
 func TestGoldenShapes(t *testing.T) {
 	golden.Text(t, "shapes.svg", lines(svg.Append(nil, every(t), "s", "shapes")))
 }

@@ -48,14 +48,13 @@ func (p *Picture) Entries() []Entry {
 		events := p.inside(x, from, to, t.At <= s.From)
 		switch {
 		case len(events) == 0:
-		case len(events) <= fewest && p.apart(&entries, events), to-from <= closest:
-			if len(events) > fewest {
-				for _, e := range events[:min(len(events), atMost)] {
-					entries = append(entries, p.entry(e, p.target(e)))
-				}
+		case len(events) <= fewest && p.apart(&entries, events):
+		case to-from <= closest:
+			for _, e := range events[:min(len(events), atMost)] {
+				entries = append(entries, p.entry(e, p.target(e)))
 			}
 		default:
-			entries = append(entries, p.stretch(x, t, from, to))
+			entries = append(entries, p.stretch(x, t, from, to, len(events)))
 		}
 	}
 	p.addSpecials(&entries)
@@ -83,8 +82,9 @@ func (p *Picture) apart(entries *[]Entry, events []int) bool {
 	before := len(*entries)
 	for _, e := range events {
 		box := p.target(e)
-		for _, other := range (*entries)[max(0, before-fewest):] {
-			if box.Overlaps(other.Box) {
+		for _, other := range *entries {
+			// A stretch lets the hand through to what is drawn over it.
+			if other.Event >= 0 && box.Overlaps(other.Box) {
 				*entries = (*entries)[:before]
 				return false
 			}
@@ -104,14 +104,19 @@ func (p *Picture) entry(event int, box scene.Rect) Entry {
 	return Entry{Event: event, ID: p.table.ID(event), Name: p.words.Event(p.table.Event(event)), Box: box}
 }
 
-func (p *Picture) stretch(x *index.Index, t scale.Tick, from, to float64) Entry {
+// stretch is a time as one entry. It counts what begins in it; where nothing
+// does, what goes on.
+func (p *Picture) stretch(x *index.Index, t scale.Tick, from, to float64, goingOn int) Entry {
 	n := 0
 	for i := range x.Lanes() {
 		n += x.Lane(i).Count(seconds(math.Ceil(t.At)), seconds(math.Ceil(t.Next)))
 	}
+	if n == 0 {
+		n = goingOn
+	}
 	g := &p.geometry
 	x0, x1 := g.plot.X+p.scale.Px(from), g.plot.X+p.scale.Px(to)
-	return Entry{Event: -1, ID: p.tickName(t).words, Name: words.Fill(p.words.UI.Stretch, "time", p.longName(t), "events", p.words.Events(n)),
+	return Entry{Event: -1, ID: p.tickName(t).words, Name: words.Fill(p.words.UI.Stretch, "time", p.words.Time(t), "events", p.words.Events(n)),
 		Box: scene.SnapRect(scene.Rect{X: x0, Y: g.plot.Y, W: x1 - x0, H: g.plot.H}), From: t.At, To: t.Next}
 }
 
@@ -136,20 +141,5 @@ func (p *Picture) addSpecials(entries *[]Entry) {
 			return 1
 		})
 		*entries = slices.Insert(*entries, at, p.entry(n.event, p.target(n.event)))
-	}
-}
-
-// Drawn calls do with every event that is drawn by itself, and where.
-func (p *Picture) Drawn(do func(event int, bar scene.Rect)) {
-	for i := range p.shown {
-		sh := &p.shown[i]
-		if sh.single < 1 {
-			continue
-		}
-		for _, e := range p.singles[sh.firstSingle:sh.lastSingle] {
-			if box := p.clipped(&p.geometry, sh.row(p.geometry.strips[i], int(e.row), e.x0, e.x1)); box.W > 0 {
-				do(int(e.event), box)
-			}
-		}
 	}
 }

@@ -40,7 +40,6 @@ func (p *Picture) Figure(widthPx float64, v layout.View) *scene.Scene {
 	p.scale = s
 	d.scene.Plot = g.plot
 
-	p.special = p.special[:0]
 	shift := columnShift(s)
 	top := p.gather(g, s, shift)
 	p.grid(d, g, s)

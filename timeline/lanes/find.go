@@ -42,7 +42,7 @@ func (p *Picture) Seek(q layout.Query) {
 	if q == p.finder.query {
 		return
 	}
-	f := finder{query: q, text: strings.TrimSpace(fold(q.Text)), person: anyone, place: anyone}
+	f := finder{query: q, text: strings.TrimSpace(strings.ToLower(q.Text)), person: anyone, place: anyone}
 	if q.Person != "" {
 		if f.person = slices.IndexFunc(p.table.People(), func(x data.Person) bool { return x.ID == q.Person }); f.person < 0 {
 			f.person = nobody

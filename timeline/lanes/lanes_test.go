@@ -3,8 +3,11 @@ package lanes_test
 import (
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"barline/internal/storytest"
 	"barline/internal/tabletest"
+	"barline/timeline/index"
 	"barline/timeline/lanes"
 	"barline/timeline/layout"
 	"barline/timeline/words"
@@ -41,5 +44,81 @@ func TestHitAndFind(t *testing.T) {
 	}
 	if found, seen := p.Found(); found != want || seen != 300 {
 		t.Errorf("found %d in %d, want %d", found, seen, want)
+	}
+}
+
+// Whatever is in view can be reached: every event is an entry, or begins in a
+// stretch of time that is one. Entries of single events do not cover one another
+// but where time cannot be told apart.
+func TestEveryEventInViewIsReached(t *testing.T) {
+	fonts := storytest.Picture(t).Fonts()
+	rapid.Check(t, func(t *rapid.T) {
+		table := tabletest.New(rapid.SampledFrom([]int{1, 30, 300, 3000}).Draw(t, "n"), rapid.IntRange(1, 15).Draw(t, "lanes"))
+		p := lanes.New(table, words.English(), fonts)
+		p.TakeAll()
+		from, to := p.Extent()
+		span := (to - from) * rapid.SampledFrom([]float64{1, 0.3, 0.02, 1e-3, 1e-5, 2e-6}).Draw(t, "share")
+		v := layout.View{From: from + (to-from-span)*rapid.Float64Range(0, 1).Draw(t, "at")}
+		v.To = v.From + span
+		p.Figure(rapid.SampledFrom(layout.Ladder()).Draw(t, "width"), v)
+		entries := p.Entries()
+		for e := range table.Len() {
+			at, until := table.Span(e)
+			if float64(until) <= v.From || float64(at) >= v.To {
+				continue
+			}
+			reached := false
+			for _, entry := range entries {
+				reached = reached || entry.Event == e || entry.Event == index.None && float64(at) < entry.To && float64(until) > entry.From
+			}
+			if !reached {
+				t.Fatalf("event %d, %d to %d, is in view and no entry", e, at, until)
+			}
+		}
+		if span < 1e4 {
+			return
+		}
+		for i, a := range entries {
+			for _, b := range entries[:i] {
+				if a.Event >= 0 && b.Event >= 0 && a.Box.Overlaps(b.Box) {
+					t.Fatalf("%s and %s cover one another", a.Name, b.Name)
+				}
+			}
+		}
+	})
+}
+
+// A calendar that moves allocates nothing once its words are set.
+func BenchmarkFigure(b *testing.B) {
+	fonts := storytest.Picture(b).Fonts()
+	for _, size := range []struct {
+		name string
+		n    int
+	}{{"6", 6}, {"1k", 1000}, {"10k", 10_000}, {"100k", 100_000}, {"1M", 1_000_000}} {
+		p := lanes.New(tabletest.New(size.n, 8), words.English(), fonts)
+		p.TakeAll()
+		from, to := p.Extent()
+		for _, view := range []struct {
+			name string
+			days float64
+		}{{"year", 366}, {"week", 7}, {"hour", 1.0 / 24}} {
+			b.Run(size.name+"/"+view.name, func(b *testing.B) {
+				span, step := view.days*24*3600, 0
+				figure := func() {
+					v := layout.View{From: from + (to-from-span)*0.4 + span/200*float64(step%100)}
+					v.To = v.From + span
+					p.Figure(800, v)
+					p.Work()
+					step++
+				}
+				for range 1000 {
+					figure()
+				}
+				b.ReportAllocs()
+				for b.Loop() {
+					figure()
+				}
+			})
+		}
 	}
 }

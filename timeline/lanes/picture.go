@@ -2,7 +2,6 @@ package lanes
 
 import (
 	"barline/data"
-	"barline/scene"
 	"barline/timeline/index"
 	"barline/timeline/layout"
 	"barline/timeline/scale"
@@ -25,7 +24,6 @@ type Table interface {
 	ID(i int) string
 	Title(i int) string
 	Kind(i int) data.Kind
-	Length(i int) data.Duration
 	// Vague reports whether the date is less than certain, or coarser than a day.
 	Vague(i int) bool
 	Place(i int) int
@@ -57,27 +55,26 @@ type Picture struct {
 	flip     int
 	geometry geometry
 	// What the last figure showed: presses are answered by it.
-	scale   scale.Scale
-	shown   []shown
-	special []int
+	scale scale.Scale
+	shown []shown
 
-	buckets  []index.Bucket
-	singles  []single
-	ticks    []scale.Tick
-	labels   map[int]label
-	names24  map[scale.Tick]tickName
-	toSet    int  // words that may still be set in this frame
-	unset    bool // some had to wait
-	keyed    keyed
-	selected named
-	focused  named
-	hovered  named
+	buckets   []index.Bucket
+	singles   []single
+	ticks     []scale.Tick
+	labels    map[int]label
+	tickNames map[scale.Tick]tickName
+	toSet     int  // words that may still be set in this frame
+	unset     bool // some had to wait
+	keyed     keyed
+	selected  named
+	focused   named
+	hovered   named
 }
 
 // New makes a picture of a table, in one language and one set of fonts. It knows
 // of no event before Work.
 func New(table Table, w *words.Words, fonts *typeset.Fonts) *Picture {
-	p := &Picture{table: table, words: w, fonts: fonts, labels: map[int]label{}, names24: map[scale.Tick]tickName{}}
+	p := &Picture{table: table, words: w, fonts: fonts, labels: map[int]label{}, tickNames: map[scale.Tick]tickName{}}
 	p.names = table.Lanes()
 	if len(p.names) > MostLanes {
 		others := words.Fill(w.UI.OtherLanes, "n", w.Large(len(p.names)-MostLanes+1))
@@ -146,20 +143,11 @@ func (p *Picture) Busy() bool {
 	return p.unset || p.taken < p.table.Len() || p.finding()
 }
 
-// Taken is the number of events that are on show so far.
-func (p *Picture) Taken() int { return p.taken }
-
 // Events are those of the table.
 func (p *Picture) Events() layout.Events { return p.table }
 
-// Table is what the picture shows.
-func (p *Picture) Table() Table { return p.table }
-
 // Words is the language that the picture is laid out in.
 func (p *Picture) Words() *words.Words { return p.words }
-
-// Fonts are the faces that it is set in.
-func (p *Picture) Fonts() *typeset.Fonts { return p.fonts }
 
 // Extent is the span of time that the fitted calendar shows.
 func (p *Picture) Extent() (from, to float64) { return p.from, p.to }
@@ -213,7 +201,3 @@ func (p *Picture) Scale(widthPx float64, v layout.View) scale.Scale {
 
 // seconds clamps a time to what the index counts in.
 func seconds(at float64) int64 { return int64(max(-1e15, min(1e15, at))) }
-
-var _ interface {
-	Figure(float64, layout.View) *scene.Scene
-} = (*Picture)(nil)

@@ -10,20 +10,15 @@ import (
 	"barline/timeline/scale"
 	"barline/timeline/words"
 	"barline/typeset"
-	"strings"
 )
-
-// fold is how texts are compared.
-func fold(s string) string { return strings.ToLower(s) }
 
 func small() scene.Style  { return scene.Style{Face: scene.Sans, SizePx: 13} }
 func strong() scene.Style { return scene.Style{Face: scene.SansBold, SizePx: 13} }
 
 // label is the title of an event, set, and its node's name.
 type label struct {
-	text      *scene.Text
-	node, id  string
-	lastDrawn bool
+	text     *scene.Text
+	node, id string
 }
 
 const (
@@ -104,84 +99,38 @@ func (p *Picture) barWords(d *drawing, g *geometry, lane int) {
 	}
 }
 
-// tickName is a tick's name, set.
+// tickName is a tick's name, set, and the ids of its nodes.
 type tickName struct {
-	text         *scene.Text
-	strong       bool
-	tick, words  string
-	grid, ground string
+	text              *scene.Text
+	strong            bool
+	tick, words, grid string
+}
+
+// laneName is a lane's name, set, and the ids of its nodes.
+type laneName struct {
+	text          *scene.Text
+	words, ground string
 }
 
 // leastTickPx is how far ticks are from one another.
 const leastTickPx = 46.0
 
 func (p *Picture) tickName(t scale.Tick) tickName {
-	if n, ok := p.names24[t]; ok {
+	if n, ok := p.tickNames[t]; ok {
 		return n
 	}
-	if len(p.names24) > 4096 {
-		clear(p.names24)
+	if len(p.tickNames) > 4096 {
+		clear(p.tickNames)
 	}
-	name, strongly := p.shortName(t)
+	name, strongly := p.words.Tick(t, true)
 	style := small()
 	if strongly {
 		style = strong()
 	}
 	key := strconv.Itoa(int(t.Unit)) + ":" + strconv.FormatInt(int64(t.At), 10)
 	n := tickName{text: p.fonts.Line(name, style), strong: strongly, tick: "tick:" + key, words: "date:" + key, grid: "grid:" + key}
-	p.names24[t] = n
+	p.tickNames[t] = n
 	return n
-}
-
-// shortName is what stands at a tick, and whether it begins something larger.
-func (p *Picture) shortName(t scale.Tick) (name string, strong bool) {
-	year, month, day := edtf.Civil(int64(t.At))
-	switch t.Unit {
-	case scale.Years:
-		return words.YearNumber(year), false
-	case scale.Months:
-		if month == 1 {
-			return words.YearNumber(year), true
-		}
-		return p.words.MonthShort(month), false
-	case scale.Days:
-		if day == 1 {
-			return p.words.MonthShort(month), true
-		}
-		return p.words.Number(day), false
-	}
-	seconds := int(t.At - float64(edtf.Unix(year, month, day)))
-	if seconds == 0 {
-		return p.words.DayMonth(day, month), true
-	}
-	return words.Clock(seconds), false
-}
-
-// longName names the whole time from a tick to the next.
-func (p *Picture) longName(t scale.Tick) string {
-	year, month, day := edtf.Civil(int64(t.At))
-	last, lastMonth, _ := edtf.Civil(int64(t.Next) - 1)
-	_, _, lastDay := edtf.Civil(int64(t.Next) - 1)
-	inYear := func(s string) string { return s + " " + words.YearNumber(year) }
-	switch t.Unit {
-	case scale.Years:
-		if last != year {
-			return words.YearNumber(year) + "–" + words.YearNumber(last)
-		}
-		return words.YearNumber(year)
-	case scale.Months:
-		if lastMonth != month {
-			return inYear(p.words.MonthName(month) + " – " + p.words.MonthName(lastMonth))
-		}
-		return inYear(p.words.MonthName(month))
-	case scale.Days:
-		if lastDay != day {
-			return inYear(p.words.DayMonth(day, month) + " – " + p.words.DayMonth(lastDay, month))
-		}
-		return inYear(p.words.DayMonth(day, month))
-	}
-	begin := int(t.At - float64(edtf.Unix(year, month, day)))
-	return inYear(p.words.DayMonth(day, month)) + ", " + words.Clock(begin) + "–" + words.Clock(begin+int(t.Next-t.At))
 }
 
 // grid draws a thin line at every tick, through all lanes.
@@ -238,7 +187,7 @@ func (p *Picture) axis(d *drawing, g *geometry, s scale.Scale) {
 
 // keyed are the words around the plot, as they were last set.
 type keyed struct {
-	lanes  []tickName
+	lanes  []laneName
 	eraOf  [4]int
 	eraSet *scene.Text
 	shift  uint
@@ -250,10 +199,10 @@ type keyed struct {
 	width  float64
 }
 
-func (k *keyed) lane(p *Picture, i int) tickName {
+func (k *keyed) lane(p *Picture, i int) laneName {
 	if k.lanes == nil {
 		for i, name := range p.names {
-			n := tickName{words: "lane:" + strconv.Itoa(i), ground: "ground:" + strconv.Itoa(i)}
+			n := laneName{words: "lane:" + strconv.Itoa(i), ground: "ground:" + strconv.Itoa(i)}
 			if name != "" {
 				n.text = p.fonts.Shorten(name, strong(), 280)
 			}
@@ -268,25 +217,19 @@ func (k *keyed) era(p *Picture, s scale.Scale) *scene.Text {
 	unit := s.Unit(leastTickPx)
 	year, month, day := edtf.Civil(int64(math.Floor(s.From)))
 	of := [4]int{int(unit), year, month, day}
-	switch {
-	case unit == scale.Years:
-		return nil
-	case unit == scale.Months:
-		of[2], of[3] = 0, 0
-	case unit == scale.Days:
+	// What the era does not name makes no new one.
+	if unit >= scale.Days {
 		of[3] = 0
 	}
-	if k.eraSet != nil && k.eraOf == of {
-		return k.eraSet
+	if unit >= scale.Months {
+		of[2] = 0
 	}
-	name := words.YearNumber(year)
-	switch {
-	case unit == scale.Days:
-		name = p.words.MonthShort(month) + " " + name
-	case unit < scale.Days:
-		name = p.words.DayMonth(day, month) + " " + name
+	if k.eraOf != of {
+		k.eraOf, k.eraSet = of, nil
+		if name := p.words.Era(s.From, unit); name != "" {
+			k.eraSet = p.fonts.Line(name, strong())
+		}
 	}
-	k.eraOf, k.eraSet = of, p.fonts.Line(name, strong())
 	return k.eraSet
 }
 

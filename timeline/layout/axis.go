@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"barline/data/edtf"
 	"barline/scene"
 	"barline/timeline/scale"
 	"barline/timeline/words"
@@ -49,7 +48,7 @@ func (p *Picture) calendarAxis(b *builder, m metrics, f frame, s scale.Scale) {
 		if at >= -0.5 && at <= f.alongPx()+0.5 {
 			b.line("tick:"+tickID(tick), scene.Furniture, zAxis, f.line(at, 0, at, -5), 1, scene.Axis)
 		}
-		name, strong := p.tickName(tick)
+		name, strong := p.words.Tick(tick, !p.oneYear)
 		style := m.tick
 		if strong {
 			style.Face = scene.SansBold
@@ -84,7 +83,7 @@ func (p *Picture) calendarAxis(b *builder, m metrics, f frame, s scale.Scale) {
 		b.words("date:"+tickID(tick), "", scene.Furniture, zAxis, t, x, y, paint)
 	}
 	// What the ticks leave out, the year or the day, stands at the corner.
-	if era := p.era(s, unit); era != "" {
+	if era := p.words.Era(s.From, unit); era != "" && (unit != scale.Months || p.oneYear) {
 		t := b.fonts.Line(era, scene.Style{Face: scene.SansBold, SizePx: m.tick.SizePx})
 		corner := f.point(0, 0)
 		x, y := corner.X-10-t.WidthPx, corner.Y+9
@@ -99,44 +98,6 @@ func (p *Picture) calendarAxis(b *builder, m metrics, f frame, s scale.Scale) {
 		}
 		b.take(b.words("era", "", scene.Furniture, zAxis, t, x, y, scene.Ink))
 	}
-}
-
-// tickName is what stands at a tick, and whether it begins something larger.
-func (p *Picture) tickName(t scale.Tick) (name string, strong bool) {
-	year, month, day := edtf.Civil(int64(t.At))
-	switch t.Unit {
-	case scale.Years:
-		return words.YearNumber(year), false
-	case scale.Months:
-		if month == 1 && !p.oneYear {
-			return words.YearNumber(year), true
-		}
-		return p.words.MonthShort(month), false
-	case scale.Days:
-		if day == 1 {
-			return p.words.MonthShort(month), true
-		}
-		return p.words.Number(day), false
-	}
-	seconds := int(t.At - float64(edtf.Unix(year, month, day)))
-	if seconds == 0 {
-		return p.words.DayMonth(day, month), true
-	}
-	return words.Clock(seconds), false
-}
-
-// era names what all ticks in view share.
-func (p *Picture) era(s scale.Scale, unit scale.Unit) string {
-	year, month, day := edtf.Civil(int64(s.From))
-	switch {
-	case unit == scale.Months && p.oneYear:
-		return words.YearNumber(year)
-	case unit == scale.Days:
-		return p.words.MonthShort(month) + " " + words.YearNumber(year)
-	case unit < scale.Days:
-		return p.words.DayMonth(day, month) + " " + words.YearNumber(year)
-	}
-	return ""
 }
 
 // tickID names a tick by its time and unit, the same in every scene that

@@ -13,7 +13,6 @@ import (
 	"barline/timeline/motion"
 	"barline/timeline/scale"
 	"barline/timeline/state"
-	"barline/timeline/words"
 )
 
 // Figure is what a viewer shows: a layout.Picture, or the lanes of many events.
@@ -67,13 +66,6 @@ func (v *Viewer) Picture() *layout.Picture {
 	p, _ := v.picture.(*layout.Picture)
 	return p
 }
-
-// Many is what is shown, if its events are many; else nil.
-func (v *Viewer) Many() *lanes.Picture { return v.many }
-
-// Events are those that are shown, Words the language that they are shown in.
-func (v *Viewer) Events() layout.Events { return v.picture.Events() }
-func (v *Viewer) Words() *words.Words   { return v.picture.Words() }
 
 // Model is how things stand.
 func (v *Viewer) Model() state.Model { return v.model }

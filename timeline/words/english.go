@@ -74,11 +74,6 @@ func English() *Words {
 
 			Stretch: "{time}: {events}", ColumnKey: "Events in {length}, at most {n}", BarKey: "One event, as long as it took",
 			OtherLanes: "{n} other groups", MoreSources: "{n} more",
-			Search: "Search", SearchHint: "Titles, people, places, quotations",
-			Person: "Person", Place: "Place", Kind: "Kind", Anyone: "Anybody", Anywhere: "Anywhere", Any: "Any kind",
-			Meetings: "Meetings", Contexts: "Other events", Found: "{n} of {all}", NothingFound: "Nothing found",
-			Clear: "Clear", ManyEvents: "Events by {unit}", LoadingEvents: "Loading events",
-			NoEngine: "The moving picture could not start. The events are in the files below.",
 		},
 	}
 }

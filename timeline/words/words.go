@@ -46,11 +46,7 @@ type UI struct {
 	Hearsay, OutsideBasis, DateApprox, DateUncertain, NoDay                                                 string
 	PlaceUnknown, With, Failed, Retry, Selected, Closed                                                     string
 	ArrangedCalendar, ArrangedCompare, Playing, Stopped, Of, Others                                         string
-	// Of many events:
-	Stretch, ColumnKey, BarKey, OtherLanes, MoreSources            string
-	Search, SearchHint, Person, Place, Kind, Anyone, Anywhere, Any string
-	Meetings, Contexts, Found, NothingFound, Clear, ManyEvents     string
-	LoadingEvents, NoEngine                                        string
+	Stretch, ColumnKey, BarKey, OtherLanes, MoreSources                                                     string
 }
 
 // Fill puts values into a pattern: Fill("{n} of {all}", "n", "1", "all", "10").
