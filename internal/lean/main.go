@@ -49,6 +49,10 @@ func main() {
 
 // produce writes the copy into a folder below this one's module.
 func produce(out string) error {
+	// On a new machine nothing has asked for the module's source yet.
+	if _, err := command("go", "mod", "download", module); err != nil {
+		return err
+	}
 	found, err := command("go", "list", "-m", "-f", "{{.Version}} {{.Dir}}", module)
 	if err != nil {
 		return err
