@@ -1,7 +1,6 @@
 package data
 
 import (
-	"slices"
 	"strings"
 
 	"barline/data/edtf"
@@ -35,28 +34,12 @@ func DecodeTree(root *tree.Node) (*Story, error) {
 	if root == nil {
 		return nil, Problems{{What: "no story", Mend: "write one; data/FORMAT.md describes it"}}
 	}
-	d := decoder{
-		people:  newIndex("person"),
-		places:  newIndex("place"),
-		sources: newIndex("source"),
-		events:  newIndex("event"),
-		quotes:  newIndex("quotation"),
-	}
+	d := newDecoder()
 	d.decodeStory(root)
 	if err := d.faults.problems(root); err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(d.story.events, func(a, b Event) int {
-		from, _ := a.Date.Bounds()
-		other, _ := b.Date.Bounds()
-		switch {
-		case from < other:
-			return -1
-		case from > other:
-			return 1
-		}
-		return 0
-	})
+	d.story.sort()
 	return &d.story, nil
 }
 
@@ -69,11 +52,33 @@ type decoder struct {
 	people, places, sources, events, quotes index
 }
 
+func newDecoder() decoder {
+	return decoder{
+		people:  newIndex("person"),
+		places:  newIndex("place"),
+		sources: newIndex("source"),
+		events:  newIndex("event"),
+		quotes:  newIndex("quotation"),
+	}
+}
+
 func (d *decoder) decodeStory(root *tree.Node) {
-	o, ok := d.object(root, "barline", "id", "lang", "headline", "standfirst", "sources", "people", "places", "events")
+	o, ok := d.object(root, append(headFields(), "events")...)
 	if !ok {
 		return
 	}
+	d.decodeHead(o)
+	for _, n := range d.list(o, "events", true) {
+		d.decodeEvent(n)
+	}
+}
+
+// headFields are the fields of a story besides its events.
+func headFields() []string {
+	return []string{"barline", "id", "lang", "headline", "standfirst", "sources", "people", "places"}
+}
+
+func (d *decoder) decodeHead(o object) {
 	d.version(o)
 	s := &d.story
 	s.id = d.id(o)
@@ -91,9 +96,6 @@ func (d *decoder) decodeStory(root *tree.Node) {
 	}
 	for _, n := range d.list(o, "places", false) {
 		d.decodePlace(n)
-	}
-	for _, n := range d.list(o, "events", true) {
-		d.decodeEvent(n)
 	}
 }
 

@@ -16,6 +16,7 @@ const MaxProblems = 50
 // at the end and for these nodes only, so that sound stories pay nothing.
 type faults struct {
 	found   []found
+	paths   map[*tree.Node]string
 	dropped bool
 }
 
@@ -56,17 +57,34 @@ func (fs *faults) put(f found) {
 
 // problems returns what was found in the order of the file, or nil.
 func (fs *faults) problems(root *tree.Node) error {
+	fs.locate(root, "")
+	return fs.list()
+}
+
+// locate works out the paths of those nodes that have problems below one.
+func (fs *faults) locate(n *tree.Node, path string) {
+	for _, f := range fs.found {
+		if _, known := fs.paths[f.node]; known {
+			continue
+		}
+		if fs.paths == nil {
+			fs.paths = map[*tree.Node]string{}
+		}
+		fs.paths[f.node] = ""
+	}
+	if len(fs.found) > 0 {
+		findPaths(n, path, fs.paths)
+	}
+}
+
+// list returns what was found and located in the order of the file, or nil.
+func (fs *faults) list() error {
 	if len(fs.found) == 0 {
 		return nil
 	}
-	paths := make(map[*tree.Node]string, len(fs.found))
-	for _, f := range fs.found {
-		paths[f.node] = ""
-	}
-	findPaths(root, "", paths)
 	ps := make(Problems, len(fs.found))
 	for i, f := range fs.found {
-		f.problem.Path = paths[f.node]
+		f.problem.Path = fs.paths[f.node]
 		if f.key != "" {
 			f.problem.Path = join(f.problem.Path, f.key)
 		}

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"slices"
 
 	"barline/data/edtf"
@@ -202,6 +203,28 @@ type Story struct {
 	places  []Place
 	sources []Source
 	events  []Event
+}
+
+// sort brings the events into the order of their dates. Numbers are sorted in
+// their stead: an event is too large to be moved often.
+func (s *Story) sort() {
+	type place struct {
+		from int64
+		i    int
+	}
+	order := make([]place, len(s.events))
+	for i, e := range s.events {
+		order[i].i = i
+		order[i].from, _ = e.Date.Bounds()
+	}
+	slices.SortFunc(order, func(a, b place) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.i, b.i))
+	})
+	sorted := make([]Event, len(order))
+	for i, p := range order {
+		sorted[i] = s.events[p.i]
+	}
+	s.events = sorted
 }
 
 // ID names the story, [a-z0-9-]+.

@@ -19,9 +19,12 @@ func (e *Error) Error() string {
 
 // Check refuses texts that no reader takes: larger than MaxBytes, or not
 // UTF-8. Its error is an [*Error].
-func Check(text []byte) error {
-	if len(text) > MaxBytes {
-		return &Error{1, 1, fmt.Sprintf("the file has %d bytes", len(text)), fmt.Sprintf("the limit is %d; split the story", MaxBytes)}
+func Check(text []byte) error { return CheckWithin(text, MaxBytes) }
+
+// CheckWithin is Check with a limit of its own, in bytes.
+func CheckWithin(text []byte, limit int) error {
+	if len(text) > limit {
+		return &Error{1, 1, fmt.Sprintf("the file has %d bytes", len(text)), fmt.Sprintf("the limit is %d; split the story", limit)}
 	}
 	if utf8.Valid(text) {
 		return nil

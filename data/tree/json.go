@@ -13,8 +13,11 @@ import (
 // ParseJSON reads a JSON text (RFC 8259), with or without a byte order mark.
 // It refuses duplicate keys, text that is not UTF-8, and what goes beyond
 // MaxBytes or MaxDepth. Its errors are of type [*Error].
-func ParseJSON(text []byte) (*Node, error) {
-	if err := Check(text); err != nil {
+func ParseJSON(text []byte) (*Node, error) { return ParseJSONWithin(text, MaxBytes) }
+
+// ParseJSONWithin is ParseJSON with a limit of its own, in bytes.
+func ParseJSONWithin(text []byte, limit int) (*Node, error) {
+	if err := CheckWithin(text, limit); err != nil {
 		return nil, err
 	}
 	base := 0

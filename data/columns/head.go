@@ -1,0 +1,176 @@
+package columns
+
+import (
+	"encoding/binary"
+	"hash/crc32"
+	"strconv"
+
+	"barline/data"
+	"barline/data/tree"
+)
+
+// The file begins with its name and the version of its layout. The byte that is
+// no letter keeps it from being taken for text.
+const (
+	magic   = "BARLINE\x01"
+	version = 1
+	// preamble is what stands before the head: both of them, and its length.
+	preamble = len(magic) + 2 + 4
+)
+
+// Limits of the head. Numbers of two bytes count lanes, people, places and
+// sources.
+const (
+	maxHead = 64 << 20
+	most    = 0xFFFF
+)
+
+// headTree is a story without its events, as a story file writes it.
+func headTree(s *data.Story) *tree.Node {
+	root := object("id", s.ID(), "lang", s.Lang(), "headline", s.Headline(), "standfirst", s.Standfirst())
+	root.Fields = append([]tree.Field{{Key: "barline", Value: &tree.Node{Kind: tree.Number, Text: strconv.Itoa(data.Version)}}}, root.Fields...)
+	list := func(key string, items []*tree.Node) {
+		if len(items) > 0 {
+			set(root, key, &tree.Node{Kind: tree.Array, Items: items})
+		}
+	}
+	var sources, people, places []*tree.Node
+	for _, x := range s.Sources() {
+		sources = append(sources, object("id", x.ID, "name", x.Name, "title", x.Title, "url", x.URL))
+	}
+	for _, x := range s.People() {
+		people = append(people, object("id", x.ID, "name", x.Name, "role", x.Role))
+	}
+	for _, x := range s.Places() {
+		places = append(places, object("id", x.ID, "name", x.Name, "short", x.Short))
+	}
+	list("sources", sources)
+	list("people", people)
+	list("places", places)
+	return root
+}
+
+// object is a node of texts, of those that are not empty.
+func object(pairs ...string) *tree.Node {
+	n := &tree.Node{Kind: tree.Object}
+	for i := 0; i < len(pairs); i += 2 {
+		if pairs[i+1] != "" {
+			set(n, pairs[i], text(pairs[i+1]))
+		}
+	}
+	return n
+}
+
+func text(s string) *tree.Node { return &tree.Node{Kind: tree.String, Text: s} }
+
+func set(n *tree.Node, key string, value *tree.Node) {
+	n.Fields = append(n.Fields, tree.Field{Key: key, Value: value})
+}
+
+// appendHead writes all that stands before the first block.
+func (t *Table) appendHead(dst []byte) []byte {
+	dst = append(dst, magic...)
+	dst = binary.LittleEndian.AppendUint16(dst, version)
+	lengthAt := len(dst)
+	dst = append(dst, 0, 0, 0, 0)
+	start := len(dst)
+
+	json := tree.AppendJSON(nil, headTree(t.head.Story()))
+	dst = binary.LittleEndian.AppendUint32(dst, uint32(len(json)))
+	dst = append(dst, json...)
+	dst = binary.LittleEndian.AppendUint32(dst, uint32(t.total))
+	dst = binary.LittleEndian.AppendUint64(dst, uint64(t.from))
+	dst = binary.LittleEndian.AppendUint64(dst, uint64(t.to))
+	dst = binary.LittleEndian.AppendUint32(dst, uint32(len(t.lanes)))
+	for _, name := range t.lanes {
+		dst = binary.LittleEndian.AppendUint16(dst, uint16(len(name)))
+		dst = append(dst, name...)
+	}
+	dst = binary.LittleEndian.AppendUint32(dst, crc32.ChecksumIEEE(dst[start:]))
+	binary.LittleEndian.PutUint32(dst[lengthAt:], uint32(len(dst)-start))
+	return dst
+}
+
+// readHead makes a table without events of a head, whose sum is right.
+func readHead(head []byte) (*Table, *Error) {
+	r := reader{rest: head[:len(head)-crcSize]}
+	json := r.take(r.number(4))
+	total, from, to, lanes := r.number(4), int64(r.number(8)), int64(r.number(8)), r.number(4)
+	if r.short {
+		return nil, damaged("a head whose parts do not fit")
+	}
+	root, err := tree.ParseJSONWithin(json, maxHead)
+	if err != nil {
+		return nil, damaged("a head that is no JSON: " + data.ProblemOf(err).String())
+	}
+	decoded, err := data.DecodeHead(root)
+	if err != nil {
+		return nil, damaged("a head that is no story: " + err.Error())
+	}
+	t := newTable(decoded)
+	t.total, t.from, t.to = int(total), from, to
+	seen := map[string]bool{}
+	for range lanes {
+		name := string(r.take(r.number(2)))
+		if r.short {
+			return nil, damaged("a head whose parts do not fit")
+		}
+		if what, _, bad := data.LabelFault(name); bad {
+			return nil, damaged("the name of a lane with " + what)
+		}
+		if seen[name] {
+			return nil, damaged("two lanes of one name")
+		}
+		seen[name] = true
+		t.lanes = append(t.lanes, name)
+	}
+	switch {
+	case len(r.rest) > 0:
+		return nil, damaged("a head whose parts do not fit")
+	case t.total == 0:
+		return nil, damaged("a table without events")
+	case from >= to || from < earliest || to > latest:
+		return nil, damaged("a table whose time ends before it begins, or is none")
+	}
+	if fault := t.tooMany(); fault != nil {
+		return nil, fault
+	}
+	return t, nil
+}
+
+// tooMany finds what there is more of than can be numbered.
+func (t *Table) tooMany() *Error {
+	for _, x := range [...]struct {
+		n    int
+		what string
+	}{{len(t.lanes), "lanes"}, {len(t.people), "people"}, {len(t.places), "places"}, {len(t.sources), "sources"}} {
+		if x.n > most {
+			return &Error{What: strconv.Itoa(x.n) + " " + x.what, Mend: "a table of events has at most " + strconv.Itoa(most) + "; join some of them"}
+		}
+	}
+	return nil
+}
+
+// reader takes numbers and texts from the front of bytes. After one that is too
+// long it is short, and gives nothing more.
+type reader struct {
+	rest  []byte
+	short bool
+}
+
+func (r *reader) take(n uint64) []byte {
+	if r.short || n > uint64(len(r.rest)) {
+		r.short = true
+		return nil
+	}
+	part := r.rest[:n]
+	r.rest = r.rest[n:]
+	return part
+}
+
+func (r *reader) number(size uint64) (n uint64) {
+	for i, c := range r.take(size) {
+		n |= uint64(c) << (8 * i)
+	}
+	return n
+}

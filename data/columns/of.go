@@ -1,0 +1,177 @@
+package columns
+
+import (
+	"encoding/binary"
+	"hash/crc32"
+	"math"
+	"strconv"
+
+	"barline/data"
+	"barline/data/edtf"
+	"barline/data/tree"
+)
+
+// Of makes the table of a story. Its errors are of type [*Error].
+func Of(story *data.Story) (*Table, error) {
+	head, err := data.DecodeHead(headTree(story))
+	if err != nil {
+		return nil, &Error{What: err.Error(), Mend: "mend the story"} // no decoded story is like that
+	}
+	t := newTable(head)
+	t.total = story.Len()
+	if fault := t.tooMany(); fault != nil {
+		return nil, fault
+	}
+	b := newBuilder(t)
+	for i := range story.Len() {
+		if !b.row(story.Event(i)) {
+			return nil, &Error{What: "more than " + strconv.Itoa(most) + " lanes", Mend: "join some of them"}
+		}
+	}
+	b.finish()
+	if size := len(t.appendHead(nil)); size > maxHead {
+		return nil, &Error{What: "people, places and sources of " + strconv.Itoa(size) + " bytes", Mend: "a table has at most " + strconv.Itoa(maxHead) + "; leave out what no event needs"}
+	}
+	return t, nil
+}
+
+// Append writes the table's file.
+func (t *Table) Append(dst []byte) []byte {
+	dst = t.appendHead(dst)
+	for _, b := range t.blocks {
+		dst = binary.LittleEndian.AppendUint32(dst, uint32(len(b.text)))
+		dst = append(dst, b.text...)
+	}
+	return dst
+}
+
+// builder gathers rows until they are a block.
+type builder struct {
+	table *Table
+	rows  int
+
+	starts, ends, dates, flags, lengths, lanes, places, sources []byte
+	peopleAt, idsAt, titlesAt, restsAt                          []byte
+	people, ids, titles, rests                                  []byte
+
+	laneOf, personOf, placeOf, sourceOf map[string]int
+}
+
+func newBuilder(t *Table) *builder {
+	b := &builder{table: t, laneOf: map[string]int{}, personOf: map[string]int{}, placeOf: map[string]int{}, sourceOf: map[string]int{}}
+	t.from, t.to = math.MaxInt64, math.MinInt64
+	for i, x := range t.people {
+		b.personOf[x.ID] = i
+	}
+	for i, x := range t.places {
+		b.placeOf[x.ID] = i
+	}
+	for i, x := range t.sources {
+		b.sourceOf[x.ID] = i
+	}
+	return b
+}
+
+// row takes in one event. ok is false if its lane has no number any more.
+func (b *builder) row(e data.Event) (ok bool) {
+	if b.rows == Rows {
+		b.finish()
+	}
+	if b.rows == 0 {
+		b.mark()
+	}
+	lane, known := b.laneOf[e.Lane]
+	if !known {
+		if lane = len(b.table.lanes); lane == most {
+			return false
+		}
+		b.laneOf[e.Lane] = lane
+		b.table.lanes = append(b.table.lanes, e.Lane)
+	}
+	date := codeOf(e)
+	length, seconds := talks(e)
+	flags := byte(e.Kind) | byte(length.Qualifier)<<qualifierShift
+	if vague(e) {
+		flags |= flagVague
+	}
+	place := noPlace
+	if e.Place != nil {
+		place = b.placeOf[e.Place.ID]
+	}
+	from, to := span(e)
+	b.table.from, b.table.to = min(b.table.from, from), max(b.table.to, to)
+
+	little := binary.LittleEndian
+	b.starts = little.AppendUint64(b.starts, uint64(from))
+	b.ends = little.AppendUint64(b.ends, uint64(to))
+	b.dates = append(b.dates, byte(date))
+	b.flags = append(b.flags, flags)
+	b.lengths = little.AppendUint32(b.lengths, seconds)
+	b.lanes = little.AppendUint16(b.lanes, uint16(lane))
+	b.places = little.AppendUint16(b.places, uint16(place))
+	b.sources = little.AppendUint16(b.sources, uint16(b.sourceOf[e.Source.ID]))
+	for _, p := range e.People {
+		b.people = little.AppendUint16(b.people, uint16(b.personOf[p.ID]))
+	}
+	b.ids = append(b.ids, e.ID...)
+	b.titles = append(b.titles, e.Title...)
+	if rest := restOf(e, date, seconds); len(rest.Fields) > 0 {
+		b.rests = tree.AppendJSON(b.rests, rest)
+	}
+	b.rows++
+	b.mark()
+	return true
+}
+
+// mark notes where the lists and texts of the next row begin.
+func (b *builder) mark() {
+	little := binary.LittleEndian
+	b.peopleAt = little.AppendUint32(b.peopleAt, uint32(len(b.people)/2))
+	b.idsAt = little.AppendUint32(b.idsAt, uint32(len(b.ids)))
+	b.titlesAt = little.AppendUint32(b.titlesAt, uint32(len(b.titles)))
+	b.restsAt = little.AppendUint32(b.restsAt, uint32(len(b.rests)))
+}
+
+// finish makes a block of the rows, its columns in the order of the file.
+func (b *builder) finish() {
+	text := binary.LittleEndian.AppendUint32(nil, uint32(b.rows))
+	for _, column := range []*[]byte{
+		&b.starts, &b.ends, &b.dates, &b.flags, &b.lengths, &b.lanes, &b.places, &b.sources,
+		&b.peopleAt, &b.idsAt, &b.titlesAt, &b.restsAt, &b.people, &b.ids, &b.titles, &b.rests,
+	} {
+		text = append(text, *column...)
+		*column = (*column)[:0]
+	}
+	text = binary.LittleEndian.AppendUint32(text, crc32.ChecksumIEEE(text))
+	sealed, _ := open(string(text))
+	b.table.add(sealed)
+	b.rows = 0
+}
+
+// span is when an event was: what its date allows, and of a moment as far as
+// waiting and talks reached, if their length is known.
+func span(e data.Event) (from, to int64) {
+	from, to = e.Date.Bounds()
+	if e.Date.Precision() != edtf.Instant || e.Date.IsInterval() {
+		return from, to
+	}
+	if talks, _ := e.Talks(); talks.Length.Known() {
+		waiting, _ := e.Waiting()
+		to = max(to, from+waiting.Length.Seconds+talks.Length.Seconds)
+	}
+	return from, to
+}
+
+// vague is what [Table.Vague] says of an event.
+func vague(e data.Event) bool {
+	return e.Date.Approximate() || e.Date.Uncertain() || e.Date.Precision() < edtf.Day || e.DateBasis != data.Reported
+}
+
+// talks is the length of an event's talks, and how the column says it.
+func talks(e data.Event) (length data.Duration, seconds uint32) {
+	talks, _ := e.Talks()
+	if talks.Length.Seconds >= inRest {
+		return talks.Length, inRest
+	}
+	return talks.Length, uint32(talks.Length.Seconds)
+}

@@ -1,0 +1,153 @@
+package columns
+
+import "barline/data"
+
+// Inline is how many events a story may have before it is better given as
+// columns than as a page of its own words.
+const Inline = 2000
+
+// Table is the events of a story, by number in the order of their dates. The
+// slices it returns are its own, not to be written to.
+type Table struct {
+	head     *data.Head
+	people   []data.Person
+	places   []data.Place
+	sources  []data.Source
+	lanes    []string
+	total    int
+	from, to int64
+
+	blocks []block
+	n      int
+	byID   ids
+	query  query
+}
+
+// newTable is a table without events.
+func newTable(head *data.Head) *Table {
+	s := head.Story()
+	return &Table{head: head, people: s.People(), places: s.Places(), sources: s.Sources()}
+}
+
+// at is where event i stands.
+func (t *Table) at(i int) (b *block, row int) { return &t.blocks[i>>rowBits], i & (Rows - 1) }
+
+// add takes in one more block. first is the row whose id is taken, or -1.
+func (t *Table) add(b block) (first int) {
+	t.blocks = append(t.blocks, b)
+	for r := range b.rows {
+		if !t.byID.add(t, t.n+r) {
+			t.byID.forget(t, t.n, t.n+r)
+			t.blocks = t.blocks[:len(t.blocks)-1]
+			return r
+		}
+	}
+	t.n += b.rows
+	return -1
+}
+
+// StoryID names the story.
+func (t *Table) StoryID() string { return t.head.Story().ID() }
+
+// Lang is the BCP 47 tag of the story's own sentences.
+func (t *Table) Lang() string { return t.head.Story().Lang() }
+
+// Headline is the story's title.
+func (t *Table) Headline() string { return t.head.Story().Headline() }
+
+// Standfirst is the one sentence under the headline.
+func (t *Table) Standfirst() string { return t.head.Story().Standfirst() }
+
+// Len is how many events are here.
+func (t *Table) Len() int { return t.n }
+
+// Total is how many there will be.
+func (t *Table) Total() int { return t.total }
+
+// Bounds are the time in which all events lie, in seconds since 1970.
+func (t *Table) Bounds() (from, to int64) { return t.from, t.to }
+
+// People are everybody in the story, in the file's order.
+func (t *Table) People() []data.Person { return t.people }
+
+// Places are all places in the story, in the file's order.
+func (t *Table) Places() []data.Place { return t.places }
+
+// Sources are the story's sources, in the file's order.
+func (t *Table) Sources() []data.Source { return t.sources }
+
+// Lanes are the names of the groups, in the order in which events first name
+// them. Events that name none have a lane without a name.
+func (t *Table) Lanes() []string { return t.lanes }
+
+// Index is the number of the event with this id, or -1.
+func (t *Table) Index(id string) int { return t.byID.find(t, id) }
+
+// Span is when the event was: its date, and of a moment also what followed.
+func (t *Table) Span(i int) (from, to int64) {
+	b, r := t.at(i)
+	return i64(b.starts, r), i64(b.ends, r)
+}
+
+// Lane is the event's group.
+func (t *Table) Lane(i int) int {
+	b, r := t.at(i)
+	return int(u16(b.lanes, r))
+}
+
+// ID is the event's id.
+func (t *Table) ID(i int) string {
+	b, r := t.at(i)
+	return b.id(r)
+}
+
+// Title is the event's heading.
+func (t *Table) Title(i int) string {
+	b, r := t.at(i)
+	return b.title(r)
+}
+
+// Kind is what sort of event it is.
+func (t *Table) Kind(i int) data.Kind {
+	b, r := t.at(i)
+	return b.kind(r)
+}
+
+// Vague reports whether the date is approximate or uncertain, coarser than a day,
+// or not from the source itself.
+func (t *Table) Vague(i int) bool {
+	b, r := t.at(i)
+	return b.flags[r]&flagVague != 0
+}
+
+// Place is the number of the event's place, or -1.
+func (t *Table) Place(i int) int {
+	b, r := t.at(i)
+	if p := u16(b.places, r); p != noPlace {
+		return int(p)
+	}
+	return -1
+}
+
+// HasPerson reports whether somebody took part.
+func (t *Table) HasPerson(i, person int) bool {
+	b, r := t.at(i)
+	who := b.attendance(r)
+	for k := range len(who) / 2 {
+		if int(u16(who, k)) == person {
+			return true
+		}
+	}
+	return false
+}
+
+// Length is how long the talks took. It is zero for an event around meetings.
+func (t *Table) Length(i int) data.Duration {
+	b, r := t.at(i)
+	seconds := u32(b.lengths, r)
+	if seconds == inRest {
+		talks, _ := t.Event(i).Talks()
+		return talks.Length
+	}
+	return data.Duration{Seconds: int64(seconds), Qualifier: b.qualifier(r)}
+}

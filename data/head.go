@@ -1,0 +1,84 @@
+package data
+
+import (
+	"iter"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"barline/data/tree"
+)
+
+// Head is a story without its events, which come one at a time: of many events
+// no tree is made that holds all of them.
+type Head struct{ decoder decoder }
+
+// DecodeHead reads a story without the field events. Its errors are [Problems].
+func DecodeHead(root *tree.Node) (*Head, error) {
+	d := newDecoder()
+	if o, ok := d.object(root, headFields()...); ok {
+		d.decodeHead(o)
+	}
+	if err := d.faults.problems(root); err != nil {
+		return nil, err
+	}
+	return &Head{d}, nil
+}
+
+// Story returns the story without events.
+func (h *Head) Story() *Story { return &h.decoder.story }
+
+// Event reads one event, as it stands in a story's list. It knows of no other,
+// so that two of one id are not its matter. Its errors are [Problems].
+func (h *Head) Event(n *tree.Node) (Event, error) {
+	d := h.decoder
+	d.events, d.quotes = newIndex("event"), newIndex("quotation")
+	d.decodeEvent(n)
+	if err := d.faults.problems(n); err != nil {
+		return Event{}, err
+	}
+	return d.story.events[0].clone(), nil
+}
+
+// With returns the story with all of these events, about so many. It keeps none
+// of the nodes but those of ids. Its errors are [Problems], as those of
+// [DecodeTree] are.
+func (h *Head) With(about int, events iter.Seq[*tree.Node]) (*Story, error) {
+	d := h.decoder
+	d.events, d.quotes = newIndex("event"), newIndex("quotation")
+	d.story.events = make([]Event, 0, about)
+	i := 0
+	for n := range events {
+		before := len(d.faults.found)
+		d.decodeEvent(n)
+		if len(d.faults.found) > before {
+			d.faults.locate(n, "events["+strconv.Itoa(i)+"]")
+		}
+		if d.faults.dropped {
+			break
+		}
+		i++
+	}
+	if err := d.faults.list(); err != nil {
+		return nil, err
+	}
+	d.story.sort()
+	return &d.story, nil
+}
+
+// IsID reports whether a text may be an id.
+func IsID(s string) bool { return isID(s) && len(s) <= maxID }
+
+// LabelFault finds what keeps a text from being the title or the lane of an
+// event. It is for texts that come through no tree.
+func LabelFault(s string) (what, mend string, bad bool) {
+	switch {
+	case !utf8.ValidString(s):
+		return "text that is not UTF-8", "write it as UTF-8", true
+	case strings.TrimSpace(s) != s:
+		return "space around a text", "remove it", true
+	case utf8.RuneCountInString(s) > maxTitle:
+		return strconv.Itoa(utf8.RuneCountInString(s)) + " characters", "shorten it to at most " + strconv.Itoa(maxTitle), true
+	}
+	return plainTextFault(s)
+}
