@@ -16,7 +16,7 @@ func (p *page) calls() js.Value {
 	call := func(f func(args []js.Value) any) js.Func {
 		return js.FuncOf(func(_ js.Value, args []js.Value) any { return f(args) })
 	}
-	return js.ValueOf(map[string]any{
+	calls := map[string]any{
 		"send":    call(p.onSend),
 		"sample":  call(p.onSample),
 		"gesture": call(func([]js.Value) any { return !p.hands.Rest() }),
@@ -39,7 +39,11 @@ func (p *page) calls() js.Value {
 			return map[string]any{"from": from, "to": to, "view": p.viewer.Model().Arrangement.String()}
 		}),
 		"quit": call(func([]js.Value) any { p.quit = true; return nil }),
-	})
+	}
+	for name, f := range p.manyCalls() {
+		calls[name] = call(f)
+	}
+	return js.ValueOf(calls)
 }
 
 // onSend takes a message by name.
@@ -62,6 +66,17 @@ func (p *page) onSend(a []js.Value) any {
 		p.send(state.Select{ID: text(1), ByHand: truth(2)})
 	case "focus":
 		p.send(state.Focus{ID: text(1)})
+		if p.many.picture != nil {
+			p.tellEntries()
+		}
+	case "step":
+		if by := number(1); by == by {
+			p.send(state.Step{By: int(by)})
+		}
+	case "show":
+		p.send(state.Show{From: number(1), To: number(2)})
+	case "find":
+		p.send(find(text))
 	case "arrange":
 		if to, ok := layout.ParseArrangement(text(1)); ok {
 			p.send(state.Arrange{Arrangement: to})
@@ -126,20 +141,29 @@ func (p *page) onPlace(a []js.Value) any {
 // onBoxes says where every event is drawn at this moment.
 func (p *page) onBoxes([]js.Value) any {
 	all := map[string]any{}
-	list := func(r scene.Rect) []any { return []any{r.X, r.Y, r.W, r.H} }
-	for _, e := range p.viewer.Picture().Story().Events() {
-		b, ok := p.viewer.Scene().EventBoxes(e.ID)
-		if !ok {
-			continue
-		}
-		o := map[string]any{"bar": list(b.Bar)}
+	rect := func(r scene.Rect) []any { return []any{r.X, r.Y, r.W, r.H} }
+	for id, b := range p.boxes() {
+		o := map[string]any{"bar": rect(b.Bar)}
 		if !b.Wait.Empty() {
-			o["wait"] = list(b.Wait)
+			o["wait"] = rect(b.Wait)
 		}
 		if !b.Label.Empty() {
-			o["label"] = list(b.Label)
+			o["label"] = rect(b.Label)
 		}
-		all[e.ID] = o
+		all[id] = o
+	}
+	return all
+}
+
+func (p *page) boxes() map[string]scene.Boxes {
+	if p.many.picture != nil {
+		return p.many.picture.Boxes()
+	}
+	all := map[string]scene.Boxes{}
+	for _, e := range p.viewer.Picture().Story().Events() {
+		if b, ok := p.viewer.Scene().EventBoxes(e.ID); ok {
+			all[e.ID] = b
+		}
 	}
 	return all
 }

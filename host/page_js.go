@@ -2,8 +2,8 @@ package host
 
 import (
 	"errors"
-	"fmt"
 	"image/color"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall/js"
@@ -11,7 +11,6 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"barline/assets"
-	"barline/data"
 	"barline/render/dom"
 	"barline/render/gpu"
 	"barline/scene"
@@ -19,7 +18,6 @@ import (
 	"barline/timeline/layout"
 	"barline/timeline/state"
 	"barline/timeline/viewer"
-	"barline/timeline/words"
 	"barline/typeset"
 )
 
@@ -39,8 +37,10 @@ type page struct {
 	repaint   bool
 	drawn     int // the viewer's generation on the screen
 	told      int // the generation that the page was told of
+	movedOf   string
 	layer     dom.Layer
-	layerOf   *scene.Scene
+	layerOf   layered
+	many      many
 	widthPx   float64
 	heightPx  float64
 	unfitted  bool // the page was told that not all is in view
@@ -64,30 +64,28 @@ func Main() error {
 }
 
 func (p *page) run() error {
-	story, err := data.Decode([]byte(p.host.Get("story").String()))
-	if err != nil {
-		return fmt.Errorf("the story cannot be read: %w", err)
-	}
 	var files [scene.NumFaces][]byte
 	for i := range files {
 		file := p.host.Get("fonts").Index(i)
 		if !file.Truthy() {
 			continue // the story needs no such face
 		}
-		files[i] = make([]byte, file.Length())
-		js.CopyBytesToGo(files[i], file)
+		files[i] = bytesOf(file)
 	}
 	fonts, err := typeset.New(files)
 	if err != nil {
 		return err
 	}
-	picture := layout.New(story, words.English(), fonts)
+	picture, err := p.open(fonts)
+	if err != nil {
+		return err
+	}
 	arrangement, _ := layout.ParseArrangement(p.host.Get("view").String())
 	p.viewer = viewer.New(picture, p.host.Get("width").Float(), arrangement, p.host.Get("reduced").Bool())
 	p.gpu = gpu.New(fonts)
 	p.gpu.Wordless = !p.host.Get("words").Bool()
 	p.theme(p.host.Get("theme").String(), p.host.Call("palette", paints()).String())
-	if arrangement != layout.Calendar {
+	if p.viewer.Model().Arrangement != layout.Calendar {
 		p.effects([]state.Effect{state.Arranged{Arrangement: arrangement}})
 	}
 	if id := p.host.Get("selected").String(); id != "" {
@@ -190,6 +188,9 @@ func (p *page) effects(effects []state.Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
 		case state.Selected:
+			if p.many.picture != nil {
+				p.tellEntries() // what is open is in the list, and what was no longer need be
+			}
 			p.tell()
 			p.host.Call("effect", "selected", e.ID, e.ByHand)
 		case state.Focused:
@@ -268,14 +269,8 @@ func (p *page) tell() {
 		p.widthPx, p.heightPx = settled.WidthPx, height
 		p.host.Call("size", settled.WidthPx, height)
 	}
-	// While the view moves by itself the layer would be late anyway.
-	if settled != p.layerOf && (!v.Moving() || p.layerOf == nil || settled.HeightPx != p.layerOf.HeightPx) {
-		next := dom.Of(settled)
-		if changes := dom.Diff(p.layer, next); len(changes) > 0 {
-			p.host.Call("layer", jsChanges(changes))
-		}
-		p.layer, p.layerOf = next, settled
-	}
+	p.tellLayer(settled)
+	p.tellMany()
 	p.tellCaption()
 	if unfitted := !v.Model().Fitted(); unfitted != p.unfitted {
 		p.unfitted = unfitted
@@ -291,6 +286,39 @@ func (p *page) tell() {
 	}
 }
 
+// layered is what the text layer was last made of.
+type layered struct {
+	scene *scene.Scene
+	// generation is the viewer's, for a scene of many events: its memory is
+	// used again for the next but one.
+	generation int
+	heightPx   float64
+}
+
+// tellLayer brings the text layer up to date. While the view moves the layer
+// would be late anyway, and of many events it would cost a frame.
+func (p *page) tellLayer(settled *scene.Scene) {
+	v := p.viewer
+	is, moving := layered{settled, 0, settled.HeightPx}, v.Moving()
+	if p.many.picture != nil {
+		is.scene, is.generation = nil, v.Generation()+1
+		moving = moving || p.hands.Dragging()
+	}
+	if is == p.layerOf || moving && p.layerOf != (layered{}) && is.heightPx == p.layerOf.heightPx {
+		return
+	}
+	p.layerOf = is
+	next := dom.Of(settled)
+	if p.many.picture != nil {
+		next = slices.DeleteFunc(next, func(i dom.Item) bool { return i.Kind == dom.Button })
+		p.tellEntries()
+	}
+	if changes := dom.Diff(p.layer, next); len(changes) > 0 {
+		p.host.Call("layer", jsChanges(changes))
+	}
+	p.layer = next
+}
+
 // tellMoved says that the picture is another, and where the event is that
 // something of the page stands beside.
 func (p *page) tellMoved() {
@@ -298,6 +326,10 @@ func (p *page) tellMoved() {
 	if index, on := p.viewer.Model().Shown(); on && index >= 0 && id == "" {
 		id = p.viewer.Picture().Story().Event(index).ID
 	}
+	if id == "" && p.movedOf == "" {
+		return
+	}
+	p.movedOf = id
 	b, ok := p.viewer.Scene().EventBoxes(id)
 	if id == "" || !ok {
 		p.host.Call("moved", id)

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"html"
 	"strings"
-
-	"barline/timeline/words"
 )
 
 // embedScript is the script for pages that hold the timeline in a frame. Its
@@ -26,10 +24,10 @@ func (s Site) addEmbed() error {
 type room struct{ widthPx, heightPx float64 }
 
 // roomsOf are the rooms for every rung, the narrowest first.
-func roomsOf(stills []still, h heights, ui words.UI) []room {
+func roomsOf(stills []still, h heights) []room {
 	var rooms []room
 	for _, s := range stills {
-		rooms = append(rooms, room{s.widthPx, h.page(s.widthPx, s.heightPx, ui)})
+		rooms = append(rooms, room{s.widthPx, h.page(s.widthPx, s.heightPx)})
 	}
 	return rooms
 }

@@ -15,9 +15,16 @@ import (
 // sizes in web/barline.css. So room can be kept for lines that will be there
 // once the fonts are, and a host can reserve a frame's height.
 type heights struct {
-	fonts                *typeset.Fonts
-	headline, standfirst string
-	figure, cover        string // the total, in bold and in plain
+	fonts    *typeset.Fonts
+	heading  layout.Heading // its total is in bold and in plain
+	controls [][]control
+}
+
+// control is one of the page's controls, by its action, and its width in our
+// fonts, whatever it says at the moment. Those of one group stay together.
+type control struct {
+	action  string
+	widthPx float64
 }
 
 // lines is how many lines each part of the heading takes.
@@ -58,8 +65,8 @@ func (h heights) head(rung float64) lines {
 		return len(h.fonts.Wrap(s, style, min(room, most)-closePx, 0))
 	}
 	return lines{
-		headline:   count(h.headline, scene.Style{Face: scene.SerifBold, SizePx: headlinePx(rung)}, mostHeadline),
-		standfirst: count(h.standfirst, scene.Style{Face: scene.Sans, SizePx: 16}, mostStandfirst),
+		headline:   count(h.heading.Headline, scene.Style{Face: scene.SerifBold, SizePx: headlinePx(rung)}, mostHeadline),
+		standfirst: count(h.heading.Standfirst, scene.Style{Face: scene.Sans, SizePx: 16}, mostStandfirst),
 		totals:     h.totalLines(room - closePx),
 	}
 }
@@ -82,49 +89,72 @@ func rows(widths []float64, gap, room float64) int {
 
 // totalLines breaks the total, whose beginning is bold.
 func (h heights) totalLines(room float64) int {
-	if h.figure == "" {
+	if h.heading.Figure == "" {
 		return 0
 	}
 	bold, plain := scene.Style{Face: scene.SansBold, SizePx: 16}, scene.Style{Face: scene.Sans, SizePx: 16}
 	var widths []float64
-	for _, word := range strings.Fields(h.figure) {
+	for _, word := range strings.Fields(h.heading.Figure) {
 		widths = append(widths, h.fonts.Width(word, bold))
 	}
-	for _, word := range strings.Fields(h.cover) {
+	for _, word := range strings.Fields(h.heading.Cover) {
 		widths = append(widths, h.fonts.Width(word, plain))
 	}
 	return rows(widths, h.fonts.Width(" ", plain), room)
 }
 
-// buttons are the widths that the controls will have in our fonts, whatever
-// they say at the moment.
-func (h heights) buttons(ui words.UI) map[string]float64 {
-	bold := scene.Style{Face: scene.SansBold, SizePx: 13}
-	plain := scene.Style{Face: scene.Sans, SizePx: 13}
-	wide := func(style scene.Style, padding float64, names ...string) float64 {
-		w := 0.0
-		for _, name := range names {
-			w = max(w, h.fonts.Width(name, style))
-		}
-		return max(scene.Snap(w+2*padding+2+0.5), buttonHeight)
-	}
+// fewControls are those over few events.
+func fewControls(fonts *typeset.Fonts, ui words.UI) [][]control {
 	const icon = 11 + 8
-	return map[string]float64{
-		"play":     wide(bold, buttonPadding+icon/2, ui.Play, ui.Pause, ui.Resume),
-		"calendar": wide(bold, buttonPadding, ui.Calendar), "compare": wide(bold, buttonPadding, ui.Compare),
-		"earlier": buttonHeight, "later": buttonHeight, "zoom-out": buttonHeight, "zoom-in": buttonHeight,
-		"fit": wide(bold, buttonPadding, ui.Fit), "replay": wide(plain, 8, ui.Replay),
+	wide := widthIn(fonts)
+	return [][]control{
+		{{"play", wide(scene.SansBold, buttonPadding+icon/2, ui.Play, ui.Pause, ui.Resume)}},
+		{{"calendar", wide(scene.SansBold, buttonPadding, ui.Calendar)}, {"compare", wide(scene.SansBold, buttonPadding, ui.Compare)}},
+		zoomControls(fonts, ui),
+		{{"replay", wide(scene.Sans, 8, ui.Replay)}},
 	}
 }
 
-// controlRows is how many rows the controls take: pairs stay together.
-func (h heights) controlRows(ui words.UI, room float64) int {
-	w := h.buttons(ui)
+// Fields are as wide as what is usually written or chosen in them.
+const (
+	searchPx = 168.0
+	filterPx = 132.0
+)
+
+// manyControls are those over many events, with so many filters.
+func manyControls(fonts *typeset.Fonts, w *words.Words, events, filters int) [][]control {
+	groups := [][]control{{{"search", searchPx}}}
+	for range filters {
+		groups = append(groups, []control{{"filter", filterPx}})
+	}
+	most := words.Fill(w.UI.Found, "n", w.Large(events), "events", w.Events(events))
+	found := fonts.Width(most, scene.Style{Face: scene.SansBold, SizePx: 14})
+	return append(groups, zoomControls(fonts, w.UI), []control{{"found", scene.Snap(found + 2)}})
+}
+
+func zoomControls(fonts *typeset.Fonts, ui words.UI) []control {
+	return []control{{"earlier", buttonHeight}, {"later", buttonHeight}, {"zoom-out", buttonHeight}, {"zoom-in", buttonHeight},
+		{"fit", widthIn(fonts)(scene.SansBold, buttonPadding, ui.Fit)}}
+}
+
+// widthIn measures buttons that say one of some names.
+func widthIn(fonts *typeset.Fonts) func(face scene.Face, padding float64, names ...string) float64 {
+	return func(face scene.Face, padding float64, names ...string) float64 {
+		w := 0.0
+		for _, name := range names {
+			w = max(w, fonts.Width(name, scene.Style{Face: face, SizePx: 13}))
+		}
+		return max(scene.Snap(w+2*padding+2+0.5), buttonHeight)
+	}
+}
+
+// controlRows is how many rows the controls take.
+func (h heights) controlRows(room float64) int {
 	var widths []float64
-	for _, together := range [][]string{{"play"}, {"calendar", "compare"}, {"earlier", "later", "zoom-out", "zoom-in", "fit"}, {"replay"}} {
+	for _, group := range h.controls {
 		width := -pairGap
-		for _, action := range together {
-			width += pairGap + w[action]
+		for _, c := range group {
+			width += pairGap + c.widthPx
 		}
 		widths = append(widths, width)
 	}
@@ -133,7 +163,7 @@ func (h heights) controlRows(ui words.UI, room float64) int {
 
 // page is the height of the whole page at a rung, its transcript folded, in
 // whole px.
-func (h heights) page(rung, figurePx float64, ui words.UI) float64 {
+func (h heights) page(rung, figurePx float64) float64 {
 	n := h.head(rung)
 	body := linePx(16, 1.45)
 	height := 24 + float64(n.headline)*linePx(headlinePx(rung), 1.2)
@@ -143,7 +173,7 @@ func (h heights) page(rung, figurePx float64, ui words.UI) float64 {
 	if n.totals > 0 {
 		height += 10 + float64(n.totals)*body
 	}
-	controls := float64(h.controlRows(ui, rung-2*layout.Margin(rung)))
+	controls := float64(h.controlRows(rung - 2*layout.Margin(rung)))
 	height += controlsMargins + controls*buttonHeight + (controls-1)*buttonGap
 	summary := linePx(14, 1.45) + 12
 	return math.Ceil(height + figurePx + 2*summary + 20)

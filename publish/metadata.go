@@ -26,8 +26,11 @@ type meta struct {
 // metadata makes them for one site.
 type metadata struct {
 	story   *data.Story
-	picture *layout.Picture
-	url     string // where the site stands, ending in a slash; or empty
+	heading layout.Heading
+	alt     func(event int) string // a card in words; -1 is the story's
+	// many: quotations and cards are those of events' own pages, or of none.
+	many bool
+	url  string // where the site stands, ending in a slash; or empty
 }
 
 func (d metadata) base(title, description, path, card string, index int) meta {
@@ -35,7 +38,7 @@ func (d metadata) base(title, description, path, card string, index int) meta {
 		ImageWidth: cardPixels(layout.CardWidthPx), ImageHeight: cardPixels(layout.CardHeightPx)}
 	if d.url != "" {
 		m.URL, m.Image, m.OEmbed = d.url+path, d.url+card, d.url+"oembed.json"
-		m.ImageAlt = d.picture.Alt(index)
+		m.ImageAlt = d.alt(index)
 	}
 	return m
 }
@@ -44,7 +47,8 @@ func (d metadata) base(title, description, path, card string, index int) meta {
 func (d metadata) whole() meta {
 	m := d.base(d.story.Headline(), d.story.Standfirst(), "", storyCard, -1)
 	var parts []any
-	for _, e := range d.story.Events() {
+	for i := 0; !d.many && i < d.story.Len(); i++ {
+		e := d.story.Event(i)
 		for _, q := range e.Quotes {
 			parts = append(parts, d.quotation(e, q))
 		}
@@ -58,7 +62,11 @@ func (d metadata) event(i int, e detail.Detail) meta {
 	about := []string{e.When + "."}
 	about = append(about, e.Length...)
 	about = append(about, e.Summary...)
-	m := d.base(titled(e.Title, d.story.Headline()), shortened(strings.Join(about, " "), 300), "e/"+e.ID+"/", "cards/"+e.ID+".png", i)
+	card, shown := "cards/"+e.ID+".png", i
+	if d.many {
+		card, shown = storyCard, -1
+	}
+	m := d.base(titled(e.Title, d.story.Headline()), shortened(strings.Join(about, " "), 300), "e/"+e.ID+"/", card, shown)
 	var parts []any
 	event := d.story.Event(i)
 	for _, q := range event.Quotes {

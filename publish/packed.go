@@ -32,7 +32,7 @@ func (s Site) Pack(o Options) error {
 		return func(i int) error {
 			effort := pack.Smallest
 			// An engine is compressed beforehand, or by somebody in a hurry.
-			if strings.HasPrefix(jobs[i].name, "e/") || path.Ext(jobs[i].name) == ".wasm" {
+			if strings.HasPrefix(jobs[i].name, "e/") || path.Ext(jobs[i].name) == ".wasm" || len(s[jobs[i].name]) > mostSmallest {
 				effort = pack.Quick
 			}
 			packed[i] = jobs[i].coding.Pack(s[jobs[i].name], effort)
@@ -47,10 +47,14 @@ func (s Site) Pack(o Options) error {
 	return err
 }
 
+// mostSmallest is how many bytes a file may have that is made as small as can
+// be: some seconds' worth.
+const mostSmallest = 4 << 20
+
 // packable reports whether a file's kind gains by compressing.
 func packable(name string) bool {
 	switch path.Ext(name) {
-	case ".html", ".css", ".js", ".json", ".csv", ".wasm", ".ttf", ".txt", ".svg":
+	case ".html", ".css", ".js", ".json", ".csv", ".wasm", ".ttf", ".txt", ".svg", ".barline":
 		return true
 	}
 	return false

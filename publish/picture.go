@@ -8,11 +8,14 @@ import (
 
 	"barline/assets"
 	"barline/data"
+	"barline/data/columns"
 	"barline/render/raster"
 	"barline/render/svg"
 	"barline/scene"
+	"barline/timeline/lanes"
 	"barline/timeline/layout"
 	"barline/timeline/words"
+	"barline/typeset"
 )
 
 // PictureOptions say what a picture of a story shows.
@@ -34,6 +37,9 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if story.Len() > lanes.Few {
+		return pictureOfMany(story, set, name, o)
+	}
 	return pictureOf(layout.New(story, words.English(), set), name, o)
 }
 
@@ -43,7 +49,28 @@ func pictureOf(p *layout.Picture, name string, o PictureOptions) ([]byte, error)
 		view.Arrangement = layout.Compare
 	}
 	figure := p.Figure(layout.Rung(o.WidthPx), view)
-	s := p.Still(figure, view)
+	return drawn(p.Still(figure, view), p.Fonts(), name, o)
+}
+
+// pictureOfMany draws the lanes of many events.
+func pictureOfMany(story *data.Story, set *typeset.Fonts, name string, o PictureOptions) ([]byte, error) {
+	switch {
+	case o.Compare:
+		return nil, fmt.Errorf("%d events are too many to be compared one by one; leave out --view compare", story.Len())
+	case o.Selected != "":
+		return nil, fmt.Errorf("of %d events the picture opens none; leave out --select", story.Len())
+	}
+	table, err := columns.Of(story)
+	if err != nil {
+		return nil, err
+	}
+	p := lanes.New(table, words.English(), set)
+	p.TakeAll()
+	return drawn(layout.HeadingOf(story, words.English()).Over(set, settled(p, layout.Rung(o.WidthPx))), set, name, o)
+}
+
+// drawn is a scene as the file of a name.
+func drawn(s *scene.Scene, set *typeset.Fonts, name string, o PictureOptions) ([]byte, error) {
 	palette := assets.Light()
 	if o.Dark {
 		palette = assets.Dark()
@@ -51,7 +78,7 @@ func pictureOf(p *layout.Picture, name string, o PictureOptions) ([]byte, error)
 	switch ending := path.Ext(name); ending {
 	case ".png":
 		var out bytes.Buffer
-		err := png.Encode(&out, raster.Draw(s, &palette, p.Fonts(), o.Scale))
+		err := png.Encode(&out, raster.Draw(s, &palette, set, o.Scale))
 		return out.Bytes(), err
 	case ".svg":
 		return standalone(s, &palette), nil

@@ -36,6 +36,7 @@ func types() [][2]string {
 		{".png", "image/png"},
 		{".svg", "image/svg+xml"},
 		{".txt", "text/plain; charset=utf-8"},
+		{".barline", "application/octet-stream"},
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"barline/data/tree"
 	"barline/scene"
 	"barline/timeline/detail"
+	"barline/timeline/lanes"
 	"barline/timeline/layout"
 	"barline/timeline/words"
 	"barline/typeset"
@@ -57,13 +58,18 @@ type page struct {
 	// Root leads from the page to the site's own: "" or "../../". Script and
 	// Fonts are the page's script and its late style sheet.
 	Root, Script, Fonts string
+	// Filters are what many events are sought by, Months their numbers where
+	// they are too many to stand in the page.
+	Filters []filter
+	Months  []month
 	// Open is the event that the page opens, or nil.
 	Open *detail.Detail
 	Meta meta
 }
 
 // New publishes a story. root is the document that the story was decoded
-// from: the page carries it for the engine.
+// from, which the page carries for the engine; of a story of more events than
+// columns.Inline it may be nil.
 func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, error) {
 	files, err := fonts.Read()
 	if err != nil {
@@ -73,71 +79,113 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 	if err != nil {
 		return nil, err
 	}
-	w := words.English()
-	picture := layout.New(story, w, set)
-	o.tell("the pictures")
+	b := build{story: story, root: root, engine: engine, options: o, words: words.English(), files: files, fonts: set,
+		heading: layout.HeadingOf(story, words.English()), site: Site{}}
+	b.page = page{
+		Lang: story.Lang(), StoryID: story.ID(), Headline: b.heading.Headline, Standfirst: b.heading.Standfirst,
+		TotalFigure: b.heading.Figure, TotalCover: b.heading.Cover, UI: b.words.UI,
+	}
+	b.site["events.csv"] = Table(story)
+	if story.Len() <= lanes.Few {
+		err = b.few()
+	} else {
+		err = b.many()
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := b.site.addEmbed(); err != nil {
+		return nil, err
+	}
+	b.site.addServers([]byte(b.page.Style))
+	return b.site, nil
+}
+
+// build is a site in the making.
+type build struct {
+	story   *data.Story
+	root    *tree.Node
+	engine  Engine
+	options Options
+	words   *words.Words
+	files   [scene.NumFaces][]byte
+	fonts   *typeset.Fonts
+	heading layout.Heading
+
+	site  Site
+	page  page
+	rooms []room
+}
+
+// few publishes events that are all told apart.
+func (b *build) few() error {
+	picture := layout.New(b.story, b.words, b.fonts)
+	b.options.tell("the pictures")
 	stills := draw(picture)
-	site := Site{}
-
-	pg := page{
-		Lang: story.Lang(), StoryID: story.ID(), Headline: story.Headline(), Standfirst: story.Standfirst(),
-		UI: w.UI, Events: detail.All(story, w),
-	}
-	pg.TotalFigure, pg.TotalCover = w.Total(words.TotalTalks(story))
-	for _, s := range common(stills) {
-		pg.Stills = append(pg.Stills, template.HTML(s.svg))
-	}
-	h := heights{fonts: set, headline: pg.Headline, standfirst: pg.Standfirst, figure: pg.TotalFigure, cover: pg.TotalCover}
-	rooms := roomsOf(stills, h, w.UI)
-	sheet, err := pageStyle(stills, h, w.UI)
+	b.page.Events = detail.All(b.story, b.words)
+	names, err := b.dress(stills, fewControls(b.fonts, b.words.UI), "page.js", "barline.css")
 	if err != nil {
-		return nil, err
+		return err
 	}
-	pg.Style = template.CSS(sheet)
-	named, err := site.addAssets(needed(files, pg.Events), engine)
-	if err != nil {
-		return nil, err
-	}
-	pg.Root, pg.Script, pg.Fonts = "", assetsFolder+named.script, assetsFolder+named.late
+	json := tree.AppendJSON(nil, b.root)
+	b.site["story.json"] = json
+	b.page.Story = template.JS(json)
+	from, to := picture.Extent()
+	b.page.Config = b.config(stills, names, from, to, nil)
 
-	json := tree.AppendJSON(nil, root)
-	site["story.json"], site["events.csv"] = json, Table(story)
-	pg.Story = template.JS(json)
-	pg.Config = template.JS(config(picture, stills, rooms, named, len(engine.WASM), o.URL))
-
-	m := metadata{story: story, picture: picture, url: o.URL}
-	pg.Meta = m.whole()
-	if site["index.html"], err = render("index.html", pg); err != nil {
-		return nil, err
-	}
+	m := metadata{story: b.story, heading: b.heading, alt: picture.Alt, url: b.options.URL}
 	// An event's page is the whole timeline, with the event open. Where that
 	// would write the story too often, it shows the event and leads on.
-	form := "index.html"
-	if len(site["index.html"])*len(pg.Events) > mostPages {
+	whole := func(page []byte) bool { return len(page)*len(b.page.Events) <= mostPages }
+	if err := b.write("index.html", whole, m); err != nil {
+		return err
+	}
+	b.options.tell("the cards")
+	if err := b.site.addPictures(picture); err != nil {
+		return err
+	}
+	return b.site.addCards(picture)
+}
+
+// dress gives the page its pictures, styles, script and fonts.
+func (b *build) dress(stills []still, controls [][]control, script string, sheets ...string) (assetNames, error) {
+	for _, s := range common(stills) {
+		b.page.Stills = append(b.page.Stills, template.HTML(s.svg))
+	}
+	h := heights{fonts: b.fonts, heading: b.heading, controls: controls}
+	b.rooms = roomsOf(stills, h)
+	sheet, err := pageStyle(stills, h, sheets...)
+	if err != nil {
+		return assetNames{}, err
+	}
+	b.page.Style = template.CSS(sheet)
+	names, err := b.site.addAssets(script, needed(b.files, b.story), b.engine)
+	b.page.Script, b.page.Fonts = assetsFolder+names.script, assetsFolder+names.late
+	return names, err
+}
+
+// write fills the story's page, with a template, and those of its events: with
+// the same one, if whole says so of the story's page.
+func (b *build) write(form string, whole func(page []byte) bool, m metadata) error {
+	pg := b.page
+	pg.Meta = m.whole()
+	var err error
+	if b.site["index.html"], err = render(form, pg); err != nil {
+		return err
+	}
+	if !whole(b.site["index.html"]) {
 		form = "event.html"
 	}
 	for i := range pg.Events {
-		own := pg
-		own.Open, own.Root, own.Meta = &pg.Events[i], "../../", m.event(i, pg.Events[i])
-		if site["e/"+own.Open.ID+"/index.html"], err = render(form, own); err != nil {
-			return nil, err
+		pg.Open, pg.Root, pg.Meta = &b.page.Events[i], "../../", m.event(i, b.page.Events[i])
+		if b.site["e/"+pg.Open.ID+"/index.html"], err = render(form, pg); err != nil {
+			return err
 		}
 	}
-	if o.URL != "" {
-		site["oembed.json"] = m.oEmbed(rooms)
+	if b.options.URL != "" {
+		b.site["oembed.json"] = m.oEmbed(b.rooms)
 	}
-	if err := site.addEmbed(); err != nil {
-		return nil, err
-	}
-	o.tell("the cards")
-	if err := site.addPictures(picture); err != nil {
-		return nil, err
-	}
-	if err := site.addCards(picture); err != nil {
-		return nil, err
-	}
-	site.addServers(sheet)
-	return site, nil
+	return nil
 }
 
 // mostPages is how many bytes all pages of events together may have while each
@@ -148,16 +196,17 @@ const mostPages = 64 << 20
 type assetNames struct {
 	script, late   string
 	engine, loader string
+	events         string                 // empty: they stand in the page
 	fonts          [scene.NumFaces]string // empty: the story needs none
 }
 
-func (s Site) addAssets(faces [scene.NumFaces][]byte, engine Engine) (assetNames, error) {
+func (s Site) addAssets(name string, faces [scene.NumFaces][]byte, engine Engine) (assetNames, error) {
 	var n assetNames
-	js, err := script("page.js")
+	js, err := script(name)
 	if err != nil {
 		return n, err
 	}
-	n.script = s.addAsset("page.js", js)
+	n.script = s.addAsset(name, js)
 	n.engine = s.addAsset("engine.wasm", engine.WASM)
 	for ending, packed := range engine.Packed {
 		s[assetsFolder+n.engine+ending] = packed
@@ -183,9 +232,9 @@ func (s Site) addAssets(faces [scene.NumFaces][]byte, engine Engine) (assetNames
 
 // needed are the font files that a story's page sets words in: only quotations
 // are in the plain serif.
-func needed(files [scene.NumFaces][]byte, events []detail.Detail) [scene.NumFaces][]byte {
-	for _, e := range events {
-		if len(e.Quotes) > 0 {
+func needed(files [scene.NumFaces][]byte, s *data.Story) [scene.NumFaces][]byte {
+	for i := range s.Len() {
+		if len(s.Event(i).Quotes) > 0 {
 			return files
 		}
 	}
@@ -195,7 +244,7 @@ func needed(files [scene.NumFaces][]byte, events []detail.Detail) [scene.NumFace
 
 // render fills one of the page's templates.
 func render(name string, pg page) ([]byte, error) {
-	t, err := template.ParseFS(web.Files(), "index.html", "event.html")
+	t, err := template.ParseFS(web.Files(), "index.html", "many.html", "event.html")
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}

@@ -1,6 +1,8 @@
 package publish
 
 import (
+	"html/template"
+	"maps"
 	"slices"
 	"time"
 
@@ -58,7 +60,7 @@ func common(stills []still) []still {
 const embedURL = "{url}"
 
 // config is what the page's script needs to know beside the story.
-func config(p *layout.Picture, stills []still, rooms []room, names assetNames, engineBytes int, url string) []byte {
+func (b *build) config(stills []still, names assetNames, from, to float64, more thing) template.JS {
 	type boxes struct {
 		Bar   []float64 `json:"bar"`
 		Wait  []float64 `json:"wait,omitempty"`
@@ -78,26 +80,28 @@ func config(p *layout.Picture, stills []still, rooms []room, names assetNames, e
 	}
 	var ladder []rung
 	for i, s := range stills {
-		r := rung{s.widthPx, rooms[i].heightPx, map[string]boxes{}}
+		r := rung{s.widthPx, b.rooms[i].heightPx, map[string]boxes{}}
 		for _, e := range s.events {
 			r.Boxes[e.id] = boxes{list(e.boxes.Bar), list(e.boxes.Wait), list(e.boxes.Label)}
 		}
 		ladder = append(ladder, r)
 	}
-	from, to := p.Extent()
-	ui := p.Words().UI
-	return marshal(thing{
+	ui, url := b.words.UI, b.options.URL
+	c := thing{
 		"ladder":      ladder,
 		"span":        []string{iso(from), iso(to)},
-		"engineBytes": engineBytes,
-		"assets":      thing{"engine": names.engine, "exec": names.loader, "fonts": names.fonts},
+		"engineBytes": len(b.engine.WASM),
+		"assets":      thing{"engine": names.engine, "exec": names.loader, "fonts": names.fonts, "events": names.events},
 		// The address is not known yet where the site does not say it.
 		"url":   url,
-		"embed": embedCode(p.Story().ID(), p.Story().Headline(), embedURL, rooms),
+		"embed": embedCode(b.story.ID(), b.story.Headline(), embedURL, b.rooms),
+		"pages": len(b.page.Events) > 0,
 		"ui": map[string]string{"play": ui.Play, "pause": ui.Pause, "resume": ui.Resume, "failed": ui.Failed,
-			"linkCopied": ui.LinkCopied, "embedCopied": ui.EmbedCopied, "copyHere": ui.CopyHere,
+			"linkCopied": ui.LinkCopied, "embedCopied": ui.EmbedCopied, "copyHere": ui.CopyHere, "share": ui.Share,
 			"zoomHint": ui.ZoomHint, "zoomHintMac": ui.ZoomHintMac},
-	})
+	}
+	maps.Copy(c, more)
+	return template.JS(marshal(c))
 }
 
 func iso(seconds float64) string {

@@ -4,25 +4,19 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
-	"maps"
 	"slices"
 	"strings"
 
 	"barline/assets"
 	"barline/scene"
 	"barline/timeline/layout"
-	"barline/timeline/words"
 	"barline/web"
 )
 
 // pageStyle is the style sheet that stands in the page: palettes, the places
-// of everything on every rung, and barline.css. It names no file, so that it is
+// of everything on every rung, and the rules of these files. It names no file, so that it is
 // the same on every page of a site and the policy can allow it by its hash.
-func pageStyle(stills []still, h heights, ui words.UI) ([]byte, error) {
-	rules, err := fs.ReadFile(web.Files(), "barline.css")
-	if err != nil {
-		return nil, err
-	}
+func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 	var b strings.Builder
 	b.WriteString(familyRules() + "@layer theme {\n")
 	palettes(&b)
@@ -31,9 +25,10 @@ func pageStyle(stills []still, h heights, ui words.UI) ([]byte, error) {
 		drawings = append(drawings, s.svg)
 	}
 	b.WriteString(paintRules(drawings...))
-	widths := h.buttons(ui)
-	for _, action := range slices.Sorted(maps.Keys(widths)) {
-		fmt.Fprintf(&b, "[data-action=%q] { --wide: %spx }\n", action, px(widths[action]))
+	for _, group := range h.controls {
+		for _, c := range group {
+			fmt.Fprintf(&b, "[data-action=%q] { --wide: %spx }\n", c.action, px(c.widthPx))
+		}
 	}
 	for i, s := range stills {
 		head := h.head(s.widthPx)
@@ -46,8 +41,14 @@ func pageStyle(stills []still, h heights, ui words.UI) ([]byte, error) {
 		b.WriteString("}\n")
 	}
 	b.WriteString("}\n")
-	b.Write(rules)
-	return style("barline.css", []byte(b.String()))
+	for _, name := range sheets {
+		rules, err := fs.ReadFile(web.Files(), name)
+		if err != nil {
+			return nil, err
+		}
+		b.Write(rules)
+	}
+	return style(sheets[0], []byte(b.String()))
 }
 
 // lateStyle is the style sheet that follows the page: our fonts, which lie

@@ -16,7 +16,8 @@ func Table(s *data.Story) []byte {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
 	w.Write(csvtree.Columns())
-	for _, e := range s.Events() {
+	for i := range s.Len() {
+		e := s.Event(i)
 		start, end := e.Date.String(), ""
 		if e.Date.IsInterval() {
 			start, end = e.Date.Start().String(), e.Date.End().String()

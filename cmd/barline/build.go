@@ -120,11 +120,15 @@ func summarise(w io.Writer, dir string, s publish.Site) {
 		}
 	}
 	row := func(what string, bytes int) { fmt.Fprintf(w, "  %-26s %8.1f kB\n", what, float64(bytes)/1000) }
-	page, scripts, engine := sent("index.html"), sent(s.Named("page.js"))+sent(s.Named("late.css")), sent(s.Named("engine.wasm"))+sent(s.Named("wasm_exec.js"))
+	page, scripts, engine := sent("index.html"), sent(s.Named("page.js"))+sent(s.Named("many.js"))+sent(s.Named("late.css")), sent(s.Named("engine.wasm"))+sent(s.Named("wasm_exec.js"))
 	fmt.Fprintf(w, "%s: %d files, %.1f MB; of that a reader fetches (%s)\n", dir, len(s)+1, float64(s.Bytes())/1e6, smallest.Name)
 	row("the page, usable", page)
 	row("scripts and late styles", scripts)
 	row("fonts", fonts)
 	row("the engine", engine)
-	row("all", page+scripts+fonts+engine)
+	events := sent(s.Named("events.barline"))
+	if events > 0 {
+		row("the events", events)
+	}
+	row("all", page+scripts+fonts+engine+events)
 }

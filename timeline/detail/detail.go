@@ -45,8 +45,14 @@ type Quote struct {
 	Circumstance  string
 }
 
-// Of returns event i of the story in words.
-func Of(s *data.Story, i int, w *words.Words) Detail {
+// Events are those that neighbours are found among, in date order.
+type Events interface {
+	Len() int
+	Event(i int) data.Event
+}
+
+// Of returns event i in words.
+func Of(s Events, i int, w *words.Words) Detail {
 	e := s.Event(i)
 	d := Detail{
 		ID: e.ID, Kind: e.Kind.String(), Title: e.Title, Name: w.Event(e),
@@ -82,16 +88,16 @@ func Of(s *data.Story, i int, w *words.Words) Detail {
 		d.Source, d.SourceURL = words.Fill(w.UI.Source, "source", e.Source.Name), e.Source.URL
 	}
 	if i > 0 {
-		d.PreviousID, d.PreviousTitle = s.Event(i-1).ID, neighbour(s.Event(i-1), w)
+		d.PreviousID, d.PreviousTitle = s.Event(i-1).ID, Neighbour(s.Event(i-1), w)
 	}
 	if i+1 < s.Len() {
-		d.NextID, d.NextTitle = s.Event(i+1).ID, neighbour(s.Event(i+1), w)
+		d.NextID, d.NextTitle = s.Event(i+1).ID, Neighbour(s.Event(i+1), w)
 	}
 	return d
 }
 
-// neighbour names an event in few words: a meeting by its date.
-func neighbour(e data.Event, w *words.Words) string {
+// Neighbour names an event in few words: a meeting by its date.
+func Neighbour(e data.Event, w *words.Words) string {
 	if e.Kind == data.Meeting {
 		return w.Date(e.Date, words.Short)
 	}
@@ -99,7 +105,7 @@ func neighbour(e data.Event, w *words.Words) string {
 }
 
 // All returns every event of the story in words, in date order.
-func All(s *data.Story, w *words.Words) []Detail {
+func All(s Events, w *words.Words) []Detail {
 	all := make([]Detail, s.Len())
 	for i := range all {
 		all[i] = Of(s, i, w)

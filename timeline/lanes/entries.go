@@ -21,7 +21,7 @@ type Entry struct {
 	// Name is what it is called: "March 2024: 412 events".
 	Name string
 	Box  scene.Rect
-	// From and To are the stretch, in seconds since 1970.
+	// From and To are the stretch, or the event's span, in seconds since 1970.
 	From, To float64
 }
 
@@ -101,7 +101,8 @@ func (p *Picture) target(event int) scene.Rect {
 }
 
 func (p *Picture) entry(event int, box scene.Rect) Entry {
-	return Entry{Event: event, ID: p.table.ID(event), Name: p.words.Event(p.table.Event(event)), Box: box}
+	from, to := p.table.Span(event)
+	return Entry{Event: event, ID: p.table.ID(event), Name: p.words.Event(p.table.Event(event)), Box: box, From: float64(from), To: float64(to)}
 }
 
 // stretch is a time as one entry. It counts what begins in it; where nothing

@@ -19,10 +19,16 @@ const (
 	nameHeight = 19.0 // a lane's name, over its strip
 	laneGap    = 7.0
 	axisRoom   = 60.0 // under the plot
+	fewPerLane = 150
 )
 
-// stripHeight is how high a lane's strip is, beside so many others.
-func stripHeight(lanes int) float64 {
+// stripHeight is how high a lane's strip is, beside so many others. Lanes that
+// hold too few events for columns need no height to count them by.
+func (p *Picture) stripHeight() float64 {
+	lanes := len(p.names)
+	if lanes > 2 && p.table.Total() < fewPerLane*lanes {
+		return 34
+	}
 	switch {
 	case lanes == 1:
 		return 200
@@ -43,7 +49,7 @@ func (p *Picture) geometryFor(width float64) *geometry {
 	}
 	*g = geometry{width: width, margin: layout.Margin(width), strips: g.strips[:0]}
 	g.plot = scene.Rect{X: g.margin, Y: 2, W: width - 2*g.margin}
-	y, h := g.plot.Y, stripHeight(len(p.names))
+	y, h := g.plot.Y, p.stripHeight()
 	for _, name := range p.names {
 		if name != "" {
 			y += nameHeight

@@ -35,6 +35,10 @@ type Table interface {
 	Sources() []data.Source
 }
 
+// Few is how many events are still told apart one by one, each with its own
+// marks and words (layout.Picture). What has more of them is drawn in lanes.
+const Few = 60
+
 // MostLanes is how many lanes a figure has. What more groups there are share the
 // last one.
 const MostLanes = 12
@@ -138,6 +142,9 @@ func (p *Picture) TakeAll() {
 	}
 }
 
+// Taken is how many events are in the picture.
+func (p *Picture) Taken() int { return p.taken }
+
 // Busy reports whether Work has anything to do.
 func (p *Picture) Busy() bool {
 	return p.unset || p.taken < p.table.Len() || p.finding()
@@ -152,6 +159,12 @@ func (p *Picture) Words() *words.Words { return p.words }
 // Extent is the span of time that the fitted calendar shows.
 func (p *Picture) Extent() (from, to float64) { return p.from, p.to }
 
+// When is the time that the event's bar reaches over.
+func (p *Picture) When(i int) (from, to float64) {
+	a, b := p.table.Span(i)
+	return float64(a), float64(b)
+}
+
 // Few is false: the events are too many to be compared one by one.
 func (p *Picture) Few() bool { return false }
 
@@ -162,10 +175,20 @@ func (p *Picture) Down(float64) bool { return false }
 // Walk is the event by steps after event i among those that are sought, or
 // among all; of -1 it counts from the ends. At the ends it stops.
 func (p *Picture) Walk(i, by int) int {
-	x := p.all
-	if p.Query() != (layout.Query{}) {
-		x = p.finder.found
+	if p.Query() == (layout.Query{}) {
+		// Also among those that have only just come.
+		if p.table.Len() == 0 {
+			return index.None
+		}
+		if i < 0 && by > 0 {
+			by--
+			i = 0
+		} else if i < 0 {
+			i = p.table.Len()
+		}
+		return max(0, min(i+by, p.table.Len()-1))
 	}
+	x := p.finder.found
 	if by >= x.Len() || by <= -x.Len() {
 		i, by = -1, sign(-by) // to an end
 	}

@@ -80,15 +80,8 @@ func (c *column) set(s string, style scene.Style, paint scene.Paint, gap float64
 }
 
 func (p *Picture) storyCard(b *builder) {
-	axis := CardHeightPx - stripFoot
-	c := column{b: b, x: cardMargin, y: 26, width: CardWidthPx - 2*cardMargin, most: axis - leastStripPx - 40}
-	c.set(p.story.Headline(), scene.Style{Face: scene.SerifBold, SizePx: 31}, scene.Ink, 0, 2)
-	figure, cover := p.words.Total(words.TotalTalks(p.story))
-	c.most -= 24 // for the total
-	c.set(p.story.Standfirst(), scene.Style{Face: scene.Sans, SizePx: 14.5}, scene.Quiet, 6, 3)
-	c.most += 24
-	c.set(figure+cover, scene.Style{Face: scene.SansBold, SizePx: 14}, scene.Ink, 7, 1)
-	p.strip(b, axis, min(mostStripPx, axis-c.y-16), "")
+	room := p.heading().card(b)
+	p.strip(b, room.Bottom(), room.H, "")
 }
 
 func (p *Picture) eventCard(b *builder, index int) {

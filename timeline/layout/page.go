@@ -5,7 +5,6 @@ import (
 
 	"barline/scene"
 	"barline/timeline/detail"
-	"barline/timeline/words"
 	"barline/typeset"
 )
 
@@ -51,7 +50,7 @@ func (p *Picture) Desktop(figure *scene.Scene, d Desk) Desktop {
 	width := figure.WidthPx
 	margin := Margin(width)
 	b := &builder{fonts: p.fonts, scene: &scene.Scene{Nodes: make([]scene.Node, 0, len(figure.Nodes)+64)}}
-	y := p.heading(b, width, margin)
+	y := p.heading().set(b, width, margin)
 	y = p.controls(b, d, width, margin, y+14)
 	y += 12
 
@@ -83,13 +82,9 @@ func (p *Picture) Desktop(figure *scene.Scene, d Desk) Desktop {
 // selected, its popover, but no controls.
 func (p *Picture) Still(figure *scene.Scene, v View) *scene.Scene {
 	b := &builder{fonts: p.fonts, scene: &scene.Scene{}}
-	y := scene.Snap(p.heading(b, figure.WidthPx, Margin(figure.WidthPx)) + 20)
-	moved := *figure
-	moved.Nodes = append([]scene.Node(nil), figure.Nodes...)
-	moved.Shift(0, y)
-	b.scene.Nodes = append(b.scene.Nodes, moved.Nodes...)
+	moved, y := p.heading().over(b, figure)
 	if index := p.story.Index(v.Selected); index >= 0 {
-		p.panel(b, index, p.placePanel(&moved, index, scene.Rect{Y: y, W: figure.WidthPx, H: figure.HeightPx}), 0)
+		p.panel(b, index, p.placePanel(moved, index, scene.Rect{Y: y, W: figure.WidthPx, H: figure.HeightPx}), 0)
 	}
 	return b.finish(figure.WidthPx, y+figure.HeightPx)
 }
@@ -101,60 +96,6 @@ func (p *Picture) placePanel(figure *scene.Scene, index int, bounds scene.Rect) 
 		sizes = append(sizes, Size{w, p.PanelHeight(index, w)})
 	}
 	return Popover(figure, p.story.Event(index).ID, sizes, bounds)
-}
-
-// heading sets headline, standfirst and totals.
-func (p *Picture) heading(b *builder, width, margin float64) float64 {
-	room := width - 2*margin
-	y := 26.0
-	set := func(id, s string, style scene.Style, paint scene.Paint, most float64) {
-		for i, t := range p.balanced(s, style, min(room, most)) {
-			b.words(id+strconv.Itoa(i), "", scene.Heading, zWords, t, margin, y, paint)
-			y += typeset.LineHeightPx(style) * 0.98
-		}
-	}
-	size := 34.0
-	if width < wideFrom {
-		size = 26
-	}
-	set("headline:", p.story.Headline(), scene.Style{Face: scene.SerifBold, SizePx: size}, scene.Ink, 900)
-	y += 4
-	set("standfirst:", p.story.Standfirst(), scene.Style{Face: scene.Sans, SizePx: 16}, scene.Quiet, 760)
-	y += 8
-	figure, cover := p.words.Total(words.TotalTalks(p.story))
-	if figure != "" {
-		strong := scene.Style{Face: scene.SansBold, SizePx: 16}
-		plain := scene.Style{Face: scene.Sans, SizePx: 16}
-		t := p.fonts.Line(figure, strong)
-		rest := p.fonts.Line(cover, plain)
-		b.words("total:figure", "", scene.Heading, zWords, t, margin, y, scene.Ink)
-		x := margin + t.WidthPx
-		if x+rest.WidthPx > width-margin {
-			x, y = margin, y+typeset.LineHeightPx(plain)
-			rest = p.fonts.Shorten(cover[1:], plain, room)
-		}
-		b.words("total:cover", "", scene.Heading, zWords, rest, x, y, scene.Ink)
-		y += typeset.LineHeightPx(plain)
-	}
-	return y
-}
-
-// balanced wraps into as few lines as fit, about equally long.
-func (p *Picture) balanced(s string, style scene.Style, widthPx float64) []*scene.Text {
-	lines := p.fonts.Wrap(s, style, widthPx, 0)
-	if len(lines) < 2 {
-		return lines
-	}
-	low, high := widthPx/2, widthPx
-	for high-low > 4 {
-		middle := (low + high) / 2
-		if narrower := p.fonts.Wrap(s, style, middle, 0); len(narrower) > len(lines) {
-			low = middle
-		} else {
-			high, lines = middle, narrower
-		}
-	}
-	return lines
 }
 
 // controls sets the row of buttons.

@@ -146,6 +146,13 @@ func (p *Picture) Fonts() *typeset.Fonts { return p.fonts }
 // 1970.
 func (p *Picture) Extent() (from, to float64) { return p.from, p.to }
 
+// When is the middle of the event's date: its bar stands there, or near.
+func (p *Picture) When(i int) (from, to float64) {
+	a, b := p.story.Event(i).Date.Bounds()
+	middle := (float64(a) + float64(b)) / 2
+	return middle, middle
+}
+
 func (p *Picture) digest(e data.Event, longest, note string) item {
 	w := p.words
 	form, star := words.Full, ""

@@ -15,6 +15,8 @@ type Timeline interface {
 	// since 1970.
 	Extent() (from, to float64)
 	Scale(widthPx float64, v layout.View) scale.Scale
+	// When is the time that must be in view, or some of it, for event i to be.
+	When(i int) (from, to float64)
 	// Few reports whether events can be compared one by one, and played.
 	Few() bool
 	// Walk is the event by steps after event i, or before it; of -1 it counts

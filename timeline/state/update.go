@@ -160,17 +160,23 @@ func (m Model) reveal(p Timeline, id string) Model {
 	if m.Arrangement != layout.Calendar {
 		return m
 	}
-	from, to := p.Events().Event(p.Events().Index(id)).Date.Bounds()
-	at := (float64(from) + float64(to)) / 2
+	from, to := p.When(p.Events().Index(id))
 	s := m.toward(p)
-	if px := s.Px(at); px >= 0 && px <= s.LengthPx {
+	x0, x1 := s.Px(from), s.Px(to)
+	// A sliver at the edge is not seen.
+	if shown := math.Min(x1, s.LengthPx) - math.Max(x0, 0); shown >= math.Min(x1-x0, leastShown) {
 		return m
 	}
+	// What is longer than the view is shown from its beginning.
+	middle := math.Min((x0+x1)/2, x0+s.LengthPx/2)
 	fitted := m.fitted
-	m = m.aim(p, s.Pan(s.Px(at)-s.LengthPx/2))
+	m = m.aim(p, s.Pan(middle-s.LengthPx/2))
 	m.fitted = fitted && m.target == m.span
 	return m
 }
+
+// leastShown is how much of a bar is in view if the event is, in px.
+const leastShown = 12.0
 
 func (m Model) step(p Timeline, by int, hand bool) (Model, []Effect) {
 	if by == 0 {

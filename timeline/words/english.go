@@ -72,7 +72,10 @@ func English() *Words {
 			Playing: "Playing", Stopped: "Stopped", Of: "{n} of {all}",
 			Others: "Around the talks",
 
-			Stretch: "{time}: {events}", ColumnKey: "Events in {length}, at most {n}", BarKey: "One event, as long as it took",
+			Stretch: "{time}: {events}", ColumnKey: "Events in {length}; full height: {n}", BarKey: "One event, as long as it took",
+			Search: "Search", SearchIn: "Search the events", InView: "Events in view", EventsByMonth: "Events by month",
+			Person: "Person", Place: "Place", Kind: "Kind", AnyPerson: "Everybody", AnyPlace: "Everywhere", AnyKind: "All kinds", Meetings: "Meetings",
+			Found: "{n} of {events}", NoneFound: "Nothing found",
 			OtherLanes: "{n} other groups", MoreSources: "{n} more",
 		},
 	}

@@ -47,6 +47,8 @@ type UI struct {
 	PlaceUnknown, With, Failed, Retry, Selected, Closed                                                     string
 	ArrangedCalendar, ArrangedCompare, Playing, Stopped, Of, Others                                         string
 	Stretch, ColumnKey, BarKey, OtherLanes, MoreSources                                                     string
+	Search, SearchIn, Person, Place, Kind, AnyPerson, AnyPlace, AnyKind, Meetings, InView, Found, NoneFound string
+	EventsByMonth                                                                                           string
 }
 
 // Fill puts values into a pattern: Fill("{n} of {all}", "n", "1", "all", "10").

@@ -1,6 +1,7 @@
 // window.barline, and the same by message for the page around a frame.
 
-import { choice, config, framed, html, ids, main } from "./dom.js";
+import { choice, config, framed, html, main } from "./dom.js";
+import { events } from "./events.js";
 import { now } from "./now.js";
 import { on, post } from "./heard.js";
 import { reduced, setTheme, themeNow } from "./theme.js";
@@ -26,15 +27,13 @@ export const offer = () => {
     play,
     stop: () => send("stop"),
     state: () => ({
-      selected: now.selected, view: now.view, span: now.engine ? now.engine.span() : config.span, events: ids.length,
+      selected: now.selected, view: now.view, span: now.engine ? now.engine.span() : config.span, events: events.count(),
       theme: themeNow(), lang: html.lang, dir: getComputedStyle(main).direction, reducedMotion: reduced(), playing: now.playing,
+      ...events.state?.(),
     }),
     stats: () => (now.engine ? { ...now.engine.stats(), asleep: asleep() }
       : { frames: 0, frameMs: { last: 0, p50: 0, p95: 0 }, primitives: 0, asleep: true }),
-    boxes: () => {
-      const of = boxes();
-      return Object.fromEntries(ids.map((id) => [id, of(id)]));
-    },
+    boxes,
     on,
   });
   if (framed) addEventListener("message", listen);

@@ -32,12 +32,13 @@ export const enable = () => {
 };
 
 export const showArrangement = () => {
-  for (const name of ["calendar", "compare"]) $(`[data-action="${name}"]`).setAttribute("aria-pressed", String(name === now.view));
+  for (const name of ["calendar", "compare"]) $(`[data-action="${name}"]`)?.setAttribute("aria-pressed", String(name === now.view));
   enable();
 };
 
 export const showPlay = () => {
   const button = $('[data-action="play"]');
+  if (!button) return; // many events do not play
   button.toggleAttribute("data-playing", now.playing);
   $("[data-name]", button).textContent = now.playing ? config.ui.pause : now.paused ? config.ui.resume : config.ui.play;
 };

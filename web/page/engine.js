@@ -1,6 +1,7 @@
 // The engine's loading, life and failing.
 
-import { $, buttons, caption, choice, config, figure, html, query, stage } from "./dom.js";
+import { $, caption, choice, config, figure, html, query, stage } from "./dom.js";
+import { events } from "./events.js";
 import { now } from "./now.js";
 import { announce, emit, post } from "./heard.js";
 import { forced, paletteNow, reduced, showTheme, themeNow } from "./theme.js";
@@ -60,12 +61,14 @@ let run = 0; // counts starts: what an earlier engine says is void
 const start = async (kept) => {
   const mine = ++run;
   const current = (fn) => (...args) => { if (mine === run) return fn(...args); };
+  const handed = await events.handed();
+  if (mine !== run) return;
   const giveBack = surround();
   unpatch = () => { unpatch = null; giveBack(); };
   const go = new Go();
   let alive = true;
   globalThis.barlineHost = {
-    story: $("[data-story]").textContent,
+    story: $("[data-story]").textContent, ...handed,
     fonts: made.fonts, kept: kept ?? null,
     get width() { return rungNow(); },
     get theme() { return themeNow(); },
@@ -83,6 +86,7 @@ const start = async (kept) => {
         calls.send(...message);
       };
       now.engine = { ...calls, send };
+      events.started(current, fail);
     }),
     live: current(becomeLive),
     effect: current(effect),
@@ -95,6 +99,7 @@ const start = async (kept) => {
     }),
     caption: current(showCaption),
     rest: current(() => { now.opening = false; enable(); rest(); }),
+    said: current((type, ...args) => events.said[type]?.(...args)),
     failed: current((message) => { if (alive) { alive = false; fail(message); } }),
   };
   const instance = await WebAssembly.instantiate(made.module, go.importObject);
@@ -115,6 +120,7 @@ const becomeLive = () => {
   // What has changed since the engine was given it.
   now.engine.send("resize", rungNow());
   if (now.view !== wanted) now.engine.send("arrange", wanted);
+  events.live();
   follow();
   resolveReady();
 };
@@ -138,6 +144,7 @@ const stop = () => {
   now.fitted = true;
   now.playing = now.paused = false;
   showPlay();
+  events.ended();
   run++;
   clearAway();
   clearLayer();
@@ -166,7 +173,7 @@ const goOn = () => {
 const effect = (type, a, b) => {
   switch (type) {
     case "selected": mirror(a || null, b); break;
-    case "focused": buttons.get(a)?.focus({ preventScroll: true }); break;
+    case "focused": events.button(a)?.focus({ preventScroll: true }); break;
     case "arranged":
       now.view = wanted = a;
       showArrangement();

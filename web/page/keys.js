@@ -1,6 +1,7 @@
 // The keyboard, with the focus inside the timeline.
 
-import { buttons, eventOf, html, ids, main, stage } from "./dom.js";
+import { eventOf, html, main, stage } from "./dom.js";
+import { events } from "./events.js";
 import { now } from "./now.js";
 import { close, select } from "./select.js";
 import { act } from "./controls.js";
@@ -8,7 +9,7 @@ import { act } from "./controls.js";
 const keydown = (e) => {
   const inside = main.contains(document.activeElement) && document.activeElement !== document.body;
   if (e.key === "Escape" && now.selected) { e.preventDefault(); close(); return; }
-  if (document.activeElement.matches("textarea")) return; // a link to be copied by hand
+  if (document.activeElement.matches("textarea, input, select")) return; // they have keys of their own
   if (!inside || e.ctrlKey || e.metaKey || e.altKey) return;
   const focused = eventOf(document.activeElement);
   const inPopover = document.activeElement.closest("[data-popover]");
@@ -19,13 +20,11 @@ const keydown = (e) => {
     act(e.key === "ArrowUp" || e.key === (rtl > 0 ? "ArrowLeft" : "ArrowRight") ? "earlier" : "later");
     return;
   }
-  const move = { ArrowLeft: -rtl, ArrowRight: rtl, ArrowUp: -1, ArrowDown: 1, Home: -ids.length, End: ids.length }[e.key];
-  const at = focused ?? (inPopover ? now.selected : null);
+  const move = { ArrowLeft: -rtl, ArrowRight: rtl, ArrowUp: -1, ArrowDown: 1, Home: -events.count(), End: events.count() }[e.key];
+  const at = focused ?? (inPopover ? now.selected : null) ?? events.stretchOf?.(document.activeElement);
   if (move && at && !(inPopover && (e.key === "ArrowUp" || e.key === "ArrowDown"))) {
     e.preventDefault();
-    const next = ids[Math.max(0, Math.min(ids.length - 1, ids.indexOf(at) + move))];
-    if (now.selected !== null) select(next, true);
-    buttons.get(next).focus();
+    events.walk(at, move, select);
     return;
   }
   if (document.activeElement.closest("[data-transcript]")) return;

@@ -19,7 +19,7 @@ const kind = (response) => (response.headers.get("Content-Type") ?? "").split(";
 
 // fetched fetches a file and fails if it stalls, or is of a type that suits
 // does not accept: an error page sent as if it were the file.
-const fetched = async (name, suits, grow) => {
+export const fetched = async (name, suits, grow) => {
   const url = asset(name), giveUp = new AbortController();
   let timer = 0;
   const alive = () => {

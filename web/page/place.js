@@ -1,6 +1,6 @@
 // Where things are, and where a popover finds room.
 
-import { caption, config, framed, html, main, stage } from "./dom.js";
+import { caption, config, framed, html, ids, main, stage } from "./dom.js";
 import { now } from "./now.js";
 
 // Hidden, the timeline has no width: it keeps the one that it had.
@@ -61,6 +61,7 @@ const reason = (id) => [id, stage.clientWidth, ...(barOf(id) ?? []).map((v) => M
 export const place = (element, id) => {
   const why = reason(id);
   if (placed.get(element) === why) return;
+  if (!now.engine && element !== caption && !still().boxes[id]) return; // it stays a sheet at the foot
   placed.set(element, why);
   const bounds = visible();
   // Without scripts a popover is a sheet at the window's foot.
@@ -125,12 +126,12 @@ export const boxes = () => {
   const all = now.engine ? now.engine.boxes() : still().boxes;
   const at = stage.getBoundingClientRect();
   const rect = (b) => ({ x: b[0] + at.x, y: b[1] + at.y, width: b[2], height: b[3] });
-  return (id) => {
-    const b = all[id];
+  const of = (b) => {
     if (!b) return null;
     const out = { bar: rect(b.bar) };
     if (b.wait) out.wait = rect(b.wait);
     if (b.label) out.label = rect(b.label);
     return out;
   };
+  return Object.fromEntries([...new Set([...ids, ...Object.keys(all)])].map((id) => [id, of(all[id])]));
 };

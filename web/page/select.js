@@ -1,6 +1,7 @@
 // Which event is open: its popover, its button, the address.
 
-import { $, buttons, framed, ids, main, popovers } from "./dom.js";
+import { $, buttons, framed, main, popovers, stage } from "./dom.js";
+import { events } from "./events.js";
 import { now } from "./now.js";
 import { announce, emit, post } from "./heard.js";
 import { afterPage } from "./surround.js";
@@ -24,8 +25,8 @@ export const takeOver = () => {
 };
 
 const show = (id) => {
-  popovers.get(id).showPopover({ source: buttons.get(id) });
-  buttons.get(id).setAttribute("aria-expanded", "true");
+  events.popover(id).showPopover({ source: events.button(id) });
+  events.button(id)?.setAttribute("aria-expanded", "true");
 };
 
 // mirror shows a selection that has been made.
@@ -35,18 +36,20 @@ export const mirror = (id, byHand) => {
   afterPage();
   now.selected = id;
   if (before) {
-    popovers.get(before).hidePopover();
-    buttons.get(before).setAttribute("aria-expanded", "false");
-    unplace(popovers.get(before));
+    const p = events.popover(before);
+    p.hidePopover();
+    events.button(before)?.setAttribute("aria-expanded", "false");
+    unplace(p);
+    events.left(p);
   }
   if (id) {
     show(id);
-    const p = popovers.get(id);
+    const p = events.popover(id);
     $(".body", p).scrollTop = 0;
     place(p, id);
   }
   if (byHand) address(id);
-  if (!now.engine) announce(id ? buttons.get(id).textContent : "");
+  if (!now.engine) announce(id ? events.button(id)?.textContent ?? "" : "");
   emit("select", { id });
   tell(id, byHand);
 };
@@ -57,12 +60,12 @@ export const tell = (id, byHand = false) => post("select", { id, hand: byHand, a
 // placeOf is where an event's button is, in px of the page: an article may
 // have to bring it into view.
 const placeOf = (id) => {
-  const { x, y, width, height } = buttons.get(id).getBoundingClientRect();
+  const { x, y, width, height } = (events.button(id) ?? stage).getBoundingClientRect();
   return { x: x + scrollX, y: y + scrollY, width, height };
 };
 
 // replace puts the open popover where it belongs now.
-export const replace = () => { if (now.selected) place(popovers.get(now.selected), now.selected); };
+export const replace = () => { if (now.selected) place(events.popover(now.selected), now.selected); };
 
 const address = (id) => {
   const url = location.pathname + location.search + (id ? "#" + id : "");
@@ -78,38 +81,37 @@ const address = (id) => {
 export const addressed = () => {
   let id = location.hash.slice(1);
   try { id = decodeURIComponent(id); } catch { return null; }
-  if (id) return buttons.has(id) ? id : null;
+  if (id) return events.has(id) ? id : null;
   const own = main.dataset.open;
   return own === undefined || history.state?.barline === null ? null : own;
 };
 
 export const select = (id, byHand = false) => {
-  if (!buttons.has(id)) id = null;
+  if (!events.has(id)) id = null;
   if (now.engine) now.engine.send("select", id ?? "", byHand); else mirror(id, byHand);
 };
 export const toggle = (id) => select(id === now.selected ? null : id, true);
 export const step = (by) => {
   by = Math.sign(by) * Math.floor(Math.abs(by)) || 0;
   if (!by) return;
-  const last = ids.length - 1;
-  const from = now.selected ? ids.indexOf(now.selected) : by > 0 ? -1 : last + 1;
-  select(ids[Math.max(0, Math.min(last, from + by))]);
+  select(events.beside(now.selected, by));
 };
 
 // close returns the keyboard to the button that it came from.
 export const close = () => {
   const id = now.selected;
-  const inside = id && popovers.get(id).contains(document.activeElement);
+  const inside = id && events.popover(id).contains(document.activeElement);
+  const button = events.button(id);
   select(null, true);
-  if (inside) buttons.get(id).focus({ preventScroll: true });
+  if (inside) button?.focus({ preventScroll: true });
 };
 
 // walk opens the event before or after the open one, from inside its popover:
 // the keyboard is on the same button of the new popover.
 export const walk = (by) => {
-  const next = ids[ids.indexOf(now.selected) + by];
+  const next = events.beside(now.selected, by);
   select(next, true);
-  const p = popovers.get(next);
+  const p = events.popover(next);
   ($(`[data-step="${by}"]`, p) ?? $(".close", p))?.focus({ preventScroll: true });
 };
 
@@ -118,8 +120,9 @@ export const walk = (by) => {
 // view is for us.
 const bring = (id) => {
   if (!id || framed) return;
-  const { top, bottom } = buttons.get(id).getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) buttons.get(id).scrollIntoView({ block: "center", inline: "nearest" });
+  const target = events.button(id) ?? stage;
+  const { top, bottom } = target.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) target.scrollIntoView({ block: "center", inline: "nearest" });
 };
 
 // followAddress opens what the address names, now and whenever it changes.

@@ -12,7 +12,7 @@ const home = config.url || asset("../");
 // article that holds the frame, if it has said its own address.
 const linkTo = (id) => {
   if (now.article) return now.article + (id ? "#barline=" + id : "");
-  return home + (id ? `e/${id}/` : "");
+  return home + (!id ? "" : config.pages ? `e/${id}/` : "#" + id);
 };
 
 // copyLink copies the link to an event, from the control that asks for it.
