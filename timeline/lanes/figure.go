@@ -22,7 +22,7 @@ type single struct {
 const crowd = 0.22
 
 // columnPx is how wide a column is at least; none is twice as wide.
-const columnPx = 3.0
+const columnPx = 5.0
 
 // setAtOnce is how many labels may be set for the first time in one frame.
 const setAtOnce = 8

@@ -41,7 +41,7 @@ func (w *Words) plain(seconds int64) string {
 	case m == 0 && h == 1:
 		return w.hour
 	case ok:
-		return Fill(w.hours, "n", strconv.FormatInt(h, 10)+f)
+		return Fill(w.hours, "n", w.Large(int(h))+f)
 	default:
 		return Fill(w.hourWords(h)) + " " + w.minuteWords(m)
 	}
@@ -53,9 +53,9 @@ func (w *Words) plainShort(seconds int64) string {
 	case h == 0:
 		return Fill(w.minutesShort, "n", strconv.FormatInt(m, 10))
 	case ok:
-		return Fill(w.hoursShort, "n", strconv.FormatInt(h, 10)+f)
+		return Fill(w.hoursShort, "n", w.Large(int(h))+f)
 	default:
-		return Fill(w.hoursShort, "n", strconv.FormatInt(h, 10)) + " " + Fill(w.minutesShort, "n", strconv.FormatInt(m, 10))
+		return Fill(w.hoursShort, "n", w.Large(int(h))) + " " + Fill(w.minutesShort, "n", strconv.FormatInt(m, 10))
 	}
 }
 
@@ -63,7 +63,7 @@ func (w *Words) hourWords(h int64) string {
 	if h == 1 {
 		return w.hour
 	}
-	return Fill(w.hours, "n", strconv.FormatInt(h, 10))
+	return Fill(w.hours, "n", w.Large(int(h)))
 }
 
 func (w *Words) minuteWords(m int64) string {

@@ -76,7 +76,7 @@ func (w *Words) Count(n int) string {
 	if n >= 0 && n < len(w.numbers) {
 		return w.numbers[n]
 	}
-	return strconv.Itoa(n)
+	return w.Large(n)
 }
 
 // List says several things in a row: "Putin, Witkoff and Kushner".
