@@ -26,7 +26,7 @@ func (p *page) calls() js.Value {
 		"paints":  call(func([]js.Value) any { return paints() }),
 		"words":   call(func(a []js.Value) any { p.words(a[0].Bool()); return nil }),
 		"span": call(func([]js.Value) any {
-			from, to := p.viewer.Model().Span()
+			from, to := p.span()
 			return []any{isoTime(from), isoTime(to)}
 		}),
 		"stats": call(func([]js.Value) any {
@@ -35,7 +35,7 @@ func (p *page) calls() js.Value {
 				"frameMs": map[string]any{"last": last, "p50": p50, "p95": p95}}
 		}),
 		"keep": call(func([]js.Value) any {
-			from, to := p.viewer.Model().Span()
+			from, to := p.span()
 			return map[string]any{"from": from, "to": to, "view": p.viewer.Model().Arrangement.String()}
 		}),
 		"quit": call(func([]js.Value) any { p.quit = true; return nil }),
@@ -75,6 +75,9 @@ func (p *page) onSend(a []js.Value) any {
 		}
 	case "show":
 		p.send(state.Show{From: number(1), To: number(2)})
+	case "collapse":
+		p.viewer.Collapse(truth(1))
+		p.wake()
 	case "find":
 		p.send(find(text))
 	case "arrange":

@@ -140,6 +140,15 @@ func list(texts []string) []any {
 	return all
 }
 
+// span is what is in view, in seconds since 1970.
+func (p *page) span() (from, to float64) {
+	from, to = p.viewer.Model().Span()
+	if m := p.many.picture; m != nil {
+		from, to = m.Real(from), m.Real(to)
+	}
+	return from, to
+}
+
 // tellMany says how much of the story is on show, and what has been found.
 func (p *page) tellMany() {
 	m := &p.many

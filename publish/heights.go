@@ -121,15 +121,20 @@ const (
 	filterPx = 132.0
 )
 
-// manyControls are those over many events, with so many filters.
-func manyControls(fonts *typeset.Fonts, w *words.Words, events, filters int) [][]control {
+// manyControls are those over many events, with so many filters, and with a
+// button that leaves gaps out if there are any.
+func manyControls(fonts *typeset.Fonts, w *words.Words, events, filters int, gaps bool) [][]control {
 	groups := [][]control{{{"search", searchPx}}}
 	for range filters {
 		groups = append(groups, []control{{"filter", filterPx}})
 	}
 	most := words.Fill(w.UI.Found, "n", w.Large(events), "events", w.Events(events))
 	found := fonts.Width(most, scene.Style{Face: scene.SansBold, SizePx: 14})
-	return append(groups, zoomControls(fonts, w.UI), []control{{"found", scene.Snap(found + 2)}})
+	groups = append(groups, zoomControls(fonts, w.UI))
+	if gaps {
+		groups = append(groups, []control{{"gaps", widthIn(fonts)(scene.SansBold, buttonPadding, w.UI.SkipGaps)}})
+	}
+	return append(groups, []control{{"found", scene.Snap(found + 2)}})
 }
 
 func zoomControls(fonts *typeset.Fonts, ui words.UI) []control {

@@ -52,14 +52,14 @@ func (b *build) many() error {
 	picture.TakeAll()
 	b.options.tell("the pictures")
 	stills := drawLanes(picture)
-	b.page.Filters = b.filters(table)
+	b.page.Filters, b.page.Gaps = b.filters(table), picture.HasGaps()
 	inline := b.story.Len() <= columns.Inline
 	if inline {
 		b.page.Events = detail.All(b.story, b.words)
 	} else {
 		b.page.Months = b.months(table)
 	}
-	names, err := b.dress(stills, manyControls(b.fonts, b.words, b.story.Len(), len(b.page.Filters)), "many.js", "barline.css", "many.css")
+	names, err := b.dress(stills, manyControls(b.fonts, b.words, b.story.Len(), len(b.page.Filters), b.page.Gaps), "many.js", "barline.css", "many.css")
 	if err != nil {
 		return err
 	}

@@ -61,6 +61,7 @@ type page struct {
 	// Filters are what many events are sought by, Months their numbers where
 	// they are too many to stand in the page.
 	Filters []filter
+	Gaps    bool // long times hold no event
 	Months  []month
 	// Open is the event that the page opens, or nil.
 	Open *detail.Detail

@@ -38,7 +38,7 @@ func (p *Picture) Boxes() map[string]scene.Boxes {
 // axis, with the axis under it: the whole story at a glance.
 func (p *Picture) Strip(room scene.Rect) []scene.Node {
 	s := scale.Scale{From: p.from, To: p.to, LengthPx: room.W}
-	shift := columnShift(s)
+	shift := columnShift(s.SecondsPerPx())
 	counts := map[int64]int{}
 	for i := range p.names {
 		for _, b := range p.all.Lane(i).Density(seconds(s.From), seconds(s.To), shift, nil) {

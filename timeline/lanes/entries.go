@@ -21,7 +21,7 @@ type Entry struct {
 	// Name is what it is called: "March 2024: 412 events".
 	Name string
 	Box  scene.Rect
-	// From and To are the stretch, or the event's span, in seconds since 1970.
+	// From and To are the stretch, or the event's span, as the scale counts it.
 	From, To float64
 }
 
@@ -39,13 +39,13 @@ func (p *Picture) Entries() []Entry {
 	if p.finder.found != nil {
 		x = p.finder.found
 	}
-	s := p.scale
-	for _, t := range s.Ticks(leastTickPx) {
-		from, to := math.Max(t.At, s.From), math.Min(t.Next, s.To)
+	s := &p.axis
+	for _, t := range s.appendTicks(nil, leastTickPx) {
+		from, to := math.Max(t.At, s.first), math.Min(t.Next, s.last)
 		if from >= to {
 			continue
 		}
-		events := p.inside(x, from, to, t.At <= s.From)
+		events := p.inside(x, from, to, t.At <= s.first)
 		switch {
 		case len(events) == 0:
 		case len(events) <= fewest && p.apart(&entries, events):
@@ -101,8 +101,8 @@ func (p *Picture) target(event int) scene.Rect {
 }
 
 func (p *Picture) entry(event int, box scene.Rect) Entry {
-	from, to := p.table.Span(event)
-	return Entry{Event: event, ID: p.table.ID(event), Name: p.words.Event(p.table.Event(event)), Box: box, From: float64(from), To: float64(to)}
+	from, to := p.When(event)
+	return Entry{Event: event, ID: p.table.ID(event), Name: p.words.Event(p.table.Event(event)), Box: box, From: from, To: to}
 }
 
 // stretch is a time as one entry. It counts what begins in it; where nothing
@@ -116,9 +116,9 @@ func (p *Picture) stretch(x *index.Index, t scale.Tick, from, to float64, goingO
 		n = goingOn
 	}
 	g := &p.geometry
-	x0, x1 := g.plot.X+p.scale.Px(from), g.plot.X+p.scale.Px(to)
+	x0, x1 := g.plot.X+p.axis.px(from), g.plot.X+p.axis.px(to)
 	return Entry{Event: -1, ID: p.tickName(t).words, Name: words.Fill(p.words.UI.Stretch, "time", p.words.Time(t), "events", p.words.Events(n)),
-		Box: scene.SnapRect(scene.Rect{X: x0, Y: g.plot.Y, W: x1 - x0, H: g.plot.H}), From: t.At, To: t.Next}
+		Box: scene.SnapRect(scene.Rect{X: x0, Y: g.plot.Y, W: x1 - x0, H: g.plot.H}), From: p.Axis(t.At), To: p.Axis(t.Next)}
 }
 
 // addSpecials sees to it that what is focused or open is an entry.
@@ -130,13 +130,13 @@ func (p *Picture) addSpecials(entries *[]Entry) {
 		if _, ok := p.boxOf(n.event); !ok {
 			continue
 		}
-		start, _ := p.table.Span(n.event)
+		start, _ := p.When(n.event)
 		at, _ := slices.BinarySearchFunc(*entries, n.event, func(e Entry, event int) int {
 			from := e.From
 			if e.Event >= 0 {
 				return e.Event - event
 			}
-			if from <= float64(start) {
+			if from <= start {
 				return -1
 			}
 			return 1

@@ -7,7 +7,6 @@ import (
 	"barline/scene"
 	"barline/timeline/index"
 	"barline/timeline/layout"
-	"barline/timeline/scale"
 )
 
 // single is an event that is drawn by itself.
@@ -18,8 +17,12 @@ type single struct {
 }
 
 // Events in view from which on a lane is drawn in columns, per px of the axis.
-// Up to twice as many both are drawn.
-const crowd = 0.22
+// Up to a few more both are drawn, the one fading into the other: a view that
+// rests there is hard to read, so it is narrow.
+const (
+	crowd    = 0.25
+	crowding = 0.1 // as a share of it
+)
 
 // columnPx is how wide a column is at least; none is twice as wide.
 const columnPx = 5.0
@@ -36,14 +39,14 @@ func (p *Picture) Figure(widthPx float64, v layout.View) *scene.Scene {
 	d.clear()
 	p.toSet = setAtOnce
 	g := p.geometryFor(widthPx)
-	s := p.Scale(widthPx, v)
-	p.scale = s
+	p.axis = newAxis(p.Scale(widthPx, v), p.gaps)
+	s := &p.axis
 	d.scene.Plot = g.plot
 
-	shift := columnShift(s)
+	shift := columnShift(s.SecondsPerPx())
 	top := p.gather(g, s, shift)
 	p.grid(d, g, s)
-	p.axis(d, g, s)
+	p.calendar(d, g, s)
 	for i := range p.names {
 		p.columns(d, g, s, i, shift, top)
 		p.bars(d, g, i)
@@ -65,9 +68,9 @@ func (p *Picture) Figure(widthPx float64, v layout.View) *scene.Scene {
 
 // columnShift chooses the columns' width in time: the least power of two of
 // seconds that is columnPx wide or more.
-func columnShift(s scale.Scale) uint {
+func columnShift(secondsPerPx float64) uint {
 	shift := uint(0)
-	for float64(int64(1)<<shift) < columnPx*s.SecondsPerPx() && shift < 46 {
+	for float64(int64(1)<<shift) < columnPx*secondsPerPx && shift < 46 {
 		shift++
 	}
 	return shift
@@ -75,16 +78,16 @@ func columnShift(s scale.Scale) uint {
 
 // gather asks the index what each lane has in view, decides how it is drawn,
 // and returns the number that the highest column may stand for.
-func (p *Picture) gather(g *geometry, s scale.Scale, shift uint) int {
+func (p *Picture) gather(g *geometry, s *axis, shift uint) int {
 	p.buckets, p.singles, p.shown = p.buckets[:0], p.singles[:0], p.shown[:0]
-	from, to := seconds(math.Floor(s.From)), seconds(math.Ceil(s.To))
+	from, to := seconds(math.Floor(s.first)), seconds(math.Ceil(s.last))
 	limit := crowd * s.LengthPx
 	most := 0
 	for i := range p.names {
 		lane := p.all.Lane(i)
 		sh := shown{firstBucket: len(p.buckets), firstSingle: len(p.singles)}
 		n := float64(lane.Count(from, to))
-		sh.single = math.Min(1, math.Max(0, 2-n/limit))
+		sh.single = math.Min(1, math.Max(0, 1-(n/limit-1)/crowding))
 		if sh.single < 1 {
 			p.buckets = lane.Density(from, to, shift, p.buckets)
 			for _, b := range p.buckets[sh.firstBucket:] {
@@ -95,7 +98,7 @@ func (p *Picture) gather(g *geometry, s scale.Scale, shift uint) int {
 			sh.rows = 1
 			lane.Each(from, to, int(4*limit), func(event, row int, a, b int64) {
 				sh.rows = max(sh.rows, row+1)
-				p.singles = append(p.singles, single{int32(event), int32(row), g.plot.X + s.Px(float64(a)), g.plot.X + s.Px(float64(b))})
+				p.singles = append(p.singles, single{int32(event), int32(row), g.plot.X + s.px(float64(a)), g.plot.X + s.px(float64(b))})
 			})
 		}
 		sh.lastBucket, sh.lastSingle = len(p.buckets), len(p.singles)
@@ -118,7 +121,7 @@ func nice(n int) int {
 
 // columns draws how many events begin in each stretch of time, and a strip on
 // the ground where something is going on.
-func (p *Picture) columns(d *drawing, g *geometry, s scale.Scale, lane int, shift uint, top int) {
+func (p *Picture) columns(d *drawing, g *geometry, s *axis, lane int, shift uint, top int) {
 	sh, strip := &p.shown[lane], g.strips[lane]
 	if sh.single == 1 {
 		return
@@ -155,12 +158,12 @@ func (p *Picture) columns(d *drawing, g *geometry, s scale.Scale, lane int, shif
 }
 
 // edges are where a bucket begins and ends, within the plot.
-func (p *Picture) edges(g *geometry, s scale.Scale, from int64, shift uint) (x0, x1 float64) {
-	x0, x1 = g.plot.X+s.Px(float64(from)), g.plot.X+s.Px(float64(from+int64(1)<<shift))
+func (p *Picture) edges(g *geometry, s *axis, from int64, shift uint) (x0, x1 float64) {
+	x0, x1 = g.plot.X+s.px(float64(from)), g.plot.X+s.px(float64(from+int64(1)<<shift))
 	return math.Max(x0, g.plot.X), math.Min(x1, g.plot.Right())
 }
 
-func (p *Picture) column(g *geometry, s scale.Scale, strip scene.Rect, b index.Bucket, shift uint, top int) (scene.Cell, bool) {
+func (p *Picture) column(g *geometry, s *axis, strip scene.Rect, b index.Bucket, shift uint, top int) (scene.Cell, bool) {
 	x0, x1 := p.edges(g, s, b.From, shift)
 	if b.Count == 0 || x1-x0 < 0.2 {
 		return scene.Cell{}, false
@@ -219,17 +222,17 @@ func (p *Picture) clipped(g *geometry, r scene.Rect) scene.Rect {
 
 // foundMarks draws what answers a query, where a lane is in columns: few are
 // marks through the whole lane, many are columns of their own.
-func (p *Picture) foundMarks(d *drawing, g *geometry, s scale.Scale, lane int, shift uint, top int) {
+func (p *Picture) foundMarks(d *drawing, g *geometry, s *axis, lane int, shift uint, top int) {
 	sh, strip := &p.shown[lane], g.strips[lane]
 	if sh.single == 1 {
 		return
 	}
 	found := p.finder.found.Lane(lane)
-	from, to := seconds(math.Floor(s.From)), seconds(math.Ceil(s.To))
+	from, to := seconds(math.Floor(s.first)), seconds(math.Ceil(s.last))
 	cells := d.begin()
 	if float64(found.Count(from, to)) <= crowd*s.LengthPx {
 		found.Each(from, to, int(4*crowd*s.LengthPx), func(_, _ int, a, b int64) {
-			box := p.clipped(g, scene.Rect{X: g.plot.X + s.Px(float64(a)), Y: strip.Y, W: math.Max(leastMark, s.Px(float64(b))-s.Px(float64(a))), H: strip.H})
+			box := p.clipped(g, scene.Rect{X: g.plot.X + s.px(float64(a)), Y: strip.Y, W: math.Max(leastMark, s.px(float64(b))-s.px(float64(a))), H: strip.H})
 			if box.W > 0 {
 				cells = append(cells, cell(box.X, box.Y, box.W, box.H, 1))
 			}
@@ -249,7 +252,7 @@ func (p *Picture) foundMarks(d *drawing, g *geometry, s scale.Scale, lane int, s
 
 // specials draws what the reader is at: hovered, focused or open, however
 // crowded it is there.
-func (p *Picture) specials(d *drawing, g *geometry, s scale.Scale, v layout.View) {
+func (p *Picture) specials(d *drawing, g *geometry, s *axis, v layout.View) {
 	p.hovered.set(p, v.Hovered)
 	p.focused.set(p, v.Focused)
 	p.selected.set(p, v.Selected)
@@ -303,8 +306,8 @@ func (p *Picture) boxOf(event int) (scene.Rect, bool) {
 	}
 	g, sh, strip := &p.geometry, &p.shown[lane], p.geometry.strips[lane]
 	from, to := p.table.Span(event)
-	box := scene.Rect{X: g.plot.X + p.scale.Px(float64(from)), Y: strip.Y, H: strip.H}
-	box.W = math.Max(leastMark, p.scale.Px(float64(to))-p.scale.Px(float64(from)))
+	box := scene.Rect{X: g.plot.X + p.axis.px(float64(from)), Y: strip.Y, H: strip.H}
+	box.W = math.Max(leastMark, p.axis.px(float64(to))-p.axis.px(float64(from)))
 	if sh.single > 0 {
 		for _, e := range p.singles[sh.firstSingle:sh.lastSingle] {
 			if int(e.event) == event {

@@ -30,7 +30,7 @@ func (p *Picture) Hit(at scene.Point) string {
 		return ""
 	}
 	event := index.None
-	time, slack := seconds(p.scale.Time(at.X-p.geometry.plot.X)), seconds(math.Ceil(reachPx*p.scale.SecondsPerPx()))
+	time, slack := seconds(p.axis.timeAt(at.X-p.geometry.plot.X)), seconds(math.Ceil(reachPx*p.axis.SecondsPerPx()))
 	sh := &p.shown[lane]
 	switch {
 	case sh.single >= 0.5:

@@ -51,15 +51,18 @@ type Picture struct {
 
 	names    []string // of the lanes as drawn
 	all      *index.Index
-	taken    int // events that the index knows of
-	from, to float64
+	taken    int     // events that the index knows of
+	from, to float64 // real time, as that of the table
 	finder   finder
+	gaps     []gap // left out
+	empty    []gap // that could be
+	sought   bool
 
 	drawings [2]drawing
 	flip     int
 	geometry geometry
 	// What the last figure showed: presses are answered by it.
-	scale scale.Scale
+	axis  axis
 	shown []shown
 
 	buckets   []index.Bucket
@@ -157,12 +160,12 @@ func (p *Picture) Events() layout.Events { return p.table }
 func (p *Picture) Words() *words.Words { return p.words }
 
 // Extent is the span of time that the fitted calendar shows.
-func (p *Picture) Extent() (from, to float64) { return p.from, p.to }
+func (p *Picture) Extent() (from, to float64) { return p.Axis(p.from), p.Axis(p.to) }
 
 // When is the time that the event's bar reaches over.
 func (p *Picture) When(i int) (from, to float64) {
 	a, b := p.table.Span(i)
-	return float64(a), float64(b)
+	return p.Axis(float64(a)), p.Axis(float64(b))
 }
 
 // Few is false: the events are too many to be compared one by one.
@@ -217,7 +220,7 @@ func sign(n int) int {
 func (p *Picture) Scale(widthPx float64, v layout.View) scale.Scale {
 	s := scale.Scale{From: v.From, To: v.To, LengthPx: widthPx - 2*layout.Margin(widthPx)}
 	if s.From == 0 && s.To == 0 {
-		s.From, s.To = p.from, p.to
+		s.From, s.To = p.Extent()
 	}
 	return s
 }

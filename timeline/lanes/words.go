@@ -27,8 +27,9 @@ const (
 	// leastPitch is how far rows must be from one another to hold words.
 	leastPitch = 16.0
 	labelGap   = 5.0
-	// fadeRoom is the room beyond its own width in which a label comes in.
-	fadeRoom = 14.0
+	// fadeRoom is the room beyond its own width in which a label comes in. It is
+	// narrow, for a view may rest there, and words must be read.
+	fadeRoom = 4.0
 	// A letter is at least so wide, on average: titles that cannot fit need not
 	// be set to know it.
 	leastLetter = 4.5
@@ -57,7 +58,7 @@ func (p *Picture) label(event int) (label, bool) {
 // leaves room.
 func (p *Picture) barWords(d *drawing, g *geometry, lane int) {
 	sh, strip := &p.shown[lane], g.strips[lane]
-	if sh.single == 0 || sh.pitch < leastPitch {
+	if sh.single < 1 || sh.pitch < leastPitch {
 		return
 	}
 	height := typeset.LineHeightPx(small())
@@ -87,7 +88,7 @@ func (p *Picture) barWords(d *drawing, g *geometry, lane int) {
 				paint = scene.Ink
 			}
 		}
-		alpha := math.Min(1, (room-l.text.WidthPx)/fadeRoom) * sh.single
+		alpha := math.Min(1, (room-l.text.WidthPx)/fadeRoom)
 		if paint != scene.Inverse && p.table.Kind(int(e.event)) == data.Context {
 			paint = scene.Quiet
 		}
@@ -134,17 +135,17 @@ func (p *Picture) tickName(t scale.Tick) tickName {
 }
 
 // grid draws a thin line at every tick, through all lanes.
-func (p *Picture) grid(d *drawing, g *geometry, s scale.Scale) {
-	p.ticks = s.AppendTicks(p.ticks[:0], leastTickPx)
+func (p *Picture) grid(d *drawing, g *geometry, s *axis) {
+	p.ticks = s.appendTicks(p.ticks[:0], leastTickPx)
 	for _, t := range p.ticks {
-		if x := s.Px(t.At); x >= 0 && x <= s.LengthPx {
+		if x := s.px(t.At); x >= 0 && x <= s.LengthPx && !s.leftOut(t.At) {
 			d.line(p.tickName(t).grid, scene.Furniture, zGrid, scene.Rect{X: g.plot.X + x, Y: g.plot.Y, H: g.plot.H}, scene.Grid)
 		}
 	}
 }
 
-// axis draws the calendar under the lanes, and the lanes' names and ground.
-func (p *Picture) axis(d *drawing, g *geometry, s scale.Scale) {
+// calendar draws the axis under the lanes, and the lanes' names and ground.
+func (p *Picture) calendar(d *drawing, g *geometry, s *axis) {
 	for i, strip := range g.strips {
 		n := p.keyed.lane(p, i)
 		d.line(n.ground, scene.Furniture, zAxis, scene.Rect{X: strip.X, Y: strip.Bottom() + 0.5, W: strip.W}, scene.Hairline)
@@ -154,12 +155,13 @@ func (p *Picture) axis(d *drawing, g *geometry, s scale.Scale) {
 	}
 	bottom := g.plot.Bottom() + 8
 	d.line("axis", scene.Furniture, zAxis, scene.Rect{X: g.plot.X, Y: bottom, W: g.plot.W}, scene.Axis)
+	p.breaks(d, g, s, bottom)
 	taken := math.Inf(-1)
 	yearNamed := false
 	for _, t := range p.ticks {
 		n := p.tickName(t)
-		at, next := s.Px(t.At), s.Px(t.Next)
-		if at >= -0.5 && at <= s.LengthPx+0.5 {
+		at, next := s.px(t.At), s.px(t.Next)
+		if at >= -0.5 && at <= s.LengthPx+0.5 && !s.leftOut(t.At) {
 			d.line(n.tick, scene.Furniture, zAxis, scene.Rect{X: g.plot.X + at, Y: bottom, H: 5}, scene.Axis)
 		}
 		// A name stands in the middle of what it names; a time of day, and the
@@ -185,6 +187,26 @@ func (p *Picture) axis(d *drawing, g *geometry, s scale.Scale) {
 	}
 }
 
+// breaks marks the gaps that are left out: a band through all lanes, and the axis
+// broken by two strokes.
+func (p *Picture) breaks(d *drawing, g *geometry, s *axis, axisY float64) {
+	for i := range s.gaps {
+		x0, x1 := math.Max(0, s.px(s.gaps[i].from)), math.Min(s.LengthPx, s.px(s.gaps[i].to))
+		if x1 <= x0 {
+			continue
+		}
+		ids := p.keyed.gapIDs(i)
+		d.add(scene.Node{ID: ids[0], Role: scene.Furniture, Z: zGrid, Shape: scene.Box, Paint: scene.Overlay,
+			Box: scene.Rect{X: g.plot.X + x0, Y: g.plot.Y, W: x1 - x0, H: g.plot.H + 8}})
+		middle := g.plot.X + (x0+x1)/2
+		d.add(scene.Node{ID: ids[1], Role: scene.Furniture, Z: zAxis, Shape: scene.Box, Paint: scene.Paper,
+			Box: scene.Rect{X: middle - 4, Y: axisY - 1, W: 8, H: 2}})
+		for k, at := range [2]float64{middle - 4, middle + 4} {
+			d.line(ids[2+k], scene.Furniture, zAxis, scene.Rect{X: at, Y: axisY - 5, H: 10}, scene.Axis)
+		}
+	}
+}
+
 // keyed are the words around the plot, as they were last set.
 type keyed struct {
 	lanes  []laneName
@@ -194,7 +216,9 @@ type keyed struct {
 	top    int
 	column *scene.Text
 	bar    *scene.Text
+	gap    *scene.Text
 	credit []*scene.Text
+	gaps   [][4]string
 	ids    []string
 	width  float64
 }
@@ -212,10 +236,19 @@ func (k *keyed) lane(p *Picture, i int) laneName {
 	return k.lanes[i]
 }
 
+// gapIDs are the names of the nodes that mark a gap.
+func (k *keyed) gapIDs(i int) [4]string {
+	for len(k.gaps) <= i {
+		n := strconv.Itoa(len(k.gaps))
+		k.gaps = append(k.gaps, [4]string{"gap:" + n, "gap:" + n + ":break", "gap:" + n + ":before", "gap:" + n + ":after"})
+	}
+	return k.gaps[i]
+}
+
 // era names what all ticks in view share: the year, the month, the day.
-func (k *keyed) era(p *Picture, s scale.Scale) *scene.Text {
+func (k *keyed) era(p *Picture, s *axis) *scene.Text {
 	unit := s.Unit(leastTickPx)
-	year, month, day := edtf.Civil(int64(math.Floor(s.From)))
+	year, month, day := edtf.Civil(int64(math.Floor(s.first)))
 	of := [4]int{int(unit), year, month, day}
 	// What the era does not name makes no new one.
 	if unit >= scale.Days {
@@ -226,14 +259,14 @@ func (k *keyed) era(p *Picture, s scale.Scale) *scene.Text {
 	}
 	if k.eraOf != of {
 		k.eraOf, k.eraSet = of, nil
-		if name := p.words.Era(s.From, unit); name != "" {
+		if name := p.words.Era(s.first, unit); name != "" {
 			k.eraSet = p.fonts.Line(name, strong())
 		}
 	}
 	return k.eraSet
 }
 
-// key says what columns and bars stand for, if there are any.
+// key says what columns, bars and breaks stand for, if there are any.
 func (p *Picture) key(d *drawing, g *geometry, y float64, shift uint, top int) float64 {
 	k := &p.keyed
 	if k.bar == nil || k.shift != shift || k.top != top {
@@ -241,36 +274,59 @@ func (p *Picture) key(d *drawing, g *geometry, y float64, shift uint, top int) f
 		length := p.words.Stretch(int64(1) << shift)
 		k.column = p.fonts.Line(words.Fill(p.words.UI.ColumnKey, "n", p.words.Large(top), "length", length), small())
 		k.bar = p.fonts.Line(p.words.UI.BarKey, small())
+		k.gap = p.fonts.Line(p.words.UI.GapKey, small())
 	}
-	height := typeset.LineHeightPx(small())
-	x := g.plot.X
 	columns, bars := false, false
 	for i := range p.shown {
 		columns = columns || p.shown[i].single < 1 && p.shown[i].lastBucket > p.shown[i].firstBucket
 		bars = bars || p.shown[i].single > 0 && p.shown[i].lastSingle > p.shown[i].firstSingle
 	}
+	height := typeset.LineHeightPx(small())
+	row := keyRow{x: g.plot.X, y: y, from: g.plot.X, to: g.plot.Right(), height: height + 4}
 	if columns {
+		x, y := row.place(k.column)
 		cells := d.begin()
 		for i, h := range [4]float64{5, 9, 13, 7} {
 			cells = append(cells, cell(x+float64(i)*4, y+height/2+6-h, 3.5, h, 1))
 		}
 		d.end(scene.Node{ID: "key:columns", Role: scene.Key, Z: zWords, Paint: scene.Talks, Box: scene.Rect{X: x, Y: y, W: 16, H: height}}, cells)
-		d.words("key:columns:words", scene.Key, zWords, k.column, x+23, y, scene.Quiet)
-		x += 23 + k.column.WidthPx + 24
+		d.words("key:columns:words", scene.Key, zWords, k.column, x+keyWords, y, scene.Quiet)
 	}
 	if bars {
-		if x+40+k.bar.WidthPx > g.plot.Right() {
-			x, y = g.plot.X, y+height+4
-		}
+		x, y := row.place(k.bar)
 		d.add(scene.Node{ID: "key:bar", Role: scene.Key, Z: zWords, Shape: scene.Box, Paint: scene.Talks, Box: scene.Rect{X: x, Y: y + height/2 - 4, W: 16, H: 8}})
-		d.words("key:bar:words", scene.Key, zWords, k.bar, x+23, y, scene.Quiet)
+		d.words("key:bar:words", scene.Key, zWords, k.bar, x+keyWords, y, scene.Quiet)
 	}
-	// The page under the figure stays where it is, however many rows there are.
-	bottom := g.plot.Bottom() + axisRoom + height
-	if g.plot.W < 23+k.column.WidthPx+24+40+k.bar.WidthPx {
-		bottom += height + 4
+	if p.Collapsed() {
+		x, y := row.place(k.gap)
+		d.add(scene.Node{ID: "key:gap", Role: scene.Key, Z: zWords, Shape: scene.Box, Paint: scene.Overlay, Box: scene.Rect{X: x, Y: y + 1, W: 16, H: height - 2}})
+		d.words("key:gap:words", scene.Key, zWords, k.gap, x+keyWords, y, scene.Quiet)
 	}
-	return bottom
+	// The page under the figure stays where it is, whatever there is to explain.
+	most := keyRow{x: g.plot.X, from: g.plot.X, to: g.plot.Right(), height: height + 4}
+	most.place(k.column)
+	most.place(k.bar)
+	if p.Collapsed() {
+		most.place(k.gap)
+	}
+	return y + most.y + height
+}
+
+// keyWords is where the words of the key begin, beside their marks.
+const keyWords = 23.0
+
+// keyRow places the parts of the key one beside the other, and below where there
+// is no room.
+type keyRow struct{ x, y, from, to, height float64 }
+
+func (r *keyRow) place(t *scene.Text) (x, y float64) {
+	width := keyWords + t.WidthPx
+	if r.x > r.from && r.x+width > r.to {
+		r.x, r.y = r.from, r.y+r.height
+	}
+	x, y = r.x, r.y
+	r.x += width + 24
+	return x, y
 }
 
 // sourcesNamed is how many sources the source line names before it counts.

@@ -49,6 +49,9 @@ type (
 	}
 	// Show glides to a span of time, in seconds since 1970.
 	Show struct{ From, To float64 }
+	// Renew: the scale counts time in another way now; From and To are what was
+	// in view.
+	Renew struct{ From, To float64 }
 	// Find brings out the events that answer a query; the empty one, none.
 	Find struct{ Query layout.Query }
 	// Fit shows the whole story.
@@ -77,6 +80,7 @@ func (PanBy) isMsg()     {}
 func (ZoomBy) isMsg()    {}
 func (Show) isMsg()      {}
 func (Find) isMsg()      {}
+func (Renew) isMsg()     {}
 func (Fit) isMsg()       {}
 func (Play) isMsg()      {}
 func (Stop) isMsg()      {}

@@ -92,6 +92,16 @@ func (m Model) Update(p Timeline, msg Msg) (Model, []Effect) {
 			s.From, s.To = msg.From, msg.To
 			m = m.aim(p, s.Zoom(1, s.LengthPx/2))
 		}
+	case Renew:
+		if m.fitted {
+			msg.From, msg.To = p.Extent()
+		}
+		s := m.scale(p)
+		s.From, s.To = msg.From, msg.To
+		from, to := p.Extent()
+		s = s.Clamp(from, to)
+		m.span, m.speed = [2]float64{s.From, s.To}, 0
+		m.target = m.span
 	case Find:
 		m.Query = msg.Query
 	case Stop:

@@ -131,6 +131,20 @@ func (v *Viewer) Open() {
 	v.generation++
 }
 
+// Collapse leaves long times out in which nothing happens, or shows them again.
+// What is in view stays so.
+func (v *Viewer) Collapse(on bool) {
+	if v.many == nil || v.many.Collapsed() == on {
+		return
+	}
+	from, to := v.model.Span()
+	from, to = v.many.Real(from), v.many.Real(to)
+	v.many.Collapse(on)
+	v.Send(state.Renew{From: v.many.Axis(from), To: v.many.Axis(to)})
+	v.due = cut
+	v.generation++
+}
+
 // Opening reports whether the bars are growing.
 func (v *Viewer) Opening() bool { return v.stage.Opening() }
 

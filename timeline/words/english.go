@@ -73,7 +73,7 @@ func English() *Words {
 			Others: "Around the talks",
 
 			Stretch: "{time}: {events}", ColumnKey: "Events in {length}; full height: {n}", BarKey: "One event, as long as it took",
-			Search: "Search", SearchIn: "Search the events", InView: "Events in view", EventsByMonth: "Events by month",
+			Search: "Search", SearchIn: "Search the events", InView: "Events in view", EventsByMonth: "Events by month", SkipGaps: "Skip gaps", GapKey: "Left out: nothing happens here",
 			Person: "Person", Place: "Place", Kind: "Kind", AnyPerson: "Everybody", AnyPlace: "Everywhere", AnyKind: "All kinds", Meetings: "Meetings",
 			Found: "{n} of {events}", NoneFound: "Nothing found",
 			OtherLanes: "{n} other groups", MoreSources: "{n} more",

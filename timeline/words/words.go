@@ -48,7 +48,7 @@ type UI struct {
 	ArrangedCalendar, ArrangedCompare, Playing, Stopped, Of, Others                                         string
 	Stretch, ColumnKey, BarKey, OtherLanes, MoreSources                                                     string
 	Search, SearchIn, Person, Place, Kind, AnyPerson, AnyPlace, AnyKind, Meetings, InView, Found, NoneFound string
-	EventsByMonth                                                                                           string
+	EventsByMonth, SkipGaps, GapKey                                                                         string
 }
 
 // Fill puts values into a pattern: Fill("{n} of {all}", "n", "1", "all", "10").

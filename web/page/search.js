@@ -12,7 +12,7 @@ const parts = $$("[name]", form);
 let of = { found: 0, looked: 0 };
 
 const sought = () => Object.fromEntries(parts.map((p) => [p.name, p.value.trim()]));
-const seek = () => {
+export const seek = () => {
   const s = sought();
   now.engine?.send("find", s.q ?? "", s.person ?? "", s.place ?? "", s.kind ?? "");
 };
@@ -62,6 +62,5 @@ export const listenToSearch = () => {
     field.select();
   });
   events.said.found = tell;
-  events.live = seek;
   events.search = () => ({ ...of });
 };
