@@ -367,3 +367,48 @@ func TestManyBroken(t *testing.T) {
 		})
 	}
 }
+
+// Long times without events are left out when the reader says so.
+func TestManyGaps(t *testing.T) {
+	t.Parallel()
+	var b strings.Builder
+	b.WriteString("id,title,start,lane\n")
+	for i := range 100 {
+		fmt.Fprintf(&b, "e%d,Round %d,%d-%02d-10,%s\n", i, i, 1960+i/50*50+i%50/12, i%12+1, []string{"One", "Two"}[i%2])
+	}
+	site, err := publishStory("gaps.csv", []byte(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := openLive(t, device{}, serve(t, site)+"/")
+	p.settles()
+	from, to := p.span()
+	// fourYears is how long they are on the axis.
+	fourYears := func() float64 { b := p.boxes(); return b["e48"].Bar.X - b["e0"].Bar.X }
+	whole := fourYears()
+	p.clickOn("[data-action=gaps]")
+	p.settles()
+	if a, z := p.span(); !a.Equal(from) || !z.Equal(to) {
+		t.Errorf("left out, the view is from %v to %v, before %v to %v", a, z, from, to)
+	}
+	if now := fourYears(); now < 2*whole {
+		t.Errorf("left out, four years are %v px, before %v", now, whole)
+	}
+	if at := p.boxes()["e99"].Bar; at.right() > p.boxOf("[data-stage]").right() {
+		t.Errorf("the last event is at %v", at)
+	}
+	p.run("barline.select('e60')")
+	p.opened("e60")
+	address := ask[string](p, "location.pathname + location.search")
+	p.navigate(ask[string](p, "location.origin") + address)
+	p.becomes("live")
+	p.settles()
+	if ask[string](p, "document.querySelector('[data-action=gaps]').getAttribute('aria-pressed')") != "true" {
+		t.Errorf("%s does not keep that gaps are left out", address)
+	}
+	p.clickOn("[data-action=gaps]")
+	p.settles()
+	if now := fourYears(); now != whole {
+		t.Errorf("shown again, four years are %v px, before %v", now, whole)
+	}
+}
