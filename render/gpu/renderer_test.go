@@ -154,6 +154,31 @@ func TestAKnownSceneAllocatesNothing(t *testing.T) {
 	}
 }
 
+// A million events in motion: the frame is laid out and batched without memory
+// of its own.
+func TestManyAllocateNothing(t *testing.T) {
+	fonts := storytest.Fonts(t)
+	p := lanes.New(tabletest.New(100_000, 8), words.English(), fonts)
+	p.TakeAll()
+	r, palette := gpu.New(fonts), assets.Light()
+	from, to := p.Extent()
+	step := 0
+	frame := func() {
+		step++
+		at := from + (to-from)*float64(step%200)/1000
+		if err := r.Prepare(p.Figure(800, layout.View{From: at, To: at + (to-from)/4}), &palette, 1, 0, 0); err != nil {
+			t.Fatal(err)
+		}
+		p.Work()
+	}
+	for range 600 { // until all words that come by are set
+		frame()
+	}
+	if n := testing.AllocsPerRun(200, frame); n > 0 {
+		t.Errorf("a frame allocates %v times", n)
+	}
+}
+
 func BenchmarkPrepare(b *testing.B) {
 	p := storytest.Picture(b)
 	palette := assets.Light()
