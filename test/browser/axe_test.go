@@ -1,0 +1,150 @@
+package browser_test
+
+import (
+	"archive/tar"
+	"bytes"
+	"compress/gzip"
+	"crypto/sha512"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// axe-core, which knows what pages get wrong for those who cannot see or point:
+// from npm's registry, once, and only as it was when this was written.
+const (
+	axeVersion   = "4.14.1"
+	axeIntegrity = "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ=="
+)
+
+var axeScript = sync.OnceValues(func() (string, error) {
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return "", err
+	}
+	kept := filepath.Join(cache, "barline", "axe-core-"+axeVersion+".tgz")
+	archive, err := os.ReadFile(kept)
+	if errors.Is(err, os.ErrNotExist) {
+		if archive, err = fetchAxe(); err == nil {
+			err = errors.Join(os.MkdirAll(filepath.Dir(kept), 0o755), os.WriteFile(kept, archive, 0o644))
+		}
+	}
+	if err != nil {
+		return "", err
+	}
+	if sum := sha512.Sum512(archive); base64.StdEncoding.EncodeToString(sum[:]) != axeIntegrity {
+		return "", fmt.Errorf("%s is not axe-core %s; remove it", kept, axeVersion)
+	}
+	unpacked, err := gzip.NewReader(bytes.NewReader(archive))
+	if err != nil {
+		return "", err
+	}
+	files := tar.NewReader(unpacked)
+	for {
+		f, err := files.Next()
+		if err != nil {
+			return "", fmt.Errorf("axe.min.js: %w", err)
+		}
+		if f.Name == "package/axe.min.js" {
+			script, err := io.ReadAll(files)
+			return string(script), err
+		}
+	}
+})
+
+func fetchAxe() ([]byte, error) {
+	registry := os.Getenv("npm_config_registry")
+	if registry == "" {
+		registry = "https://registry.npmjs.org"
+	}
+	client := http.Client{Timeout: 2 * time.Minute}
+	r, err := client.Get(strings.TrimRight(registry, "/") + "/axe-core/-/axe-core-" + axeVersion + ".tgz")
+	if err != nil {
+		return nil, err
+	}
+	defer r.Body.Close()
+	if r.StatusCode != http.StatusOK {
+		return nil, fmt.Errorf("axe-core: the registry answers %s", r.Status)
+	}
+	return io.ReadAll(io.LimitReader(r.Body, 32<<20))
+}
+
+// checkAccessible runs every rule of axe-core over the page as it is.
+func (p *tab) checkAccessible(what string) {
+	p.t.Helper()
+	script, err := axeScript()
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.run(script + "; 0")
+	type violation struct{ ID, Help, Nodes string }
+	type results struct {
+		Passed     int
+		Violations []violation
+	}
+	found := ask[results](p, `(async () => {
+		const results = await axe.run(document, {resultTypes: ["violations"]});
+		return {passed: results.passes.length,
+			violations: results.violations.map((v) => ({id: v.id, help: v.help, nodes: v.nodes.map((n) => n.html.slice(0, 160) + " " + n.failureSummary).slice(0, 3).join("\n")}))};
+	})()`)
+	if found.Passed < 20 {
+		p.t.Fatalf("%s: only %d rules had anything to look at", what, found.Passed)
+	}
+	for _, v := range found.Violations {
+		p.t.Errorf("%s: %s: %s\n%s", what, v.ID, v.Help, v.Nodes)
+	}
+}
+
+func TestAccessible(t *testing.T) {
+	t.Parallel()
+	site := serveFirst(t)
+	for _, mode := range modes() {
+		for _, d := range []device{{}, {width: 360, dark: true}, {width: 700, dark: true}, {width: 390, touch: true}} {
+			t.Run(fmt.Sprintf("%s, %d, dark=%t", mode.name, d.width, d.dark), func(t *testing.T) {
+				t.Parallel()
+				p := mode.open(t, d, site)
+				p.run("await document.fonts.ready")
+				p.checkAccessible("closed")
+				p.run("barline.select('2025-12-02')")
+				p.opened("2025-12-02")
+				p.checkAccessible("open")
+				p.run("barline.select(null); document.querySelector('[data-transcript]').open = document.querySelector('[data-more]').open = true")
+				p.checkAccessible("unfolded")
+				if mode.live {
+					p.run("barline.view('compare')")
+					p.settles()
+					p.checkAccessible("compared")
+				}
+			})
+		}
+	}
+}
+
+func TestManyAccessible(t *testing.T) {
+	t.Parallel()
+	for _, m := range manySites() {
+		for _, d := range []device{{}, {width: 360, dark: true}} {
+			t.Run(fmt.Sprintf("%s, %d", m.name, d.width), func(t *testing.T) {
+				t.Parallel()
+				p := m.open(t, d, "/")
+				p.run("await document.fonts.ready")
+				p.checkAccessible("whole")
+				p.run("barline.zoomBy(" + fmt.Sprint(m.n/10) + ")")
+				p.settles()
+				p.checkAccessible("near")
+				p.run("barline.select('e25'); document.querySelector('[data-transcript]').open = true")
+				p.opened("e25")
+				p.settles()
+				p.checkAccessible("open")
+			})
+		}
+	}
+}
