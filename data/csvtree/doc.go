@@ -7,4 +7,8 @@
 //
 // Every value keeps the line and column of its cell, so that a fault in a table
 // is reported like one in a story.
+//
+// Rows are gone through twice. The first time says who and what the table names,
+// and which of its rows belong together; the second time every event is made on
+// its own, so that a table of a million is never a tree of all of them.
 package csvtree

@@ -11,41 +11,78 @@ import (
 	"barline/data/yamltree"
 )
 
+// MostInTree is how many events a table may have to be written out as a story
+// file, of some megabytes.
+const MostInTree = 50_000
+
 // Decode reads the contents of the file of this name: JSON, YAML or a
 // table by the name's extension (.json, .yaml, .yml, .csv, .tsv), else JSON if
-// the contents begin with {, else YAML. It also returns the tree, from which the story can be written
-// out again. Its errors are of type [*data.FileError].
+// the contents begin with {, else YAML. It also returns the tree, from which the
+// story can be written out again; it is nil for tables of more than MostInTree
+// events. Its errors are of type [*data.FileError].
 func Decode(name string, contents []byte) (*data.Story, *tree.Node, error) {
-	parse := yamltree.Parse
-	switch {
-	case isTable(name):
-		parse = func(text []byte) (*tree.Node, error) { return csvtree.Parse(name, text) }
-	case isJSON(name, contents):
-		parse = tree.ParseJSON
+	story, root, err := decode(name, contents)
+	if err == nil {
+		return story, root, nil
 	}
-	root, err := parse(contents)
+	problems, ok := errors.AsType[data.Problems](err)
+	if !ok {
+		problems = data.Problems{data.ProblemOf(err)}
+	}
+	return nil, nil, &data.FileError{File: name, Problems: problems}
+}
+
+func decode(name string, contents []byte) (*data.Story, *tree.Node, error) {
+	var root *tree.Node
+	var err error
+	switch {
+	case hasEnding(name, ".csv", ".tsv"):
+		table, err := csvtree.ReadCSV(name, contents)
+		if err != nil {
+			return nil, nil, err
+		}
+		return decodeTable(table)
+	case isJSON(name, contents):
+		root, err = tree.ParseJSON(contents)
+	default:
+		root, err = yamltree.Parse(contents)
+	}
 	if err != nil {
-		return nil, nil, &data.FileError{File: name, Problems: data.Problems{data.ProblemOf(err)}}
+		return nil, nil, err
 	}
 	story, err := data.DecodeTree(root)
-	if problems, ok := errors.AsType[data.Problems](err); ok {
-		return nil, nil, &data.FileError{File: name, Problems: problems}
-	}
 	return story, root, err
 }
 
-// isTable reports whether the file of this name holds a table of events.
-func isTable(name string) bool {
-	lower := strings.ToLower(name)
-	return strings.HasSuffix(lower, ".csv") || strings.HasSuffix(lower, ".tsv")
+// decodeTable makes a tree of a table, or events without one if they are many.
+func decodeTable(table *csvtree.Table) (*data.Story, *tree.Node, error) {
+	if table.Len() <= MostInTree {
+		root := table.Tree()
+		story, err := data.DecodeTree(root)
+		return story, root, err
+	}
+	head, err := data.DecodeHead(table.Head())
+	if err != nil {
+		return nil, nil, err
+	}
+	story, err := head.With(table.Len(), table.Events())
+	return story, nil, err
+}
+
+func hasEnding(name string, endings ...string) bool {
+	for _, e := range endings {
+		if len(name) >= len(e) && strings.EqualFold(name[len(name)-len(e):], e) {
+			return true
+		}
+	}
+	return false
 }
 
 func isJSON(name string, contents []byte) bool {
-	lower := strings.ToLower(name)
 	switch {
-	case strings.HasSuffix(lower, ".json"):
+	case hasEnding(name, ".json"):
 		return true
-	case strings.HasSuffix(lower, ".yaml"), strings.HasSuffix(lower, ".yml"):
+	case hasEnding(name, ".yaml", ".yml"):
 		return false
 	}
 	contents = bytes.TrimPrefix(contents, []byte("\ufeff"))

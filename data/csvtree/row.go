@@ -1,0 +1,148 @@
+package csvtree
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"barline/data/edtf"
+	"barline/data/tree"
+)
+
+// errStop ends going through the rows.
+var errStop = errors.New("no more rows are wanted")
+
+// row is the cells of one row; those of columns that there are not are empty.
+type row struct {
+	id, title, start, end, duration, lane, kind, place, people, summary, quote, speaker, source Cell
+}
+
+// cells are those of a row in the order of Columns.
+func (r *row) cells() [13]*Cell {
+	return [...]*Cell{&r.id, &r.title, &r.start, &r.end, &r.duration, &r.lane, &r.kind, &r.place, &r.people, &r.summary, &r.quote, &r.speaker, &r.source}
+}
+
+// fill takes the cells of a row to their columns.
+func (t *Table) fill(r *row, cells []Cell) error {
+	if len(cells) > len(t.columns) {
+		return cells[len(t.columns)].fail("this row has "+strconv.Itoa(len(cells))+" cells under "+strconv.Itoa(len(t.columns))+" columns", `put "…" around a cell that holds a separator`)
+	}
+	to := r.cells()
+	for i, k := range t.columns {
+		c := Cell{Line: cells[0].Line, Column: cells[0].Column}
+		if i < len(cells) {
+			c = cells[i]
+		}
+		*to[k] = c
+		switch to[k] {
+		case &r.start, &r.end, &r.duration:
+		default:
+			to[k].Text = unguarded(c.Text)
+		}
+	}
+	return nil
+}
+
+func (c Cell) node() *tree.Node {
+	return &tree.Node{Kind: tree.String, Text: c.Text, Line: c.Line, Column: c.Column}
+}
+
+func (c Cell) fail(what, mend string) error {
+	return &tree.Error{Line: c.Line, Column: c.Column, What: what, Mend: mend}
+}
+
+// unguarded takes the apostrophe away that keeps spreadsheets from running a
+// text.
+func unguarded(s string) string {
+	if len(s) > 1 && s[0] == '\'' && strings.IndexByte("=+-@\t\r'", s[1]) >= 0 {
+		return s[1:]
+	}
+	return s
+}
+
+// event is what a row says of its event, but for the quotation.
+func (t *Table) event(r *row) *tree.Node {
+	e := &tree.Node{Kind: tree.Object, Line: r.id.Line, Column: r.id.Column}
+	text := func(key string, c Cell) {
+		if c.Text != "" {
+			field(e, key, c.node())
+		}
+	}
+	text("id", r.id)
+	kind := r.kind
+	if kind.Text == "" && t.dots {
+		// A table without lengths is one of moments, not of unknown lengths.
+		kind = Cell{"context", r.id.Line, r.id.Column}
+	}
+	text("kind", kind)
+	text("title", r.title)
+	text("lane", r.lane)
+	date, length := r.when()
+	text("date", date)
+	text("duration", length)
+	if r.place.Text != "" {
+		field(e, "place", t.places.refer(r.place))
+	}
+	if r.people.Text != "" {
+		n := &tree.Node{Kind: tree.Array, Line: r.people.Line, Column: r.people.Column}
+		for name := range strings.SplitSeq(r.people.Text, ";") {
+			if name = strings.TrimSpace(name); name != "" {
+				n.Items = append(n.Items, t.people.refer(Cell{name, r.people.Line, r.people.Column}))
+			}
+		}
+		field(e, "people", n)
+	}
+	text("summary", r.summary)
+	if r.source.Text != "" {
+		field(e, "source", t.sources.refer(r.source))
+	}
+	return e
+}
+
+// when joins start and end; where both are moments, the time between them is
+// the length if no other is given.
+func (r *row) when() (date, length Cell) {
+	date, length = r.start, r.duration
+	end := r.end
+	if end.Text == "" {
+		return date, length
+	}
+	from, err := edtf.Parse(date.Text)
+	to, other := edtf.Parse(end.Text)
+	date.Text += "/" + end.Text
+	moments := err == nil && other == nil && from.Precision() == edtf.Instant && to.Precision() == edtf.Instant
+	if moments && length.Text == "" && r.kind.Text != "context" {
+		a, _ := from.Bounds()
+		if b, _ := to.Bounds(); b > a {
+			length = Cell{"PT" + strconv.FormatInt(b-a, 10) + "S", end.Line, end.Column}
+		}
+	}
+	return date, length
+}
+
+// quote is the quotation in a row, or nil.
+func (t *Table) quote(r *row) (*tree.Node, error) {
+	words, speaker := r.quote, r.speaker
+	if words.Text == "" {
+		if speaker.Text != "" {
+			return nil, speaker.fail("a speaker without a quotation", "write the words into the column quote, or remove the speaker")
+		}
+		return nil, nil
+	}
+	if speaker.Text == "" {
+		return nil, words.fail("a quotation without a speaker", "name who said it in the column speaker")
+	}
+	t.quotes++
+	q := &tree.Node{Kind: tree.Object, Line: words.Line, Column: words.Column}
+	field(q, "id", Cell{"q" + strconv.Itoa(t.quotes), words.Line, words.Column}.node())
+	field(q, "speaker", t.people.refer(speaker))
+	field(q, "words", words.node())
+	if r.source.Text != "" {
+		field(q, "source", t.sources.refer(r.source))
+	}
+	return q, nil
+}
+
+func field(n *tree.Node, key string, value *tree.Node) {
+	n.Fields = append(n.Fields, tree.Field{Key: key, KeyLine: value.Line, KeyColumn: value.Column, Value: value})
+}
