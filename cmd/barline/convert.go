@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"barline/data"
+	"barline/data/storyfile"
 	"barline/data/tree"
 	"barline/data/yamltree"
 	"barline/publish"
@@ -17,7 +18,7 @@ import (
 
 func importCommand() *cobra.Command {
 	return conversion("import FILE -o STORY", "Makes a story file of a table of events",
-		"Reads a table of events (CSV with a header row) or a story, and writes a story file, YAML or JSON.",
+		"Reads a table of events (CSV with a header row, or Parquet) or a story, and writes a story file, YAML or JSON.",
 		".yaml", ".yml", ".json")
 }
 
@@ -62,6 +63,9 @@ func convert(c *cobra.Command, from, to string) error {
 	story, root, err := read(from)
 	if err != nil {
 		return err
+	}
+	if root == nil && strings.ToLower(filepath.Ext(to)) != ".csv" {
+		return fmt.Errorf("%s: %d events are too many for a story file; a table of up to %d becomes one, and build and serve take the table as it is", from, story.Len(), storyfile.MostInTree)
 	}
 	contents, err := inNotation(story, root, strings.ToLower(filepath.Ext(to)))
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 	"barline/data/edtf"
 )
 
-// dateCode says how a row's date is made of its start. The first codes are the
+// dateCode says how a row's date is made of its span. The first codes are the
 // precisions of package edtf.
 type dateCode uint8
 
@@ -16,8 +16,9 @@ const (
 	dateYear
 	dateMonth
 	dateDay
-	dateUTC   // a moment, in UTC
-	dateLocal // a moment without a zone
+	dateUTC    // a moment, in UTC
+	dateLocal  // a moment without a zone
+	dateFromTo // from a moment to another, both in UTC
 	dateCodes
 )
 
@@ -26,17 +27,23 @@ func codeOf(e data.Event) dateCode {
 	if e.DateBasis != data.Reported || e.DateNote != "" {
 		return dateInRest
 	}
-	from, _ := e.Date.Bounds()
-	for _, code := range [...]dateCode{dateCode(e.Date.Precision()), dateLocal} {
-		if d, err := edtf.Parse(code.text(from)); err == nil && d.Equal(e.Date) {
+	from, to := e.Date.Bounds()
+	for _, code := range [...]dateCode{dateCode(e.Date.Precision()), dateLocal, dateFromTo} {
+		if code == dateFromTo && !e.Date.IsInterval() {
+			continue
+		}
+		if d, err := edtf.Parse(code.text(from, to)); err == nil && d.Equal(e.Date) {
 			return code
 		}
 	}
 	return dateInRest
 }
 
-// text is the date that begins at a time, in EDTF.
-func (c dateCode) text(start int64) string {
+// text is the date of a span, in EDTF. Of a moment the end says nothing.
+func (c dateCode) text(start, end int64) string {
+	if c == dateFromTo {
+		return dateUTC.text(start, 0) + "/" + dateUTC.text(end-1, 0)
+	}
 	year, month, day := edtf.Civil(start)
 	var b []byte
 	if year < 0 {
@@ -90,6 +97,9 @@ func (c dateCode) fits(start, end int64) bool {
 		return start == edtf.Unix(year, month, 1) && end == edtf.Unix(year, month+1, 1)
 	case dateDay:
 		return start == edtf.Unix(year, month, day) && end == edtf.Unix(year, month, day+1)
+	case dateFromTo:
+		last, _, _ := edtf.Civil(end - 1)
+		return last <= lastYear
 	}
 	return true
 }

@@ -126,10 +126,10 @@ func (t *Table) node(b *block, r int, rest *tree.Node) *tree.Node {
 func (b *block) dateText(r int) string {
 	start, end := i64(b.starts, r), i64(b.ends, r)
 	if code := b.date(r); code != dateInRest {
-		return code.text(start)
+		return code.text(start, end)
 	}
 	// The rest has it, but cannot be read. Spans reach beyond what dates can say.
 	last := min(end-1, edtf.Unix(lastYear+1, 1, 1)-1)
 	start = min(max(start, edtf.Unix(-lastYear, 1, 1)), last)
-	return dateUTC.text(start) + "/" + dateUTC.text(max(start, last))
+	return dateFromTo.text(start, max(start, last)+1)
 }

@@ -7,6 +7,7 @@ import (
 
 	"barline/data"
 	"barline/data/csvtree"
+	"barline/data/parquetrows"
 	"barline/data/tree"
 	"barline/data/yamltree"
 )
@@ -16,7 +17,8 @@ import (
 const MostInTree = 50_000
 
 // Decode reads the contents of the file of this name: JSON, YAML or a
-// table by the name's extension (.json, .yaml, .yml, .csv, .tsv), else JSON if
+// table by the name's extension (.json, .yaml, .yml, .csv, .tsv,
+// .parquet), else JSON if
 // the contents begin with {, else YAML. It also returns the tree, from which the
 // story can be written out again; it is nil for tables of more than MostInTree
 // events. Its errors are of type [*data.FileError].
@@ -38,6 +40,12 @@ func decode(name string, contents []byte) (*data.Story, *tree.Node, error) {
 	switch {
 	case hasEnding(name, ".csv", ".tsv"):
 		table, err := csvtree.ReadCSV(name, contents)
+		if err != nil {
+			return nil, nil, err
+		}
+		return decodeTable(table)
+	case hasEnding(name, ".parquet"):
+		table, err := parquetrows.Read(name, contents)
 		if err != nil {
 			return nil, nil, err
 		}

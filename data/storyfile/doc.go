@@ -1,3 +1,3 @@
-// Package storyfile decodes a story file of either notation, JSON or YAML, as
-// its name and contents tell. It reads no files itself.
+// Package storyfile decodes a story file of any notation, JSON, YAML, or a table
+// as CSV or Parquet, as its name and contents tell. It reads no files itself.
 package storyfile

@@ -1,0 +1,110 @@
+package parquetrows
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/parquet-go/parquet-go"
+
+	"barline/data/csvtree"
+	"barline/data/tree"
+)
+
+// Limits of a file: some millions of events. What a file says of itself is not
+// believed beyond them.
+const (
+	maxRows  = 20_000_000
+	maxBytes = 4 << 30 // unpacked
+)
+
+const mend = "write it again with the columns of a table of events, or as CSV"
+
+// Read reads a table. name is its file's name, as for csvtree. Its errors are of
+// type [*tree.Error].
+func Read(name string, contents []byte) (t *csvtree.Table, err error) {
+	// The library panics over some damaged files.
+	defer func() {
+		if fault := recover(); fault != nil {
+			t, err = nil, damaged(fmt.Errorf("%v", fault))
+		}
+	}()
+	file, err := parquet.OpenFile(bytes.NewReader(contents), int64(len(contents)), parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
+	if err != nil {
+		return nil, damaged(err)
+	}
+	size := int64(0)
+	for _, g := range file.Metadata().RowGroups {
+		size += max(0, g.TotalByteSize)
+	}
+	if file.NumRows() > maxRows || size > maxBytes {
+		return nil, &tree.Error{Line: 1, Column: 1, What: fmt.Sprintf("%d rows of %d MB", file.NumRows(), size>>20), Mend: fmt.Sprintf("a table has at most %d rows of %d MB; leave out what no reader needs", maxRows, maxBytes>>20)}
+	}
+	columns, err := columnsOf(file.Schema())
+	if err != nil {
+		return nil, err
+	}
+	return csvtree.Read(name, func(yield func([]csvtree.Cell, error) bool) { rows(file, columns, yield) })
+}
+
+func damaged(err error) error {
+	text := err.Error()
+	if len(text) > 200 {
+		text = text[:200] + "…"
+	}
+	return &tree.Error{Line: 1, Column: 1, What: "this Parquet file cannot be read: " + strings.ToValidUTF8(text, "?"), Mend: mend}
+}
+
+// rows goes through the names of the columns and the rows.
+func rows(file *parquet.File, columns []column, yield func([]csvtree.Cell, error) bool) {
+	cells := make([]csvtree.Cell, 0, len(columns))
+	for i, c := range columns {
+		cells = append(cells, csvtree.Cell{Text: c.name, Line: 1, Column: i + 1})
+	}
+	if !yield(cells, nil) {
+		return
+	}
+	line := 1
+	buffer := make([]parquet.Row, 256)
+	for _, group := range file.RowGroups() {
+		if !readGroup(group, columns, buffer, &line, yield) {
+			return
+		}
+	}
+}
+
+func readGroup(group parquet.RowGroup, columns []column, buffer []parquet.Row, line *int, yield func([]csvtree.Cell, error) bool) bool {
+	reader := group.Rows()
+	defer reader.Close()
+	cells := make([]csvtree.Cell, len(columns))
+	for {
+		n, err := reader.ReadRows(buffer)
+		for _, row := range buffer[:n] {
+			*line++
+			for i := range cells {
+				cells[i] = csvtree.Cell{Line: *line, Column: i + 1}
+			}
+			var fault error
+			row.Range(func(leaf int, values []parquet.Value) bool {
+				for i := range columns {
+					if columns[i].leaf == leaf {
+						cells[i].Text, fault = columns[i].text(values, &cells[i])
+					}
+				}
+				return fault == nil
+			})
+			if !yield(cells, fault) || fault != nil {
+				return false
+			}
+		}
+		if errors.Is(err, io.EOF) {
+			return true
+		}
+		if err != nil {
+			yield(nil, damaged(err))
+			return false
+		}
+	}
+}
