@@ -23,6 +23,7 @@ type many struct {
 	decoder *columns.Decoder // while the file of the events is on its way
 	// What the page was told of last.
 	taken, found, looked int
+	moving               bool
 	query                layout.Query
 }
 
@@ -154,6 +155,10 @@ func (p *page) tellMany() {
 	m := &p.many
 	if m.picture == nil {
 		return
+	}
+	if moving := p.viewer.Moving() || p.hands.Dragging(); moving != m.moving {
+		m.moving = moving
+		p.host.Call("said", "moving", moving)
 	}
 	if taken := m.picture.Taken(); taken != m.taken {
 		m.taken = taken

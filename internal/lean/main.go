@@ -65,7 +65,7 @@ func produce(out string) error {
 	if err != nil {
 		return err
 	}
-	c := copied{dir: filepath.Join(out, "ebitengine"), modfile: filepath.Join(out, "lean.mod"), shader: filepath.Join(out, "mark.kage")}
+	c := copied{dir: filepath.Join(out, "ebitengine"), modfile: filepath.Join(out, "lean.mod"), shaders: []string{filepath.Join(out, "mark.kage"), filepath.Join(out, "plain.kage")}}
 	if err := errors.Join(os.MkdirAll(out, 0o755), os.RemoveAll(c.dir)); err != nil {
 		return err
 	}
@@ -73,7 +73,10 @@ func produce(out string) error {
 }
 
 // copied is the copy of the module.
-type copied struct{ dir, modfile, shader string }
+type copied struct {
+	dir, modfile string
+	shaders      []string // ours
+}
 
 func (c copied) write(source string) error {
 	if err := copyTree(os.DirFS(source), c.dir, wanted); err != nil {
@@ -82,15 +85,17 @@ func (c copied) write(source string) error {
 	if err := c.name(); err != nil {
 		return err
 	}
-	if err := os.WriteFile(c.shader, kage.Mark(), 0o644); err != nil {
-		return err
+	for i, source := range [][]byte{kage.Mark(), kage.Plain()} {
+		if err := os.WriteFile(c.shaders[i], source, 0o644); err != nil {
+			return err
+		}
 	}
 	overlay := os.DirFS(filepath.Join("internal", "lean", "_overlay"))
 	if err := copyTree(overlay, c.dir, func(name string) bool { return strings.HasPrefix(name, "internal/precompile") }); err != nil {
 		return err
 	}
 	// While the compilers are still there.
-	before, err := c.precompile("list", c.shader)
+	before, err := c.precompile(append([]string{"list"}, c.shaders...)...)
 	if err != nil {
 		return err
 	}
@@ -98,7 +103,7 @@ func (c copied) write(source string) error {
 	if err != nil {
 		return err
 	}
-	programs, err := c.precompile("programs", c.shader)
+	programs, err := c.precompile(append([]string{"programs"}, c.shaders...)...)
 	if err != nil {
 		return err
 	}
@@ -119,7 +124,7 @@ func (c copied) write(source string) error {
 	); err != nil {
 		return err
 	}
-	after, err := c.precompile("list", c.shader)
+	after, err := c.precompile(append([]string{"list"}, c.shaders...)...)
 	if err != nil {
 		return err
 	}

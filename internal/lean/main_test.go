@@ -15,13 +15,13 @@ func TestTheCopysShadersAreTheModules(t *testing.T) {
 	if err := produce(out); err != nil {
 		t.Fatal(err)
 	}
-	c := copied{dir: filepath.Join(out, "ebitengine"), modfile: filepath.Join(out, "lean.mod"), shader: filepath.Join(out, "mark.kage")}
-	list, err := c.precompile("list", c.shader)
+	c := copied{dir: filepath.Join(out, "ebitengine"), modfile: filepath.Join(out, "lean.mod"), shaders: []string{filepath.Join(out, "mark.kage"), filepath.Join(out, "plain.kage")}}
+	list, err := c.precompile(append([]string{"list"}, c.shaders...)...)
 	if err != nil {
 		t.Fatal(err)
 	}
 	// Clear, three filters by three addresses with and without colour matrix, ours.
-	if n := strings.Count(list, "\n--- fragment\n"); n != 1+3*3*2+1 {
+	if n := strings.Count(list, "\n--- fragment\n"); n != 1+3*3*2+2 {
 		t.Errorf("%d shaders are listed", n)
 	}
 	for _, part := range []string{"ColorMBody", "adjustSrcPosForAddressRepeat", "const HatchPeriod", "#version 300 es"} {
@@ -46,7 +46,7 @@ func TestTheCopysShadersAreTheModules(t *testing.T) {
 			}
 		}
 		write(strings.ReplaceAll(string(before), change[0], change[1]))
-		changed, err := c.precompile("list", c.shader)
+		changed, err := c.precompile(append([]string{"list"}, c.shaders...)...)
 		if harmless := change[0] == ""; (err == nil && same(list, changed) == nil) != harmless {
 			t.Errorf("%s: %q for %q is noticed: %t", name, change[1], change[0], harmless)
 		}

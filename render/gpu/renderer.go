@@ -18,13 +18,25 @@ type Renderer struct {
 	// Wordless leaves all words out: something else shows them.
 	Wordless bool
 
-	atlas    *atlas
-	shader   *ebiten.Shader
-	scale    float64
-	vertices []ebiten.Vertex
-	indices  []uint32
-	options  ebiten.DrawTrianglesShaderOptions
+	atlas *atlas
+	// plain draws glyphs and plain boxes, mark everything.
+	plain, mark *ebiten.Shader
+	scale       float64
+	vertices    []ebiten.Vertex
+	runs        []run
+	indices     []uint32 // of as many quads as were ever drawn at once
+	options     ebiten.DrawTrianglesShaderOptions
 }
+
+// run is a part of the batch that one shader draws.
+type run struct {
+	end   int // in vertices
+	plain bool
+}
+
+// leastPlain is how many quads are worth a shader of their own: changing shaders
+// takes time, too.
+const leastPlain = 64
 
 // New returns a renderer that sets text in these fonts.
 func New(fonts *typeset.Fonts) *Renderer {
@@ -38,12 +50,14 @@ func (r *Renderer) Primitives() int { return len(r.vertices) / 4 }
 // (x, y) where the scene's corner lies on the screen, in device pixels. It
 // fails only if the shader does not compile.
 func (r *Renderer) Prepare(s *scene.Scene, palette *scene.Palette, scale, x, y float64) error {
-	if r.shader == nil {
-		shader, err := ebiten.NewShader(kage.Mark())
-		if err != nil {
+	if r.mark == nil {
+		var err error
+		if r.plain, err = ebiten.NewShader(kage.Plain()); err != nil {
 			return err
 		}
-		r.shader = shader
+		if r.mark, err = ebiten.NewShader(kage.Mark()); err != nil {
+			return err
+		}
 	}
 	r.scale = scale
 	for {
@@ -62,7 +76,7 @@ func (r *Renderer) Prepare(s *scene.Scene, palette *scene.Palette, scale, x, y f
 }
 
 func (r *Renderer) batch(s *scene.Scene, palette *scene.Palette, x, y float64) {
-	r.vertices, r.indices = r.vertices[:0], r.indices[:0]
+	r.vertices, r.runs = r.vertices[:0], r.runs[:0]
 	for i := range s.Nodes {
 		n := &s.Nodes[i]
 		if n.Alpha <= 0 || r.Wordless && n.Shape == scene.Glyphs {
@@ -75,19 +89,66 @@ func (r *Renderer) batch(s *scene.Scene, palette *scene.Palette, x, y float64) {
 		case scene.Many:
 			r.many(n, c, x, y)
 		default:
-			r.mark(n, c, x, y)
+			r.single(n, c, x, y)
 		}
+		r.note(isPlain(n))
 	}
+	r.join()
+	for quads := len(r.vertices) / 4; len(r.indices) < 6*quads; {
+		first := uint32(len(r.indices) / 6 * 4)
+		r.indices = append(r.indices, first, first+1, first+2, first+1, first+3, first+2)
+	}
+}
+
+// isPlain reports whether a node's quads can be drawn by the plain shader.
+func isPlain(n *scene.Node) bool {
+	return n.Shape == scene.Glyphs || n.Shape == scene.Many || kindOf(n.Shape) == kindBox && n.Radius == 0
+}
+
+// note adds what has been batched since the last time to the runs.
+func (r *Renderer) note(plain bool) {
+	last := len(r.runs) - 1
+	switch {
+	case len(r.vertices) == 0, last >= 0 && r.runs[last].end == len(r.vertices):
+	case last >= 0 && r.runs[last].plain == plain:
+		r.runs[last].end = len(r.vertices)
+	default:
+		r.runs = append(r.runs, run{len(r.vertices), plain})
+	}
+}
+
+// join lets the shader that draws everything draw what is too short to change it
+// for.
+func (r *Renderer) join() {
+	joined, begin := r.runs[:0], 0
+	for _, next := range r.runs {
+		next.plain = next.plain && next.end-begin >= 4*leastPlain
+		begin = next.end
+		if last := len(joined) - 1; last >= 0 && joined[last].plain == next.plain {
+			joined[last].end = next.end
+			continue
+		}
+		joined = append(joined, next)
+	}
+	r.runs = joined
 }
 
 // Draw draws the batch.
 func (r *Renderer) Draw(screen *ebiten.Image) {
-	if len(r.indices) == 0 {
+	if len(r.vertices) == 0 {
 		return
 	}
 	r.atlas.upload()
 	r.options.Images[0] = r.atlas.image
-	screen.DrawTrianglesShader32(r.vertices, r.indices, r.shader, &r.options)
+	begin := 0
+	for _, run := range r.runs {
+		shader := r.mark
+		if run.plain {
+			shader = r.plain
+		}
+		screen.DrawTrianglesShader32(r.vertices[begin:run.end], r.indices[:(run.end-begin)/4*6], shader, &r.options)
+		begin = run.end
+	}
 }
 
 func premultiplied(c color.NRGBA, alpha float64) [4]float32 {
@@ -95,11 +156,10 @@ func premultiplied(c color.NRGBA, alpha float64) [4]float32 {
 	return [4]float32{float32(float64(c.R) / 255 * a), float32(float64(c.G) / 255 * a), float32(float64(c.B) / 255 * a), float32(a)}
 }
 
-func (r *Renderer) mark(n *scene.Node, c [4]float32, x, y float64) {
+func (r *Renderer) single(n *scene.Node, c [4]float32, x, y float64) {
 	m, cx, cy, dx, dy := shape.Of(n, r.scale)
 	reach := m.Reach()
 	code := pack(kindOf(n.Shape), m.Radius, m.Stroke)
-	first := uint32(len(r.vertices))
 	for _, corner := range [4][2]float64{{-1, -1}, {1, -1}, {-1, 1}, {1, 1}} {
 		px, py := corner[0]*(m.HalfW+reach), corner[1]*(m.HalfH+reach)
 		sx, sy := cx+px*dx-py*dy, cy+px*dy+py*dx
@@ -116,10 +176,9 @@ func (r *Renderer) mark(n *scene.Node, c [4]float32, x, y float64) {
 			Custom0: float32(m.HalfW), Custom1: float32(m.HalfH), Custom2: code, Custom3: float32(last),
 		})
 	}
-	r.quad(first)
 }
 
-// many appends a quad for each of a node's boxes: what mark does for a plain
+// many appends a quad for each of a node's boxes: what single does for a plain
 // box, without its questions.
 func (r *Renderer) many(n *scene.Node, c [4]float32, x, y float64) {
 	code := pack(kindOf(scene.Box), 0, 0)
@@ -131,13 +190,11 @@ func (r *Renderer) many(n *scene.Node, c [4]float32, x, y float64) {
 		const reach = 1
 		v := ebiten.Vertex{ColorR: c[0] * a, ColorG: c[1] * a, ColorB: c[2] * a, ColorA: c[3] * a,
 			Custom0: halfW, Custom1: halfH, Custom2: code}
-		first := uint32(len(r.vertices))
 		for _, corner := range [4][2]float32{{-1, -1}, {1, -1}, {-1, 1}, {1, 1}} {
 			v.SrcX, v.SrcY = corner[0]*(halfW+reach), corner[1]*(halfH+reach)
 			v.DstX, v.DstY = cx+v.SrcX, cy+v.SrcY
 			r.vertices = append(r.vertices, v)
 		}
-		r.quad(first)
 	}
 }
 
@@ -155,18 +212,12 @@ func (r *Renderer) text(n *scene.Node, c [4]float32, x, y float64) {
 		x1, y1 := float32(column+s.bounds.Max.X), float32(row+s.bounds.Max.Y)
 		u0, v0 := float32(s.at.X), float32(s.at.Y)
 		u1, v1 := u0+float32(s.bounds.Dx()), v0+float32(s.bounds.Dy())
-		first := uint32(len(r.vertices))
 		v := ebiten.Vertex{ColorR: c[0], ColorG: c[1], ColorB: c[2], ColorA: c[3]}
 		for _, corner := range [4][4]float32{{x0, y0, u0, v0}, {x1, y0, u1, v0}, {x0, y1, u0, v1}, {x1, y1, u1, v1}} {
 			v.DstX, v.DstY, v.SrcX, v.SrcY = corner[0], corner[1], corner[2], corner[3]
 			r.vertices = append(r.vertices, v)
 		}
-		r.quad(first)
 	}
-}
-
-func (r *Renderer) quad(first uint32) {
-	r.indices = append(r.indices, first, first+1, first+2, first+1, first+3, first+2)
 }
 
 // Snapped rounds a figure's corner to whole device pixels, on which every

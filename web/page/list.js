@@ -147,6 +147,7 @@ export const listEvents = () => {
     stretchOf: (element) => (element.matches?.("[data-stretch]") ? element.dataset.key : null),
   });
   events.said.entries = showEntries;
+  events.said.moving = (is) => stage.toggleAttribute("data-moving", is);
   stage.addEventListener("click", (e) => {
     const b = e.target.closest?.("[data-stretch]");
     if (b && now.engine) descend(b);

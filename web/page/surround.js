@@ -34,6 +34,9 @@ export const errand = () => {
 // The engine calls this whenever something is to be drawn.
 globalThis.barlineWake = wake;
 
+// What is drawn covers its canvas, is drawn once, and smoothed by ourselves.
+const LEAN = { antialias: false, alpha: false, depth: false, stencil: false, powerPreference: "low-power" };
+
 const heardBy = []; // what the running engine listens to
 
 // The stage's size, which the engine asks for in every frame: measured anew it
@@ -54,7 +57,7 @@ export const surround = () => {
   body.appendChild = (node) => {
     if (node.tagName !== "CANVAS") return append.call(body, node);
     const getContext = node.getContext;
-    node.getContext = (type, options) => getContext.call(node, type, { ...options, antialias: false, powerPreference: "low-power" });
+    node.getContext = (type, options) => getContext.call(node, type, { ...options, ...LEAN });
     node.setAttribute("aria-hidden", "true");
     stage.prepend(node);
     return node;

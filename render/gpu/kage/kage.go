@@ -1,5 +1,5 @@
-// Package kage holds the shader of render/gpu as source. It is a package of
-// its own so that the build can compile the shader beforehand, on a machine
+// Package kage holds the shaders of render/gpu as source. It is a package of
+// its own so that the build can compile them beforehand, on a machine
 // where Ebitengine itself could not start.
 package kage
 
@@ -13,9 +13,15 @@ import (
 //go:embed mark.kage
 var mark []byte
 
-// Mark returns the source of the one shader that draws marks and glyphs. It is
-// the same at every call, on every machine: what differs from screen to screen
-// travels in the vertices.
+//go:embed plain.kage
+var plain []byte
+
+// Plain returns the source of the shader that draws glyphs and plain boxes.
+func Plain() []byte { return append([]byte(nil), plain...) }
+
+// Mark returns the source of the shader that draws marks and glyphs of every kind.
+// It is the same at every call, on every machine: what differs from screen to
+// screen travels in the vertices.
 func Mark() []byte {
 	source := append([]byte(nil), mark...)
 	for _, c := range []struct {
