@@ -64,12 +64,16 @@ func convert(c *cobra.Command, from, to string) error {
 	if err != nil {
 		return err
 	}
-	if root == nil && strings.ToLower(filepath.Ext(to)) != ".csv" {
+	ending := strings.ToLower(filepath.Ext(to))
+	if root == nil && ending != ".csv" {
 		return fmt.Errorf("%s: %d events are too many for a story file; a table of up to %d becomes one, and build and serve take the table as it is", from, story.Len(), storyfile.MostInTree)
 	}
-	contents, err := inNotation(story, root, strings.ToLower(filepath.Ext(to)))
+	contents, err := inNotation(story, root, ending)
 	if err != nil {
 		return err
+	}
+	if ending != ".csv" && len(contents) > tree.MaxBytes {
+		return fmt.Errorf("%s: a story file of %d bytes is more than the %d that are read; build and serve take the table as it is", from, len(contents), tree.MaxBytes)
 	}
 	if err := writeWhole(to, contents); err != nil {
 		return err

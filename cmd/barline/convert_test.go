@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,6 +13,7 @@ import (
 
 	"barline/data"
 	"barline/data/storyfile"
+	"barline/data/tree"
 )
 
 func called(args ...string) (code int, out, errs string) {
@@ -97,8 +99,19 @@ func TestExportAndImport(t *testing.T) {
 func TestConvertRefuses(t *testing.T) {
 	dir := folder(t)
 	at := func(name string) string { return filepath.Join(dir, name) }
-	if err := os.WriteFile(at("bad.csv"), []byte("id,title,start\nx,T,2025-02-30\n"), 0o644); err != nil {
-		t.Fatal(err)
+	var long strings.Builder
+	long.WriteString("id,title,start\n")
+	for i := range storyfile.MostInTree + 1 {
+		fmt.Fprintf(&long, "e%d,T,2025\n", i)
+	}
+	for name, text := range map[string]string{
+		"bad.csv":  "id,title,start\nx,T,2025-02-30\n",
+		"wide.csv": "id,title,start,summary\nx,T,2025," + strings.Repeat("x", tree.MaxBytes) + "\n",
+		"long.csv": long.String(),
+	} {
+		if err := os.WriteFile(at(name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 	before := names(t, dir)
 	for _, c := range []struct {
@@ -107,6 +120,8 @@ func TestConvertRefuses(t *testing.T) {
 		says string
 	}{
 		{[]string{"import", at("bad.csv"), "-o", at("out.yaml")}, exitInput, at("bad.csv") + ":2:5: events[0].date: \"2025-02-30\""},
+		{[]string{"import", at("wide.csv"), "-o", at("out.json")}, exitInput, "is more than the 8388608 that are read"},
+		{[]string{"import", at("long.csv"), "-o", at("out.json")}, exitInput, "50001 events are too many for a story file"},
 		{[]string{"import", at("none.csv"), "-o", at("out.yaml")}, exitInput, "none.csv"},
 		{[]string{"import", at("good.yaml"), "-o", filepath.Join(dir, "no", "out.yaml")}, exitInput, "no"},
 		{[]string{"import", at("good.yaml")}, exitUsage, "import needs a file to write: -o FILE.yaml"},

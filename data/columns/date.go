@@ -29,7 +29,7 @@ func codeOf(e data.Event) dateCode {
 	}
 	from, to := e.Date.Bounds()
 	for _, code := range [...]dateCode{dateCode(e.Date.Precision()), dateLocal, dateFromTo} {
-		if code == dateFromTo && !e.Date.IsInterval() {
+		if (code == dateFromTo) != e.Date.IsInterval() {
 			continue
 		}
 		if d, err := edtf.Parse(code.text(from, to)); err == nil && d.Equal(e.Date) {

@@ -80,23 +80,36 @@ func (t *Table) event(r *row) *tree.Node {
 	date, length := r.when()
 	text("date", date)
 	text("duration", length)
+	place, people, source := t.mention(r)
+	node := func(key string, n *tree.Node) {
+		if n != nil {
+			field(e, key, n)
+		}
+	}
+	node("place", place)
+	node("people", people)
+	text("summary", r.summary)
+	node("source", source)
+	return e
+}
+
+// mention gives ids to whom and what a row names; those it does not are nil.
+func (t *Table) mention(r *row) (place, people, source *tree.Node) {
 	if r.place.Text != "" {
-		field(e, "place", t.places.refer(r.place))
+		place = t.places.refer(r.place)
 	}
 	if r.people.Text != "" {
-		n := &tree.Node{Kind: tree.Array, Line: r.people.Line, Column: r.people.Column}
+		people = &tree.Node{Kind: tree.Array, Line: r.people.Line, Column: r.people.Column}
 		for name := range strings.SplitSeq(r.people.Text, ";") {
 			if name = strings.TrimSpace(name); name != "" {
-				n.Items = append(n.Items, t.people.refer(Cell{name, r.people.Line, r.people.Column}))
+				people.Items = append(people.Items, t.people.refer(Cell{name, r.people.Line, r.people.Column}))
 			}
 		}
-		field(e, "people", n)
 	}
-	text("summary", r.summary)
 	if r.source.Text != "" {
-		field(e, "source", t.sources.refer(r.source))
+		source = t.sources.refer(r.source)
 	}
-	return e
+	return place, people, source
 }
 
 // when joins start and end; where both are moments, the time between them is

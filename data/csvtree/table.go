@@ -45,7 +45,7 @@ func Read(name string, rows Rows) (*Table, error) {
 		case !known:
 			t.events[strings.Clone(r.id.Text)] = n
 			unsaid = unsaid || r.source.Text == ""
-			t.event(r) // for the names in it
+			t.mention(r)
 		default:
 			if err := t.furtherQuote(r); err != nil {
 				return err

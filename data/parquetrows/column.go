@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/format"
@@ -123,17 +124,25 @@ func (c *column) text(values []parquet.Value, at *csvtree.Cell) (string, error) 
 		}
 		s, ok := c.one(v)
 		if !ok {
-			return "", &tree.Error{Line: at.Line, Column: at.Column, What: fmt.Sprintf("%s of %v", c.name, v), Mend: "write a time between the years -9999 and 9999, and lengths of at least a second"}
+			return "", c.bad(v, at)
 		}
 		all = append(all, s)
 	}
 	return strings.Join(all, "; "), nil
 }
 
+func (c *column) bad(v parquet.Value, at *csvtree.Cell) error {
+	e := &tree.Error{Line: at.Line, Column: at.Column, What: fmt.Sprintf("%s of %v", c.name, v), Mend: "write a time between the years -9999 and 9999, and lengths of at least a second"}
+	if c.kind == words {
+		e.What, e.Mend = c.name+" is not UTF-8", "write texts as UTF-8"
+	}
+	return e
+}
+
 func (c *column) one(v parquet.Value) (string, bool) {
 	switch c.kind {
 	case words:
-		return string(v.ByteArray()), true
+		return string(v.ByteArray()), utf8.Valid(v.ByteArray())
 	case moment:
 		// Towards the past, so that a moment before 1970 is in its own second.
 		seconds := v.Int64() / c.perSecond

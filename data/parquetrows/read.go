@@ -2,12 +2,14 @@ package parquetrows
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/format"
 
 	"barline/data/csvtree"
 	"barline/data/tree"
@@ -31,6 +33,9 @@ func Read(name string, contents []byte) (t *csvtree.Table, err error) {
 			t, err = nil, damaged(fmt.Errorf("%v", fault))
 		}
 	}()
+	if err := checkFooter(contents); err != nil {
+		return nil, damaged(err)
+	}
 	file, err := parquet.OpenFile(bytes.NewReader(contents), int64(len(contents)), parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
 	if err != nil {
 		return nil, damaged(err)
@@ -38,6 +43,12 @@ func Read(name string, contents []byte) (t *csvtree.Table, err error) {
 	size := int64(0)
 	for _, g := range file.Metadata().RowGroups {
 		size += max(0, g.TotalByteSize)
+		for _, c := range g.Columns {
+			// Of a damaged page in LZ4 the library takes more and more memory.
+			if c.MetaData.Codec == format.Lz4Raw {
+				return nil, &tree.Error{Line: 1, Column: 1, What: "it is compressed with LZ4", Mend: "write it with zstd, snappy, gzip or without compression"}
+			}
+		}
 	}
 	if file.NumRows() > maxRows || size > maxBytes {
 		return nil, &tree.Error{Line: 1, Column: 1, What: fmt.Sprintf("%d rows of %d MB", file.NumRows(), size>>20), Mend: fmt.Sprintf("a table has at most %d rows of %d MB; leave out what no reader needs", maxRows, maxBytes>>20)}
@@ -47,6 +58,20 @@ func Read(name string, contents []byte) (t *csvtree.Table, err error) {
 		return nil, err
 	}
 	return csvtree.Read(name, func(yield func([]csvtree.Cell, error) bool) { rows(file, columns, yield) })
+}
+
+// checkFooter refuses a file that is shorter than its footer claims to be: the
+// library makes room for all of it first.
+func checkFooter(contents []byte) error {
+	const magic = "PAR1"
+	end := len(contents) - len(magic) - 4
+	if end < len(magic) || string(contents[end+4:]) != magic {
+		return errors.New("it does not end as one")
+	}
+	if size := binary.LittleEndian.Uint32(contents[end:]); int64(size) > int64(end-len(magic)) {
+		return errors.New("it is cut off")
+	}
+	return nil
 }
 
 func damaged(err error) error {

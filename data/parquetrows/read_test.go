@@ -2,6 +2,7 @@ package parquetrows_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"strings"
 	"testing"
@@ -29,10 +30,10 @@ type meeting struct {
 	Speaker  *string  `parquet:"speaker,optional"`
 }
 
-func file[T any](t testing.TB, rows []T) []byte {
+func file[T any](t testing.TB, rows []T, options ...parquet.WriterOption) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	if err := parquet.Write(&out, rows); err != nil {
+	if err := parquet.Write(&out, rows, options...); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -99,12 +100,47 @@ func TestDatesAndNumbers(t *testing.T) {
 	}
 }
 
+// Moments keep their second and whether they have a zone, whatever their unit.
+func TestMoments(t *testing.T) {
+	type row struct {
+		ID    string `parquet:"id,zstd"`
+		Title string `parquet:"title,snappy"`
+		Start int64  `parquet:"start,timestamp(nanosecond:local)"`
+		End   int64  `parquet:"end,timestamp(nanosecond)"`
+	}
+	at := moment("2025-03-14T15:09:26Z").UnixNano()
+	table, err := parquetrows.Read("m.parquet", file(t, []row{{"a", "A", at + 5, at + 3e9 - 1}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for e := range table.Events() {
+		if date, length := e.Get("date").Text, e.Get("duration").Text; date != "2025-03-14T15:09:26/2025-03-14T15:09:28Z" || length != "PT2S" {
+			t.Errorf("date %s, length %s", date, length)
+		}
+	}
+	if table.Len() != 1 {
+		t.Errorf("%d events", table.Len())
+	}
+}
+
+// claiming is a file whose footer is said to be of this size.
+func claiming(good []byte, size uint32) []byte {
+	bad := bytes.Clone(good)
+	binary.LittleEndian.PutUint32(bad[len(bad)-8:], size)
+	return bad
+}
+
 func TestFaults(t *testing.T) {
 	type other struct {
 		ID    string `parquet:"id"`
 		Title string `parquet:"title"`
 		Start string `parquet:"start"`
 		Extra string `parquet:"colour"`
+	}
+	type untyped struct {
+		ID    string `parquet:"id"`
+		Title string `parquet:"title"`
+		Start string `parquet:"start"`
 	}
 	type nested struct {
 		ID struct{ A, B string } `parquet:"id"`
@@ -126,11 +162,14 @@ func TestFaults(t *testing.T) {
 		{"nothing", "cannot be read", nil},
 		{"text", "cannot be read", []byte("id,title,start\n")},
 		{"cut off", "cannot be read", good[:len(good)/2]},
+		{"a footer larger than the file", "cut off", claiming(good, 1<<32-1)},
+		{"LZ4", "compressed with LZ4", file(t, meetings(), parquet.Compression(&parquet.Lz4Raw))},
 		{"a column that is not known", `"colour" is no column`, file(t, []other{{"a", "A", "2025", ""}})},
 		{"columns in columns", "made of several columns", file(t, []nested{{}})},
 		{"a list of titles", "is a list", file(t, []listed{{"a", []string{"A"}}})},
 		{"no rows", "", file(t, []late{})},
 		{"beyond the years", "start of", file(t, []late{{"a", "A", 1 << 62}})},
+		{"text that is none", "not UTF-8", file(t, []untyped{{"a", "A\xff", "2025"}})},
 		{"a row without an id", "no id", file(t, []late{{"", "A", 0}})},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -16,9 +16,8 @@ import (
 // file, of some megabytes.
 const MostInTree = 50_000
 
-// Decode reads the contents of the file of this name: JSON, YAML or a
-// table by the name's extension (.json, .yaml, .yml, .csv, .tsv,
-// .parquet), else JSON if
+// Decode reads the contents of the file of this name: JSON, YAML or a table by
+// the name's extension (.json, .yaml, .yml, .csv, .tsv, .parquet), else JSON if
 // the contents begin with {, else YAML. It also returns the tree, from which the
 // story can be written out again; it is nil for tables of more than MostInTree
 // events. Its errors are of type [*data.FileError].

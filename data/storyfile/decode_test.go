@@ -1,6 +1,7 @@
 package storyfile_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -49,5 +50,36 @@ func TestDecodeErrorsCarryTheName(t *testing.T) {
 	const want = `dir/s.yaml:6:27: events[0].date: "2025-02-30": February 2025 has 28 days; write 2025-02-28 or, if only the month is known, 2025-02`
 	if err.Error() != want {
 		t.Errorf("got  %s\nwant %s", err, want)
+	}
+}
+
+func TestDecodeKnowsParquetByItsName(t *testing.T) {
+	_, _, err := storyfile.Decode("s.PARQUET", []byte(inJSON))
+	if err == nil || !strings.HasPrefix(err.Error(), "s.PARQUET:1:1: this Parquet file cannot be read: ") {
+		t.Error(err)
+	}
+}
+
+// A table of very many events is read without a tree; what is wrong with it is
+// found in its cell all the same.
+func TestDecodeLargeTable(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("id,title,start,place,quote,speaker\n")
+	const n = storyfile.MostInTree + 1
+	for i := range n {
+		fmt.Fprintf(&b, "e%d,Event %d,%04d,Here,,\n", i, i, 9000-i/10)
+	}
+	quoted := b.String() + "e0,,,,Well said.,Ada\n"
+	story, root, err := storyfile.Decode("many.csv", []byte(quoted))
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := story.Event(story.Len() - 10) // the latest year, in the order of the file
+	if story.Len() != n || root != nil || first.ID != "e0" || first.Place.Name != "Here" || len(first.Quotes) != 1 {
+		t.Errorf("%d events, a tree: %v, %+v", story.Len(), root != nil, first)
+	}
+	_, _, err = storyfile.Decode("many.csv", []byte(quoted+"last,Last,2025-02-30,,,\n"))
+	if err == nil || !strings.HasPrefix(err.Error(), `many.csv:50004:11: events[50001].date: "2025-02-30": `) {
+		t.Error(err)
 	}
 }

@@ -355,7 +355,7 @@ func TestManyBroken(t *testing.T) {
 				site.ServeHTTP(w, r)
 			})
 			p := newTab(t, device{})
-			p.expect("exit code") // an engine that cannot begin says so
+			p.expect("exit code", "ERR_ABORTED") // an engine that cannot begin says so, and no more is fetched
 			p.navigate(serve(t, h) + "/")
 			p.becomes("failed")
 			if reason := ask[string](p, "document.documentElement.dataset.barlineReason"); len(reason) < 20 {

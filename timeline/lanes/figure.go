@@ -108,12 +108,13 @@ func (p *Picture) gather(g *geometry, s *axis, shift uint) int {
 	return nice(most)
 }
 
-// nice is the next of 1, 2, 5, 10, 20, 50, …
+// nice is the next round number: the steps are small, so that no column is much
+// lower than it could be, and none jumps.
 func nice(n int) int {
 	for unit := 1; ; unit *= 10 {
-		for _, k := range [3]int{1, 2, 5} {
-			if k*unit >= n {
-				return k * unit
+		for _, tenths := range [10]int{10, 12, 15, 20, 25, 30, 40, 50, 60, 80} {
+			if k := tenths * unit / 10; tenths*unit%10 == 0 && k >= n {
+				return k
 			}
 		}
 	}

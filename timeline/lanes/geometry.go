@@ -16,9 +16,9 @@ type geometry struct {
 }
 
 const (
-	nameHeight = 19.0 // a lane's name, over its strip
-	laneGap    = 7.0
-	axisRoom   = 60.0 // under the plot
+	nameHeight = 18.0 // a lane's name, over its strip
+	laneGap    = 5.0
+	axisRoom   = 58.0 // under the plot
 	fewPerLane = 150
 )
 
@@ -27,20 +27,23 @@ const (
 func (p *Picture) stripHeight() float64 {
 	lanes := len(p.names)
 	if lanes > 2 && p.table.Total() < fewPerLane*lanes {
-		return 34
+		return leastStrip
 	}
 	switch {
 	case lanes == 1:
 		return 200
 	case lanes == 2:
-		return 110
+		return 100
 	case lanes <= 4:
-		return 64
+		return 56
 	case lanes <= 8:
-		return 40
+		return 32
 	}
-	return 34
+	return leastStrip
 }
+
+// leastStrip is room for a bar with words in it, and for three rows without.
+const leastStrip = 26.0
 
 func (p *Picture) geometryFor(width float64) *geometry {
 	g := &p.geometry
