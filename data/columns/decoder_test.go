@@ -82,7 +82,7 @@ func TestDamage(t *testing.T) {
 		{"event 0 has a rest that is no JSON object", put("rest", 0, "[")},
 		{"event 1 lacks what its columns leave out", put("date", 1, "\x00")},
 		{"event 1 lacks what its columns leave out", put32("length", 1, 1<<32-1)},
-		{"event 1 has a date of an unknown kind", put("date", 1, "\x07")},
+		{"event 1 has a date of an unknown kind", put("date", 1, "\x0b")},
 		{"event 2 is in a lane that there is not", put16("lane", 2, 3)},
 		{"event 0 is at a place that there is not", put16("place", 0, 1)},
 		{"event 1 has a source that there is not", put16("source", 1, 1)},

@@ -2,7 +2,6 @@ package columns
 
 import (
 	"barline/data"
-	"barline/data/edtf"
 	"barline/data/tree"
 )
 
@@ -129,7 +128,7 @@ func (b *block) dateText(r int) string {
 		return code.text(start, end)
 	}
 	// The rest has it, but cannot be read. Spans reach beyond what dates can say.
-	last := min(end-1, edtf.Unix(lastYear+1, 1, 1)-1)
-	start = min(max(start, edtf.Unix(-lastYear, 1, 1)), last)
-	return dateFromTo.text(start, max(start, last)+1)
+	last := min(end, afterYears) - 1
+	start = min(max(start, firstYear), last)
+	return (dateUTC + toInterval).text(start, max(start, last)+1)
 }
