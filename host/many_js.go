@@ -30,7 +30,10 @@ type many struct {
 // open makes the picture of the page's story: of few events, of many in the
 // page, or of many in a file, of which the beginning is here.
 func (p *page) open(fonts *typeset.Fonts) (viewer.Figure, error) {
-	w := words.English()
+	w, err := p.language()
+	if err != nil {
+		return nil, err
+	}
 	m := &p.many
 	if head := p.host.Get("head"); head.Truthy() {
 		m.decoder = columns.NewDecoder()
@@ -57,6 +60,16 @@ func (p *page) open(fonts *typeset.Fonts) (viewer.Figure, error) {
 		m.picture.TakeAll()
 	}
 	return m.picture, nil
+}
+
+// language is what the page speaks: English, unless it has the words of another.
+func (p *page) language() (*words.Words, error) {
+	file := p.host.Get("language").String()
+	if file == "" {
+		return words.English(), nil
+	}
+	w, _, err := words.Parse([]byte(file))
+	return w, err
 }
 
 func bytesOf(array js.Value) []byte {

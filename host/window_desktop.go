@@ -22,7 +22,7 @@ import (
 	"barline/timeline/layout"
 	"barline/timeline/state"
 	"barline/timeline/viewer"
-	"barline/timeline/words"
+	"barline/timeline/words/languages"
 	"barline/typeset"
 )
 
@@ -106,7 +106,11 @@ func Main() error {
 	}
 	w.report.theme = *theme
 	w.width, w.height = float64(width), float64(height)
-	w.viewer = viewer.New(layout.New(s, words.English(), faces), layout.Rung(w.width), arrangement, *reduce)
+	language, err := languages.For(s.Lang())
+	if err != nil {
+		return err
+	}
+	w.viewer = viewer.New(layout.New(s, language.Words, faces), layout.Rung(w.width), arrangement, *reduce)
 	w.desk.Caption = -1
 	if !*reduce {
 		w.viewer.Open()

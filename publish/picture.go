@@ -15,6 +15,7 @@ import (
 	"barline/timeline/lanes"
 	"barline/timeline/layout"
 	"barline/timeline/words"
+	"barline/timeline/words/languages"
 	"barline/typeset"
 )
 
@@ -37,10 +38,14 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if story.Len() > lanes.Few {
-		return pictureOfMany(story, set, name, o)
+	language, err := languages.For(story.Lang())
+	if err != nil {
+		return nil, err
 	}
-	return pictureOf(layout.New(story, words.English(), set), name, o)
+	if story.Len() > lanes.Few {
+		return pictureOfMany(story, language.Words, set, name, o)
+	}
+	return pictureOf(layout.New(story, language.Words, set), name, o)
 }
 
 func pictureOf(p *layout.Picture, name string, o PictureOptions) ([]byte, error) {
@@ -53,7 +58,7 @@ func pictureOf(p *layout.Picture, name string, o PictureOptions) ([]byte, error)
 }
 
 // pictureOfMany draws the lanes of many events.
-func pictureOfMany(story *data.Story, set *typeset.Fonts, name string, o PictureOptions) ([]byte, error) {
+func pictureOfMany(story *data.Story, w *words.Words, set *typeset.Fonts, name string, o PictureOptions) ([]byte, error) {
 	switch {
 	case o.Compare:
 		return nil, fmt.Errorf("%d events are too many to be compared one by one; leave out --view compare", story.Len())
@@ -64,9 +69,9 @@ func pictureOfMany(story *data.Story, set *typeset.Fonts, name string, o Picture
 	if err != nil {
 		return nil, err
 	}
-	p := lanes.New(table, words.English(), set)
+	p := lanes.New(table, w, set)
 	p.TakeAll()
-	return drawn(layout.HeadingOf(story, words.English()).Over(set, settled(p, layout.Rung(o.WidthPx))), set, name, o)
+	return drawn(layout.HeadingOf(story, w).Over(set, settled(p, layout.Rung(o.WidthPx))), set, name, o)
 }
 
 // drawn is a scene as the file of a name.

@@ -16,6 +16,7 @@ import (
 	"barline/timeline/lanes"
 	"barline/timeline/layout"
 	"barline/timeline/words"
+	"barline/timeline/words/languages"
 	"barline/typeset"
 	"barline/web"
 )
@@ -54,7 +55,10 @@ type page struct {
 	Events                              []detail.Detail
 	Stills                              []template.HTML
 	Story, Config                       template.JS
-	Style                               template.CSS
+	// Language is the file of the interface's words, for the engine; empty for
+	// English.
+	Language template.JS
+	Style    template.CSS
 	// Root leads from the page to the site's own: "" or "../../". Script and
 	// Fonts are the page's script and its late style sheet.
 	Root, Script, Fonts string
@@ -80,11 +84,15 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 	if err != nil {
 		return nil, err
 	}
-	b := build{story: story, root: root, engine: engine, options: o, words: words.English(), files: files, fonts: set,
-		heading: layout.HeadingOf(story, words.English()), site: Site{}}
+	language, err := languages.For(story.Lang())
+	if err != nil {
+		return nil, err
+	}
+	b := build{story: story, root: root, engine: engine, options: o, words: language.Words, files: files, fonts: set,
+		heading: layout.HeadingOf(story, language.Words), site: Site{}}
 	b.page = page{
 		Lang: story.Lang(), StoryID: story.ID(), Headline: b.heading.Headline, Standfirst: b.heading.Standfirst,
-		TotalFigure: b.heading.Figure, TotalCover: b.heading.Cover, UI: b.words.UI,
+		TotalFigure: b.heading.Figure, TotalCover: b.heading.Cover, UI: b.words.UI, Language: template.JS(language.File),
 	}
 	b.site["events.csv"] = Table(story)
 	if story.Len() <= lanes.Few {

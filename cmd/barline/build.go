@@ -42,7 +42,7 @@ relative. Files in the folder that barline did not write stay.`,
 			p := progressOn(c.ErrOrStderr())
 			defer p.done()
 			options := publish.Options{URL: where, Progress: p.say}
-			s, err := site(args[0], options)
+			s, err := site(args[0], options, c.ErrOrStderr())
 			if err != nil {
 				return err
 			}

@@ -32,7 +32,7 @@ func serveCommand() *cobra.Command {
 			if blind == nil {
 				defer changes.Close()
 			}
-			first, err := site(args[0], publish.Options{})
+			first, err := site(args[0], publish.Options{}, c.ErrOrStderr())
 			if err != nil {
 				return err
 			}
@@ -108,7 +108,7 @@ func (s *server) follow(ctx context.Context, w *fsnotify.Watcher, file string, l
 			if filepath.Base(e.Name) != filepath.Base(file) || e.Op == fsnotify.Chmod {
 				continue
 			}
-			next, err := site(file, publish.Options{})
+			next, err := site(file, publish.Options{}, log)
 			if err != nil {
 				fmt.Fprintf(log, "%v\nthe page before this change stays\n", err)
 				continue

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -22,10 +23,14 @@ func read(path string) (*data.Story, *tree.Node, error) {
 	return storyfile.Decode(path, contents)
 }
 
-// site reads a story and publishes it in memory.
-func site(path string, o publish.Options) (publish.Site, error) {
+// site reads a story and publishes it in memory. What should be known of it is
+// said to w.
+func site(path string, o publish.Options, w io.Writer) (publish.Site, error) {
 	story, root, err := read(path)
 	if err != nil {
+		return nil, err
+	}
+	if err := advise(w, story); err != nil {
 		return nil, err
 	}
 	wasm, loader, packed, err := engine.Read()
@@ -33,6 +38,15 @@ func site(path string, o publish.Options) (publish.Site, error) {
 		return nil, err
 	}
 	return publish.New(story, root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed}, o)
+}
+
+// advise says what those who publish a story should know of its page.
+func advise(w io.Writer, story *data.Story) error {
+	advice, err := publish.Advice(story)
+	for _, a := range advice {
+		fmt.Fprintln(w, a)
+	}
+	return err
 }
 
 func checkCommand() *cobra.Command {
@@ -46,7 +60,7 @@ func checkCommand() *cobra.Command {
 				return err
 			}
 			fmt.Fprintf(c.OutOrStdout(), "%s: no errors; %d events\n", args[0], story.Len())
-			return nil
+			return advise(c.OutOrStdout(), story)
 		},
 	}
 }

@@ -18,8 +18,12 @@ func English() *Words {
 		aboutDate: "about {date}",
 		maybeDate: "{date} (uncertain)",
 
-		hour: "1 hour", hours: "{n} hours",
-		minute: "1 minute", minutes: "{n} minutes",
+		hours:      forms{one: "1 hour", other: "{n} hours"},
+		minutes:    forms{one: "1 minute", other: "{n} minutes"},
+		seconds:    forms{one: "1 second", other: "{n} seconds"},
+		days:       forms{one: "1 day", other: "{n} days"},
+		years:      forms{one: "1 year", other: "{n} years"},
+		events:     forms{one: "1 event", other: "{n} events"},
 		hoursShort: "{n} h", minutesShort: "{n} min",
 		under: "just under {length}", about: "about {length}", over: "more than {length}",
 		underShort: "under {length}", aboutShort: "about {length}", overShort: "over {length}",
@@ -30,8 +34,7 @@ func English() *Words {
 		unknownOne: "one of unknown length", unknownMany: "{count} of unknown length",
 		noneKnown: "No meeting’s length is known",
 
-		event: "1 event", events: "{n} events", thousands: ",",
-		seconds: "{n} seconds", days: "{n} days", years: "{n} years",
+		thousands: ",",
 
 		UI: UI{
 			Play: "Play", Pause: "Pause", Resume: "Resume", Stop: "Stop", Replay: "Replay",

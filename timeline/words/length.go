@@ -38,12 +38,12 @@ func (w *Words) plain(seconds int64) string {
 	switch f, ok := fraction(m); {
 	case h == 0:
 		return w.minuteWords(m)
-	case m == 0 && h == 1:
-		return w.hour
+	case m == 0:
+		return w.hourWords(h)
 	case ok:
-		return Fill(w.hours, "n", w.Large(int(h))+f)
+		return Fill(w.hours.other, "n", w.Large(int(h))+f)
 	default:
-		return Fill(w.hourWords(h)) + " " + w.minuteWords(m)
+		return w.hourWords(h) + " " + w.minuteWords(m)
 	}
 }
 
@@ -60,17 +60,11 @@ func (w *Words) plainShort(seconds int64) string {
 }
 
 func (w *Words) hourWords(h int64) string {
-	if h == 1 {
-		return w.hour
-	}
-	return Fill(w.hours, "n", w.Large(int(h)))
+	return w.count(&w.hours, int(h))
 }
 
 func (w *Words) minuteWords(m int64) string {
-	if m == 1 {
-		return w.minute
-	}
-	return Fill(w.minutes, "n", strconv.FormatInt(m, 10))
+	return w.count(&w.minutes, int(m))
 }
 
 // HoursShort labels a tick of the hours axis: "2", or "2 hours" if it is the
@@ -80,10 +74,10 @@ func (w *Words) HoursShort(h float64, unit bool) string {
 	if !unit {
 		return n
 	}
-	if h == 1 {
-		return w.hour
+	if whole := int(h); float64(whole) == h {
+		return Fill(w.plurals.of(&w.hours, whole), "n", n)
 	}
-	return Fill(w.hours, "n", n)
+	return Fill(w.hours.other, "n", n)
 }
 
 func hoursMinutes(seconds int64) (h, m int64) {

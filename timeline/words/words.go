@@ -17,17 +17,17 @@ type Words struct {
 
 	dayMonth, monthYear, withYear, aboutDate, maybeDate string
 
-	hour, hours, minute, minutes, hoursShort, minutesShort string
-	under, about, over, underShort, aboutShort, overShort  string
-	unknown, unknownShort                                  string
+	plurals                                               plurals
+	minutes, hours, seconds, days, years, events          forms
+	hoursShort, minutesShort                              string
+	under, about, over, underShort, aboutShort, overShort string
+	unknown, unknownShort                                 string
 
 	and string
 
 	totalMany, totalOne, unknownOne, unknownMany, noneKnown string
 
-	event, events        string
-	seconds, days, years string
-	thousands            string // between groups of three digits
+	thousands string // between groups of three digits
 }
 
 // UI holds the interface's own words. Those with braces are patterns for Fill.
@@ -110,10 +110,7 @@ func (w *Words) Large(n int) string {
 
 // Events says how many: "1 event", "1,234 events".
 func (w *Words) Events(n int) string {
-	if n == 1 {
-		return w.event
-	}
-	return Fill(w.events, "n", w.Large(n))
+	return w.count(&w.events, n)
 }
 
 // Stretch says about how long a stretch of time is, in its largest unit: "36
@@ -123,13 +120,13 @@ func (w *Words) Stretch(seconds int64) string {
 	round := func(unit float64) int { return int(float64(seconds)/unit + 0.5) }
 	switch {
 	case seconds < 60:
-		return Fill(w.seconds, "n", strconv.FormatInt(seconds, 10))
+		return w.count(&w.seconds, int(seconds))
 	case seconds < 3600:
 		return w.minuteWords(int64(round(60)))
 	case seconds < 2*day:
 		return w.hourWords(int64(round(3600)))
 	case seconds < 2*year:
-		return Fill(w.days, "n", w.Large(round(day)))
+		return w.count(&w.days, round(day))
 	}
-	return Fill(w.years, "n", w.Large(round(year)))
+	return w.count(&w.years, round(year))
 }

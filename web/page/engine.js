@@ -69,6 +69,7 @@ const start = async (kept) => {
   let alive = true;
   globalThis.barlineHost = {
     story: $("[data-story]").textContent, ...handed,
+    language: $("[data-language]")?.textContent ?? "",
     fonts: made.fonts, kept: kept ?? null,
     get width() { return rungNow(); },
     get theme() { return themeNow(); },
