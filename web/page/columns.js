@@ -8,6 +8,8 @@ import { fetched } from "./load.js";
 import { addressed, select } from "./select.js";
 
 let reader = null, filling = false, loaded = 0, first = null;
+let owed = null; // what is open already, and a new engine does not know yet
+let opened = null; // the address that has been followed
 
 // fill shows the still picture, which has them all, until the live one has, too,
 // or the reader moves.
@@ -30,6 +32,8 @@ const handed = async () => {
     head = longer;
   }
   first = head.length;
+  owed = now.selected;
+  opened = null;
   fill(true);
   return { head };
 };
@@ -59,10 +63,15 @@ const started = async (current, fail) => {
   }
 };
 
-// open opens what the address names, once it is there.
+// open opens what the address names, or what is open already, once it is there;
+// what is closed after that stays closed.
 const open = () => {
-  const id = now.selected === null && addressed();
-  if (id) select(id);
+  if (owed !== null && owed !== now.selected) owed = null;
+  const id = owed ?? (now.selected === null && opened !== location.hash ? addressed() : null);
+  if (!id || !events.has(id)) return;
+  owed = null;
+  opened = location.hash;
+  select(id);
 };
 
 export const fetchEvents = () => {

@@ -17,8 +17,13 @@ export const listenToGaps = () => {
   button?.addEventListener("click", () => {
     skipped = !skipped;
     showGaps();
-    const url = new URL(location.href);
-    if (skipped) url.searchParams.set("gaps", "skip"); else url.searchParams.delete("gaps");
-    try { history.replaceState(history.state, "", url); } catch { /* a sandbox may forbid it */ }
+    remember();
   });
+  if (button) addEventListener("popstate", remember);
+};
+
+const remember = () => {
+  const url = new URL(location.href);
+  if (skipped) url.searchParams.set("gaps", "skip"); else url.searchParams.delete("gaps");
+  try { history.replaceState(history.state, "", url); } catch { /* a sandbox may forbid it */ }
 };

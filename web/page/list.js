@@ -62,14 +62,17 @@ const update = (wanted) => {
   // What goes gives the keyboard away first: to where it was on its way, or to
   // what is there now.
   const here = entries().filter((b) => keys.has(b.dataset.key));
-  if (at.id !== null || at.from !== null) {
-    const { id, from, by } = at;
+  const to = at.id !== null ? here.find((b) => b.dataset.event === at.id)
+    : at.from === null ? null
+      : at.by > 0 ? here.find((b) => Number(b.dataset.from) >= at.from) : here.findLast((b) => Number(b.dataset.from) <= at.from);
+  if (to) {
     at.id = at.from = null;
-    go(id !== null ? here.find((b) => b.dataset.event === id) : by > 0 ? here.find((b) => Number(b.dataset.from) >= from) : here.findLast((b) => Number(b.dataset.from) <= from));
-  } else if (held && !here.includes(held)) {
+    go(to);
+  } else if (held && !here.includes(held) && at.id === null && at.from === null) {
     go(here.findLast((b) => Number(b.dataset.from) <= heldAt) ?? here[0]);
   }
-  if (held && !here.includes(held)) held.parentNode.remove();
+  // Where there is nothing to go to, or it comes into view only later, it stays.
+  if (held && !here.includes(held) && document.activeElement !== held) held.parentNode.remove();
 };
 const go = (b) => b?.focus({ preventScroll: true });
 
@@ -83,9 +86,15 @@ const descend = (b) => {
 const walk = (from, by, select) => {
   if (now.selected !== null || Math.abs(by) > 1) {
     const id = events.beside(Math.abs(by) > 1 ? null : now.selected, Math.sign(by) * (Math.abs(by) > 1 ? -1 : 1));
-    if (!id) return;
+    if (!id || id === now.selected) return;
+    if (!now.engine) {
+      if (now.selected === null) return;
+      select(id, true);
+      $(".close", popover(id)).focus({ preventScroll: true });
+      return;
+    }
     at.id = id;
-    if (now.selected !== null) select(id, true); else now.engine?.send("focus", id);
+    if (now.selected !== null) select(id, true); else now.engine.send("focus", id);
     return;
   }
   const all = entries(), i = all.indexOf(active());
@@ -99,7 +108,7 @@ const walk = (from, by, select) => {
 // popover makes the one that is opened; only one is.
 let made = null;
 const popover = (id) => {
-  if (made?.dataset.popover === id) return made;
+  if (made && made.dataset.popover === id) return made;
   made?.remove();
   const detail = now.engine?.detail(id);
   made = $("[data-blank]").content.firstElementChild.cloneNode(true);
@@ -116,13 +125,21 @@ const popover = (id) => {
   link.dataset.share = id;
   share.append(link);
   body.append(share);
-  const [previous, next] = neighbours(id, detail);
-  [[-1, previous], [1, next]].forEach(([by, name]) => {
-    const button = $(`[data-step="${by}"]`, made);
-    if (name) $("[data-to]", button).textContent = name; else button.replaceWith(document.createElement("span"));
-  });
+  nameSteps();
   main.append(made);
   return made;
+};
+
+// nameSteps says where the popover's buttons lead: elsewhere after another search,
+// or when more events have come.
+export const nameSteps = () => {
+  if (!made) return;
+  const id = made.dataset.popover;
+  neighbours(id, now.engine?.detail(id)).forEach((name, i) => {
+    const button = $(`[data-step="${i ? 1 : -1}"]`, made);
+    button.hidden = !name;
+    $("[data-to]", button).textContent = name || "";
+  });
 };
 
 const neighbours = (id, detail) => {
@@ -148,6 +165,8 @@ export const listEvents = () => {
   });
   events.said.entries = showEntries;
   events.said.moving = (is) => stage.toggleAttribute("data-moving", is);
+  // Whatever the reader does else takes the keyboard elsewhere.
+  for (const type of ["pointerdown", "keydown"]) addEventListener(type, () => { at.id = at.from = null; }, true);
   stage.addEventListener("click", (e) => {
     const b = e.target.closest?.("[data-stretch]");
     if (b && now.engine) descend(b);

@@ -1,7 +1,8 @@
 // What a page of many events does in its own way, before it begins.
 
+import { config } from "./dom.js";
 import { events } from "./events.js";
-import { listEvents } from "./list.js";
+import { listEvents, nameSteps } from "./list.js";
 import { fetchEvents } from "./columns.js";
 import { listenToSearch, seek } from "./search.js";
 import { listenToGaps, showGaps } from "./gaps.js";
@@ -11,3 +12,12 @@ fetchEvents();
 listenToSearch();
 listenToGaps();
 events.live = () => { seek(); showGaps(); };
+// What depends on all events is asked again when they are there.
+const { taken, found } = events.said;
+events.said.taken = (n) => {
+  taken(n);
+  if (n !== config.events.count) return;
+  showGaps();
+  nameSteps();
+};
+events.said.found = (...args) => { found(...args); nameSteps(); };

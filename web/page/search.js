@@ -42,6 +42,8 @@ export const listenToSearch = () => {
     if (p === field) p.value = wanted.slice(0, 200);
     else p.value = choice(wanted, [...p.options].map((o) => o.value)) ?? "";
   }
+  // The history has addresses of other searches; the page keeps to its own.
+  addEventListener("popstate", remember);
   form.addEventListener("submit", (e) => e.preventDefault());
   form.addEventListener("input", () => { seek(); remember(); });
   // Enter opens what has been found, one after another.

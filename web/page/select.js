@@ -88,28 +88,32 @@ export const addressed = () => {
 
 export const select = (id, byHand = false) => {
   if (!events.has(id)) id = null;
-  if (now.engine) now.engine.send("select", id ?? "", byHand); else mirror(id, byHand);
+  // An engine that is new, and has not heard of what is open, closes nothing.
+  const unheard = id === null && now.selected !== null && !events.has(now.selected);
+  if (now.engine && !unheard) now.engine.send("select", id ?? "", byHand); else mirror(id, byHand);
 };
 export const toggle = (id) => select(id === now.selected ? null : id, true);
 export const step = (by) => {
   by = Math.sign(by) * Math.floor(Math.abs(by)) || 0;
   if (!by) return;
-  select(events.beside(now.selected, by));
+  const next = events.beside(now.selected, by);
+  if (next) select(next);
 };
 
 // close returns the keyboard to the button that it came from.
 export const close = () => {
   const id = now.selected;
   const inside = id && events.popover(id).contains(document.activeElement);
-  const button = events.button(id);
+  // First, for what has the keyboard stays in the list of what is in view.
+  if (inside) (events.button(id) ?? $("[data-events] button"))?.focus({ preventScroll: true });
   select(null, true);
-  if (inside) button?.focus({ preventScroll: true });
 };
 
 // walk opens the event before or after the open one, from inside its popover:
 // the keyboard is on the same button of the new popover.
 export const walk = (by) => {
   const next = events.beside(now.selected, by);
+  if (!next || next === now.selected) return;
   select(next, true);
   const p = events.popover(next);
   ($(`[data-step="${by}"]`, p) ?? $(".close", p))?.focus({ preventScroll: true });
