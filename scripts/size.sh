@@ -25,6 +25,6 @@ check "the page, usable (brotli)" "$page" 30000
 check "the page, usable (gzip)" "$(size "$site/index.html.gz")" 40000
 check "fonts (brotli)" "$fonts" 80000
 check "scripts and late styles (brotli)" "$scripts" 14000
-check "the engine (brotli)" "$engine" 1950000
+check "the engine (brotli)" "$engine" 1980000
 check "the engine (raw)" "$(size "$site"/assets/engine.*.wasm)" 10600000
 check "all that is fetched (brotli)" $((page + fonts + scripts + engine)) 2200000
