@@ -88,6 +88,9 @@ func Main() error {
 	if err != nil {
 		return err
 	}
+	if s.Len() > mostInWindow {
+		return fmt.Errorf("%s: %d events are too many for the window, which draws each by itself, at most %d; barline serve shows them in a browser", *story, s.Len(), mostInWindow)
+	}
 	files, err := fonts.Read()
 	if err != nil {
 		return err
@@ -123,6 +126,10 @@ func Main() error {
 	ebiten.SetScreenClearedEveryFrame(false)
 	return ebiten.RunGameWithOptions(w, &ebiten.RunGameOptions{})
 }
+
+// mostInWindow is how many events the window shows: it has no lanes, so that a
+// frame costs all of them.
+const mostInWindow = 2000
 
 // readStory decodes a story file, or the built-in story.
 func readStory(path string) (*data.Story, error) {
