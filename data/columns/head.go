@@ -91,6 +91,10 @@ func (t *Table) appendHead(dst []byte) []byte {
 	return dst
 }
 
+// HeadSize is how many bytes of the file come before the first event. A decoder
+// that has them has a Table.
+func (t *Table) HeadSize() int { return len(t.appendHead(nil)) }
+
 // readHead makes a table without events of a head, whose sum is right.
 func readHead(head []byte) (*Table, *Error) {
 	r := reader{rest: head[:len(head)-crcSize]}

@@ -179,17 +179,7 @@ func (p *Picture) Down(float64) bool { return false }
 // among all; of -1 it counts from the ends. At the ends it stops.
 func (p *Picture) Walk(i, by int) int {
 	if p.Query() == (layout.Query{}) {
-		// Also among those that have only just come.
-		if p.table.Len() == 0 {
-			return index.None
-		}
-		if i < 0 && by > 0 {
-			by--
-			i = 0
-		} else if i < 0 {
-			i = p.table.Len()
-		}
-		return max(0, min(i+by, p.table.Len()-1))
+		return layout.WalkAmong(p.table.Len(), i, by) // also among those that have only just come
 	}
 	x := p.finder.found
 	if by >= x.Len() || by <= -x.Len() {

@@ -127,13 +127,19 @@ func (p *Picture) Few() bool { return true }
 // Walk is the event by steps after event i, or before it; of -1 it counts from
 // the ends. At the ends it stops.
 func (p *Picture) Walk(i, by int) int {
+	return WalkAmong(p.story.Len(), i, by)
+}
+
+// WalkAmong is the place by steps after place i of n, or before it; of -1 it
+// counts from the ends. At the ends it stops. Of none it is -1.
+func WalkAmong(n, i, by int) int {
 	if i < 0 && by > 0 {
 		by--
 		i = 0
 	} else if i < 0 {
-		i = p.story.Len()
+		i = n
 	}
-	return max(0, min(i+by, p.story.Len()-1))
+	return max(min(0, n-1), min(i+by, n-1))
 }
 
 // Words is the language it is laid out in.

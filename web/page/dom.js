@@ -13,6 +13,12 @@ export const buttons = new Map($$("[data-event]").map((b) => [b.dataset.event, b
 export const popovers = new Map($$("[data-popover]").map((p) => [p.dataset.popover, p]));
 export const ids = [...buttons.keys()];
 export const query = new URLSearchParams(location.search);
+// remember keeps something in the address, or takes it out where it is empty.
+export const remember = (values) => {
+  const url = new URL(location.href);
+  for (const [name, value] of Object.entries(values)) if (value) url.searchParams.set(name, value); else url.searchParams.delete(name);
+  try { history.replaceState(history.state, "", url); } catch { /* a sandbox may forbid it */ }
+};
 export const framed = window.parent !== window;
 
 // Everything fetched later lies beside the script, however deep the page.

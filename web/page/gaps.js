@@ -1,7 +1,7 @@
 // Long times in which nothing happens: left out if the reader wants it so. The
 // address keeps it.
 
-import { $, query } from "./dom.js";
+import { $, query, remember } from "./dom.js";
 import { now } from "./now.js";
 
 const button = $('[data-action="gaps"]');
@@ -17,13 +17,9 @@ export const listenToGaps = () => {
   button?.addEventListener("click", () => {
     skipped = !skipped;
     showGaps();
-    remember();
+    keep();
   });
-  if (button) addEventListener("popstate", remember);
+  if (button) addEventListener("popstate", keep);
 };
 
-const remember = () => {
-  const url = new URL(location.href);
-  if (skipped) url.searchParams.set("gaps", "skip"); else url.searchParams.delete("gaps");
-  try { history.replaceState(history.state, "", url); } catch { /* a sandbox may forbid it */ }
-};
+const keep = () => remember({ gaps: skipped ? "skip" : "" });

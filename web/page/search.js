@@ -1,7 +1,7 @@
 // Searching among many events: by words, person, place and kind. The address
 // keeps what is sought.
 
-import { $, $$, choice, config, main, query } from "./dom.js";
+import { $, $$, choice, config, main, query, remember } from "./dom.js";
 import { events } from "./events.js";
 import { now } from "./now.js";
 import { announce } from "./heard.js";
@@ -17,13 +17,8 @@ export const seek = () => {
   now.engine?.send("find", s.q ?? "", s.person ?? "", s.place ?? "", s.kind ?? "");
 };
 
-const remember = () => {
-  const url = new URL(location.href);
-  for (const [name, value] of Object.entries(sought())) if (value) url.searchParams.set(name, value); else url.searchParams.delete(name);
-  try { history.replaceState(history.state, "", url); } catch { /* a sandbox may forbid it */ }
-};
+const keep = () => remember(sought());
 
-const fill = (pattern, values) => pattern.replace(/{(\w+)}/g, (_, name) => values[name]);
 // What has been found is said when all have been looked at.
 let said = "";
 const tell = (n, looked, text) => {
@@ -43,12 +38,12 @@ export const listenToSearch = () => {
     else p.value = choice(wanted, [...p.options].map((o) => o.value)) ?? "";
   }
   // The history has addresses of other searches; the page keeps to its own.
-  addEventListener("popstate", remember);
+  addEventListener("popstate", keep);
   form.addEventListener("submit", (e) => e.preventDefault());
-  form.addEventListener("input", () => { seek(); remember(); });
+  form.addEventListener("input", () => { seek(); keep(); });
   // Enter opens what has been found, one after another.
   field.addEventListener("keydown", (e) => {
-    if (e.key === "Escape" && field.value && now.selected === null) { field.value = ""; seek(); remember(); e.stopPropagation(); return; }
+    if (e.key === "Escape" && field.value && now.selected === null) { field.value = ""; seek(); keep(); e.stopPropagation(); return; }
     if (e.key !== "Enter" || e.isComposing || of.found === 0) return;
     e.preventDefault();
     const id = events.beside(now.selected, e.shiftKey ? -1 : 1);
