@@ -88,7 +88,7 @@ func (b *build) many() error {
 // laneLadder are the widths that lanes are drawn for beforehand: fewer than of
 // few events, for each picture holds thousands of columns.
 func laneLadder() []float64 {
-	return []float64{320, 360, 390, 430, 540, 640, 768, 920, 1100, 1360}
+	return []float64{320, 360, 390, 430, 540, 640, 700, 834, 1000, 1200, 1360}
 }
 
 func drawLanes(p *lanes.Picture) []still {
