@@ -75,14 +75,3 @@ func Forced() [scene.NumPaints]string {
 }
 
 func rgb(r, g, b uint8) color.NRGBA { return color.NRGBA{R: r, G: g, B: b, A: 0xFF} }
-
-// FontFiles returns the name of each face's font file. The page serves the same files
-// to CSS and to the engine.
-func FontFiles() [scene.NumFaces]string {
-	return [scene.NumFaces]string{
-		scene.Sans:      "NotoSans-Regular-latin.ttf",
-		scene.SansBold:  "NotoSans-Bold-latin.ttf",
-		scene.Serif:     "NotoSerif-Regular-latin.ttf",
-		scene.SerifBold: "NotoSerif-Bold-latin.ttf",
-	}
-}

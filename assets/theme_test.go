@@ -136,13 +136,3 @@ func TestMarksCanBeToldApart(t *testing.T) {
 		}
 	}
 }
-
-func TestEveryFaceHasItsFile(t *testing.T) {
-	seen := map[string]bool{}
-	for face, file := range assets.FontFiles() {
-		if file == "" || seen[file] {
-			t.Errorf("%s has the file %q", scene.Face(face), file)
-		}
-		seen[file] = true
-	}
-}

@@ -83,11 +83,7 @@ func looks() map[string]look {
 
 // chart shows what panning costs by the number of events, both logarithmic.
 func chart(r *results) (*scene.Scene, error) {
-	files, err := fonts.Read()
-	if err != nil {
-		return nil, err
-	}
-	set, err := typeset.New(files)
+	set, err := fonts.All("en")
 	if err != nil {
 		return nil, err
 	}

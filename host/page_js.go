@@ -64,15 +64,13 @@ func Main() error {
 }
 
 func (p *page) run() error {
-	var files [scene.NumFaces][]byte
-	for i := range files {
-		file := p.host.Get("fonts").Index(i)
-		if !file.Truthy() {
-			continue // the story needs no such face
-		}
-		files[i] = bytesOf(file)
+	var files []typeset.File
+	list := p.host.Get("fonts")
+	for i := range list.Length() {
+		f := list.Index(i)
+		files = append(files, typeset.File{Name: f.Get("file").String(), Face: scene.Face(f.Get("face").Int()), Contents: bytesOf(f.Get("contents"))})
 	}
-	fonts, err := typeset.New(files)
+	fonts, err := typeset.New(files, p.host.Get("lang").String())
 	if err != nil {
 		return err
 	}
@@ -83,6 +81,7 @@ func (p *page) run() error {
 	arrangement, _ := layout.ParseArrangement(p.host.Get("view").String())
 	p.viewer = viewer.New(picture, p.host.Get("width").Float(), arrangement, p.host.Get("reduced").Bool())
 	p.gpu = gpu.New(fonts)
+	p.gpu.Native = true // the browser has fonts of its own
 	p.gpu.Wordless = !p.host.Get("words").Bool()
 	p.theme(p.host.Get("theme").String(), p.host.Call("palette", paints()).String())
 	if p.viewer.Model().Arrangement != layout.Calendar {
@@ -347,8 +346,17 @@ func jsChanges(changes []dom.Change) js.Value {
 			o["kind"] = "button"
 		} else {
 			o["kind"], o["text"], o["face"], o["paint"], o["size"], o["line"] = "words", c.Text, c.Face.String(), c.Paint.String(), c.SizePx, c.LinePx
+			o["dir"], o["foreign"] = directionOf(c.Leftward), c.Foreign
 		}
 		list[i] = o
 	}
 	return js.ValueOf(list)
+}
+
+// directionOf is a direction as elements are told it.
+func directionOf(leftward bool) string {
+	if leftward {
+		return "rtl"
+	}
+	return "ltr"
 }

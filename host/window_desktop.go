@@ -23,7 +23,6 @@ import (
 	"barline/timeline/state"
 	"barline/timeline/viewer"
 	"barline/timeline/words/languages"
-	"barline/typeset"
 )
 
 // window runs the viewer in a window of its own, with headline, controls and
@@ -91,11 +90,7 @@ func Main() error {
 	if s.Len() > mostInWindow {
 		return fmt.Errorf("%s: %d events are too many for the window, which draws each by itself, at most %d; barline serve shows them in a browser", *story, s.Len(), mostInWindow)
 	}
-	files, err := fonts.Read()
-	if err != nil {
-		return err
-	}
-	faces, err := typeset.New(files)
+	faces, err := fonts.All(s.Lang())
 	if err != nil {
 		return err
 	}

@@ -6,10 +6,8 @@ import (
 	"math"
 
 	"barline/assets"
-	"barline/assets/fonts"
 	"barline/render/raster"
 	"barline/timeline/layout"
-	"barline/typeset"
 )
 
 // storyCard is the card of the whole story; those of events are in cards/.
@@ -29,34 +27,17 @@ func (s Site) addCards(p *layout.Picture) error {
 	drawn := make([][]byte, len(names))
 	err := parallel(len(names), func() (func(int) error, error) {
 		// Fonts remember what they have set, and are for one at a time.
-		own, err := another(p)
+		own := layout.New(p.Story(), p.Words(), p.Fonts().Another())
 		return func(i int) error {
 			var err error
 			drawn[i], err = card(own, i-1)
 			return err
-		}, err
+		}, nil
 	})
 	for i, name := range names {
 		s[name] = drawn[i]
 	}
 	return err
-}
-
-// another is the same picture with fonts of its own.
-func another(p *layout.Picture) (*layout.Picture, error) {
-	set, err := fontSet()
-	if err != nil {
-		return nil, err
-	}
-	return layout.New(p.Story(), p.Words(), set), nil
-}
-
-func fontSet() (*typeset.Fonts, error) {
-	files, err := fonts.Read()
-	if err != nil {
-		return nil, err
-	}
-	return typeset.New(files)
 }
 
 func card(p *layout.Picture, index int) ([]byte, error) {

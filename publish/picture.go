@@ -7,6 +7,7 @@ import (
 	"path"
 
 	"barline/assets"
+	"barline/assets/fonts"
 	"barline/data"
 	"barline/data/columns"
 	"barline/render/raster"
@@ -34,7 +35,7 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 	if o.Selected != "" && story.Index(o.Selected) < 0 {
 		return nil, fmt.Errorf("the story has no event %q", o.Selected)
 	}
-	set, err := fontSet()
+	set, err := fonts.All(story.Lang())
 	if err != nil {
 		return nil, err
 	}

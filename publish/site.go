@@ -7,11 +7,9 @@ import (
 	"strconv"
 	"strings"
 
-	"barline/assets"
 	"barline/assets/fonts"
 	"barline/data"
 	"barline/data/tree"
-	"barline/scene"
 	"barline/timeline/detail"
 	"barline/timeline/lanes"
 	"barline/timeline/layout"
@@ -50,11 +48,13 @@ func (o Options) tell(what string) {
 // page is what the template is filled with.
 type page struct {
 	Lang, StoryID, Headline, Standfirst string
-	TotalFigure, TotalCover             string
-	UI                                  words.UI
-	Events                              []detail.Detail
-	Stills                              []template.HTML
-	Story, Config                       template.JS
+	// Leftward: the page runs from right to left.
+	Leftward                bool
+	TotalFigure, TotalCover string
+	UI                      words.UI
+	Events                  []detail.Detail
+	Stills                  []template.HTML
+	Story, Config           template.JS
 	// Language is the file of the interface's words, for the engine; empty for
 	// English.
 	Language template.JS
@@ -76,22 +76,22 @@ type page struct {
 // from, which the page carries for the engine; of a story of more events than
 // columns.Inline it may be nil.
 func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, error) {
-	files, err := fonts.Read()
-	if err != nil {
-		return nil, err
-	}
-	set, err := typeset.New(files)
-	if err != nil {
-		return nil, err
-	}
 	language, err := languages.For(story.Lang())
+	if err != nil {
+		return nil, err
+	}
+	files, err := fontsFor(story, string(language.File))
+	if err != nil {
+		return nil, err
+	}
+	set, err := fonts.Set(files, story.Lang())
 	if err != nil {
 		return nil, err
 	}
 	b := build{story: story, root: root, engine: engine, options: o, words: language.Words, files: files, fonts: set,
 		heading: layout.HeadingOf(story, language.Words), site: Site{}}
 	b.page = page{
-		Lang: story.Lang(), StoryID: story.ID(), Headline: b.heading.Headline, Standfirst: b.heading.Standfirst,
+		Lang: story.Lang(), Leftward: set.Leftward(), StoryID: story.ID(), Headline: b.heading.Headline, Standfirst: b.heading.Standfirst,
 		TotalFigure: b.heading.Figure, TotalCover: b.heading.Cover, UI: b.words.UI, Language: template.JS(language.File),
 	}
 	b.site["events.csv"] = Table(story)
@@ -117,7 +117,7 @@ type build struct {
 	engine  Engine
 	options Options
 	words   *words.Words
-	files   [scene.NumFaces][]byte
+	files   []fonts.File
 	fonts   *typeset.Fonts
 	heading layout.Heading
 
@@ -168,7 +168,7 @@ func (b *build) dress(stills []still, controls [][]control, script string, sheet
 		return assetNames{}, err
 	}
 	b.page.Style = template.CSS(sheet)
-	names, err := b.site.addAssets(script, needed(b.files, b.story), b.engine)
+	names, err := b.site.addAssets(script, b.files, b.engine)
 	b.page.Script, b.page.Fonts = assetsFolder+names.script, assetsFolder+names.late
 	return names, err
 }
@@ -205,11 +205,11 @@ const mostPages = 64 << 20
 type assetNames struct {
 	script, late   string
 	engine, loader string
-	events         string                 // empty: they stand in the page
-	fonts          [scene.NumFaces]string // empty: the story needs none
+	events         string // empty: they stand in the page
+	fonts          []fontName
 }
 
-func (s Site) addAssets(name string, faces [scene.NumFaces][]byte, engine Engine) (assetNames, error) {
+func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNames, error) {
 	var n assetNames
 	js, err := script(name)
 	if err != nil {
@@ -221,10 +221,8 @@ func (s Site) addAssets(name string, faces [scene.NumFaces][]byte, engine Engine
 		s[assetsFolder+n.engine+ending] = packed
 	}
 	n.loader = s.addAsset("wasm_exec.js", engine.Loader)
-	for face, name := range assets.FontFiles() {
-		if faces[face] != nil {
-			n.fonts[face] = s.addAsset(name, faces[face])
-		}
+	for _, f := range files {
+		n.fonts = append(n.fonts, fontName{File: s.addAsset(f.Name, f.Contents), Face: f.Face, letters: f.Letters})
 	}
 	late, err := lateStyle(n.fonts)
 	if err != nil {
@@ -239,21 +237,9 @@ func (s Site) addAssets(name string, faces [scene.NumFaces][]byte, engine Engine
 	return n, nil
 }
 
-// needed are the font files that a story's page sets words in: only quotations
-// are in the plain serif.
-func needed(files [scene.NumFaces][]byte, s *data.Story) [scene.NumFaces][]byte {
-	for i := range s.Len() {
-		if len(s.Event(i).Quotes) > 0 {
-			return files
-		}
-	}
-	files[scene.Serif] = nil
-	return files
-}
-
 // render fills one of the page's templates.
 func render(name string, pg page) ([]byte, error) {
-	t, err := template.ParseFS(web.Files(), "index.html", "many.html", "event.html")
+	t, err := template.New("").Funcs(template.FuncMap{"dir": pg.direction}).ParseFS(web.Files(), "index.html", "many.html", "event.html")
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
@@ -262,6 +248,26 @@ func render(name string, pg page) ([]byte, error) {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	return out.Bytes(), nil
+}
+
+// Dir is the page's direction, as an attribute; most pages need none.
+func (pg page) Dir() template.HTMLAttr {
+	if pg.Leftward {
+		return ` dir="rtl"`
+	}
+	return ""
+}
+
+// direction is the attribute of an element that holds a text, if it runs
+// otherwise than the page.
+func (pg page) direction(text string) template.HTMLAttr {
+	switch typeset.RunsLeftward(text, pg.Leftward) {
+	case pg.Leftward:
+		return ""
+	case true:
+		return ` dir="rtl"`
+	}
+	return ` dir="ltr"`
 }
 
 func px(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

@@ -22,8 +22,8 @@ func TestSitesFiles(t *testing.T) {
 	s, story := site2025(t)
 	want := []string{"_headers", "card.png", "embed.js", "events.csv", "index.html", "picture.png", "picture.svg", "servers/Caddyfile", "servers/nginx.conf", "story.json",
 		"assets/OFL.#.txt", "assets/engine.#.wasm", "assets/late.#.css", "assets/page.#.js", "assets/wasm_exec.#.js"}
-	for _, name := range assets.FontFiles() {
-		want = append(want, "assets/"+strings.Replace(name, ".ttf", ".#.ttf", 1))
+	for _, face := range []string{"Sans-Regular", "Sans-Bold", "Serif-Regular", "Serif-Bold"} {
+		want = append(want, "assets/"+face+"-latin.#.ttf")
 	}
 	for _, e := range story.Events() {
 		want = append(want, "cards/"+e.ID+".png", "e/"+e.ID+"/index.html")
@@ -79,7 +79,7 @@ type config struct {
 	EngineBytes int
 	Assets      struct {
 		Engine, Exec string
-		Fonts        []string
+		Fonts        []struct{ File string }
 	}
 }
 
@@ -121,9 +121,10 @@ func TestEveryFileReferredToIsThere(t *testing.T) {
 		t.Error("the page's own sheet names a file: it would be another on another page")
 	}
 	c := configOf(t, s)
-	for _, name := range append(c.Assets.Fonts, c.Assets.Engine, c.Assets.Exec) {
-		named["assets/"+name] = "the config"
+	for _, f := range c.Assets.Fonts {
+		named["assets/"+f.File] = "the config"
 	}
+	named["assets/"+c.Assets.Engine], named["assets/"+c.Assets.Exec] = "the config", "the config"
 	// Script, sheet, two tables, engine, loader and four fonts: less would be blindness.
 	if len(named) < 10 {
 		t.Errorf("only %v are referred to", named)

@@ -53,21 +53,13 @@ func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 
 // lateStyle is the style sheet that follows the page: our fonts, which lie
 // beside it, and late.css.
-func lateStyle(fontFiles [scene.NumFaces]string) ([]byte, error) {
+func lateStyle(files []fontName) ([]byte, error) {
 	rules, err := fs.ReadFile(web.Files(), "late.css")
 	if err != nil {
 		return nil, err
 	}
 	var b strings.Builder
-	for _, face := range []struct {
-		family string
-		weight int
-		face   scene.Face
-	}{{"Barline Sans", 400, scene.Sans}, {"Barline Sans", 700, scene.SansBold}, {"Barline Serif", 400, scene.Serif}, {"Barline Serif", 700, scene.SerifBold}} {
-		if name := fontFiles[face.face]; name != "" {
-			fmt.Fprintf(&b, "@font-face { font-family: %q; font-weight: %d; font-display: swap; src: url(%q) format(\"truetype\"); }\n", face.family, face.weight, name)
-		}
-	}
+	b.WriteString(fontRules(files))
 	b.Write(rules)
 	return style("late.css", []byte(b.String()))
 }

@@ -88,3 +88,10 @@ func Snap(v float64) float64 { return math.Round(v*64) / 64 }
 
 // SnapRect snaps every side of a box.
 func SnapRect(r Rect) Rect { return Rect{Snap(r.X), Snap(r.Y), Snap(r.W), Snap(r.H)} }
+
+// Mirrored is the rectangle on the other side of the middle between left and
+// right.
+func (r Rect) Mirrored(left, right float64) Rect {
+	r.X = left + right - r.X - r.W
+	return r
+}

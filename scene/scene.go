@@ -9,6 +9,8 @@ type Scene struct {
 	WidthPx, HeightPx float64
 	// Plot is the part in which the calendar moves.
 	Plot Rect
+	// Leftward: time, and lengths beside it, run from right to left.
+	Leftward bool
 	// Nodes are sorted by Z, then by the order in which they were added.
 	Nodes []Node
 }
@@ -80,6 +82,44 @@ func (s *Scene) Shift(dx, dy float64) {
 		for j := range n.Cells {
 			n.Cells[j].X += dx
 			n.Cells[j].Y += dy
+		}
+	}
+}
+
+// Mirror turns a picture around, as whoever reads from right to left expects
+// it: what was left is right. Words stay as they are, in a box on the other side.
+func (s *Scene) Mirror() {
+	s.Leftward = !s.Leftward
+	s.Plot = s.Plot.Mirrored(0, s.WidthPx)
+	Mirror(s.Nodes, 0, s.WidthPx)
+}
+
+// Mirror turns some nodes around between two sides.
+func Mirror(nodes []Node, left, right float64) {
+	turned := func(x float64) float64 { return left + right - x }
+	for i := range nodes {
+		n := &nodes[i]
+		if n.Shape == Line && n.Box.H != 0 {
+			n.Box.X, n.Box.W = turned(n.Box.X), -n.Box.W
+		} else {
+			n.Box = n.Box.Mirrored(left, right)
+		}
+		if !n.Hit.Empty() {
+			n.Hit = n.Hit.Mirrored(left, right)
+		}
+		if n.Fade != (Fade{}) {
+			n.Fade.From.X, n.Fade.To.X = turned(n.Fade.From.X), turned(n.Fade.To.X)
+		}
+		for j := range n.Cells {
+			c := &n.Cells[j]
+			c.X = turned(c.X + c.W)
+		}
+		n.Turn = -n.Turn
+		switch n.Base {
+		case LeftSide:
+			n.Base = RightSide
+		case RightSide:
+			n.Base = LeftSide
 		}
 	}
 }

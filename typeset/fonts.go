@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"fmt"
 
+	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 
 	"barline/scene"
@@ -18,16 +20,31 @@ const LineHeight = 1.35
 // and goes while zooming is tick labels.
 const maxCached = 4096
 
+// File is a font file, TTF, OTF or WOFF 1, of letters that a face is set in.
+type File struct {
+	Face     scene.Face
+	Name     string // for errors
+	Contents []byte
+}
+
 // Fonts are the faces that text is set in, with what was set so far.
 type Fonts struct {
-	faces  [scene.NumFaces]*font.Face
-	names  map[*font.Face]scene.Face
+	fonts    []*font.Font               // by scene.Font
+	stacks   [scene.NumFaces][]sizeless // in which letters are looked for, in order
+	numbers  map[*font.Face]scene.Font
+	language language.Language
+	leftward bool
+
 	shaper shaping.HarfbuzzShaper
 	split  shaping.Segmenter
 	wrap   shaping.LineWrapper
+	levels bidi.Paragraph
 	lines  map[lineKey]*scene.Text
 	blocks map[blockKey][]*scene.Text
 }
+
+// sizeless is a font with the caches of its shaping.
+type sizeless = *font.Face
 
 type lineKey struct {
 	s     string
@@ -40,41 +57,64 @@ type blockKey struct {
 	maxLines int
 }
 
-// New parses one font file per face, indexed by scene.Face: TTF, OTF or WOFF 1.
-// A face without a file is set in Sans, which must have one.
-func New(files [scene.NumFaces][]byte) (*Fonts, error) {
+// New parses font files. A face's letters are looked for in its own files, in
+// their order; then in those of the plainer faces. There must be one for Sans.
+// lang is the language (BCP 47) of what is set: it chooses between forms of a
+// letter, and the direction of what has none of its own.
+func New(files []File, lang string) (*Fonts, error) {
 	f := &Fonts{
-		names:  make(map[*font.Face]scene.Face, scene.NumFaces),
-		lines:  make(map[lineKey]*scene.Text),
-		blocks: make(map[blockKey][]*scene.Text),
+		numbers:  make(map[*font.Face]scene.Font, len(files)),
+		lines:    make(map[lineKey]*scene.Text),
+		blocks:   make(map[blockKey][]*scene.Text),
+		language: language.NewLanguage(lang), leftward: RightToLeft(lang),
 	}
-	for i, contents := range files {
-		if len(contents) == 0 && i != int(scene.Sans) {
-			contents = files[scene.Sans]
-		}
-		face, err := font.ParseTTF(bytes.NewReader(contents))
+	var own [scene.NumFaces][]sizeless
+	for i, file := range files {
+		face, err := font.ParseTTF(bytes.NewReader(file.Contents))
 		if err != nil {
-			return nil, fmt.Errorf("font %s: %w", scene.Face(i), err)
+			return nil, fmt.Errorf("font %s (%s): %w", file.Name, file.Face, err)
 		}
-		f.faces[i] = face
-		f.names[face] = scene.Face(i)
+		f.numbers[face] = scene.Font(i)
+		f.fonts = append(f.fonts, face.Font)
+		own[file.Face] = append(own[file.Face], face)
+	}
+	if len(own[scene.Sans]) == 0 {
+		return nil, fmt.Errorf("there is no font for %s", scene.Sans)
+	}
+	for face := range scene.NumFaces {
+		for _, from := range face.Plainer() {
+			f.stacks[face] = append(f.stacks[face], own[from]...)
+		}
 	}
 	return f, nil
 }
 
-// Has reports whether the face has a glyph for the rune.
-func (f *Fonts) Has(face scene.Face, r rune) bool {
-	_, ok := f.faces[face].NominalGlyph(r)
-	return ok
+// Lang is the language that is set in, as New was told it.
+func (f *Fonts) Lang() string { return string(f.language) }
+
+// Leftward reports whether the language is written from right to left.
+func (f *Fonts) Leftward() bool { return f.leftward }
+
+// Has reports whether the face, or one that stands in for it, has a glyph for
+// the rune.
+func (f *Fonts) Has(face scene.Face, r rune) bool { return has(f.stacks[face], r) }
+
+func has(stack []sizeless, r rune) bool {
+	for _, font := range stack {
+		if _, ok := font.NominalGlyph(r); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // LineHeightPx is the height of one line in this style.
 func LineHeightPx(style scene.Style) float64 { return scene.Snap(style.SizePx * LineHeight) }
 
 // baselinePx puts the face's own ascent and descent in the middle of the
-// line, as CSS does.
+// line, as CSS does: those of its first font, whatever else is in the line.
 func (f *Fonts) baselinePx(style scene.Style) float64 {
-	face := f.faces[style.Face]
+	face := f.stacks[style.Face][0]
 	extents, _ := face.FontHExtents()
 	em := style.SizePx / float64(face.Upem())
 	ascent, descent := float64(extents.Ascender)*em, -float64(extents.Descender)*em
@@ -91,12 +131,13 @@ type Segment struct {
 
 // Outline returns the contours of a glyph in units of its size, y down, the
 // origin on the baseline. A glyph without ink has none.
-func (f *Fonts) Outline(face scene.Face, glyph uint32) []Segment {
-	data, ok := f.faces[face].GlyphData(font.GID(glyph)).(font.GlyphOutline)
+func (f *Fonts) Outline(number scene.Font, glyph uint32) []Segment {
+	face := font.NewFace(f.fonts[number])
+	data, ok := face.GlyphData(font.GID(glyph)).(font.GlyphOutline)
 	if !ok {
 		return nil
 	}
-	em := 1 / float64(f.faces[face].Upem())
+	em := 1 / float64(face.Upem())
 	segments := make([]Segment, len(data.Segments))
 	for i := range data.Segments {
 		points := data.Segments[i].ArgsSlice()
@@ -106,4 +147,26 @@ func (f *Fonts) Outline(face scene.Face, glyph uint32) []Segment {
 		}
 	}
 	return segments
+}
+
+// Another sets in the same fonts, and remembers what it sets by itself: for
+// another goroutine.
+func (f *Fonts) Another() *Fonts {
+	g := &Fonts{
+		fonts: f.fonts, language: f.language, leftward: f.leftward,
+		numbers: make(map[*font.Face]scene.Font, len(f.fonts)),
+		lines:   make(map[lineKey]*scene.Text),
+		blocks:  make(map[blockKey][]*scene.Text),
+	}
+	faces := make([]sizeless, len(f.fonts))
+	for i, of := range f.fonts {
+		faces[i] = font.NewFace(of)
+		g.numbers[faces[i]] = scene.Font(i)
+	}
+	for i := range f.stacks {
+		for _, face := range f.stacks[i] {
+			g.stacks[i] = append(g.stacks[i], faces[f.numbers[face]])
+		}
+	}
+	return g
 }

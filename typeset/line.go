@@ -1,37 +1,28 @@
 package typeset
 
 import (
+	"reflect"
 	"slices"
 	"strings"
+	"unicode"
 
+	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
-	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
 
 	"barline/scene"
 )
 
-// Line sets a string as one line. Its own first strong character decides the
-// direction.
+// Line sets a string as one line.
 func (f *Fonts) Line(s string, style scene.Style) *scene.Text {
 	key := lineKey{s, style}
 	if t, ok := f.lines[key]; ok {
 		return t
 	}
-	text := []rune(s)
-	line := f.shape(text, style)
-	if len(line) > 1 {
-		// Only the wrapper knows the visual order of a line's runs.
-		wrapped, _ := f.wrap.WrapParagraphF(shaping.WrapConfig{
-			Direction:                     direction(text),
-			BreakPolicy:                   shaping.Never,
-			DisableTrailingWhitespaceTrim: true,
-		}, fixed.Int26_6(1<<30), text, shaping.NewSliceIterator(line))
-		line = slices.Concat(wrapped...)
-	}
-	t := f.text(s, style, line)
+	p := f.paragraph(s, style)
+	t := p.line(s, p.shaped)
 	if len(f.lines) >= maxCached {
 		clear(f.lines)
 	}
@@ -66,12 +57,12 @@ func (f *Fonts) Wrap(s string, style scene.Style, widthPx float64, maxLines int)
 }
 
 func (f *Fonts) wrapParagraph(s string, style scene.Style, widthPx float64) []*scene.Text {
-	text := []rune(s)
-	if len(text) == 0 {
+	if s == "" {
 		return []*scene.Text{f.Line("", style)}
 	}
-	config := shaping.WrapConfig{Direction: direction(text)}
-	f.wrap.Prepare(config, text, shaping.NewSliceIterator(f.shape(text, style)))
+	p := f.paragraph(s, style)
+	config := shaping.WrapConfig{Direction: p.direction()}
+	f.wrap.Prepare(config, p.runes, shaping.NewSliceIterator(p.shaped))
 	var lines []*scene.Text
 	start := 0
 	for done := false; !done; {
@@ -79,9 +70,9 @@ func (f *Fonts) wrapParagraph(s string, style scene.Style, widthPx float64) []*s
 		line, done = f.wrap.WrapNextLineF(fixed.Int26_6(widthPx / style.SizePx * shapePx * 64))
 		end := line.NextLine
 		if done {
-			end = len(text)
+			end = len(p.runes)
 		}
-		lines = append(lines, f.text(strings.TrimSpace(string(text[start:end])), style, line.Line))
+		lines = append(lines, p.line(strings.TrimSpace(string(p.runes[start:end])), line.Line))
 		start = end
 	}
 	return lines
@@ -119,42 +110,83 @@ func (f *Fonts) cut(s string, style scene.Style, widthPx float64) *scene.Text {
 // enough for a quarter of a million letters in one line.
 const shapePx = 256
 
-// shape splits text by direction, script and face and shapes each run.
-func (f *Fonts) shape(text []rune, style scene.Style) shaping.Line {
-	if len(text) == 0 {
-		return nil
-	}
-	runs := f.split.Split(shaping.Input{
-		Text:      text,
-		RunEnd:    len(text),
-		Direction: direction(text),
-		Size:      shapePx * 64,
-		Language:  language.NewLanguage("en"),
-	}, oneFace{f.faces[style.Face]})
-	line := make(shaping.Line, len(runs))
-	for i, run := range runs {
-		// With extents: the wrapper takes a glyph without any for a space, and
-		// would let the last letter of a line hang over.
-		line[i] = f.shaper.Shape(run)
-	}
-	return line
+// paragraph is a text that is shaped, to be set as one line or as several.
+type paragraph struct {
+	fonts    *Fonts
+	style    scene.Style
+	runes    []rune
+	leftward bool
+	levels   []uint8      // of every rune
+	shaped   shaping.Line // in the order of the text
+	foreign  bool
 }
 
-// text copies shaped runs into the scene's plain data, left to right.
-func (f *Fonts) text(s string, style scene.Style, line shaping.Line) *scene.Text {
-	runs := slices.Clone(line)
-	slices.SortStableFunc(runs, func(a, b shaping.Output) int { return int(a.VisualIndex - b.VisualIndex) })
-	t := &scene.Text{String: s, Style: style, BaselinePx: f.baselinePx(style)}
-	x, scale := 0.0, style.SizePx/(shapePx*64)
-	for i := range runs {
-		face := f.names[runs[i].Face]
-		for _, g := range runs[i].Glyphs {
-			t.Glyphs = append(t.Glyphs, scene.Glyph{
-				Face: face,
-				ID:   uint32(g.GlyphID),
-				X:    x + float64(g.XOffset)*scale,
-				Y:    -float64(g.YOffset) * scale,
-			})
+// paragraph splits text by direction, script and font, and shapes each run.
+func (f *Fonts) paragraph(s string, style scene.Style) *paragraph {
+	p := &paragraph{fonts: f, style: style, runes: []rune(s)}
+	p.leftward = leftwards(p.runes, f.leftward)
+	if len(p.runes) == 0 {
+		return p
+	}
+	p.levels = f.embeddings(p.runes, p.leftward)
+	for _, run := range f.split.Split(shaping.Input{
+		Text:      p.runes,
+		RunEnd:    len(p.runes),
+		Direction: p.direction(),
+		Size:      shapePx * 64,
+		Language:  f.language,
+	}, stack{f.stacks[style.Face], &p.foreign}) {
+		// The splitter tells left from right, but not a number within a number.
+		for end := run.RunEnd; run.RunStart < end; run.RunStart = run.RunEnd {
+			run.RunEnd = run.RunStart + 1
+			for run.RunEnd < end && p.levels[run.RunEnd] == p.levels[run.RunStart] {
+				run.RunEnd++
+			}
+			// With extents: the wrapper takes a glyph without any for a space, and
+			// would let the last letter of a line hang over.
+			p.shaped = append(p.shaped, f.shaper.Shape(run))
+		}
+	}
+	return p
+}
+
+// embeddings are the levels of Unicode's bidirectional algorithm. The library
+// joins runs of levels 0 and 2, which lie in another order, and keeps what it
+// knows of each letter to itself: it is looked up.
+func (f *Fonts) embeddings(text []rune, leftward bool) []uint8 {
+	direction := bidi.LeftToRight
+	if leftward {
+		direction = bidi.RightToLeft
+	}
+	known := reflect.ValueOf(f.levels.Segment(text, direction)).FieldByName("levels")
+	levels := make([]uint8, len(text))
+	for i := range min(len(text), known.Len()) {
+		levels[i] = uint8(known.Index(i).Int())
+	}
+	return levels
+}
+
+func (p *paragraph) direction() di.Direction {
+	if p.leftward {
+		return di.DirectionRTL
+	}
+	return di.DirectionLTR
+}
+
+// line copies shaped runs into the scene's plain data, from left to right.
+func (p *paragraph) line(s string, line shaping.Line) *scene.Text {
+	t := &scene.Text{String: s, Style: p.style, BaselinePx: p.fonts.baselinePx(p.style), Leftward: p.leftward, Foreign: p.foreign}
+	x, scale := 0.0, p.style.SizePx/(shapePx*64)
+	most := LineHeightPx(p.style)
+	for _, run := range p.visual(line) {
+		number := p.fonts.numbers[run.Face]
+		for _, g := range run.Glyphs {
+			y := -float64(g.YOffset) * scale
+			// A tower of marks over one letter ends where the next line's
+			// letters begin.
+			if g.Advance != 0 || y > -most && y < most {
+				t.Glyphs = append(t.Glyphs, scene.Glyph{Font: number, ID: uint32(g.GlyphID), X: x + float64(g.XOffset)*scale, Y: y})
+			}
 			x += float64(g.Advance) * scale
 		}
 	}
@@ -162,21 +194,50 @@ func (f *Fonts) text(s string, style scene.Style, line shaping.Line) *scene.Text
 	return t
 }
 
-// oneFace sets everything in one face; what it lacks becomes its own
-// replacement glyph.
-type oneFace struct{ face *font.Face }
-
-func (m oneFace) ResolveFace(rune) *font.Face { return m.face }
-
-// direction is that of the first strong character, left to right if there is none.
-func direction(text []rune) di.Direction {
-	for _, r := range text {
-		switch {
-		case r >= 0x0590 && r <= 0x08FF || r >= 0xFB1D && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFF || r >= 0x10800 && r <= 0x10FFF || r >= 0x1E800 && r <= 0x1EFFF:
-			return di.DirectionRTL
-		case r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r >= 0xC0 && r < 0x0590:
-			return di.DirectionLTR
+// visual brings a line's runs into the order in which they are seen: from the
+// deepest level to the first that runs leftwards, all that lie at it or deeper
+// are turned around (rule L2 of Unicode's bidirectional algorithm).
+func (p *paragraph) visual(line shaping.Line) []shaping.Output {
+	runs := slices.Clone(line)
+	level := func(i int) uint8 { return p.levels[min(runs[i].Runes.Offset, len(p.levels)-1)] }
+	deepest := uint8(0)
+	for i := range runs {
+		deepest = max(deepest, level(i))
+	}
+	for at := deepest; at > 0; at-- {
+		for i := 0; i < len(runs); i++ {
+			j := i
+			for j < len(runs) && level(j) >= at {
+				j++
+			}
+			if j > i {
+				slices.Reverse(runs[i:j])
+				i = j
+			}
 		}
 	}
-	return di.DirectionLTR
+	return runs
+}
+
+// stack sets each letter in the first font that has it. A letter that none has
+// is foreign; it becomes the first font's own sign for what it lacks.
+type stack struct {
+	fonts   []sizeless
+	foreign *bool
+}
+
+func (s stack) ResolveFace(r rune) *font.Face {
+	for _, font := range s.fonts {
+		if _, ok := font.NominalGlyph(r); ok {
+			return font
+		}
+	}
+	*s.foreign = *s.foreign || !ignorable(r)
+	return s.fonts[0]
+}
+
+// ignorable reports whether a rune is one that nothing is drawn for anyway.
+func ignorable(r rune) bool {
+	return unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) || unicode.Is(unicode.Cf, r) ||
+		unicode.Is(unicode.Variation_Selector, r) || unicode.Is(unicode.Zs, r) || unicode.Is(unicode.Cc, r)
 }

@@ -12,11 +12,7 @@ import (
 
 func load(t testing.TB) *typeset.Fonts {
 	t.Helper()
-	files, err := fonts.Read()
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := typeset.New(files)
+	f, err := fonts.All("en")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +122,7 @@ func TestOutlineOfALetterLiesOnTheBaseline(t *testing.T) {
 	f := load(t)
 	g := f.Line("H", body).Glyphs[0]
 	low, high := math.Inf(1), math.Inf(-1)
-	for _, s := range f.Outline(g.Face, g.ID) {
+	for _, s := range f.Outline(g.Font, g.ID) {
 		for _, p := range s.Points[:s.N] {
 			low, high = min(low, p.Y), max(high, p.Y)
 		}
@@ -149,12 +145,8 @@ func TestSetTwiceShapesOnce(t *testing.T) {
 }
 
 func TestNewNamesTheBrokenFace(t *testing.T) {
-	files, err := fonts.Read()
-	if err != nil {
-		t.Fatal(err)
-	}
-	files[scene.Serif] = []byte("not a font")
-	if _, err := typeset.New(files); err == nil || !strings.Contains(err.Error(), "serif") {
+	files := []typeset.File{{Face: scene.Serif, Name: "mine.ttf", Contents: []byte("not a font")}}
+	if _, err := typeset.New(files, "en"); err == nil || !strings.Contains(err.Error(), "serif") {
 		t.Errorf("got %v", err)
 	}
 }

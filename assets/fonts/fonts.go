@@ -6,26 +6,102 @@ package fonts
 
 import (
 	"embed"
+	"fmt"
 	"io/fs"
+	"strconv"
+	"strings"
 
-	"barline/assets"
 	"barline/scene"
+	"barline/typeset"
 )
 
-//go:embed *.ttf OFL.txt
+//go:embed *.ttf OFL.txt scripts.txt
 var files embed.FS
 
-// Read returns the font file of every face, indexed by scene.Face.
-func Read() ([scene.NumFaces][]byte, error) {
-	var faces [scene.NumFaces][]byte
-	for face, name := range assets.FontFiles() {
-		contents, err := files.ReadFile(name)
-		if err != nil {
-			return faces, err
+// File is a font file: a face's letters of one script.
+type File struct {
+	typeset.File
+	// Letters are those that it was cut for, as style sheets write them
+	// (unicode-range); empty for a story's own font.
+	Letters string
+	ranges  [][2]rune
+}
+
+// Holds reports whether the file was cut for a letter.
+func (f *File) Holds(r rune) bool {
+	for _, of := range f.ranges {
+		if of[0] <= r && r <= of[1] {
+			return true
 		}
-		faces[face] = contents
 	}
-	return faces, nil
+	return false
+}
+
+// Read returns every font file, the most common script first.
+func Read() ([]File, error) {
+	list, err := files.ReadFile("scripts.txt")
+	if err != nil {
+		return nil, err
+	}
+	var all []File
+	for line := range strings.Lines(string(list)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		script, letters, _ := strings.Cut(strings.TrimSpace(line), " ")
+		ranges, err := parse(letters)
+		if err != nil {
+			return nil, fmt.Errorf("scripts.txt, %s: %w", script, err)
+		}
+		for face := range scene.NumFaces {
+			name := [...]string{scene.Sans: "Sans-Regular", scene.SansBold: "Sans-Bold", scene.Serif: "Serif-Regular", scene.SerifBold: "Serif-Bold"}[face] + "-" + script + ".ttf"
+			contents, err := files.ReadFile(name)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, File{typeset.File{Face: face, Name: name, Contents: contents}, letters, ranges})
+		}
+	}
+	return all, nil
+}
+
+// parse reads a list such as U+0400-045F,U+20BD.
+func parse(letters string) ([][2]rune, error) {
+	var ranges [][2]rune
+	for part := range strings.SplitSeq(letters, ",") {
+		from, to, several := strings.Cut(strings.TrimPrefix(part, "U+"), "-")
+		if !several {
+			to = from
+		}
+		first, err := strconv.ParseInt(from, 16, 32)
+		if err != nil {
+			return nil, err
+		}
+		last, err := strconv.ParseInt(to, 16, 32)
+		if err != nil {
+			return nil, err
+		}
+		ranges = append(ranges, [2]rune{rune(first), rune(last)})
+	}
+	return ranges, nil
+}
+
+// Set is what typeset makes of some files, for a language.
+func Set(files []File, lang string) (*typeset.Fonts, error) {
+	list := make([]typeset.File, len(files))
+	for i := range files {
+		list[i] = files[i].File
+	}
+	return typeset.New(list, lang)
+}
+
+// All sets in every script that there are fonts for.
+func All(lang string) (*typeset.Fonts, error) {
+	files, err := Read()
+	if err != nil {
+		return nil, err
+	}
+	return Set(files, lang)
 }
 
 // Licence returns the fonts' licence text, which travels with them.

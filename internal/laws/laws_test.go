@@ -116,7 +116,7 @@ func may() map[string][]string {
 	return map[string][]string{
 		"data":     {},
 		"scene":    {},
-		"assets":   {"scene"},
+		"assets":   {"scene", "typeset"},
 		"typeset":  {"scene"},
 		"timeline": {"data", "scene", "typeset"},
 		"render":   {"scene", "typeset"},

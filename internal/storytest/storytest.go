@@ -42,11 +42,13 @@ func decode(t TB, name string, contents []byte) *data.Story {
 // remember what they set.
 func Fonts(t TB) *typeset.Fonts {
 	t.Helper()
-	files, err := fonts.Read()
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := typeset.New(files)
+	return FontsFor(t, "en")
+}
+
+// FontsFor are the same for words in another language.
+func FontsFor(t TB, lang string) *typeset.Fonts {
+	t.Helper()
+	f, err := fonts.All(lang)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,7 +20,7 @@ const Steps = 4
 
 // Key names one rasterised glyph.
 type Key struct {
-	Face scene.Face
+	Font scene.Font
 	ID   uint32
 	Size float32 // device pixels per em
 	Step uint8   // its offset to the right, in 1/Steps of a pixel
@@ -31,7 +31,7 @@ type Key struct {
 func Place(g scene.Glyph, sizePx, x, y float64) (Key, int, int) {
 	quarter := int(math.Floor(x*Steps + 0.5))
 	column := floorDiv(quarter, Steps)
-	return Key{Face: g.Face, ID: g.ID, Size: float32(sizePx), Step: uint8(quarter - column*Steps)}, column, int(math.Floor(y + 0.5))
+	return Key{Font: g.Font, ID: g.ID, Size: float32(sizePx), Step: uint8(quarter - column*Steps)}, column, int(math.Floor(y + 0.5))
 }
 
 func floorDiv(a, b int) int {
@@ -45,7 +45,7 @@ func floorDiv(a, b int) int {
 // Mask draws a glyph. The mask's bounds are relative to the whole pixel of
 // its origin; they are empty for a glyph without ink.
 func Mask(fonts *typeset.Fonts, key Key) *image.Alpha {
-	outline := fonts.Outline(key.Face, key.ID)
+	outline := fonts.Outline(key.Font, key.ID)
 	if len(outline) == 0 {
 		return image.NewAlpha(image.Rectangle{})
 	}

@@ -32,10 +32,10 @@ func ink(m *image.Alpha) (sum, middle float64) {
 // A place is split without loss: whole pixels and quarters of one.
 func TestPlace(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		g := scene.Glyph{Face: scene.Serif, ID: 7}
+		g := scene.Glyph{Font: 2, ID: 7}
 		x, y := rapid.Float64Range(-2000, 2000).Draw(t, "x"), rapid.Float64Range(-2000, 2000).Draw(t, "y")
 		key, column, row := glyph.Place(g, 15, x, y)
-		if key.Face != g.Face || key.ID != g.ID || key.Size != 15 || key.Step >= glyph.Steps {
+		if key.Font != g.Font || key.ID != g.ID || key.Size != 15 || key.Step >= glyph.Steps {
 			t.Fatalf("%+v", key)
 		}
 		if at := float64(column) + float64(key.Step)/glyph.Steps; math.Abs(at-x) > 0.5/glyph.Steps+1e-9 {
@@ -53,9 +53,9 @@ func TestStepsMoveTheGlyph(t *testing.T) {
 	for face := range scene.NumFaces {
 		for _, s := range []string{"H", "o", "g", "½", "“"} {
 			g := letter(f, s, face)
-			first, start := ink(glyph.Mask(f, glyph.Key{Face: face, ID: g.ID, Size: 20}))
+			first, start := ink(glyph.Mask(f, glyph.Key{Font: g.Font, ID: g.ID, Size: 20}))
 			for step := range uint8(glyph.Steps) {
-				sum, middle := ink(glyph.Mask(f, glyph.Key{Face: face, ID: g.ID, Size: 20, Step: step}))
+				sum, middle := ink(glyph.Mask(f, glyph.Key{Font: g.Font, ID: g.ID, Size: 20, Step: step}))
 				if math.Abs(sum-first) > first*0.02 {
 					t.Errorf("%s %q at step %d has %.1f px of ink, at first %.1f", face, s, step, sum, first)
 				}
@@ -70,11 +70,11 @@ func TestStepsMoveTheGlyph(t *testing.T) {
 
 func TestMaskStandsOnTheBaseline(t *testing.T) {
 	f := storytest.Fonts(t)
-	h := glyph.Mask(f, glyph.Key{Face: scene.Sans, ID: letter(f, "H", scene.Sans).ID, Size: 20})
+	h := glyph.Mask(f, glyph.Key{Font: 0, ID: letter(f, "H", scene.Sans).ID, Size: 20})
 	if h.Rect.Max.Y != 0 || h.Rect.Min.Y > -14 || h.Rect.Min.Y < -15 {
 		t.Errorf("H lies in %v", h.Rect)
 	}
-	g := glyph.Mask(f, glyph.Key{Face: scene.Sans, ID: letter(f, "g", scene.Sans).ID, Size: 20})
+	g := glyph.Mask(f, glyph.Key{Font: 0, ID: letter(f, "g", scene.Sans).ID, Size: 20})
 	if g.Rect.Max.Y < 3 {
 		t.Errorf("g lies in %v: it has no tail", g.Rect)
 	}
@@ -83,8 +83,8 @@ func TestMaskStandsOnTheBaseline(t *testing.T) {
 func TestInkGrowsWithTheSize(t *testing.T) {
 	f := storytest.Fonts(t)
 	id := letter(f, "8", scene.SansBold).ID
-	small, _ := ink(glyph.Mask(f, glyph.Key{Face: scene.SansBold, ID: id, Size: 15}))
-	large, _ := ink(glyph.Mask(f, glyph.Key{Face: scene.SansBold, ID: id, Size: 30}))
+	small, _ := ink(glyph.Mask(f, glyph.Key{Font: 1, ID: id, Size: 15}))
+	large, _ := ink(glyph.Mask(f, glyph.Key{Font: 1, ID: id, Size: 30}))
 	if share := large / small; math.Abs(share-4) > 0.1 {
 		t.Errorf("twice the size has %.2f times the ink, want 4", share)
 	}
@@ -92,7 +92,7 @@ func TestInkGrowsWithTheSize(t *testing.T) {
 
 func TestASpaceHasNoInk(t *testing.T) {
 	f := storytest.Fonts(t)
-	m := glyph.Mask(f, glyph.Key{Face: scene.Sans, ID: letter(f, " ", scene.Sans).ID, Size: 20})
+	m := glyph.Mask(f, glyph.Key{Font: 0, ID: letter(f, " ", scene.Sans).ID, Size: 20})
 	if !m.Rect.Empty() {
 		t.Errorf("a space lies in %v", m.Rect)
 	}

@@ -17,6 +17,8 @@ import (
 type Renderer struct {
 	// Wordless leaves all words out: something else shows them.
 	Wordless bool
+	// Native leaves those words out that none of our fonts has all letters of.
+	Native bool
 
 	atlas *atlas
 	// plain draws glyphs and plain boxes, mark everything.
@@ -79,7 +81,7 @@ func (r *Renderer) batch(s *scene.Scene, palette *scene.Palette, x, y float64) {
 	r.vertices, r.runs = r.vertices[:0], r.runs[:0]
 	for i := range s.Nodes {
 		n := &s.Nodes[i]
-		if n.Alpha <= 0 || r.Wordless && n.Shape == scene.Glyphs {
+		if n.Alpha <= 0 || n.Shape == scene.Glyphs && (r.Wordless || r.Native && n.Text.Foreign) {
 			continue
 		}
 		c := premultiplied(palette[n.Paint], n.Alpha)

@@ -147,8 +147,12 @@ func (w *writer) node(n *scene.Node) {
 	w.flush()
 	switch n.Shape {
 	case scene.Glyphs:
-		w.open("text", "x", num(b.X), "y", num(b.Y+n.Text.BaselinePx), "class", paint+" "+n.Text.Style.Face.String(),
-			"font-size", num(n.Text.Style.SizePx), "opacity", opacity)
+		x, direction := b.X, ""
+		if n.Text.Leftward {
+			x, direction = b.Right(), "rtl" // where its first letter stands
+		}
+		w.open("text", "x", num(x), "y", num(b.Y+n.Text.BaselinePx), "class", paint+" "+n.Text.Style.Face.String(),
+			"font-size", num(n.Text.Style.SizePx), "opacity", opacity, "direction", direction)
 		w.end(">")
 		escape(w.Buffer, n.Text.String)
 		w.end("</text>")

@@ -71,7 +71,7 @@ func weigh(site publish.Site) error {
 		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t\n", name, len(contents), size(gzip), size(brotli))
 	}
 	sizes("index.html", site["index.html"], nil)
-	for _, name := range []string{"page.js", "late.css", "engine.wasm", "wasm_exec.js", "NotoSans-Regular-latin.ttf", "NotoSans-Bold-latin.ttf", "NotoSerif-Regular-latin.ttf", "NotoSerif-Bold-latin.ttf"} {
+	for _, name := range []string{"page.js", "late.css", "engine.wasm", "wasm_exec.js", "Sans-Regular-latin.ttf", "Sans-Bold-latin.ttf", "Serif-Regular-latin.ttf", "Serif-Bold-latin.ttf"} {
 		full := site.Named(name)
 		sizes(name, site[full], map[string][]byte{".br": site[full+".br"], ".gz": site[full+".gz"]})
 	}

@@ -22,7 +22,7 @@ func TestFailures(t *testing.T) {
 	}
 	never := func(http.ResponseWriter, *http.Request) bool { return false }
 	wasm := site[site.Named("engine.wasm")]
-	font := site[site.Named("NotoSans-Regular-latin.ttf")]
+	font := site[site.Named("Sans-Regular-latin.ttf")]
 	send := func(kind string, b []byte) func(w http.ResponseWriter, r *http.Request) {
 		return func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Content-Type", kind)
@@ -89,8 +89,8 @@ func TestFailures(t *testing.T) {
 		{"loader never comes", hasty, answer("wasm_exec.js", func(w http.ResponseWriter, r *http.Request) { stall(w, r, nil) }), []string{"wasm_exec"}, "window.hasty = false", true},
 		{"fonts missing", "", answer(".ttf", http.NotFound), []string{"404", ".ttf"}, "", false},
 		{"another page for the fonts", "", answer(".ttf", send("text/html", []byte("<p>Sorry"))), []string{"font"}, "", true},
-		{"font cut short", "", answer("NotoSans-Regular-latin.ttf", send("font/ttf", font[:len(font)/3])), []string{"font", "OTS"}, "", false},
-		{"font never comes", hasty, answer("NotoSans-Regular-latin.ttf", func(w http.ResponseWriter, r *http.Request) { stall(w, r, nil) }), []string{".ttf"}, "window.hasty = false", true},
+		{"font cut short", "", answer("Sans-Regular-latin.ttf", send("font/ttf", font[:len(font)/3])), []string{"font", "OTS"}, "", false},
+		{"font never comes", hasty, answer("Sans-Regular-latin.ttf", func(w http.ResponseWriter, r *http.Request) { stall(w, r, nil) }), []string{".ttf"}, "window.hasty = false", true},
 		{"policy without WebAssembly", "", page(" 'wasm-unsafe-eval'", "", ""), []string{"WebAssembly", "Content Security Policy"}, "", true},
 		{"policy without fetching", "", page("connect-src 'self'; ", "", ""), []string{"Content Security Policy", "request failed"}, "", true},
 		{"policy without fonts", "", page("font-src 'self'; ", "", ""), []string{"Content Security Policy", "request failed"}, "", true},

@@ -241,7 +241,7 @@ func TestWithoutQuotations(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if name := site.Named("NotoSerif-Regular-latin.ttf"); name != "" || site.Named("NotoSerif-Bold-latin.ttf") == "" {
+	if name := site.Named("Serif-Regular-latin.ttf"); name != "" || site.Named("Serif-Bold-latin.ttf") == "" {
 		t.Errorf("it carries %q", name)
 	}
 	p := openLive(t, device{}, serve(t, site)+"/#two")

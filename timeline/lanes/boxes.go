@@ -19,7 +19,7 @@ func (p *Picture) Boxes() map[string]scene.Boxes {
 		for _, e := range p.singles[sh.firstSingle:sh.lastSingle] {
 			bar := p.clipped(&p.geometry, sh.row(p.geometry.strips[lane], int(e.row), e.x0, e.x1))
 			if bar.W > 0 {
-				all[p.table.ID(int(e.event))] = scene.Boxes{Bar: scene.SnapRect(bar), Hit: p.target(int(e.event))}
+				all[p.table.ID(int(e.event))] = scene.Boxes{Bar: p.mirrored(scene.SnapRect(bar)), Hit: p.mirrored(p.target(int(e.event)))}
 			}
 		}
 	}

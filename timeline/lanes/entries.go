@@ -58,7 +58,18 @@ func (p *Picture) Entries() []Entry {
 		}
 	}
 	p.addSpecials(&entries)
+	for i := range entries {
+		entries[i].Box = p.mirrored(entries[i].Box)
+	}
 	return entries
+}
+
+// mirrored is where a box of the geometry is seen.
+func (p *Picture) mirrored(r scene.Rect) scene.Rect {
+	if p.fonts.Leftward() {
+		return r.Mirrored(0, p.geometry.width)
+	}
+	return r
 }
 
 // inside are the events that begin in a stretch of time, or go on into it, at

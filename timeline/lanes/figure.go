@@ -62,7 +62,10 @@ func (p *Picture) Figure(widthPx float64, v layout.View) *scene.Scene {
 	p.specials(d, g, s, v)
 	bottom := p.key(d, g, g.plot.Bottom()+axisRoom, shift, top)
 	bottom = p.credit(d, g, bottom+12)
-	d.scene.WidthPx, d.scene.HeightPx = widthPx, scene.Snap(bottom+18)
+	d.scene.WidthPx, d.scene.HeightPx, d.scene.Leftward = widthPx, scene.Snap(bottom+18), false
+	if p.fonts.Leftward() {
+		d.scene.Mirror()
+	}
 	return &d.scene
 }
 

@@ -18,6 +18,7 @@ func (p *Picture) Hit(at scene.Point) string {
 	if n := p.onWords(at); n != "" {
 		return n
 	}
+	at = p.unturned(at)
 	for _, n := range [2]*named{&p.selected, &p.focused} {
 		if n.event >= 0 {
 			if box, ok := p.boxOf(n.event); ok && box.AtLeast(target/2, target/2).Contains(at) {
@@ -45,6 +46,14 @@ func (p *Picture) Hit(at scene.Point) string {
 		return ""
 	}
 	return p.table.ID(event)
+}
+
+// unturned is a point of the figure as the geometry has it.
+func (p *Picture) unturned(at scene.Point) scene.Point {
+	if p.fonts.Leftward() {
+		at.X = p.geometry.width - at.X
+	}
+	return at
 }
 
 // onWords is the event whose label lies at a point.
@@ -87,6 +96,7 @@ func (p *Picture) hitRow(lane int, y float64, time, slack int64) int {
 // Dense reports whether a point of the last figure lies on columns: a press there
 // goes closer.
 func (p *Picture) Dense(at scene.Point) bool {
+	at = p.unturned(at)
 	lane, ok := p.laneAt(at)
 	return ok && p.shown[lane].single < 0.5 && at.X >= p.geometry.plot.X && at.X <= p.geometry.plot.Right()
 }

@@ -11,13 +11,20 @@ import (
 	"barline/timeline/lanes"
 	"barline/timeline/layout"
 	"barline/timeline/words"
+	"barline/typeset"
 )
 
 // Every event that is drawn by itself is hit where it is drawn, and a search
 // finds what it says.
 func TestHitAndFind(t *testing.T) {
+	for _, lang := range []string{"en", "ps"} {
+		t.Run(lang, func(t *testing.T) { hitAndFind(t, storytest.FontsFor(t, lang)) })
+	}
+}
+
+func hitAndFind(t *testing.T, fonts *typeset.Fonts) {
 	table := tabletest.New(300, 4)
-	p := lanes.New(table, words.English(), storytest.Picture(t).Fonts())
+	p := lanes.New(table, words.English(), fonts)
 	p.TakeAll()
 	from, to := p.Extent()
 	p.Figure(1200, layout.View{From: from, To: from + (to-from)/40})
@@ -29,6 +36,11 @@ func TestHitAndFind(t *testing.T) {
 		n++
 		if got := p.Hit(e.Box.Centre()); got != e.ID {
 			t.Errorf("the middle of %s hits %q", e.ID, got)
+		}
+	}
+	for id, b := range p.Boxes() {
+		if got := p.Hit(b.Bar.Centre()); got != id {
+			t.Errorf("the bar of %s hits %q", id, got)
 		}
 	}
 	if n == 0 {

@@ -68,6 +68,14 @@ func (b *builder) words(id, event string, role scene.Role, z int8, t *scene.Text
 	return box
 }
 
+// mirror turns what was added since a number of nodes around, between two sides,
+// where words run from right to left.
+func (b *builder) mirror(since int, left, right float64) {
+	if b.fonts.Leftward() {
+		scene.Mirror(b.scene.Nodes[since:], left, right)
+	}
+}
+
 // finish sorts the scene and sets its size.
 func (b *builder) finish(width, height float64) *scene.Scene {
 	b.scene.WidthPx, b.scene.HeightPx = width, scene.Snap(height)

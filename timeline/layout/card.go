@@ -49,6 +49,7 @@ func (p *Picture) Card(index int) *scene.Scene {
 	} else {
 		p.eventCard(b, index)
 	}
+	b.mirror(0, 0, CardWidthPx)
 	return b.finish(CardWidthPx, CardHeightPx)
 }
 

@@ -45,7 +45,11 @@ func (p *Picture) Figure(widthPx float64, v View) *scene.Scene {
 	bottom = p.key(b, m, v.Arrangement, bottom+22)
 	bottom = p.credits(b, m, bottom+14)
 	p.highlight(b, v)
-	return b.finish(widthPx, bottom+18)
+	s := b.finish(widthPx, bottom+18)
+	if p.fonts.Leftward() {
+		s.Mirror()
+	}
+	return s
 }
 
 // Scale is the calendar's scale in a figure of this width: what pans and

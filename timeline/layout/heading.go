@@ -37,6 +37,7 @@ func (h Heading) Over(fonts *typeset.Fonts, figure *scene.Scene) *scene.Scene {
 // and its place.
 func (h Heading) over(b *builder, figure *scene.Scene) (*scene.Scene, float64) {
 	y := scene.Snap(h.set(b, figure.WidthPx, Margin(figure.WidthPx)) + 20)
+	b.mirror(0, 0, figure.WidthPx)
 	moved := *figure
 	moved.Nodes = append([]scene.Node(nil), figure.Nodes...)
 	moved.Shift(0, y)
@@ -103,6 +104,7 @@ func (h Heading) Card(fonts *typeset.Fonts, strip func(room scene.Rect) []scene.
 	b := &builder{fonts: fonts, scene: &scene.Scene{}}
 	room := h.card(b)
 	b.scene.Nodes = append(b.scene.Nodes, strip(room)...)
+	b.mirror(0, 0, CardWidthPx)
 	return b.finish(CardWidthPx, CardHeightPx)
 }
 

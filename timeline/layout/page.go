@@ -52,6 +52,7 @@ func (p *Picture) Desktop(figure *scene.Scene, d Desk) Desktop {
 	b := &builder{fonts: p.fonts, scene: &scene.Scene{Nodes: make([]scene.Node, 0, len(figure.Nodes)+64)}}
 	y := p.heading().set(b, width, margin)
 	y = p.controls(b, d, width, margin, y+14)
+	b.mirror(0, 0, width)
 	y += 12
 
 	moved := *figure
@@ -60,7 +61,9 @@ func (p *Picture) Desktop(figure *scene.Scene, d Desk) Desktop {
 	b.scene.Nodes = append(b.scene.Nodes, moved.Nodes...)
 	b.scene.Plot = moved.Plot
 	out := Desktop{Figure: scene.Rect{Y: scene.Snap(y), W: width, H: figure.HeightPx}}
+	first := len(b.scene.Nodes)
 	bottom := p.transcript(b, d, width, margin, out.Figure.Bottom()+4)
+	b.mirror(first, 0, width)
 
 	bounds := out.Figure.Clip(d.Viewport)
 	if bounds.H < leastHeight {
@@ -250,6 +253,7 @@ func (p *Picture) caption(b *builder, figure *scene.Scene, index int, width floa
 	b.add(shade)
 	p.pointer(b, e.ID, at)
 	b.add(back)
+	first := len(b.scene.Nodes)
 	y := at.Box.Y + 11
 	for i, t := range append(append([]*scene.Text(nil), title...), text...) {
 		if y+typeset.LineHeightPx(t.Style) > at.Box.Bottom() {
@@ -258,4 +262,5 @@ func (p *Picture) caption(b *builder, figure *scene.Scene, index int, width floa
 		b.words("caption:"+strconv.Itoa(i), e.ID, scene.Caption, zPanelWords, t, at.Box.X+14, y, scene.Ink)
 		y += typeset.LineHeightPx(t.Style)
 	}
+	b.mirror(first, at.Box.X, at.Box.Right())
 }

@@ -52,7 +52,11 @@ func panelFor(fonts *typeset.Fonts, d detail.Detail, width float64, title float6
 		}
 		p.h += gap
 		for _, line := range fonts.Wrap(s, style, width-inset, 0) {
-			p.rows = append(p.rows, panelRow{y: p.h, x: inset, text: line, paint: paint, quote: quote})
+			x := inset
+			if line.Leftward != fonts.Leftward() {
+				x = width - line.WidthPx // it begins at the other side
+			}
+			p.rows = append(p.rows, panelRow{y: p.h, x: x, text: line, paint: paint, quote: quote})
 			p.h += typeset.LineHeightPx(style)
 		}
 	}
@@ -112,6 +116,7 @@ func (p *Picture) panel(b *builder, index int, at Placement, scroll float64) (mo
 	shade.Radius, shade.Stroke = 12, 16
 	b.add(shade)
 	p.pointer(b, d.ID, at)
+	inside := len(b.scene.Nodes)
 	back := node("back", scene.Box, zPanel, box, scene.Panel)
 	back.Radius, back.Hit, back.Action = 10, box, "none"
 	b.add(back)
@@ -166,6 +171,7 @@ func (p *Picture) panel(b *builder, index int, at Placement, scroll float64) (mo
 	t := p.fonts.Line("×", scene.Style{Face: scene.Sans, SizePx: 20})
 	b.words("popover:close", d.ID, scene.Popover, zPanelWords, t, box.X+(box.W-t.WidthPx)/2, foot+(panelFooter-27)/2, scene.Quiet)
 	b.press("close", scene.Rect{X: box.X + box.W/2 - 22, Y: foot, W: 44, H: panelFooter})
+	b.mirror(inside, box.X, box.Right())
 	return most
 }
 

@@ -246,7 +246,7 @@ func anchors(at map[string]scene.Point, nodes []scene.Node) {
 
 // compose puts together the picture on show.
 func (s *Stage) compose() {
-	s.shown.WidthPx, s.shown.HeightPx, s.shown.Plot = s.target.WidthPx, s.target.HeightPx, s.target.Plot
+	s.shown.WidthPx, s.shown.HeightPx, s.shown.Plot, s.shown.Leftward = s.target.WidthPx, s.target.HeightPx, s.target.Plot, s.target.Leftward
 	s.shown.Nodes = append(s.shown.Nodes[:0], s.target.Nodes...)
 	switch s.mode {
 	case gliding:

@@ -180,3 +180,43 @@ func TestAnyMessagesEndAtRest(t *testing.T) {
 		settles(t, v)
 	})
 }
+
+// Where time runs from right to left, Along is measured from the right, a press
+// means what is under it, and what a hand drags follows it.
+func TestLeftward(t *testing.T) {
+	for _, width := range []float64{360, 1200} {
+		p := layout.New(storytest.Story(t), storytest.Picture(t).Words(), storytest.FontsFor(t, "fa"))
+		v := viewer.New(p, width, layout.Calendar, true)
+		plot := v.Scene().Plot
+		for _, e := range p.Story().Events() {
+			b, _ := v.Scene().EventBoxes(e.ID)
+			if got := v.Hit(b.Hit.Centre()); got != e.ID {
+				t.Errorf("%v px: the middle of %s hits %q", width, e.ID, got)
+			}
+			from, to := e.Date.Bounds()
+			px := v.Scale().Px((float64(from) + float64(to)) / 2)
+			if at := (scene.Point{X: plot.Right() - px, Y: plot.Centre().Y}); !v.Down() && (v.Along(at) < px-1e-9 || v.Along(at) > px+1e-9) {
+				t.Errorf("%v px: %s lies at %v along, in the scale at %v", width, e.ID, v.Along(at), px)
+			}
+		}
+		if v.Down() {
+			continue
+		}
+		v.Send(state.ZoomBy{Factor: 3, AtPx: 300})
+		from, _ := v.Model().Span()
+		var hands input.Recogniser
+		for i := range 10 {
+			kind := input.Move
+			if i == 0 {
+				kind = input.Down
+			}
+			// From left to right: what is later, on the left, comes in.
+			for _, msg := range hands.Sample(input.Sample{Kind: kind, X: plot.X + 50 + float64(20*i), Y: plot.Y + 50, At: float64(i) / 60}, v) {
+				v.Send(msg)
+			}
+		}
+		if after, _ := v.Model().Span(); after <= from {
+			t.Errorf("dragged to the right it shows %v, before %v", after, from)
+		}
+	}
+}

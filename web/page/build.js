@@ -8,13 +8,16 @@ const make = (name, className, ...children) => {
   return e;
 };
 
+// A text that the newsroom wrote runs as its own letters do.
+const own = (element) => { element.dir = "auto"; return element; };
+
 const cited = (q) => {
   const role = [q.role, q.circumstance].filter(Boolean).join("; ");
   return [make("cite", "", q.speaker), ...(role ? [make("span", "role", role)] : [])];
 };
 
 const quoted = (q) => {
-  const words = make(q.fragment ? "q" : "blockquote", "", q.words);
+  const words = own(make(q.fragment ? "q" : "blockquote", "", q.words));
   words.dataset.quote = q.id;
   return q.fragment ? make("p", "fragment", q.before, "“", words, "”", q.after, " ", ...cited(q))
     : make("figure", "quote", words, make("figcaption", "", ...cited(q)));
@@ -29,10 +32,10 @@ const source = (d) => {
 
 export const build = (d) => [
   make("p", "when", d.when + (d.where ? " · " + d.where : "")),
-  make("h2", "", d.title),
+  own(make("h2", "", d.title)),
   ...d.length.map((s) => make("p", "length", s)),
   ...(d.with ? [make("p", "with", d.with)] : []),
-  ...d.summary.map((s) => make("p", "", s)),
+  ...d.summary.map((s) => own(make("p", "", s))),
   ...d.quotes.map(quoted),
   ...[d.noQuote, d.dateNote].filter(Boolean).map((s) => make("p", "aside", s)),
   ...(d.source ? [make("p", "source", source(d))] : []),

@@ -31,6 +31,8 @@ export const showLayer = (changes) => {
     Object.assign(span.style, { left: c.x + "px", top: c.y + "px" });
     if (c.moved) continue;
     span.className = c.face;
+    span.dir = c.dir;
+    span.toggleAttribute("data-foreign", c.foreign);
     if (c.event) span.dataset.of = c.event; else delete span.dataset.of;
     texts.set(span, c.text);
     span.textContent = c.text;

@@ -86,7 +86,7 @@ export const parts = async (grow) => {
   if (!again) await settled();
   const [compiled, faces] = await Promise.all([
     module ?? engine(grow),
-    fonts ?? Promise.all(config.assets.fonts.map((name) => (name ? font(name) : null))),
+    fonts ?? Promise.all(config.assets.fonts.map(async (f) => ({ ...f, contents: await font(f.file) }))),
     typeof Go === "function" ? null : loader(config.assets.exec),
   ]);
   module = compiled;

@@ -1,0 +1,95 @@
+package typeset
+
+import (
+	"strings"
+	"unicode"
+)
+
+// RightToLeft reports whether a language, by its BCP 47 tag, is written from
+// right to left: by its script if the tag names one.
+func RightToLeft(tag string) bool {
+	parts := strings.Split(strings.ToLower(tag), "-")
+	for _, part := range parts[1:] {
+		if len(part) == 4 && part[0] > '9' {
+			switch part {
+			case "arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg", "mand", "samr":
+				return true
+			}
+			return false
+		}
+	}
+	switch parts[0] {
+	case "ar", "arc", "arz", "ary", "apc", "acm", "ckb", "dv", "fa", "glk", "he", "iw", "ku-arab", "lrc", "mzn", "nqo", "pnb", "prs", "ps", "sd", "skr", "syr", "ug", "ur", "yi":
+		return true
+	}
+	return false
+}
+
+// rightward and leftward are the directions of strong letters.
+const (
+	neutral = iota
+	rightward
+	leftward
+)
+
+// strong is the direction of a letter, or neutral for everything that takes the
+// direction of its neighbours: digits, spaces, punctuation, marks on letters.
+func strong(r rune) int {
+	switch {
+	case r == '\u200e':
+		return rightward
+	case r == '\u200f' || r == '\u061c':
+		return leftward
+	case !unicode.IsLetter(r):
+		return neutral
+	case r >= 0x0590 && r <= 0x08FF, r >= 0xFB1D && r <= 0xFDFF, r >= 0xFE70 && r <= 0xFEFF, r >= 0x10800 && r <= 0x10FFF, r >= 0x1E800 && r <= 0x1EFFF:
+		return leftward
+	}
+	return rightward
+}
+
+// leftwards decides a text's direction among texts that run rightwards, or
+// leftwards. Among the former it is that of its first strong letter, as
+// everywhere on the web. Among the latter any letter of theirs is enough: a
+// sentence in Dari that begins with NATO is one in Dari still.
+func leftwards(text []rune, among bool) bool {
+	found, isolates := neutral, 0
+	for _, r := range text {
+		switch r {
+		case '\u2066', '\u2067', '\u2068':
+			isolates++
+		case '\u2069':
+			isolates = max(0, isolates-1)
+		}
+		is := strong(r)
+		if isolates > 0 || is == neutral {
+			continue
+		}
+		if !among || is == leftward {
+			return is == leftward
+		}
+		found = is
+	}
+	return among && found == neutral
+}
+
+// RunsLeftward reports whether a text is set from right to left, among texts that
+// run leftward or not.
+func RunsLeftward(s string, among bool) bool { return leftwards([]rune(s), among) }
+
+// Opposed reports whether two texts run in opposite directions: the one, put into
+// the other, has to be kept apart.
+func Opposed(a, b string) bool {
+	x, y := first(a), first(b)
+	return x != neutral && y != neutral && x != y
+}
+
+// first is the direction of a text's first strong letter.
+func first(s string) int {
+	for _, r := range s {
+		if is := strong(r); is != neutral {
+			return is
+		}
+	}
+	return neutral
+}
