@@ -51,6 +51,51 @@ func Dark() scene.Palette {
 	}
 }
 
+// LightMore and DarkMore are the themes for readers who ask for more contrast:
+// words at 7:1, marks at 4.5:1, lines that can be seen.
+
+// LightMore returns the colours of the light theme with more contrast.
+func LightMore() scene.Palette {
+	return scene.Palette{
+		scene.Paper:    rgb(0xFF, 0xFF, 0xFF),
+		scene.Panel:    rgb(0xFF, 0xFF, 0xFF),
+		scene.Ink:      rgb(0x00, 0x00, 0x00),
+		scene.Quiet:    rgb(0x33, 0x33, 0x33),
+		scene.Axis:     rgb(0x33, 0x33, 0x33),
+		scene.Grid:     rgb(0x94, 0x94, 0x94),
+		scene.Talks:    rgb(0x8B, 0x0F, 0x14),
+		scene.Lift:     rgb(0xB3, 0x1D, 0x22),
+		scene.Waiting:  rgb(0x59, 0x59, 0x59),
+		scene.Other:    rgb(0x0B, 0x3D, 0x66),
+		scene.Focus:    rgb(0x00, 0x00, 0x00),
+		scene.Shade:    {A: 0x60},
+		scene.Overlay:  rgb(0xE6, 0xE6, 0xE6),
+		scene.Inverse:  rgb(0xFF, 0xFF, 0xFF),
+		scene.Hairline: rgb(0x55, 0x55, 0x55),
+	}
+}
+
+// DarkMore returns the colours of the dark theme with more contrast.
+func DarkMore() scene.Palette {
+	return scene.Palette{
+		scene.Paper:    rgb(0x00, 0x00, 0x00),
+		scene.Panel:    rgb(0x0C, 0x0C, 0x0C),
+		scene.Ink:      rgb(0xFF, 0xFF, 0xFF),
+		scene.Quiet:    rgb(0xD8, 0xD8, 0xD8),
+		scene.Axis:     rgb(0xD0, 0xD0, 0xD0),
+		scene.Grid:     rgb(0x6E, 0x6E, 0x6E),
+		scene.Talks:    rgb(0xFF, 0x8F, 0x80),
+		scene.Lift:     rgb(0xFF, 0xB4, 0xA8),
+		scene.Waiting:  rgb(0xBD, 0xBD, 0xBD),
+		scene.Other:    rgb(0x8C, 0xC8, 0xF5),
+		scene.Focus:    rgb(0xFF, 0xFF, 0xFF),
+		scene.Shade:    {A: 0xA0},
+		scene.Overlay:  rgb(0x2E, 0x2E, 0x2E),
+		scene.Inverse:  rgb(0x00, 0x00, 0x00),
+		scene.Hairline: rgb(0xB0, 0xB0, 0xB0),
+	}
+}
+
 // Forced returns the paints as CSS system colours, for readers whose system
 // gives every page its own. Bars are told from waits by their hatching, and
 // from dots by their shape.

@@ -3,6 +3,7 @@ package assets_test
 import (
 	"image/color"
 	"math"
+	"strings"
 	"testing"
 
 	"barline/assets"
@@ -10,7 +11,7 @@ import (
 )
 
 func themes() map[string]scene.Palette {
-	return map[string]scene.Palette{"light": assets.Light(), "dark": assets.Dark()}
+	return map[string]scene.Palette{"light": assets.Light(), "dark": assets.Dark(), "light, more contrast": assets.LightMore(), "dark, more contrast": assets.DarkMore()}
 }
 
 // linear undoes the transfer curve of sRGB.
@@ -43,8 +44,16 @@ func TestContrastIsWCAGs(t *testing.T) {
 }
 
 func TestContrasts(t *testing.T) {
-	const words, marks = 4.5, 3
 	for theme, palette := range themes() {
+		words, marks := 4.5, 3.0
+		if strings.HasSuffix(theme, "more contrast") {
+			words, marks = 7, 4.5
+			for _, line := range []scene.Paint{scene.Grid, scene.Hairline} {
+				if got := contrast(palette[line], palette[scene.Paper]); got < 3 {
+					t.Errorf("%s: %s on paper has the contrast %.2f, want 3", theme, line, got)
+				}
+			}
+		}
 		for _, c := range []struct {
 			over  []scene.Paint
 			under []scene.Paint

@@ -75,7 +75,7 @@ func (d *decoder) decodeStory(root *tree.Node) {
 
 // headFields are the fields of a story besides its events.
 func headFields() []string {
-	return []string{"barline", "id", "lang", "headline", "standfirst", "sources", "people", "places"}
+	return []string{"barline", "id", "lang", "headline", "standfirst", "zone", "fonts", "sources", "people", "places"}
 }
 
 func (d *decoder) decodeHead(o object) {
@@ -88,6 +88,10 @@ func (d *decoder) decodeHead(o object) {
 	}
 	s.headline = d.required(o, "headline", maxHeadline)
 	s.standfirst = d.optional(o, "standfirst", 0)
+	d.decodeZone(o)
+	for _, n := range d.list(o, "fonts", false) {
+		d.decodeFont(n)
+	}
 	for _, n := range d.list(o, "sources", true) {
 		d.decodeSource(n)
 	}
@@ -129,6 +133,78 @@ func (d *decoder) decodeSource(n *tree.Node) {
 	}
 	d.define(&d.sources, o, source.ID, len(d.story.sources))
 	d.story.sources = append(d.story.sources, source)
+}
+
+// decodeZone reads the story's time zone. Its clocks are the same all through the
+// story: where they are changed in between, times stand with the offset that they
+// had.
+func (d *decoder) decodeZone(o object) {
+	n := o.get("zone")
+	if n == nil {
+		return
+	}
+	z, ok := d.object(n, "name", "offset")
+	if !ok {
+		return
+	}
+	d.story.zone.Name = d.required(z, "name", maxName)
+	offset, ok := d.need(z, "offset", "write what its clocks are ahead of UTC, such as +03:00")
+	if !ok {
+		return
+	}
+	minutes, known := parseOffset(offset.Text)
+	if offset.Kind != tree.String || !known {
+		d.faults.add(offset, quoted(offset.Text)+" is not an offset from UTC", "write hours and minutes such as +03:00, +04:30 or -05:00")
+	}
+	d.story.zone.OffsetMinutes = minutes
+}
+
+// parseOffset reads +hh:mm or -hh:mm, up to 14 hours.
+func parseOffset(s string) (minutes int, ok bool) {
+	if len(s) != 6 || s[0] != '+' && s[0] != '-' || s[3] != ':' || !isDigit(s[1]) || !isDigit(s[2]) || !isDigit(s[4]) || !isDigit(s[5]) {
+		return 0, false
+	}
+	hours, minutes := int(s[1]-'0')*10+int(s[2]-'0'), int(s[4]-'0')*10+int(s[5]-'0')
+	if minutes > 59 || hours*60+minutes > 14*60 {
+		return 0, false
+	}
+	minutes += hours * 60
+	if s[0] == '-' {
+		minutes = -minutes
+	}
+	return minutes, true
+}
+
+func (d *decoder) decodeFont(n *tree.Node) {
+	o, ok := d.object(n, "file", "weight", "style")
+	if !ok {
+		return
+	}
+	font := Font{File: d.required(o, "file", maxHeadline)}
+	if file := o.get("file"); file != nil && font.File != "" && !isFontFile(font.File) {
+		d.faults.add(file, quoted(font.File)+" is not a font file beside the story", "write its name or a path downwards, ending in .ttf or .otf")
+	}
+	if o.get("weight") != nil {
+		bold := d.word(o, "weight", "regular", "bold") == 1
+		font.Bold = &bold
+	}
+	if o.get("style") != nil {
+		serif := d.word(o, "style", "sans", "serif") == 1
+		font.Serif = &serif
+	}
+	d.story.fonts = append(d.story.fonts, font)
+}
+
+// isFontFile reports whether a path leads to a font, and not out of the story's
+// folder.
+func isFontFile(s string) bool {
+	for part := range strings.SplitSeq(s, "/") {
+		if part == "" || part == "." || part == ".." {
+			return false
+		}
+	}
+	lower := strings.ToLower(s)
+	return !strings.ContainsAny(s, "\\:") && (strings.HasSuffix(lower, ".ttf") || strings.HasSuffix(lower, ".otf"))
 }
 
 func (d *decoder) decodePerson(n *tree.Node) {

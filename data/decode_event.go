@@ -25,6 +25,9 @@ func (d *decoder) decodeEvent(n *tree.Node) {
 	}
 	d.define(&d.events, o, e.ID, len(d.story.events))
 	d.decodeDate(o, &e)
+	if e.Zone = d.story.zone; e.Zone != (Zone{}) {
+		e.Date = e.Date.Local(e.Zone.OffsetMinutes)
+	}
 	e.Phases = d.decodePhases(o, e.Kind)
 	if i, ok := d.refer(&d.places, o.get("place")); ok {
 		e.Place = &d.story.places[i]
@@ -164,7 +167,7 @@ func (d *decoder) eventSource(o object) *Source {
 }
 
 func (d *decoder) decodeQuote(n *tree.Node) Quote {
-	o, ok := d.object(n, "id", "speaker", "form", "words", "sentence", "circumstance", "source")
+	o, ok := d.object(n, "id", "speaker", "form", "words", "lang", "translation", "sentence", "circumstance", "source")
 	if !ok {
 		return Quote{}
 	}
@@ -182,10 +185,35 @@ func (d *decoder) decodeQuote(n *tree.Node) Quote {
 		}
 	}
 	q.Before, q.After = d.around(o, q.Form)
+	if n := o.get("lang"); n != nil {
+		q.Lang = d.language(n)
+	}
+	d.decodeTranslation(o, &q)
 	if i, ok := d.refer(&d.sources, o.get("source")); ok {
 		q.Source = &d.story.sources[i]
 	}
 	return q
+}
+
+// decodeTranslation reads what a quotation says in the story's language. Who
+// translated must be said: a reader cannot see it.
+func (d *decoder) decodeTranslation(o object, q *Quote) {
+	n := o.get("translation")
+	if n == nil {
+		return
+	}
+	t, ok := d.object(n, "words", "by")
+	if !ok {
+		return
+	}
+	q.Translation = d.required(t, "words", 0)
+	d.checkWords(t.get("words"), q.Translation)
+	if _, ok := d.need(t, "by", "write who translated, such as a name or: machine translation, unreviewed"); ok {
+		q.TranslatedBy = d.required(t, "by", maxName)
+	}
+	if q.Lang == "" {
+		d.faults.addField(o.node, "lang", "missing beside a translation", "write the language of the words, such as ru")
+	}
 }
 
 // checkWords refuses words that bring their own quotation marks, which the

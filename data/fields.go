@@ -188,7 +188,7 @@ func (d *decoder) id(o object) string {
 
 func (d *decoder) language(n *tree.Node) string {
 	text, ok := d.text(n, maxID)
-	if ok && !isLanguage(text) {
+	if ok && !IsLanguage(text) {
 		d.faults.add(n, quoted(text)+" is not a language tag", "write one such as en, en-GB or ar")
 	}
 	return text

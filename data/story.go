@@ -107,9 +107,15 @@ type Source struct {
 type Quote struct {
 	ID      string
 	Speaker Person
-	// Words are the exact words and nothing else, without quotation marks.
+	// Words are the exact words and nothing else, without quotation marks, in the
+	// language in which they were reported.
 	Words string
-	Form  Form
+	// Lang is that language (BCP 47); empty: the story's.
+	Lang string
+	// Translation is what the words say in the story's language; empty: they are
+	// in it, or not translated. TranslatedBy names who translated, or what.
+	Translation, TranslatedBy string
+	Form                      Form
 	// Before and After are our own sentence around a fragment:
 	// Before + “Words” + After. Both empty for a Sentence, Before or After
 	// may be empty for a Fragment.
@@ -117,6 +123,32 @@ type Quote struct {
 	// Circumstance says where, when or about what: "to reporters, after the talks".
 	Circumstance string
 	Source       *Source // nil: the event's source
+}
+
+// Zone is a time zone: what its clocks are ahead of UTC, and what to call it. The
+// zero Zone is UTC.
+type Zone struct {
+	Name          string // "Moscow time"
+	OffsetMinutes int
+}
+
+// Offset is how a story file writes what the zone's clocks are ahead of UTC:
+// "+03:00".
+func (z Zone) Offset() string {
+	sign, minutes := "+", z.OffsetMinutes
+	if minutes < 0 {
+		sign, minutes = "-", -minutes
+	}
+	two := func(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }
+	return sign + two(minutes/60) + ":" + two(minutes%60)
+}
+
+// Font is a font file that a story brings, for letters that ours do not have.
+type Font struct {
+	// File is its path, from the story's file.
+	File string
+	// Bold and Serif say which of the faces it is for; both nil: for all.
+	Bold, Serif *bool
 }
 
 // Phase is one stretch of an event.
@@ -146,6 +178,8 @@ type Event struct {
 	// to the reader; the note may be empty.
 	DateBasis Basis
 	DateNote  string
+	// Zone is that of the date's times of day, where they do not say one.
+	Zone Zone
 	// Phases stand in the order in which they happened. A meeting has at
 	// least one phase of talks; a context event has none.
 	Phases []Phase
@@ -198,6 +232,8 @@ func clonePtr[T any](p *T) *T {
 // returns one.
 type Story struct {
 	id, lang, headline, standfirst string
+	zone                           Zone
+	fonts                          []Font
 
 	people  []Person
 	places  []Place
@@ -235,6 +271,12 @@ func (s *Story) Lang() string { return s.lang }
 
 // Headline is the story's title.
 func (s *Story) Headline() string { return s.headline }
+
+// Zone is the time zone of the story's times of day.
+func (s *Story) Zone() Zone { return s.zone }
+
+// Fonts are those that the story brings with it, in the file's order.
+func (s *Story) Fonts() []Font { return slices.Clone(s.fonts) }
 
 // Standfirst is the one sentence under the headline.
 func (s *Story) Standfirst() string { return s.standfirst }

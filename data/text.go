@@ -145,8 +145,8 @@ func suggestID(s string) string {
 	return ", such as " + id
 }
 
-// isLanguage checks the shape of a BCP 47 tag.
-func isLanguage(s string) bool {
+// IsLanguage checks the shape of a BCP 47 tag.
+func IsLanguage(s string) bool {
 	for i, part := range strings.Split(s, "-") {
 		if !isAlphanumeric(part) || len(part) > 8 {
 			return false

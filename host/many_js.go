@@ -138,10 +138,11 @@ func (p *page) onDetail(a []js.Value) any {
 	}
 	quotes := make([]any, len(d.Quotes))
 	for i, q := range d.Quotes {
-		quotes[i] = map[string]any{"id": q.ID, "fragment": q.Fragment, "before": q.Before, "after": q.After, "words": q.Words,
-			"speaker": q.Speaker, "role": q.Role, "circumstance": q.Circumstance}
+		quotes[i] = map[string]any{"id": q.ID, "fragment": q.Fragment, "before": q.Before, "after": q.After, "words": q.Words, "open": q.Open, "close": q.Close,
+			"speaker": q.Speaker, "role": q.Role, "circumstance": q.Circumstance,
+			"lang": q.Lang, "reported": q.Reported, "translation": q.Translation, "by": q.By}
 	}
-	return map[string]any{"title": d.Title, "when": d.When, "where": d.Where, "with": d.With, "length": list(d.Length), "summary": list(d.Summary),
+	return map[string]any{"title": d.Title, "instant": d.Instant, "when": d.When, "where": d.Where, "with": d.With, "length": list(d.Length), "summary": list(d.Summary),
 		"quotes": quotes, "noQuote": d.NoQuote, "dateNote": d.DateNote, "source": d.Source, "sourceURL": d.SourceURL,
 		"previousTitle": neighbour(-1), "nextTitle": neighbour(1)}
 }

@@ -68,7 +68,11 @@ func (p *page) run() error {
 	list := p.host.Get("fonts")
 	for i := range list.Length() {
 		f := list.Index(i)
-		files = append(files, typeset.File{Name: f.Get("file").String(), Face: scene.Face(f.Get("face").Int()), Contents: bytesOf(f.Get("contents"))})
+		file := typeset.File{Name: f.Get("file").String(), Contents: bytesOf(f.Get("contents"))}
+		for j := range f.Get("faces").Length() {
+			file.Faces = append(file.Faces, scene.Face(f.Get("faces").Index(j).Int()))
+		}
+		files = append(files, file)
 	}
 	fonts, err := typeset.New(files, p.host.Get("lang").String())
 	if err != nil {

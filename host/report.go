@@ -1,6 +1,8 @@
 package host
 
 import (
+	"strconv"
+
 	"barline/data/edtf"
 	"barline/timeline/words"
 )
@@ -21,7 +23,7 @@ func isoDate(year, month, day int) string {
 	if year < 0 {
 		sign, year = "-", -year
 	}
-	y := words.YearNumber(year)
+	y := strconv.Itoa(year)
 	for len(y) < 4 {
 		y = "0" + y
 	}
@@ -29,7 +31,7 @@ func isoDate(year, month, day int) string {
 }
 
 func two(n int) string {
-	s := words.YearNumber(n)
+	s := strconv.Itoa(n)
 	if n < 10 {
 		return "0" + s
 	}

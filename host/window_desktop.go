@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -23,6 +24,7 @@ import (
 	"barline/timeline/state"
 	"barline/timeline/viewer"
 	"barline/timeline/words/languages"
+	"barline/typeset"
 )
 
 // window runs the viewer in a window of its own, with headline, controls and
@@ -90,7 +92,7 @@ func Main() error {
 	if s.Len() > mostInWindow {
 		return fmt.Errorf("%s: %d events are too many for the window, which draws each by itself, at most %d; barline serve shows them in a browser", *story, s.Len(), mostInWindow)
 	}
-	faces, err := fonts.All(s.Lang())
+	faces, err := facesFor(s, *story)
 	if err != nil {
 		return err
 	}
@@ -127,6 +129,23 @@ func Main() error {
 const mostInWindow = 2000
 
 // readStory decodes a story file, or the built-in story.
+// facesFor are all faces that there are, and those that the story brings, which
+// lie beside its file.
+func facesFor(s *data.Story, path string) (*typeset.Fonts, error) {
+	all, err := fonts.Read()
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range s.Fonts() {
+		contents, err := os.ReadFile(filepath.Join(filepath.Dir(path), filepath.FromSlash(f.File)))
+		if err != nil {
+			return nil, fmt.Errorf("the story's font %s: %w", f.File, err)
+		}
+		all = append(all, fonts.Own(f.File, contents, f.Bold, f.Serif))
+	}
+	return fonts.Set(all, s.Lang())
+}
+
 func readStory(path string) (*data.Story, error) {
 	name, contents := stories.WitkoffPutin2025Name, stories.WitkoffPutin2025()
 	if path != "" {

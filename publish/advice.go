@@ -1,23 +1,96 @@
 package publish
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"barline/data"
+	"barline/timeline/words"
 	"barline/timeline/words/languages"
 )
 
 // Advice is what those who publish a story should know of its page, a sentence
-// each: where the interface does not speak the story's language.
-func Advice(s *data.Story) ([]string, error) {
+// each: where the interface does not speak the story's language, what no font has
+// letters for, and what makes readers wait. read reads a font that the story
+// brings.
+func Advice(s *data.Story, read func(name string) ([]byte, error)) ([]string, error) {
 	l, err := languages.For(s.Lang())
-	switch {
-	case err != nil:
+	if err != nil {
 		return nil, err
-	case !l.Known:
-		return []string{"the interface has no words in " + s.Lang() + " and is in English; it has them in " + strings.Join(languages.Tags(), ", ")}, nil
-	case len(l.Missing) > 0:
-		return []string{"in " + l.Words.Tag + " the interface lacks, and says in English: " + strings.Join(l.Missing, ", ")}, nil
 	}
-	return nil, nil
+	var advice []string
+	switch {
+	case !l.Known:
+		advice = append(advice, "the interface has no words in "+s.Lang()+" and is in English; it has them in "+strings.Join(languages.Tags(), ", "))
+	case len(l.Missing) > 0:
+		advice = append(advice, "in "+l.Words.Tag+" the interface lacks, and says in English: "+strings.Join(l.Missing, ", "))
+	}
+	letters, err := lettersWithoutFont(s, l.Words, read)
+	if err != nil {
+		return nil, err
+	}
+	if letters != "" {
+		advice = append(advice, letters)
+	}
+	own, err := ownFonts(s, read)
+	for _, f := range own {
+		if len(f.Contents) > heavyFont {
+			advice = append(advice, fmt.Sprintf("the story's font %s has %.1f MB, which every reader fetches; cut it to the letters of the story, as pyftsubset does", f.Name, float64(len(f.Contents))/1e6))
+		}
+	}
+	return advice, err
+}
+
+// heavyFont is a size, in bytes, that readers on a phone notice.
+const heavyFont = 400_000
+
+// namedLetters is how many letters are named, of those without a font.
+const namedLetters = 12
+
+// lettersWithoutFont says which letters no font has, and where the first stands.
+func lettersWithoutFont(s *data.Story, w *words.Words, read func(name string) ([]byte, error)) (string, error) {
+	set, err := everyFont(s, read)
+	if err != nil {
+		return "", err
+	}
+	var lacking []rune
+	for r := range missing(s, w, set) {
+		lacking = append(lacking, r)
+	}
+	if len(lacking) == 0 {
+		return "", nil
+	}
+	slices.Sort(lacking)
+	var names []string
+	for _, r := range lacking[:min(len(lacking), namedLetters)] {
+		names = append(names, fmt.Sprintf("%c (U+%04X)", r, r))
+	}
+	if more := len(lacking) - namedLetters; more > 0 {
+		names = append(names, fmt.Sprintf("and %d more", more))
+	}
+	what := "no font has the letters "
+	if len(lacking) == 1 {
+		what = "no font has the letter "
+	}
+	return what + strings.Join(names, ", ") + whereSaid(s, lacking[0]) +
+		": browsers draw them in a font of their own, pictures and the window as boxes; name a font file that has them under fonts", nil
+}
+
+// whereSaid is the first event in which a letter stands.
+func whereSaid(s *data.Story, r rune) string {
+	has := func(texts ...string) bool {
+		return slices.ContainsFunc(texts, func(t string) bool { return strings.ContainsRune(t, r) })
+	}
+	for i := range s.Len() {
+		e := s.Event(i)
+		texts := append([]string{e.Title, e.Short, e.Lane, e.DateNote}, e.Summary...)
+		for _, q := range e.Quotes {
+			texts = append(texts, q.Before, q.Words, q.After, q.Circumstance, q.Translation, q.TranslatedBy)
+		}
+		if has(texts...) {
+			return fmt.Sprintf(", the first of them in the event %s", e.ID)
+		}
+	}
+	return ""
 }

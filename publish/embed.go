@@ -45,8 +45,9 @@ func heightAt(rooms []room, widthPx float64) float64 {
 
 // embedCode is what an article is given: a link for readers without scripts,
 // which keeps the room free that the timeline will take, and the script that
-// puts it there. url ends in a slash.
-func embedCode(id, headline, url string, rooms []room) string {
+// puts it there. url is the page's and site that of the site it belongs to; both
+// end in a slash.
+func embedCode(id, headline, url, site string, rooms []room) string {
 	class := "barline-" + id
 	var b strings.Builder
 	fmt.Fprintf(&b, "<style>.%s{display:block;width:100%%;container-type:inline-size}.%[1]s>a{display:block;height:%spx}", class, px(rooms[0].heightPx))
@@ -56,7 +57,7 @@ func embedCode(id, headline, url string, rooms []room) string {
 		}
 	}
 	url, headline = html.EscapeString(url), html.EscapeString(headline)
-	fmt.Fprintf(&b, "</style>\n<barline-timeline class=\"%s\" src=\"%s\" title=\"%s\"><a href=\"%[2]s\">%[3]s</a></barline-timeline>\n<script async src=\"%[2]s%[4]s\"></script>",
-		class, url, headline, embedScript)
+	fmt.Fprintf(&b, "</style>\n<barline-timeline class=\"%s\" src=\"%s\" title=\"%s\"><a href=\"%[2]s\">%[3]s</a></barline-timeline>\n<script async src=\"%[4]s%[5]s\"></script>",
+		class, url, headline, html.EscapeString(site), embedScript)
 	return b.String()
 }

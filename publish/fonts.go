@@ -2,18 +2,22 @@ package publish
 
 import (
 	"fmt"
+	"path"
 	"strings"
 
 	"barline/assets/fonts"
 	"barline/data"
 	"barline/scene"
+	"barline/timeline/words"
+	"barline/typeset"
 )
 
 // fontName is a font file of a site.
 type fontName struct {
-	File    string     `json:"file"`
-	Face    scene.Face `json:"face"`
-	letters string     // it was cut for; empty: all
+	File string `json:"file"`
+	// Faces are numbers: of bytes JSON would make a text.
+	Faces   []int  `json:"faces"`
+	letters string // it was cut for; empty: all, and the story brings it
 }
 
 // said is what is set in each face.
@@ -30,7 +34,7 @@ func (s *said) add(text string, faces ...scene.Face) {
 // saidIn is what a story's page sets: anything in the plain sans and the bold
 // one, titles in the bold serif, quotations in the plain one. ui is what the
 // interface says.
-func saidIn(story *data.Story, ui string) said {
+func saidIn(story *data.Story, w *words.Words, ui string) said {
 	var s said
 	for face := range s {
 		s[face] = map[rune]bool{}
@@ -59,30 +63,66 @@ func saidIn(story *data.Story, ui string) said {
 			s.add(paragraph, sans...)
 		}
 		for _, q := range e.Quotes {
-			s.add(q.Before+q.Words+q.After+"“”", scene.Serif)
-			s.add(q.Speaker.Name+q.Speaker.Role+q.Circumstance, sans...)
+			s.add(q.Before+q.Words+q.After+w.UI.OpenQuote+w.UI.CloseQuote, scene.Serif)
+			s.add(q.Speaker.Name+q.Speaker.Role+q.Circumstance+q.Translation+q.TranslatedBy, sans...)
 		}
 	}
 	return s
 }
 
 // fontsFor are the font files that a story's page sets words in: of Latin the
-// face's, of any other script those with letters that are there.
-func fontsFor(story *data.Story, ui string) ([]fonts.File, error) {
+// face's, of any other script those with letters that are there, and those that
+// the story brings. read reads these, and may be nil where there are none.
+func fontsFor(story *data.Story, w *words.Words, ui string, read func(name string) ([]byte, error)) ([]fonts.File, error) {
 	all, err := fonts.Read()
 	if err != nil {
 		return nil, err
 	}
-	said := saidIn(story, ui)
+	said := saidIn(story, w, ui)
 	var needed []fonts.File
 	latin := all[0].Letters
 	for _, f := range all {
-		if f.Letters == latin && len(said[f.Face]) > 0 || f.Letters != latin && anyOf(said[f.Face], f.Holds) {
+		letters := said[f.Faces[0]]
+		if f.Letters == latin && len(letters) > 0 || f.Letters != latin && anyOf(letters, f.Holds) {
 			needed = append(needed, f)
 		}
 	}
-	return needed, nil
+	own, err := ownFonts(story, read)
+	return append(needed, own...), err
 }
+
+// ownFonts are those that a story brings.
+func ownFonts(story *data.Story, read func(name string) ([]byte, error)) ([]fonts.File, error) {
+	var all []fonts.File
+	for _, own := range story.Fonts() {
+		if read == nil {
+			return nil, fmt.Errorf("the story brings the font %s, which cannot be read here", own.File)
+		}
+		contents, err := read(own.File)
+		if err != nil {
+			return nil, fmt.Errorf("the story's font %s: %w", own.File, err)
+		}
+		all = append(all, fonts.Own(path.Base(own.File), contents, own.Bold, own.Serif))
+	}
+	return all, nil
+}
+
+// everyFont sets in all that there are fonts for, the story's own included.
+func everyFont(story *data.Story, read func(name string) ([]byte, error)) (*typeset.Fonts, error) {
+	all, err := fonts.Read()
+	if err != nil {
+		return nil, err
+	}
+	own, err := ownFonts(story, read)
+	if err != nil {
+		return nil, err
+	}
+	return fonts.Set(append(all, own...), story.Lang())
+}
+
+func isBold(f scene.Face) bool { return f == scene.SansBold || f == scene.SerifBold }
+
+func isSerif(f scene.Face) bool { return f == scene.Serif || f == scene.SerifBold }
 
 func anyOf(letters map[rune]bool, is func(rune) bool) bool {
 	for r := range letters {
@@ -94,18 +134,50 @@ func anyOf(letters map[rune]bool, is func(rune) bool) bool {
 }
 
 // fontRules declare a site's fonts, each for its letters alone, so that a
-// browser fetches what its words are in.
+// browser fetches what its words are in. Those that the story brings are
+// families of their own, for what ours do not have.
 func fontRules(files []fontName) string {
 	var b strings.Builder
 	for _, f := range files {
-		family, weight := "Barline Sans", 400
-		if f.Face == scene.Serif || f.Face == scene.SerifBold {
-			family = "Barline Serif"
+		for _, n := range f.Faces {
+			face := scene.Face(n)
+			family, weight, letters := "Barline", 400, ""
+			if f.letters == "" {
+				family += " Own"
+			} else {
+				letters = " unicode-range: " + f.letters + ";"
+			}
+			if isSerif(face) {
+				family += " Serif"
+			} else {
+				family += " Sans"
+			}
+			if isBold(face) {
+				weight = 700
+			}
+			fmt.Fprintf(&b, "@font-face { font-family: %q; font-weight: %d; font-display: swap; src: url(%q);%s }\n", family, weight, f.File, letters)
 		}
-		if f.Face == scene.SansBold || f.Face == scene.SerifBold {
-			weight = 700
-		}
-		fmt.Fprintf(&b, "@font-face { font-family: %q; font-weight: %d; font-display: swap; src: url(%q) format(\"truetype\"); unicode-range: %s; }\n", family, weight, f.File, f.letters)
 	}
 	return b.String()
+}
+
+// missing are the letters of a story's page that no font has.
+func missing(story *data.Story, w *words.Words, set *typeset.Fonts) map[rune]bool {
+	lacking := map[rune]bool{}
+	for face, letters := range saidIn(story, w, "") {
+		for r := range letters {
+			if !set.Has(scene.Face(face), r) && !typeset.Ignorable(r) {
+				lacking[r] = true
+			}
+		}
+	}
+	return lacking
+}
+
+func numbers(faces []scene.Face) []int {
+	n := make([]int, len(faces))
+	for i, f := range faces {
+		n[i] = int(f)
+	}
+	return n
 }

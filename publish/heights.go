@@ -18,6 +18,13 @@ type heights struct {
 	fonts    *typeset.Fonts
 	heading  layout.Heading // its total is in bold and in plain
 	controls [][]control
+	// languages: the page links to itself in others.
+	languages bool
+	// ownFonts: the story brings fonts.
+	ownFonts bool
+	// folds is how many parts of the page under the picture are folded.
+	folds                 int
+	openQuote, closeQuote string
 }
 
 // control is one of the page's controls, by its action, and its width in our
@@ -41,6 +48,7 @@ const (
 	buttonGap       = 8.0
 	pairGap         = 6.0
 	controlsMargins = 16.0 + 10
+	languagesHeight = 24.0 + 6
 )
 
 func headlinePx(width float64) float64 {
@@ -178,8 +186,11 @@ func (h heights) page(rung, figurePx float64) float64 {
 	if n.totals > 0 {
 		height += 10 + float64(n.totals)*body
 	}
+	if h.languages {
+		height += languagesHeight
+	}
 	controls := float64(h.controlRows(rung - 2*layout.Margin(rung)))
 	height += controlsMargins + controls*buttonHeight + (controls-1)*buttonGap
 	summary := linePx(14, 1.45) + 12
-	return math.Ceil(height + figurePx + 2*summary + 20)
+	return math.Ceil(height + figurePx + float64(h.folds)*summary + 20)
 }

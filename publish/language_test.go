@@ -49,7 +49,7 @@ func TestAdvice(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		advice, err := publish.Advice(story)
+		advice, err := publish.Advice(story, nil)
 		if err != nil || strings.Join(advice, "") != "" != (want != "") || want != "" && !strings.Contains(advice[0], want) {
 			t.Errorf("%s: %q, %v", lang, advice, err)
 		}

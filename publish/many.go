@@ -76,7 +76,7 @@ func (b *build) many() error {
 	from, to := picture.Extent()
 	b.page.Config = b.config(stills, names, from, to, thing{"events": about})
 
-	m := metadata{story: b.story, heading: b.heading, url: b.options.URL, many: true,
+	m := metadata{story: b.story, heading: b.heading, url: b.url, site: b.options.URL, many: true,
 		alt: func(int) string { return b.heading.Headline + ". " + b.heading.Figure + b.heading.Cover }}
 	if err := b.write("many.html", func([]byte) bool { return false }, m); err != nil {
 		return err

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -30,7 +31,8 @@ type metadata struct {
 	alt     func(event int) string // a card in words; -1 is the story's
 	// many: quotations and cards are those of events' own pages, or of none.
 	many bool
-	url  string // where the site stands, ending in a slash; or empty
+	url  string // where the pages stand, ending in a slash; or empty
+	site string // where the site does that they are part of
 }
 
 func (d metadata) base(title, description, path, card string, index int) meta {
@@ -122,7 +124,7 @@ func (d metadata) quotation(e data.Event, q data.Quote) thing {
 	if q.Speaker.Role != "" {
 		speaker["description"] = q.Speaker.Role
 	}
-	out := thing{"@type": "Quotation", "identifier": q.ID, "text": q.Words, "inLanguage": d.story.Lang(), "creator": speaker}
+	out := thing{"@type": "Quotation", "identifier": q.ID, "text": q.Words, "inLanguage": cmp.Or(q.Lang, d.story.Lang()), "creator": speaker}
 	from := q.Source
 	if from == nil {
 		from = e.Source
@@ -165,7 +167,7 @@ func (d metadata) oEmbed(rooms []room) []byte {
 		"thumbnail_url":   d.url + storyCard,
 		"thumbnail_width": cardPixels(layout.CardWidthPx), "thumbnail_height": cardPixels(layout.CardHeightPx),
 		"barline_heights": heights,
-		"barline_embed":   embedCode(d.story.ID(), d.story.Headline(), d.url, rooms),
+		"barline_embed":   embedCode(d.story.ID(), d.story.Headline(), d.url, d.site, rooms),
 	})
 }
 

@@ -7,7 +7,6 @@ import (
 	"path"
 
 	"barline/assets"
-	"barline/assets/fonts"
 	"barline/data"
 	"barline/data/columns"
 	"barline/render/raster"
@@ -27,6 +26,9 @@ type PictureOptions struct {
 	Compare  bool    // bars side by side instead of on their dates
 	Dark     bool
 	Selected string // the event whose popover is open, or empty
+	// ReadFile reads a font that the story brings, by its path from the story's
+	// file.
+	ReadFile func(name string) ([]byte, error)
 }
 
 // Picture draws a story with its headline as a PNG or an SVG, by the ending of
@@ -35,7 +37,7 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 	if o.Selected != "" && story.Index(o.Selected) < 0 {
 		return nil, fmt.Errorf("the story has no event %q", o.Selected)
 	}
-	set, err := fonts.All(story.Lang())
+	set, err := everyFont(story, o.ReadFile)
 	if err != nil {
 		return nil, err
 	}

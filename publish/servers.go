@@ -14,13 +14,17 @@ const (
 	fresh   = "no-cache"
 )
 
-// policy is the Content-Security-Policy of a page with this style sheet in it:
+// policy is the Content-Security-Policy of pages with one of these style sheets:
 // nothing from elsewhere, nothing else inline, and of what compiles at run time
 // only WebAssembly.
-func policy(sheet []byte) string {
-	sum := sha256.Sum256(sheet)
-	return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
-		"'; font-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+func policy(sheets ...[]byte) string {
+	var hashes strings.Builder
+	for _, sheet := range sheets {
+		sum := sha256.Sum256(sheet)
+		hashes.WriteString(" 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'")
+	}
+	return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'" + hashes.String() +
+		"; font-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 }
 
 // types are the kinds of files in a site. Servers' own tables differ.
@@ -41,8 +45,8 @@ func types() [][2]string {
 }
 
 // addServers adds what servers must be told, in their own languages.
-func (s Site) addServers(sheet []byte) {
-	p := policy(sheet)
+func (s Site) addServers(sheets ...[]byte) {
+	p := policy(sheets...)
 	s["servers/nginx.conf"] = []byte(nginx(p))
 	s["servers/Caddyfile"] = []byte(caddy(p))
 	s["_headers"] = []byte(headers(p))

@@ -37,6 +37,11 @@ type Options struct {
 	URL string
 	// Progress is told what is being made; it may be nil.
 	Progress func(what string)
+	// ReadFile reads a file by its path from the story's: a font that it brings.
+	// It may be nil where stories bring none.
+	ReadFile func(name string) ([]byte, error)
+	// Editions are the story in other languages.
+	Editions []Edition
 }
 
 func (o Options) tell(what string) {
@@ -59,9 +64,15 @@ type page struct {
 	// English.
 	Language template.JS
 	Style    template.CSS
-	// Root leads from the page to the site's own: "" or "../../". Script and
-	// Fonts are the page's script and its late style sheet.
-	Root, Script, Fonts string
+	// Root leads from the page to the story's own: "" or "../../", and Up from
+	// there to the site's. Script and Fonts are the page's script and its late
+	// style sheet.
+	Root, Up, Script, Fonts string
+	// Languages are those that the page is there in, if they are several.
+	Languages []alternate
+	// Summary is the picture in words, Table its data, of few events.
+	Summary string
+	Table   []tableRow
 	// Filters are what many events are sought by, Months their numbers where
 	// they are too many to stand in the page.
 	Filters []filter
@@ -76,11 +87,38 @@ type page struct {
 // from, which the page carries for the engine; of a story of more events than
 // columns.Inline it may be nil.
 func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, error) {
+	editions, err := editionsOf(story, root, o.Editions)
+	if err != nil {
+		return nil, err
+	}
+	site := Site{}
+	var sheets [][]byte
+	for _, e := range editions {
+		b, err := newBuild(e, editions, engine, o)
+		if err != nil {
+			return nil, err
+		}
+		if err := b.publish(); err != nil {
+			return nil, err
+		}
+		site.merge(b.site, e.folder)
+		sheets = append(sheets, []byte(b.page.Style))
+	}
+	if err := site.addEmbed(); err != nil {
+		return nil, err
+	}
+	site.addServers(sheets...)
+	return site, nil
+}
+
+// newBuild prepares one language of a site.
+func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error) {
+	story := e.Story
 	language, err := languages.For(story.Lang())
 	if err != nil {
 		return nil, err
 	}
-	files, err := fontsFor(story, string(language.File))
+	files, err := fontsFor(story, language.Words, string(language.File), o.ReadFile)
 	if err != nil {
 		return nil, err
 	}
@@ -88,26 +126,26 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 	if err != nil {
 		return nil, err
 	}
-	b := build{story: story, root: root, engine: engine, options: o, words: language.Words, files: files, fonts: set,
-		heading: layout.HeadingOf(story, language.Words), site: Site{}}
+	b := &build{story: story, root: e.Root, engine: engine, options: o, words: language.Words, files: files, fonts: set,
+		heading: layout.HeadingOf(story, language.Words), site: Site{}, editions: all, folder: e.folder}
+	b.url = o.URL
+	if b.url != "" {
+		b.url += e.folder
+	}
 	b.page = page{
 		Lang: story.Lang(), Leftward: set.Leftward(), StoryID: story.ID(), Headline: b.heading.Headline, Standfirst: b.heading.Standfirst,
-		TotalFigure: b.heading.Figure, TotalCover: b.heading.Cover, UI: b.words.UI, Language: template.JS(language.File),
+		Summary: language.Words.Summary(story), TotalFigure: b.heading.Figure, TotalCover: b.heading.Cover, UI: b.words.UI, Language: template.JS(language.File),
+		Up: strings.Repeat("../", strings.Count(e.folder, "/")),
 	}
-	b.site["events.csv"] = Table(story)
-	if story.Len() <= lanes.Few {
-		err = b.few()
-	} else {
-		err = b.many()
+	return b, nil
+}
+
+func (b *build) publish() error {
+	b.site["events.csv"] = Table(b.story)
+	if b.story.Len() <= lanes.Few {
+		return b.few()
 	}
-	if err != nil {
-		return nil, err
-	}
-	if err := b.site.addEmbed(); err != nil {
-		return nil, err
-	}
-	b.site.addServers([]byte(b.page.Style))
-	return b.site, nil
+	return b.many()
 }
 
 // build is a site in the making.
@@ -121,6 +159,10 @@ type build struct {
 	fonts   *typeset.Fonts
 	heading layout.Heading
 
+	editions []edition
+	folder   string // of this one
+	url      string // where it will stand, or empty
+
 	site  Site
 	page  page
 	rooms []room
@@ -132,6 +174,7 @@ func (b *build) few() error {
 	b.options.tell("the pictures")
 	stills := draw(picture)
 	b.page.Events = detail.All(b.story, b.words)
+	b.page.Table = tableOf(b.story, b.words)
 	names, err := b.dress(stills, fewControls(b.fonts, b.words.UI), "page.js", "barline.css")
 	if err != nil {
 		return err
@@ -142,7 +185,7 @@ func (b *build) few() error {
 	from, to := picture.Extent()
 	b.page.Config = b.config(stills, names, from, to, nil)
 
-	m := metadata{story: b.story, heading: b.heading, alt: picture.Alt, url: b.options.URL}
+	m := metadata{story: b.story, heading: b.heading, alt: picture.Alt, url: b.url, site: b.options.URL}
 	// An event's page is the whole timeline, with the event open. Where that
 	// would write the story too often, it shows the event and leads on.
 	whole := func(page []byte) bool { return len(page)*len(b.page.Events) <= mostPages }
@@ -161,7 +204,7 @@ func (b *build) dress(stills []still, controls [][]control, script string, sheet
 	for _, s := range common(stills) {
 		b.page.Stills = append(b.page.Stills, template.HTML(s.svg))
 	}
-	h := heights{fonts: b.fonts, heading: b.heading, controls: controls}
+	h := heights{fonts: b.fonts, heading: b.heading, controls: controls, languages: len(b.editions) > 1, ownFonts: len(b.story.Fonts()) > 0, folds: 2 + min(1, len(b.page.Table)), openQuote: b.words.UI.OpenQuote, closeQuote: b.words.UI.CloseQuote}
 	b.rooms = roomsOf(stills, h)
 	sheet, err := pageStyle(stills, h, sheets...)
 	if err != nil {
@@ -177,7 +220,7 @@ func (b *build) dress(stills []still, controls [][]control, script string, sheet
 // the same one, if whole says so of the story's page.
 func (b *build) write(form string, whole func(page []byte) bool, m metadata) error {
 	pg := b.page
-	pg.Meta = m.whole()
+	pg.Meta, pg.Languages = m.whole(), b.alternates("")
 	var err error
 	if b.site["index.html"], err = render(form, pg); err != nil {
 		return err
@@ -187,11 +230,12 @@ func (b *build) write(form string, whole func(page []byte) bool, m metadata) err
 	}
 	for i := range pg.Events {
 		pg.Open, pg.Root, pg.Meta = &b.page.Events[i], "../../", m.event(i, b.page.Events[i])
+		pg.Languages = b.alternates("e/" + pg.Open.ID + "/")
 		if b.site["e/"+pg.Open.ID+"/index.html"], err = render(form, pg); err != nil {
 			return err
 		}
 	}
-	if b.options.URL != "" {
+	if b.url != "" {
 		b.site["oembed.json"] = m.oEmbed(b.rooms)
 	}
 	return nil
@@ -222,7 +266,7 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNa
 	}
 	n.loader = s.addAsset("wasm_exec.js", engine.Loader)
 	for _, f := range files {
-		n.fonts = append(n.fonts, fontName{File: s.addAsset(f.Name, f.Contents), Face: f.Face, letters: f.Letters})
+		n.fonts = append(n.fonts, fontName{File: s.addAsset(f.Name, f.Contents), Faces: numbers(f.Faces), letters: f.Letters})
 	}
 	late, err := lateStyle(n.fonts)
 	if err != nil {
@@ -239,7 +283,7 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNa
 
 // render fills one of the page's templates.
 func render(name string, pg page) ([]byte, error) {
-	t, err := template.New("").Funcs(template.FuncMap{"dir": pg.direction}).ParseFS(web.Files(), "index.html", "many.html", "event.html")
+	t, err := template.New("").Funcs(template.FuncMap{"dir": pg.direction, "tongue": pg.tongue}).ParseFS(web.Files(), "index.html", "many.html", "event.html")
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}

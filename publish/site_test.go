@@ -162,7 +162,9 @@ func TestConfigKnowsEveryRung(t *testing.T) {
 func TestThemeHasPalettesAndRungs(t *testing.T) {
 	s, story := site2025(t)
 	css := sheetOf(t, s)
-	light, dark := assets.Light(), assets.Dark()
+	// How often each theme is there: dark by the system's choice, and by the
+	// reader's; with more contrast by either, too.
+	themes := map[scene.Palette]int{assets.Light(): 1, assets.Dark(): 2, assets.LightMore(): 2, assets.DarkMore(): 4}
 	count := func(palette scene.Palette, p scene.Paint) int {
 		c := palette[p]
 		value := fmt.Sprintf("--%s: #%02x%02x%02x", p, c.R, c.G, c.B)
@@ -172,9 +174,16 @@ func TestThemeHasPalettesAndRungs(t *testing.T) {
 		return len(regexp.MustCompile(value+"[;}]").FindAllString(css, -1))
 	}
 	for p := range scene.NumPaints {
-		// Dark twice: by the system's choice, and by the reader's.
-		if l, d := count(light, p), count(dark, p); l != 1 || d != 2 {
-			t.Errorf("%s is given %d times for light, %d times for dark", p, l, d)
+		for palette := range themes {
+			want := 0
+			for other, n := range themes {
+				if other[p] == palette[p] {
+					want += n
+				}
+			}
+			if n := count(palette, p); n != want {
+				t.Errorf("%s is given %d times, want %d", p, n, want)
+			}
 		}
 		// Painted is what is drawn, and nothing else.
 		for _, ending := range []string{"", "-s", "-c"} {

@@ -41,11 +41,17 @@ const (
 	notoDescent = 29.3
 )
 
-// familyRules declare the stand-ins, and --sans and --serif: ours first, then
+// familyRules declare the stand-ins, and --sans and --serif: ours first, then the
+// story's own, if it brings fonts, then
 // whatever of them the system has.
-func familyRules() string {
+func familyRules(own bool) string {
 	var b strings.Builder
 	families := map[string]string{"Sans": `"Barline Sans"`, "Serif": `"Barline Serif"`}
+	if own {
+		for name := range families {
+			families[name] += fmt.Sprintf(", %q", "Barline Own "+name)
+		}
+	}
 	for i, s := range standIns() {
 		// Two weights make one family.
 		name := fmt.Sprintf("Barline %s %d", s.family, i/2+1)

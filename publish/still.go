@@ -86,19 +86,20 @@ func (b *build) config(stills []still, names assetNames, from, to float64, more 
 		}
 		ladder = append(ladder, r)
 	}
-	ui, url := b.words.UI, b.options.URL
+	ui := b.words.UI
 	c := thing{
 		"ladder":      ladder,
 		"span":        []string{iso(from), iso(to)},
 		"engineBytes": len(b.engine.WASM),
 		"assets":      thing{"engine": names.engine, "exec": names.loader, "fonts": names.fonts, "events": names.events},
 		// The address is not known yet where the site does not say it.
-		"url":   url,
-		"embed": embedCode(b.story.ID(), b.story.Headline(), embedURL, b.rooms),
-		"pages": len(b.page.Events) > 0,
+		"url":    b.options.URL,
+		"folder": b.folder,
+		"embed":  embedCode(b.story.ID(), b.story.Headline(), embedURL+b.folder, embedURL, b.rooms),
+		"pages":  len(b.page.Events) > 0,
 		"ui": map[string]string{"play": ui.Play, "pause": ui.Pause, "resume": ui.Resume, "failed": ui.Failed,
 			"linkCopied": ui.LinkCopied, "embedCopied": ui.EmbedCopied, "copyHere": ui.CopyHere, "share": ui.Share,
-			"zoomHint": ui.ZoomHint, "zoomHintMac": ui.ZoomHintMac},
+			"zoomHint": ui.ZoomHint, "zoomHintMac": ui.ZoomHintMac, "yourTime": ui.YourTime, "localTime": ui.LocalTime},
 	}
 	maps.Copy(c, more)
 	return template.JS(marshal(c))

@@ -18,8 +18,9 @@ import (
 // the same on every page of a site and the policy can allow it by its hash.
 func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 	var b strings.Builder
-	b.WriteString(familyRules() + "@layer theme {\n")
+	b.WriteString(familyRules(h.ownFonts) + "@layer theme {\n")
 	palettes(&b)
+	fmt.Fprintf(&b, ":root { --open: %q; --close: %q }\n", h.openQuote, h.closeQuote)
 	var drawings [][]byte
 	for _, s := range stills {
 		drawings = append(drawings, s.svg)
@@ -66,12 +67,20 @@ func lateStyle(files []fontName) ([]byte, error) {
 
 // palettes writes the themes as CSS variables. Paper is light: print is, too.
 func palettes(b *strings.Builder) {
-	light, dark := assets.Light(), assets.Dark()
+	light, dark, lightMore, darkMore := assets.Light(), assets.Dark(), assets.LightMore(), assets.DarkMore()
+	const isDark, more = "(prefers-color-scheme: dark)", "(prefers-contrast: more)"
 	fmt.Fprintf(b, ":root { color-scheme: light; %s}\n", variables(&light))
-	fmt.Fprintf(b, "@media screen and (prefers-color-scheme: dark) { :root:not([data-theme=\"light\"]) { color-scheme: dark; %s} }\n", variables(&dark))
+	fmt.Fprintf(b, "@media screen and %s { :root:not([data-theme=\"light\"]) { color-scheme: dark; %s} }\n", isDark, variables(&dark))
 	fmt.Fprintf(b, "@media screen { :root[data-theme=\"dark\"] { color-scheme: dark; %s} }\n", variables(&dark))
-	// The system's choice outdoes ours: it comes last and is as specific.
-	b.WriteString("@media (forced-colors: active) { :root, :root[data-theme], :root:not([data-theme=\"light\"]) { ")
+	// More contrast comes after both, in the system's words or the address's.
+	const asked = ":not([data-contrast=\"standard\"])"
+	fmt.Fprintf(b, "@media screen and %s { :root%s { %s} }\n@media screen { :root[data-contrast=\"more\"] { %[3]s} }\n", more, asked, variables(&lightMore))
+	fmt.Fprintf(b, "@media screen and %s and %s { :root%s:not([data-theme=\"light\"]) { %s} }\n", more, isDark, asked, variables(&darkMore))
+	fmt.Fprintf(b, "@media screen and %s { :root[data-theme=\"dark\"]%s { %s} }\n", more, asked, variables(&darkMore))
+	fmt.Fprintf(b, "@media screen and %s { :root[data-contrast=\"more\"]:not([data-theme=\"light\"]) { %s} }\n", isDark, variables(&darkMore))
+	fmt.Fprintf(b, "@media screen { :root[data-contrast=\"more\"][data-theme=\"dark\"] { %s} }\n", variables(&darkMore))
+	// The system's choice of colours outdoes ours: it comes last and is as specific.
+	b.WriteString("@media (forced-colors: active) { :root:root:root:root { ")
 	for paint, name := range assets.Forced() {
 		fmt.Fprintf(b, "--%s: %s; ", scene.Paint(paint), name)
 	}

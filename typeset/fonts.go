@@ -20,9 +20,9 @@ const LineHeight = 1.35
 // and goes while zooming is tick labels.
 const maxCached = 4096
 
-// File is a font file, TTF, OTF or WOFF 1, of letters that a face is set in.
+// File is a font file, TTF, OTF or WOFF 1, of letters that some faces are set in.
 type File struct {
-	Face     scene.Face
+	Faces    []scene.Face
 	Name     string // for errors
 	Contents []byte
 }
@@ -72,11 +72,13 @@ func New(files []File, lang string) (*Fonts, error) {
 	for i, file := range files {
 		face, err := font.ParseTTF(bytes.NewReader(file.Contents))
 		if err != nil {
-			return nil, fmt.Errorf("font %s (%s): %w", file.Name, file.Face, err)
+			return nil, fmt.Errorf("font %s: %w", file.Name, err)
 		}
 		f.numbers[face] = scene.Font(i)
 		f.fonts = append(f.fonts, face.Font)
-		own[file.Face] = append(own[file.Face], face)
+		for _, of := range file.Faces {
+			own[of] = append(own[of], face)
+		}
 	}
 	if len(own[scene.Sans]) == 0 {
 		return nil, fmt.Errorf("there is no font for %s", scene.Sans)

@@ -232,12 +232,12 @@ func (s stack) ResolveFace(r rune) *font.Face {
 			return font
 		}
 	}
-	*s.foreign = *s.foreign || !ignorable(r)
+	*s.foreign = *s.foreign || !Ignorable(r)
 	return s.fonts[0]
 }
 
-// ignorable reports whether a rune is one that nothing is drawn for anyway.
-func ignorable(r rune) bool {
+// Ignorable reports whether a rune is one that nothing is drawn for anyway.
+func Ignorable(r rune) bool {
 	return unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) || unicode.Is(unicode.Cf, r) ||
 		unicode.Is(unicode.Variation_Selector, r) || unicode.Is(unicode.Zs, r) || unicode.Is(unicode.Cc, r)
 }

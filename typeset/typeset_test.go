@@ -145,8 +145,8 @@ func TestSetTwiceShapesOnce(t *testing.T) {
 }
 
 func TestNewNamesTheBrokenFace(t *testing.T) {
-	files := []typeset.File{{Face: scene.Serif, Name: "mine.ttf", Contents: []byte("not a font")}}
-	if _, err := typeset.New(files, "en"); err == nil || !strings.Contains(err.Error(), "serif") {
+	files := []typeset.File{{Faces: []scene.Face{scene.Serif}, Name: "mine.ttf", Contents: []byte("not a font")}}
+	if _, err := typeset.New(files, "en"); err == nil || !strings.Contains(err.Error(), "mine.ttf") {
 		t.Errorf("got %v", err)
 	}
 }

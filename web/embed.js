@@ -33,7 +33,7 @@
 
   class Timeline extends HTMLElement {
     static version = PROTOCOL;
-    static observedAttributes = ["src", "theme", "lang", "view", "title", "heights", "sandbox"].flatMap((n) => [n, "data-" + n]);
+    static observedAttributes = ["src", "theme", "contrast", "motion", "lang", "view", "title", "heights", "sandbox"].flatMap((n) => [n, "data-" + n]);
 
     #frame = null;
     #origin = "";
@@ -111,7 +111,7 @@
       let url;
       try { url = new URL(src || "about:blank", document.baseURI); } catch { return; }
       if (!/^https?:$/.test(url.protocol)) return;
-      for (const name of ["theme", "lang", "view"]) if (this.#get(name)) url.searchParams.set(name, this.#get(name));
+      for (const name of ["theme", "contrast", "motion", "lang", "view"]) if (this.#get(name)) url.searchParams.set(name, this.#get(name));
       if (this.#seek) url.hash = this.#seek;
       const box = this.#get("sandbox");
       if (box === null) frame.removeAttribute("sandbox"); else frame.setAttribute("sandbox", box);

@@ -12,6 +12,7 @@ import { begin, load, watchLife } from "./page/engine.js";
 import { watchSize } from "./page/size.js";
 import { offer } from "./page/api.js";
 import { linkPlainly } from "./page/share.js";
+import { linkEditions, offerTimes } from "./page/editions.js";
 import { post } from "./page/heard.js";
 
 takeOver();
@@ -22,6 +23,8 @@ watchLife();
 watchSize();
 unfoldForPrint();
 linkPlainly();
+linkEditions();
+offerTimes();
 retryWith(load);
 offer();
 followAddress();

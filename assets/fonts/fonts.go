@@ -59,10 +59,23 @@ func Read() ([]File, error) {
 			if err != nil {
 				return nil, err
 			}
-			all = append(all, File{typeset.File{Face: face, Name: name, Contents: contents}, letters, ranges})
+			all = append(all, File{typeset.File{Faces: []scene.Face{face}, Name: name, Contents: contents}, letters, ranges})
 		}
 	}
 	return all, nil
+}
+
+// Own is a font that a story brings, for bold or plain faces, with serifs or
+// without; nil is for both.
+func Own(name string, contents []byte, bold, serif *bool) File {
+	f := File{File: typeset.File{Name: name, Contents: contents}}
+	for face := range scene.NumFaces {
+		isBold, isSerif := face == scene.SansBold || face == scene.SerifBold, face == scene.Serif || face == scene.SerifBold
+		if (bold == nil || *bold == isBold) && (serif == nil || *serif == isSerif) {
+			f.Faces = append(f.Faces, face)
+		}
+	}
+	return f
 }
 
 // parse reads a list such as U+0400-045F,U+20BD.

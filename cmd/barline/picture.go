@@ -29,6 +29,7 @@ func pictureCommand() *cobra.Command {
 			case view != "calendar" && view != "compare":
 				return usageError{fmt.Errorf("--view %s: write calendar or compare", view)}
 			}
+			o.ReadFile = beside(args[0])
 			o.Dark = theme == "dark"
 			o.Compare = view == "compare"
 			story, _, err := read(args[0])

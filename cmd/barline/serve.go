@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strings"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -95,6 +96,17 @@ func watch(file string) (*fsnotify.Watcher, error) {
 	return w, nil
 }
 
+// concerns reports whether a file that has changed is the story's, or one of its
+// editions.
+func concerns(changed, file string) bool {
+	name, base, ending := filepath.Base(changed), filepath.Base(file), filepath.Ext(file)
+	if name == base {
+		return true
+	}
+	_, ok := editionTag(name, strings.TrimSuffix(base, ending), ending)
+	return ok
+}
+
 // follow publishes the story anew when its file changes.
 func (s *server) follow(ctx context.Context, w *fsnotify.Watcher, file string, log io.Writer) {
 	for {
@@ -105,7 +117,7 @@ func (s *server) follow(ctx context.Context, w *fsnotify.Watcher, file string, l
 			if !ok {
 				return
 			}
-			if filepath.Base(e.Name) != filepath.Base(file) || e.Op == fsnotify.Chmod {
+			if !concerns(e.Name, file) || e.Op == fsnotify.Chmod {
 				continue
 			}
 			next, err := site(file, publish.Options{}, log)

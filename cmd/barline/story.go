@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -30,9 +32,15 @@ func site(path string, o publish.Options, w io.Writer) (publish.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := advise(w, story); err != nil {
+	if o.Editions, err = editions(path, story); err != nil {
 		return nil, err
 	}
+	for _, e := range append([]publish.Edition{{Story: story}}, o.Editions...) {
+		if err := advise(w, path, e.Story); err != nil {
+			return nil, err
+		}
+	}
+	o.ReadFile = beside(path)
 	wasm, loader, packed, err := engine.Read()
 	if err != nil {
 		return nil, err
@@ -40,9 +48,16 @@ func site(path string, o publish.Options, w io.Writer) (publish.Site, error) {
 	return publish.New(story, root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed}, o)
 }
 
+// beside reads files by their paths from a story's.
+func beside(path string) func(name string) ([]byte, error) {
+	return func(name string) ([]byte, error) {
+		return os.ReadFile(filepath.Join(filepath.Dir(path), filepath.FromSlash(name)))
+	}
+}
+
 // advise says what those who publish a story should know of its page.
-func advise(w io.Writer, story *data.Story) error {
-	advice, err := publish.Advice(story)
+func advise(w io.Writer, path string, story *data.Story) error {
+	advice, err := publish.Advice(story, beside(path))
 	for _, a := range advice {
 		fmt.Fprintln(w, a)
 	}
@@ -59,8 +74,74 @@ func checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			others, err := editions(args[0], story)
+			if err != nil {
+				return err
+			}
 			fmt.Fprintf(c.OutOrStdout(), "%s: no errors; %d events\n", args[0], story.Len())
-			return advise(c.OutOrStdout(), story)
+			if err := advise(c.OutOrStdout(), args[0], story); err != nil {
+				return err
+			}
+			for _, e := range others {
+				fmt.Fprintf(c.OutOrStdout(), "%s: says the same in %s\n", editionPath(args[0], e.Story.Lang()), e.Story.Lang())
+				if err := advise(c.OutOrStdout(), args[0], e.Story); err != nil {
+					return err
+				}
+			}
+			return nil
 		},
 	}
+}
+
+// editions finds the story in other languages: files beside it whose names have a
+// language before the ending, story.nb.yaml beside story.yaml.
+func editions(path string, story *data.Story) ([]publish.Edition, error) {
+	ending := filepath.Ext(path)
+	switch strings.ToLower(ending) {
+	case ".yaml", ".yml", ".json":
+	default:
+		return nil, nil
+	}
+	stem := strings.TrimSuffix(filepath.Base(path), ending)
+	entries, err := os.ReadDir(filepath.Dir(path))
+	if err != nil {
+		return nil, err
+	}
+	var found []publish.Edition
+	for _, e := range entries {
+		tag, ok := editionTag(e.Name(), stem, ending)
+		if !ok || e.IsDir() {
+			continue
+		}
+		other := filepath.Join(filepath.Dir(path), e.Name())
+		s, root, err := read(other)
+		if err != nil {
+			return nil, err
+		}
+		problems := data.Agree(story, s, root)
+		if !strings.EqualFold(s.Lang(), tag) {
+			problems = append(problems, data.Problem{Path: "lang", What: "it is " + s.Lang() + ", the file's name says " + tag, Mend: "make both the same"})
+		}
+		if len(problems) > 0 {
+			return nil, &data.FileError{File: other, Problems: problems}
+		}
+		found = append(found, publish.Edition{Story: s, Root: root})
+	}
+	return found, nil
+}
+
+// editionTag is the language in the name of an edition of a story.
+func editionTag(name, stem, ending string) (tag string, ok bool) {
+	rest, ok := strings.CutPrefix(name, stem+".")
+	if !ok {
+		return "", false
+	}
+	tag, ok = strings.CutSuffix(rest, ending)
+	return tag, ok && data.IsLanguage(tag)
+}
+
+// editionPath is where the edition of a story in a language is.
+func editionPath(path, lang string) string {
+	ending := filepath.Ext(path)
+	return strings.TrimSuffix(path, ending) + "." + lang + ending
 }

@@ -70,6 +70,12 @@ func quotes(all []data.Quote) *tree.Node {
 			set(o, "form", text(q.Form.String()))
 			set(o, "sentence", text(q.Before+"{}"+q.After))
 		}
+		if q.Lang != "" {
+			set(o, "lang", text(q.Lang))
+		}
+		if q.Translation != "" {
+			set(o, "translation", object("words", q.Translation, "by", q.TranslatedBy))
+		}
 		if q.Source != nil {
 			set(o, "source", text(q.Source.ID))
 		}

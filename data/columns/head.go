@@ -44,6 +44,9 @@ func headTree(s *data.Story) *tree.Node {
 	for _, x := range s.Places() {
 		places = append(places, object("id", x.ID, "name", x.Name, "short", x.Short))
 	}
+	if zone := s.Zone(); zone != (data.Zone{}) {
+		set(root, "zone", object("name", zone.Name, "offset", zone.Offset()))
+	}
 	list("sources", sources)
 	list("people", people)
 	list("places", places)

@@ -186,3 +186,39 @@ func (p point) zoneString() string {
 	}
 	return ""
 }
+
+// Local is the same date with its times of day on clocks that are so many minutes
+// ahead of UTC, without a zone. What has no zone is on these clocks already.
+func (d Date) Local(offsetMinutes int) Date {
+	return Date{start: d.start.local(offsetMinutes), end: d.end.local(offsetMinutes)}
+}
+
+func (p point) local(offsetMinutes int) point {
+	if p.precision != Instant || p.zone == zoneNone {
+		return p
+	}
+	at, _ := p.bounds()
+	at += int64(offsetMinutes) * 60
+	year, month, day := Civil(at)
+	rest := at - Unix(year, month, day)
+	if year < -9999 || year > 9999 {
+		return p // no date says it
+	}
+	p.year, p.month, p.day = int16(year), uint8(month), uint8(day)
+	p.hour, p.minute, p.second = uint8(rest/3600), uint8(rest/60%60), uint8(rest%60)
+	p.zone, p.offset = zoneNone, 0
+	return p
+}
+
+// Clock is the time of day as written, in seconds since midnight, of an
+// interval's start; ok is false if the date gives none.
+func (d Date) Clock() (seconds int, ok bool) {
+	p := d.start
+	return (int(p.hour)*60+int(p.minute))*60 + int(p.second), p.precision == Instant
+}
+
+// Offset is what the clocks of the date's time of day are ahead of UTC, in
+// minutes; ok is false if it has no time of day, or does not say.
+func (d Date) Offset() (minutes int, ok bool) {
+	return int(d.start.offset), d.start.precision == Instant && d.start.zone != zoneNone
+}

@@ -23,6 +23,9 @@ type Detail struct {
 	// Length is how long the talks took, and the wait before them, one
 	// sentence each; empty for context events.
 	Length []string
+	// Instant is the moment of a date that gives a time of day, as RFC 3339 has it,
+	// for those who want to know what their own clocks showed; else empty.
+	Instant string
 	// Where and With are place and people; either may be empty.
 	Where, With string
 	Summary     []string
@@ -41,8 +44,13 @@ type Quote struct {
 	Fragment      bool
 	Before, After string
 	Words         string
+	Open, Close   string // quotation marks
 	Speaker, Role string
 	Circumstance  string
+	// Lang is the language of the words where it is not the story's, Reported
+	// says so; else both are empty. Translation is what they say in the story's
+	// language, By who translated; both may be empty.
+	Lang, Reported, Translation, By string
 }
 
 // Events are those that neighbours are found among, in date order.
@@ -56,16 +64,17 @@ func Of(s Events, i int, w *words.Words) Detail {
 	e := s.Event(i)
 	d := Detail{
 		ID: e.ID, Kind: e.Kind.String(), Title: e.Title, Name: w.Event(e),
-		When: When(e, w), DateNote: sentence(e.DateNote), Summary: e.Summary,
+		When: When(e, w), DateNote: sentence(w, e.DateNote), Summary: e.Summary,
 	}
 	if wait, ok := e.Waiting(); ok {
-		d.Length = append(d.Length, sentence(w.Phase(wait)))
+		d.Length = append(d.Length, sentence(w, w.Phase(wait)))
 	}
 	if talks, ok := e.Talks(); ok {
-		d.Length = append(d.Length, sentence(words.Fill(w.UI.TalksLength, "length", w.Phase(talks))))
+		d.Length = append(d.Length, sentence(w, words.Fill(w.UI.TalksLength, "length", w.Phase(talks))))
 	}
+	d.Instant = instant(e)
 	if e.Place != nil {
-		d.Where = words.Sentence(e.Place.Name)
+		d.Where = w.Sentence(e.Place.Name)
 	}
 	if len(e.People) > 0 && e.Kind == data.Meeting {
 		names := make([]string, len(e.People))
@@ -76,7 +85,14 @@ func Of(s Events, i int, w *words.Words) Detail {
 	}
 	for _, q := range e.Quotes {
 		d.Quotes = append(d.Quotes, Quote{ID: q.ID, Fragment: q.Form == data.Fragment, Before: q.Before, After: q.After,
-			Words: q.Words, Speaker: q.Speaker.Name, Role: q.Speaker.Role, Circumstance: q.Circumstance})
+			Words: q.Words, Open: w.UI.OpenQuote, Close: w.UI.CloseQuote, Speaker: q.Speaker.Name, Role: q.Speaker.Role, Circumstance: q.Circumstance, Lang: q.Lang, Translation: q.Translation})
+		last := &d.Quotes[len(d.Quotes)-1]
+		if q.Lang != "" {
+			last.Reported = words.Fill(w.UI.QuotedIn, "language", w.NameOf(q.Lang))
+		}
+		if q.Translation != "" {
+			last.By = words.Fill(w.UI.TranslatedBy, "by", q.TranslatedBy)
+		}
 	}
 	if len(e.Quotes) == 0 {
 		d.NoQuote = w.UI.NoQuotation
@@ -94,6 +110,20 @@ func Of(s Events, i int, w *words.Words) Detail {
 		d.NextID, d.NextTitle = s.Event(i+1).ID, Neighbour(s.Event(i+1), w)
 	}
 	return d
+}
+
+// instant is the moment at which an event began, as RFC 3339 has it.
+func instant(e data.Event) string {
+	if _, ok := e.Date.Start().Clock(); !ok {
+		return ""
+	}
+	if _, said := e.Date.Offset(); said {
+		return e.Date.Start().String()
+	}
+	if e.Zone == (data.Zone{}) {
+		return e.Date.Start().String() + "Z"
+	}
+	return e.Date.Start().String() + e.Zone.Offset()
 }
 
 // Neighbour names an event in few words: a meeting by its date.
@@ -115,9 +145,12 @@ func All(s Events, w *words.Words) []Detail {
 
 // When is the date, and that it is less than certain.
 func When(e data.Event, w *words.Words) string {
-	s := words.Sentence(w.Date(e.Date, words.Full))
+	s := w.Sentence(w.Dates(e.Date))
+	if time := w.TimeOfDay(e.Date, e.Zone.Name); time != "" {
+		s = w.Clauses(s, time)
+	}
 	if e.Kind == data.Meeting && (e.Date.Start().Day() == 0 || e.Date.End().Day() == 0) {
-		s += ", " + w.UI.NoDay
+		s = w.Clauses(s, w.UI.NoDay)
 	}
 	switch e.DateBasis {
 	case data.Outside:
@@ -129,12 +162,12 @@ func When(e data.Event, w *words.Words) string {
 }
 
 // sentence begins a clause with a capital and ends it with a full stop.
-func sentence(s string) string {
+func sentence(w *words.Words, s string) string {
 	if s == "" {
 		return ""
 	}
-	s = words.Sentence(s)
-	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "…") && !strings.HasSuffix(s, ".”") {
+	s = w.Sentence(s)
+	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "…") && !strings.HasSuffix(s, "."+w.UI.CloseQuote) {
 		s += "."
 	}
 	return s

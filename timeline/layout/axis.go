@@ -1,9 +1,10 @@
 package layout
 
 import (
+	"strconv"
+
 	"barline/scene"
 	"barline/timeline/scale"
-	"barline/timeline/words"
 	"barline/typeset"
 )
 
@@ -103,5 +104,5 @@ func (p *Picture) calendarAxis(b *builder, m metrics, f frame, s scale.Scale) {
 // tickID names a tick by its time and unit, the same in every scene that
 // shows it.
 func tickID(t scale.Tick) string {
-	return words.YearNumber(int(t.Unit)) + ":" + words.YearNumber(int(t.At/60))
+	return strconv.Itoa(int(t.Unit)) + ":" + strconv.Itoa(int(t.At/60))
 }

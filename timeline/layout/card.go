@@ -113,7 +113,7 @@ func (p *Picture) eventCard(b *builder, index int) {
 // quote sets a quotation whole, smaller if it must be, or not at all: words
 // that somebody said are not cut.
 func (c *column) quote(q detail.Quote) {
-	said := "“" + q.Words + "”"
+	said := q.Open + q.Words + q.Close
 	if q.Fragment {
 		said = q.Before + said + q.After
 	}

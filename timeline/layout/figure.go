@@ -230,7 +230,7 @@ func (p *Picture) bars(b *builder, m metrics, f frame, s scale.Scale, g *group, 
 
 // question marks a bar of unknown length.
 func (p *Picture) question(b *builder, m metrics, it *item, bar scene.Rect) {
-	t := b.fonts.Line("?", scene.Style{Face: scene.SansBold, SizePx: 13})
+	t := b.fonts.Line(p.words.UI.Question, scene.Style{Face: scene.SansBold, SizePx: 13})
 	h := rowHeight(t.Style) * 1.055
 	if bar.W < t.WidthPx+4 || bar.H < h-4 {
 		return

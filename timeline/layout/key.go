@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strconv"
+
 	"barline/data"
 	"barline/scene"
 	"barline/typeset"
@@ -113,7 +115,7 @@ func (b *builder) swatch(it *item, box scene.Rect) {
 func (p *Picture) credits(b *builder, m metrics, top float64) float64 {
 	style := scene.Style{Face: scene.Sans, SizePx: 12.5}
 	for i, t := range b.fonts.Wrap(p.credit, style, min(m.width-2*m.margin, 760), 0) {
-		b.words("credit:"+p.words.Number(i), "", scene.Credit, zWords, t, m.margin, top, scene.Quiet)
+		b.words("credit:"+strconv.Itoa(i), "", scene.Credit, zWords, t, m.margin, top, scene.Quiet)
 		top += typeset.LineHeightPx(style)
 	}
 	return top

@@ -76,10 +76,15 @@ func panelFor(fonts *typeset.Fonts, d detail.Detail, width float64, title float6
 	for _, q := range d.Quotes {
 		top := p.h + 14
 		if q.Fragment {
-			add(q.Before+"“"+q.Words+"”"+q.After, scene.Style{Face: scene.Serif, SizePx: 15.5}, scene.Ink, 14, 14, q.ID)
+			add(q.Before+q.Open+q.Words+q.Close+q.After, scene.Style{Face: scene.Serif, SizePx: 15.5}, scene.Ink, 14, 14, q.ID)
 		} else {
-			add("“"+q.Words+"”", scene.Style{Face: scene.Serif, SizePx: 17.5}, scene.Ink, 14, 14, q.ID)
+			add(q.Open+q.Words+q.Close, scene.Style{Face: scene.Serif, SizePx: 17.5}, scene.Ink, 14, 14, q.ID)
 		}
+		if q.Translation != "" {
+			add(q.Open+q.Translation+q.Close, sans(14.5), scene.Ink, 14, 6, "")
+			add(q.By, sans(12.5), scene.Quiet, 14, 0, "")
+		}
+		add(q.Reported, sans(12.5), scene.Quiet, 14, 0, "")
 		add(q.Speaker, scene.Style{Face: scene.SansBold, SizePx: 13}, scene.Ink, 14, 4, "")
 		cite := q.Role
 		if q.Circumstance != "" {

@@ -187,8 +187,8 @@ func (p *Picture) digest(e data.Event, longest, note string) item {
 		it.place = e.Place.Short
 	}
 	if it.talks, it.hasTalks = e.Talks(); it.hasTalks {
-		it.length = words.Sentence(w.Length(it.talks.Length))
-		it.lengthShort = words.Sentence(w.LengthShort(it.talks.Length))
+		it.length = w.Sentence(w.Length(it.talks.Length))
+		it.lengthShort = w.Sentence(w.LengthShort(it.talks.Length))
 		if it.talks.Basis == data.Reportedly && it.talks.Length.Known() {
 			it.lengthNote = w.UI.Hearsay
 		}
@@ -201,8 +201,8 @@ func (p *Picture) digest(e data.Event, longest, note string) item {
 		if it.wait.Basis == data.Reportedly {
 			pattern, short = w.UI.WaitedHearsay, w.UI.WaitedShortHearsay
 		}
-		it.waited = words.Sentence(words.Fill(pattern, "length", w.Length(it.wait.Length)))
-		it.waitedShort = words.Sentence(words.Fill(short, "length", w.LengthShort(it.wait.Length)))
+		it.waited = w.Sentence(words.Fill(pattern, "length", w.Length(it.wait.Length)))
+		it.waitedShort = w.Sentence(words.Fill(short, "length", w.LengthShort(it.wait.Length)))
 	}
 	if it.hasWait && it.hasTalks {
 		it.thenTalks = words.Fill(w.UI.ThenTalks, "length", w.Length(it.talks.Length))
@@ -301,11 +301,11 @@ func (p *Picture) creditLine() string {
 	sources := p.story.Sources()
 	for i, s := range sources {
 		if i > 0 {
-			names += ", "
+			names += p.words.Clauses("", "")
 		}
 		names += s.Name
 		if s.Title != "" {
-			names += ", “" + s.Title + "”"
+			names += p.words.Clauses("", p.words.Quoted(s.Title))
 		}
 	}
 	pattern := p.words.UI.Source

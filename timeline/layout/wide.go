@@ -82,7 +82,7 @@ func (p *Picture) waitBlocks(b *builder, m metrics, it *item) []block {
 	strong := scene.Style{Face: scene.SansBold, SizePx: m.small.SizePx + 0.5}
 	row := func(text string, style scene.Style, paint scene.Paint) []part { return []part{{text, style, paint}} }
 	waited, short := row(it.waited, strong, scene.Ink), row(it.waitedShort, strong, scene.Ink)
-	then, remark, date := row(comma(it.thenTalks, it.lengthNote), m.small, scene.Quiet), row(it.lengthNote, m.small, scene.Quiet), row(it.date, m.small, scene.Quiet)
+	then, remark, date := row(p.words.Before(it.thenTalks, it.lengthNote), m.small, scene.Quiet), row(it.lengthNote, m.small, scene.Quiet), row(it.date, m.small, scene.Quiet)
 	return []block{
 		b.block(waited, then, remark, date),
 		b.block(waited, then, remark),
@@ -90,14 +90,6 @@ func (p *Picture) waitBlocks(b *builder, m metrics, it *item) []block {
 		b.block(short, then),
 		b.block(short),
 	}
-}
-
-// comma ends words that others follow.
-func comma(s, next string) string {
-	if next == "" {
-		return s
-	}
-	return s + ","
 }
 
 // overSpots stand over a bar: centred, then staggered to either side.

@@ -3,14 +3,19 @@ package words
 // English returns the words of the interface in English.
 func English() *Words {
 	return &Words{
-		Tag: "en",
+		Tag: "en", Name: "English",
+		dayRange: "{from}–{to}", firstDay: "1", hearsayLength: "reportedly {length}",
 		months: [12]string{"January", "February", "March", "April", "May", "June", "July",
 			"August", "September", "October", "November", "December"},
 		monthsShort: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
 		numbers: [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 			"ten", "eleven", "twelve"},
 
-		and: "{first} and {last}",
+		and: "{first} and {last}", comma: ", ", semicolon: "; ", digits: "0123456789", decimal: ".",
+		bothDates: "{date} ({other})",
+		names:     [...]string{"English", "Norwegian", "Pashto", "Dari", "Persian", "Arabic", "Russian", "Ukrainian", "French", "German", "Spanish", "Turkish"},
+		meetings:  forms{one: "1 meeting", other: "{n} meetings"},
+		others:    forms{one: "1 other event", other: "{n} other events"},
 
 		dayMonth:  "{day} {month}",
 		monthYear: "{month} {year}",
@@ -24,8 +29,10 @@ func English() *Words {
 		days:       forms{one: "1 day", other: "{n} days"},
 		years:      forms{one: "1 year", other: "{n} years"},
 		events:     forms{one: "1 event", other: "{n} events"},
-		hoursShort: "{n} h", minutesShort: "{n} min",
-		under: "just under {length}", about: "about {length}", over: "more than {length}",
+		hoursShort: "{n} h", minutesShort: "{n} min", hoursMinutes: "{hours} {minutes}",
+		hoursParts:      [3]string{"{n}¼ hours", "{n}½ hours", "{n}¾ hours"},
+		hoursPartsShort: [3]string{"{n}¼ h", "{n}½ h", "{n}¾ h"},
+		under:           "just under {length}", about: "about {length}", over: "more than {length}",
 		underShort: "under {length}", aboutShort: "about {length}", overShort: "over {length}",
 		unknown: "length unknown", unknownShort: "unknown",
 
@@ -80,6 +87,12 @@ func English() *Words {
 			Person: "Person", Place: "Place", Kind: "Kind", AnyPerson: "Everybody", AnyPlace: "Everywhere", AnyKind: "All kinds", Meetings: "Meetings",
 			Found: "{n} of {events}", NoneFound: "Nothing found",
 			OtherLanes: "{n} other groups", MoreSources: "{n} more",
+
+			Question: "?", OpenQuote: "“", CloseQuote: "”",
+			Languages: "Languages", QuotedIn: "As reported, in {language}", TranslatedBy: "Translation: {by}",
+			InWords: "In words", SummarySpan: "{events}, from {from} to {to}.", SummaryLongest: "The longest reported: {title}, {length}.",
+			Table: "All events as a table", TableDate: "Date", TableEvent: "Event", TableTalks: "Talks", TableWait: "Wait before", TablePeople: "People",
+			YourTime: "Your time", LocalTime: "{time} where you are",
 		},
 	}
 }

@@ -2,6 +2,7 @@ package words
 
 import (
 	"strconv"
+	"strings"
 
 	"barline/data"
 )
@@ -31,32 +32,33 @@ func (w *Words) qualify(d data.Duration, length, under, about, over, unknown str
 	return length
 }
 
-// plain says hours, with halves and quarters as fractions, or hours and
-// minutes, or minutes alone. Seconds are rounded to the minute.
+// plain says hours, with halves and quarters as the language has them, or hours
+// and minutes, or minutes alone. Seconds are rounded to the minute.
 func (w *Words) plain(seconds int64) string {
 	h, m := hoursMinutes(seconds)
-	switch f, ok := fraction(m); {
+	switch {
 	case h == 0:
 		return w.minuteWords(m)
 	case m == 0:
 		return w.hourWords(h)
-	case ok:
-		return Fill(w.hours.other, "n", w.Large(int(h))+f)
-	default:
-		return w.hourWords(h) + " " + w.minuteWords(m)
+	case m%15 == 0:
+		return Fill(w.hoursParts[m/15-1], "n", w.Large(int(h)))
 	}
+	return Fill(w.hoursMinutes, "hours", w.hourWords(h), "minutes", w.minuteWords(m))
 }
 
 func (w *Words) plainShort(seconds int64) string {
 	h, m := hoursMinutes(seconds)
-	switch f, ok := fraction(m); {
+	hours, minutes := Fill(w.hoursShort, "n", w.Large(int(h))), Fill(w.minutesShort, "n", w.Number(int(m)))
+	switch {
 	case h == 0:
-		return Fill(w.minutesShort, "n", strconv.FormatInt(m, 10))
-	case ok:
-		return Fill(w.hoursShort, "n", w.Large(int(h))+f)
-	default:
-		return Fill(w.hoursShort, "n", w.Large(int(h))) + " " + Fill(w.minutesShort, "n", strconv.FormatInt(m, 10))
+		return minutes
+	case m == 0:
+		return hours
+	case m%15 == 0:
+		return Fill(w.hoursPartsShort[m/15-1], "n", w.Large(int(h)))
 	}
+	return Fill(w.hoursMinutes, "hours", hours, "minutes", minutes)
 }
 
 func (w *Words) hourWords(h int64) string {
@@ -70,7 +72,7 @@ func (w *Words) minuteWords(m int64) string {
 // HoursShort labels a tick of the hours axis: "2", or "2 hours" if it is the
 // last one and carries the unit.
 func (w *Words) HoursShort(h float64, unit bool) string {
-	n := strconv.FormatFloat(h, 'f', -1, 64)
+	n := w.local(strings.Replace(strconv.FormatFloat(h, 'f', -1, 64), ".", w.decimal, 1))
 	if !unit {
 		return n
 	}
@@ -86,18 +88,4 @@ func hoursMinutes(seconds int64) (h, m int64) {
 		m = 1 // never to nothing
 	}
 	return m / 60, m % 60
-}
-
-func fraction(minutes int64) (string, bool) {
-	switch minutes {
-	case 0:
-		return "", true
-	case 15:
-		return "¼", true
-	case 30:
-		return "½", true
-	case 45:
-		return "¾", true
-	}
-	return "", false
 }

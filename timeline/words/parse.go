@@ -15,6 +15,7 @@ func Parse(json []byte) (w *Words, missing []string, err error) {
 	w = English()
 	p := parser{root: root, read: map[string]bool{}}
 	p.text("tag", &w.Tag)
+	p.text("name", &w.Name)
 	p.plurals(&w.plurals)
 	for _, t := range w.texts() {
 		p.text(t.key, t.at)
@@ -22,6 +23,9 @@ func Parse(json []byte) (w *Words, missing []string, err error) {
 	p.list("months", w.months[:])
 	p.list("monthsShort", w.monthsShort[:])
 	p.list("numbers", w.numbers[:])
+	p.list("languageNames", w.names[:])
+	p.optional("solarMonths", w.solarMonths[:])
+	p.optional("monthsAlone", w.monthsAlone[:])
 	for _, c := range w.counted() {
 		p.forms(c.key, c.at)
 	}
@@ -73,6 +77,18 @@ func (p *parser) list(key string, at []string) {
 	if n == nil {
 		return
 	}
+	p.fill(key, n, at)
+}
+
+// optional is a list that a language need not have.
+func (p *parser) optional(key string, at []string) {
+	if p.root.Get(key) != nil {
+		p.list(key, at)
+	}
+	p.read[key] = true
+}
+
+func (p *parser) fill(key string, n *tree.Node, at []string) {
 	if len(n.Items) != len(at) {
 		p.fail(n, key+" has another number of texts", "write all of them, in order")
 		return

@@ -10,7 +10,7 @@ type text struct {
 func (w *Words) texts() []text {
 	u := &w.UI
 	return []text{
-		{"dayMonth", &w.dayMonth}, {"monthYear", &w.monthYear}, {"withYear", &w.withYear}, {"aboutDate", &w.aboutDate}, {"maybeDate", &w.maybeDate},
+		{"dayMonth", &w.dayMonth}, {"dayRange", &w.dayRange}, {"firstDay", &w.firstDay}, {"hearsayLength", &w.hearsayLength}, {"monthYear", &w.monthYear}, {"withYear", &w.withYear}, {"aboutDate", &w.aboutDate}, {"maybeDate", &w.maybeDate},
 		{"hoursShort", &w.hoursShort}, {"minutesShort", &w.minutesShort}, {"under", &w.under}, {"about", &w.about}, {"over", &w.over},
 		{"underShort", &w.underShort}, {"aboutShort", &w.aboutShort}, {"overShort", &w.overShort}, {"unknown", &w.unknown},
 		{"unknownShort", &w.unknownShort}, {"and", &w.and}, {"totalMany", &w.totalMany}, {"totalOne", &w.totalOne}, {"unknownOne", &w.unknownOne},
@@ -34,6 +34,13 @@ func (w *Words) texts() []text {
 		{"stretch", &u.Stretch}, {"columnKey", &u.ColumnKey}, {"barKey", &u.BarKey}, {"otherLanes", &u.OtherLanes}, {"moreSources", &u.MoreSources},
 		{"search", &u.Search}, {"searchIn", &u.SearchIn}, {"person", &u.Person}, {"place", &u.Place}, {"kind", &u.Kind}, {"anyPerson", &u.AnyPerson},
 		{"anyPlace", &u.AnyPlace}, {"anyKind", &u.AnyKind}, {"meetings", &u.Meetings}, {"inView", &u.InView}, {"found", &u.Found},
+		{"comma", &w.comma}, {"semicolon", &w.semicolon}, {"decimal", &w.decimal}, {"hoursMinutes", &w.hoursMinutes},
+		{"hoursQuarter", &w.hoursParts[0]}, {"hoursHalf", &w.hoursParts[1]}, {"hoursThreeQuarters", &w.hoursParts[2]},
+		{"hoursQuarterShort", &w.hoursPartsShort[0]}, {"hoursHalfShort", &w.hoursPartsShort[1]}, {"hoursThreeQuartersShort", &w.hoursPartsShort[2]}, {"digits", &w.digits}, {"bothDates", &w.bothDates}, {"question", &u.Question}, {"openQuote", &u.OpenQuote}, {"closeQuote", &u.CloseQuote},
+		{"languages", &u.Languages}, {"quotedIn", &u.QuotedIn}, {"translatedBy", &u.TranslatedBy}, {"inWords", &u.InWords},
+		{"summarySpan", &u.SummarySpan}, {"summaryLongest", &u.SummaryLongest}, {"table", &u.Table}, {"tableDate", &u.TableDate},
+		{"tableEvent", &u.TableEvent}, {"tableTalks", &u.TableTalks}, {"tableWait", &u.TableWait}, {"tablePeople", &u.TablePeople},
+		{"yourTime", &u.YourTime}, {"localTime", &u.LocalTime},
 		{"noneFound", &u.NoneFound}, {"eventsByMonth", &u.EventsByMonth}, {"skipGaps", &u.SkipGaps}, {"gapKey", &u.GapKey},
 	}
 }
@@ -46,5 +53,6 @@ func (w *Words) counted() []struct {
 	return []struct {
 		key string
 		at  *forms
-	}{{"lengthMinutes", &w.minutes}, {"lengthHours", &w.hours}, {"lengthSeconds", &w.seconds}, {"lengthDays", &w.days}, {"lengthYears", &w.years}, {"countEvents", &w.events}}
+	}{{"lengthMinutes", &w.minutes}, {"lengthHours", &w.hours}, {"lengthSeconds", &w.seconds}, {"lengthDays", &w.days}, {"lengthYears", &w.years}, {"countEvents", &w.events},
+		{"countMeetings", &w.meetings}, {"countOthers", &w.others}}
 }

@@ -14,10 +14,10 @@ func (w *Words) Tick(t scale.Tick, yearly bool) (name string, strong bool) {
 	year, month, day := edtf.Civil(int64(t.At))
 	switch t.Unit {
 	case scale.Years:
-		return YearNumber(year), false
+		return w.Year(year), false
 	case scale.Months:
 		if month == 1 && yearly {
-			return YearNumber(year), true
+			return w.Year(year), true
 		}
 		return w.MonthShort(month), false
 	case scale.Days:
@@ -30,7 +30,7 @@ func (w *Words) Tick(t scale.Tick, yearly bool) (name string, strong bool) {
 	if seconds == 0 {
 		return w.DayMonth(day, month), true
 	}
-	return Clock(seconds), false
+	return w.Clock(seconds), false
 }
 
 // Era names what ticks of a unit leave out, at a time: the year of months, the
@@ -41,11 +41,11 @@ func (w *Words) Era(at float64, unit scale.Unit) string {
 	case unit == scale.Years:
 		return ""
 	case unit == scale.Months:
-		return YearNumber(year)
+		return w.Year(year)
 	case unit == scale.Days:
-		return w.MonthShort(month) + " " + YearNumber(year)
+		return Fill(w.monthYear, "month", w.MonthShort(month), "year", w.Year(year))
 	}
-	return w.DayMonth(day, month) + " " + YearNumber(year)
+	return Fill(w.withYear, "date", w.DayMonth(day, month), "year", w.Year(year))
 }
 
 // Time names the whole time from a tick to the next: "March 2024", "5 Mar 2024,
@@ -53,13 +53,13 @@ func (w *Words) Era(at float64, unit scale.Unit) string {
 func (w *Words) Time(t scale.Tick) string {
 	year, month, day := edtf.Civil(int64(t.At))
 	last, lastMonth, lastDay := edtf.Civil(int64(t.Next) - 1)
-	inYear := func(s string) string { return Fill(w.withYear, "date", s, "year", YearNumber(year)) }
+	inYear := func(s string) string { return Fill(w.withYear, "date", s, "year", w.Year(year)) }
 	switch t.Unit {
 	case scale.Years:
 		if last != year {
-			return YearNumber(year) + "–" + YearNumber(last)
+			return w.Year(year) + "–" + w.Year(last)
 		}
-		return YearNumber(year)
+		return w.Year(year)
 	case scale.Months:
 		if lastMonth != month {
 			return inYear(w.MonthName(month) + " – " + w.MonthName(lastMonth))
@@ -72,5 +72,5 @@ func (w *Words) Time(t scale.Tick) string {
 		return inYear(w.DayMonth(day, month))
 	}
 	begin := int(t.At - float64(edtf.Unix(year, month, day)))
-	return inYear(w.DayMonth(day, month)) + ", " + Clock(begin) + "–" + Clock(begin+int(t.Next-t.At))
+	return inYear(w.DayMonth(day, month)) + w.comma + w.Clock(begin) + "–" + w.Clock(begin+int(t.Next-t.At))
 }

@@ -1,10 +1,6 @@
 package words
 
-import (
-	"strconv"
-
-	"barline/data"
-)
+import "barline/data"
 
 // Total is the sum of all talks of known length.
 type Total struct {
@@ -70,11 +66,11 @@ func (w *Words) Total(t Total) (figure, cover string) {
 	}
 	switch {
 	case t.Unknown == 1:
-		cover += "; " + w.unknownOne
+		cover += w.semicolon + w.unknownOne
 	case t.Unknown > 1:
-		cover += "; " + Fill(w.unknownMany, "count", w.Count(t.Unknown))
+		cover += w.semicolon + Fill(w.unknownMany, "count", w.Count(t.Unknown))
 	}
-	return Sentence(w.Length(t.Sum)), cover
+	return w.Sentence(w.Length(t.Sum)), cover
 }
 
 // Longest returns the meeting whose talks were certainly the longest of those
@@ -136,7 +132,7 @@ func (w *Words) Longest(s *data.Story) (id, note string) {
 // Event says an event in one line for a screen reader: its title, its date
 // and its length, each with its certainty.
 func (w *Words) Event(e data.Event) string {
-	s := e.Title + ", " + w.Date(e.Date, Full)
+	s := e.Title + w.comma + w.Date(e.Date, Full)
 	if e.Date.Precision() > 0 && e.Kind == data.Meeting && !dayKnown(e) {
 		s += " (" + w.UI.NoDay + ")"
 	}
@@ -148,13 +144,13 @@ func (w *Words) Event(e data.Event) string {
 	}
 	wait, waited := e.Waiting()
 	if waited {
-		s += ", " + w.Phase(wait)
+		s += w.comma + w.Phase(wait)
 	}
 	switch talks, ok := e.Talks(); {
 	case ok && waited:
-		s += "; " + Fill(w.UI.TalksThen, "length", w.Phase(talks))
+		s += w.semicolon + Fill(w.UI.TalksThen, "length", w.Phase(talks))
 	case ok:
-		s += ", " + w.Phase(talks)
+		s += w.comma + w.Phase(talks)
 	}
 	return s
 }
@@ -165,18 +161,20 @@ func (w *Words) Phase(p data.Phase) string {
 	length := w.Length(p.Length)
 	s := length
 	switch {
+	case p.Kind == data.Waiting && !p.Length.Known():
+		s = w.Clauses(w.UI.KeptWaiting, length)
 	case p.Kind == data.Waiting && p.Basis == data.Reportedly:
 		s = Fill(w.UI.WaitedHearsay, "length", length)
 	case p.Kind == data.Waiting:
 		s = Fill(w.UI.Waited, "length", length)
 	case p.Basis == data.Reportedly && p.Length.Known():
-		s = w.UI.Hearsay + " " + length
+		s = Fill(w.hearsayLength, "length", length)
 	}
 	if p.Basis == data.Outside {
 		s += " (" + w.UI.OutsideBasis + ")"
 	}
 	if p.Note != "" {
-		s += ", " + p.Note
+		s += w.comma + p.Note
 	}
 	return s
 }
@@ -198,6 +196,3 @@ func Year(s *data.Story) (year int, ok bool) {
 	}
 	return year, s.Len() > 0
 }
-
-// YearNumber writes a year.
-func YearNumber(year int) string { return strconv.Itoa(year) }

@@ -5,25 +5,43 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"barline/typeset"
 )
 
 // Words is one language.
 type Words struct {
 	Tag string // BCP 47
-	UI  UI
+	// Name is what the language calls itself.
+	Name string
+	UI   UI
 
 	months, monthsShort [12]string
-	numbers             [13]string
+	// monthsAlone are those of dates without a day, if they are other words.
+	monthsAlone [12]string
+	numbers     [13]string
+
+	dayRange, firstDay, hearsayLength string
 
 	dayMonth, monthYear, withYear, aboutDate, maybeDate string
 
 	plurals                                               plurals
 	minutes, hours, seconds, days, years, events          forms
-	hoursShort, minutesShort                              string
+	hoursShort, minutesShort, hoursMinutes                string
+	hoursParts, hoursPartsShort                           [3]string // and a quarter, a half, three quarters
 	under, about, over, underShort, aboutShort, overShort string
 	unknown, unknownShort                                 string
 
-	and string
+	and, comma, semicolon, digits, decimal string
+
+	// solarMonths are those of the Solar Hijri calendar, if its dates stand
+	// beside the Gregorian ones, as bothDates says; else empty.
+	solarMonths [12]string
+	bothDates   string
+
+	// names are those of languages, in the order of namedLanguages.
+	names            [12]string
+	meetings, others forms
 
 	totalMany, totalOne, unknownOne, unknownMany, noneKnown string
 
@@ -49,11 +67,22 @@ type UI struct {
 	Stretch, ColumnKey, BarKey, OtherLanes, MoreSources                                                     string
 	Search, SearchIn, Person, Place, Kind, AnyPerson, AnyPlace, AnyKind, Meetings, InView, Found, NoneFound string
 	EventsByMonth, SkipGaps, GapKey                                                                         string
+	// OpenQuote and CloseQuote stand around quotations.
+	OpenQuote, CloseQuote string
+	// Question marks a length that is not known.
+	Question                                                                                               string
+	Languages, QuotedIn, TranslatedBy                                                                      string
+	InWords, SummarySpan, SummaryLongest, Table, TableDate, TableEvent, TableTalks, TableWait, TablePeople string
+	YourTime, LocalTime                                                                                    string
 }
 
 // Fill puts values into a pattern: Fill("{n} of {all}", "n", "1", "all", "10").
 // Values are put in as they are; braces inside them mean nothing.
+//
+// What runs in another direction than the pattern is isolated, so that nothing
+// beside it is drawn into its order.
 func Fill(pattern string, pairs ...string) string {
+	whole := pattern
 	var b strings.Builder
 	for {
 		before, rest, ok := strings.Cut(pattern, "{")
@@ -64,7 +93,7 @@ func Fill(pattern string, pairs ...string) string {
 		name, after, _ := strings.Cut(rest, "}")
 		for i := 0; i+1 < len(pairs); i += 2 {
 			if pairs[i] == name {
-				b.WriteString(pairs[i+1])
+				b.WriteString(isolated(pairs[i+1], whole))
 			}
 		}
 		pattern = after
@@ -84,20 +113,95 @@ func (w *Words) List(items []string) string {
 	if len(items) < 2 {
 		return strings.Join(items, "")
 	}
-	return Fill(w.and, "first", strings.Join(items[:len(items)-1], ", "), "last", items[len(items)-1])
+	first := make([]string, len(items)-1)
+	for i := range first {
+		first[i] = isolated(items[i], w.and)
+	}
+	return Fill(w.and, "first", strings.Join(first, w.comma), "last", items[len(items)-1])
+}
+
+// Clauses joins what is said one after another, as a list without an "and".
+func (w *Words) Clauses(items ...string) string { return strings.Join(items, w.comma) }
+
+// Before ends words that others follow on the next line; next may be empty.
+func (w *Words) Before(s, next string) string {
+	if next == "" {
+		return s
+	}
+	return s + strings.TrimSpace(w.comma)
+}
+
+// isolated is a text that is put among others, between marks (U+2068, U+2069)
+// if it runs in another direction.
+func isolated(s, among string) string {
+	if typeset.Opposed(s, spoken(among)) {
+		return "\u2068" + s + "\u2069"
+	}
+	return s
+}
+
+// spoken is a pattern without its places: what it says itself.
+func spoken(pattern string) string {
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(pattern, "{")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		_, pattern, _ = strings.Cut(rest, "}")
+	}
+}
+
+// NameOf is what a language is called in this one, by its tag; the tag itself
+// where there is no name for it.
+func (w *Words) NameOf(tag string) string {
+	known := [...]string{"en", "nb", "ps", "fa-AF", "fa", "ar", "ru", "uk", "fr", "de", "es", "tr"}
+	for of := tag; of != ""; of = of[:max(0, strings.LastIndexByte(of, '-'))] {
+		for i, k := range known {
+			if strings.EqualFold(of, k) {
+				return w.names[i]
+			}
+		}
+	}
+	return tag
 }
 
 // Sentence begins a phrase with a capital.
-func Sentence(s string) string {
+func (w *Words) Sentence(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
 	if size == 0 {
 		return s
 	}
-	return string(unicode.ToUpper(r)) + s[size:]
+	upper := unicode.ToUpper(r)
+	if w.Tag == "tr" {
+		upper = unicode.TurkishCase.ToUpper(r)
+	}
+	return string(upper) + s[size:]
+}
+
+// Quoted puts words between the language's quotation marks.
+func (w *Words) Quoted(s string) string { return w.UI.OpenQuote + isolated(s, w.and) + w.UI.CloseQuote }
+
+// local writes a number in the language's digits.
+func (w *Words) local(number string) string {
+	if w.digits == "0123456789" {
+		return number
+	}
+	digits := []rune(w.digits)
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' && len(digits) == 10 {
+			return digits[r-'0']
+		}
+		return r
+	}, number)
 }
 
 // Number writes a number in digits.
-func (w *Words) Number(n int) string { return strconv.Itoa(n) }
+func (w *Words) Number(n int) string { return w.local(strconv.Itoa(n)) }
+
+// Year writes a year.
+func (w *Words) Year(n int) string { return w.Number(n) }
 
 // Large writes a number with its digits in groups: "1,000,000".
 func (w *Words) Large(n int) string {
@@ -105,7 +209,7 @@ func (w *Words) Large(n int) string {
 	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
 		s = s[:i] + w.thousands + s[i:]
 	}
-	return s
+	return w.local(s)
 }
 
 // Events says how many: "1 event", "1,234 events".

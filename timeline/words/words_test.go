@@ -51,7 +51,7 @@ func TestListCountSentence(t *testing.T) {
 		{w.List([]string{"Putin", "Witkoff", "Kushner"}), "Putin, Witkoff and Kushner"},
 		{w.List([]string{"{last}", "{first}"}), "{last} and {first}"},
 		{w.Count(0), "no"}, {w.Count(5), "five"}, {w.Count(12), "twelve"}, {w.Count(13), "13"}, {w.Count(-1), "-1"},
-		{words.Sentence(""), ""}, {words.Sentence("ünder"), "Ünder"}, {words.Sentence("3 hours"), "3 hours"}, {words.Sentence("the Kremlin"), "The Kremlin"},
+		{w.Sentence(""), ""}, {w.Sentence("ünder"), "Ünder"}, {w.Sentence("3 hours"), "3 hours"}, {w.Sentence("the Kremlin"), "The Kremlin"},
 	} {
 		if c[0] != c[1] {
 			t.Errorf("got %q, want %q", c[0], c[1])

@@ -19,8 +19,25 @@ const cited = (q) => {
 const quoted = (q) => {
   const words = own(make(q.fragment ? "q" : "blockquote", "", q.words));
   words.dataset.quote = q.id;
-  return q.fragment ? make("p", "fragment", q.before, "“", words, "”", q.after, " ", ...cited(q))
+  if (q.lang) words.lang = q.lang;
+  const said = q.fragment ? make("p", "fragment", q.before, q.open, words, q.close, q.after, " ", ...cited(q))
     : make("figure", "quote", words, make("figcaption", "", ...cited(q)));
+  if (!q.reported) return [said];
+  return [said, make("div", "translation", ...(q.translation ? [make("p", "", q.open + q.translation + q.close)] : []),
+    make("p", "role", [q.by, q.reported].filter(Boolean).join(" · ")))];
+};
+
+// Where and when it was, and a button for the reader's own clocks.
+const when = (d) => {
+  const p = make("p", "when", d.when);
+  if (d.where) p.append(" · ", make("bdi", "", d.where));
+  if (d.instant) {
+    const local = make("button", "local");
+    Object.assign(local, { type: "button", hidden: true });
+    local.dataset.local = d.instant;
+    p.append(" ", local);
+  }
+  return p;
 };
 
 const source = (d) => {
@@ -31,12 +48,12 @@ const source = (d) => {
 };
 
 export const build = (d) => [
-  make("p", "when", d.when + (d.where ? " · " + d.where : "")),
+  when(d),
   own(make("h2", "", d.title)),
   ...d.length.map((s) => make("p", "length", s)),
   ...(d.with ? [make("p", "with", d.with)] : []),
   ...d.summary.map((s) => own(make("p", "", s))),
-  ...d.quotes.map(quoted),
+  ...d.quotes.flatMap(quoted),
   ...[d.noQuote, d.dateNote].filter(Boolean).map((s) => make("p", "aside", s)),
   ...(d.source ? [make("p", "source", source(d))] : []),
 ];

@@ -1,6 +1,6 @@
 // The keyboard, with the focus inside the timeline.
 
-import { eventOf, html, main, stage } from "./dom.js";
+import { $, eventOf, html, main, stage } from "./dom.js";
 import { events } from "./events.js";
 import { now } from "./now.js";
 import { close, select } from "./select.js";
@@ -33,9 +33,19 @@ const keydown = (e) => {
     case "-": case "−": act("zoom-out"); break;
     case "0": act("fit"); break;
     case "p": act("play"); break;
+    case "t": table(e); return;
     default: return;
   }
   if (now.engine) e.preventDefault();
+};
+
+// table unfolds the picture's data, and goes there.
+const table = (e) => {
+  const t = $("[data-table]");
+  if (!t) return;
+  e.preventDefault();
+  t.open = true;
+  $("summary", t).focus();
 };
 
 // showFocus tells the engine which event has the keyboard: it draws the ring.

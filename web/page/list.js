@@ -5,6 +5,7 @@ import { $, $$, config, main, stage } from "./dom.js";
 import { events } from "./events.js";
 import { now } from "./now.js";
 import { build } from "./build.js";
+import { offerTimes } from "./editions.js";
 
 const list = $("[data-events]");
 const records = new Map($$("[data-record]").map((r) => [r.dataset.record, r]));
@@ -126,6 +127,7 @@ const popover = (id) => {
   share.append(link);
   body.append(share);
   nameSteps();
+  offerTimes(made);
   main.append(made);
   return made;
 };

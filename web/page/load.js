@@ -70,7 +70,7 @@ const loader = (name) => new Promise((resolve, reject) => {
 // for yet, and fails if one of them does not come: the words over the picture
 // would not lie on those in it.
 const settled = async () => {
-  const ours = [...document.fonts].filter((f) => ["Barline Sans", "Barline Serif"].includes(f.family.replaceAll('"', "")));
+  const ours = [...document.fonts].filter((f) => ["Barline Sans", "Barline Serif", "Barline Own Sans", "Barline Own Serif"].includes(f.family.replaceAll('"', "")));
   let timer = 0;
   const late = new Promise((resolve, reject) => {
     timer = setTimeout(() => reject(new Error("the page's fonts have not come")), STALLED_MS);

@@ -6,7 +6,7 @@ import { now } from "./now.js";
 import { announce, on } from "./heard.js";
 
 // The site's own folder: the one above the script's.
-const home = config.url || asset("../");
+const site = config.url || asset("../"), home = site + config.folder;
 
 // linkTo is the address that opens an event, or, for null, the story: in the
 // article that holds the frame, if it has said its own address.
@@ -17,7 +17,7 @@ const linkTo = (id) => {
 
 // copyLink copies the link to an event, from the control that asks for it.
 export const copyLink = (control, id) => copy(control, linkTo(id), config.ui.linkCopied);
-export const copyEmbed = (control) => copy(control, config.embed.replaceAll("{url}", home), config.ui.embedCopied);
+export const copyEmbed = (control) => copy(control, config.embed.replaceAll("{url}", site), config.ui.embedCopied);
 
 let settle = () => {}; // ends what the last copying has left on the page
 on("select", () => settle());

@@ -33,18 +33,34 @@ func For(tag string) (Language, error) {
 			return Language{Words: words.English(), Known: true}, nil
 		case "no":
 			part = "nb" // what is written in Norway, unless it says otherwise
+		case "prs":
+			part = "fa-af" // Dari by its own code
 		}
-		file, err := fs.ReadFile(files, part+".json")
-		if err != nil {
+		name, ok := named(part)
+		if !ok {
 			continue
+		}
+		file, err := fs.ReadFile(files, name)
+		if err != nil {
+			return Language{}, err
 		}
 		w, missing, err := words.Parse(file)
 		if err != nil {
-			return Language{}, fmt.Errorf("languages/%s.json:%w", part, err)
+			return Language{}, fmt.Errorf("languages/%s:%w", name, err)
 		}
 		return Language{Words: w, File: file, Missing: missing, Known: true}, nil
 	}
 	return Language{Words: words.English()}, nil
+}
+
+// named is the file of a language, whichever letters of its tag are capitals.
+func named(tag string) (file string, ok bool) {
+	for _, t := range Tags() {
+		if strings.EqualFold(t, tag) {
+			return t + ".json", true
+		}
+	}
+	return "", false
 }
 
 // parent is a tag without its last part.
