@@ -10,9 +10,9 @@ set -eu
 cd "$(dirname "$0")/fonts"
 noto=${NOTO:-/usr/share/fonts/truetype/noto}
 
-cut() { # family of Noto, family of ours, script
+cut() { # family of Noto, family of ours, script, weights
 	range=$(sed -n "s/^$3 //p" scripts.txt)
-	for weight in Regular Bold; do
+	for weight in ${4:-Regular Bold}; do
 		/usr/bin/python3 -m fontTools.subset "$noto/$1-$weight.ttf" \
 			--unicodes="$range,U+0020,U+00A0,U+200C-200F,U+2066-2069" \
 			--layout-features='ccmp,locl,mark,mkmk,kern,liga,calt,rlig,init,medi,fina,isol,nukt,akhn,rphf,rkrf,pref,blwf,half,pstf,vatu,cjct,pres,blws,abvs,psts,haln,abvm,blwm,dist' \
@@ -26,7 +26,9 @@ for script in latin cyrillic greek; do
 	cut NotoSerif Serif "$script"
 done
 cut NotoSansArabic Sans arabic
-cut NotoNaskhArabic Serif arabic
+# Quotations in Arabic script are set without serifs: a fourth font would weigh
+# more than it says.
+cut NotoNaskhArabic Serif arabic Bold
 cut NotoSansHebrew Sans hebrew
 cut NotoSerifHebrew Serif hebrew
 cut NotoSansDevanagari Sans devanagari

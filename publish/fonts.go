@@ -82,9 +82,11 @@ func fontsFor(story *data.Story, w *words.Words, ui string, read func(name strin
 	var needed []fonts.File
 	latin := all[0].Letters
 	for _, f := range all {
-		letters := said[f.Faces[0]]
-		if f.Letters == latin && len(letters) > 0 || f.Letters != latin && anyOf(letters, f.Holds) {
-			needed = append(needed, f)
+		for _, face := range f.Faces {
+			if letters := said[face]; f.Letters == latin && len(letters) > 0 || f.Letters != latin && anyOf(letters, f.Holds) {
+				needed = append(needed, f)
+				break
+			}
 		}
 	}
 	own, err := ownFonts(story, read)

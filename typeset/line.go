@@ -22,7 +22,7 @@ func (f *Fonts) Line(s string, style scene.Style) *scene.Text {
 		return t
 	}
 	p := f.paragraph(s, style)
-	t := p.line(s, p.shaped)
+	t := p.line(s, p.shaped, len(p.runes))
 	if len(f.lines) >= maxCached {
 		clear(f.lines)
 	}
@@ -72,7 +72,11 @@ func (f *Fonts) wrapParagraph(s string, style scene.Style, widthPx float64) []*s
 		if done {
 			end = len(p.runes)
 		}
-		lines = append(lines, p.line(strings.TrimSpace(string(p.runes[start:end])), line.Line))
+		last := end
+		for last > start && unicode.IsSpace(p.runes[last-1]) {
+			last--
+		}
+		lines = append(lines, p.line(strings.TrimSpace(string(p.runes[start:end])), line.Line, last))
 		start = end
 	}
 	return lines
@@ -173,14 +177,19 @@ func (p *paragraph) direction() di.Direction {
 	return di.DirectionLTR
 }
 
-// line copies shaped runs into the scene's plain data, from left to right.
-func (p *paragraph) line(s string, line shaping.Line) *scene.Text {
+// line copies shaped runs into the scene's plain data, from left to right, up to a
+// place in the text: the space at which a line breaks takes none, wherever in the
+// line it would be seen.
+func (p *paragraph) line(s string, line shaping.Line, until int) *scene.Text {
 	t := &scene.Text{String: s, Style: p.style, BaselinePx: p.fonts.baselinePx(p.style), Leftward: p.leftward, Foreign: p.foreign}
 	x, scale := 0.0, p.style.SizePx/(shapePx*64)
 	most := LineHeightPx(p.style)
 	for _, run := range p.visual(line) {
 		number := p.fonts.numbers[run.Face]
 		for _, g := range run.Glyphs {
+			if g.TextIndex() >= until {
+				continue
+			}
 			y := -float64(g.YOffset) * scale
 			// A tower of marks over one letter ends where the next line's
 			// letters begin.

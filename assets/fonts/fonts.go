@@ -6,6 +6,7 @@ package fonts
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"strconv"
@@ -56,6 +57,12 @@ func Read() ([]File, error) {
 		for face := range scene.NumFaces {
 			name := [...]string{scene.Sans: "Sans-Regular", scene.SansBold: "Sans-Bold", scene.Serif: "Serif-Regular", scene.SerifBold: "Serif-Bold"}[face] + "-" + script + ".ttf"
 			contents, err := files.ReadFile(name)
+			if errors.Is(err, fs.ErrNotExist) && len(all) >= int(face) {
+				// A script that does without a face is set in a plainer one.
+				plain := &all[len(all)-int(face)]
+				plain.Faces = append(plain.Faces, face)
+				continue
+			}
 			if err != nil {
 				return nil, err
 			}
