@@ -1,6 +1,7 @@
 package data
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +19,12 @@ func plainTextFault(s string) (what, mend string, bad bool) {
 			return "the control character " + codePoint(r), "remove it", true
 		}
 	}
+	if n, at := longestRun(s, isMark); n > maxMarks {
+		return strconv.Itoa(n) + " marks on one letter, " + quoted(at), "write at most " + strconv.Itoa(maxMarks) + "; more would stand in other lines", true
+	}
+	if n, _ := longestRun(s, isInvisible); n > maxInvisible {
+		return strconv.Itoa(n) + " invisible characters in a row", "remove them", true
+	}
 	if r, bad := unpairedBidi(s); bad {
 		return "the bidirectional control " + codePoint(r) + " has no partner", "close it within the same text, or remove it", true
 	}
@@ -28,6 +35,37 @@ func plainTextFault(s string) (what, mend string, bad bool) {
 		return "the HTML entity " + quoted(entity), "stories hold plain text; write the character itself", true
 	}
 	return "", "", false
+}
+
+// Marks on one letter, and invisible characters in a row: no language has so many.
+const (
+	maxMarks     = 8
+	maxInvisible = 32
+)
+
+func isMark(r rune) bool { return unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r) }
+
+func isInvisible(r rune) bool {
+	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) || unicode.Is(unicode.Variation_Selector, r)
+}
+
+// longestRun is how many runes of a sort stand in a row at most, and the letter
+// before them.
+func longestRun(s string, is func(rune) bool) (longest int, after string) {
+	n, letter := 0, rune(-1)
+	for _, r := range s {
+		if !is(r) {
+			n, letter = 0, r
+			continue
+		}
+		if n++; n > longest {
+			longest = n
+			if after = ""; letter >= 0 {
+				after = string(letter)
+			}
+		}
+	}
+	return longest, after
 }
 
 func codePoint(r rune) string {

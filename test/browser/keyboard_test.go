@@ -30,7 +30,7 @@ func TestTabWalks(t *testing.T) {
 				// At the fitted view there is nowhere to pan to.
 				want = []string{"action play", "action calendar", "action compare", "action zoom-out", "action zoom-in", "action replay"}
 			}
-			want = append(append(want, ids()...), "summary", "summary")
+			want = append(append(want, ids()...), "summary", "summary", "summary")
 			if diff := cmp.Diff(want, walked); diff != "" {
 				t.Errorf("Tab's way (-want +got):\n%s", diff)
 			}
