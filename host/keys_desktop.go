@@ -18,6 +18,11 @@ import (
 func (w *window) readKeys() {
 	w.keys = inpututil.AppendJustPressedKeys(w.keys[:0])
 	modified := ebiten.IsKeyPressed(ebiten.KeyControl) || ebiten.IsKeyPressed(ebiten.KeyMeta) || ebiten.IsKeyPressed(ebiten.KeyAlt)
+	// Towards earlier, by what the eye sees.
+	left, right := ebiten.KeyArrowLeft, ebiten.KeyArrowRight
+	if w.viewer.Settled().Leftward {
+		left, right = right, left
+	}
 	for _, k := range w.keys {
 		if modified {
 			continue
@@ -35,9 +40,9 @@ func (w *window) readKeys() {
 				continue
 			}
 			w.key(input.Press)
-		case ebiten.KeyArrowLeft, ebiten.KeyArrowUp:
+		case ebiten.KeyArrowUp, left:
 			w.key(shifted(input.Earlier, input.PanEarlier))
-		case ebiten.KeyArrowRight, ebiten.KeyArrowDown:
+		case ebiten.KeyArrowDown, right:
 			w.key(shifted(input.Later, input.PanLater))
 		case ebiten.KeyHome:
 			w.key(input.First)
@@ -81,6 +86,11 @@ func (w *window) key(k input.Key) {
 	m := w.viewer.Model()
 	if k >= input.Earlier && k <= input.Last {
 		w.desk.FocusedAction = ""
+		if m.Focused == "" && m.Selected != "" {
+			// The keyboard goes on from what the mouse has opened.
+			w.send(state.Focus{ID: m.Selected})
+			m = w.viewer.Model()
+		}
 	}
 	if msg := input.KeyMsg(k, m.Focused, m.Selected); msg != nil {
 		w.send(msg)

@@ -139,7 +139,7 @@ func (p *page) onDetail(a []js.Value) any {
 	quotes := make([]any, len(d.Quotes))
 	for i, q := range d.Quotes {
 		quotes[i] = map[string]any{"id": q.ID, "fragment": q.Fragment, "before": q.Before, "after": q.After, "words": q.Words, "open": q.Open, "close": q.Close,
-			"speaker": q.Speaker, "role": q.Role, "circumstance": q.Circumstance,
+			"speaker": q.Speaker, "cite": q.Cite,
 			"lang": q.Lang, "reported": q.Reported, "translation": q.Translation, "by": q.By}
 	}
 	return map[string]any{"title": d.Title, "instant": d.Instant, "when": d.When, "where": d.Where, "with": d.With, "length": list(d.Length), "summary": list(d.Summary),

@@ -132,9 +132,9 @@ type Node struct {
 	Hit Rect
 	// Action names what a Control does; empty for others.
 	Action string
-	// Turn rotates the box about its centre, in radians, clockwise. Settled
-	// scenes have none: it is how a bar turns from one arrangement to the
-	// other.
+	// Turn rotates the box about its centre, in radians, clockwise: it is how a
+	// bar turns from one arrangement to the other, and how a sign points the
+	// other way.
 	Turn float64
 	// Base is the side at which a length begins: where a bar grows from.
 	Base Side

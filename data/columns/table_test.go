@@ -188,3 +188,25 @@ func TestTooManyLanes(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A story's zone, and what its quotations say of their languages, come back.
+func TestZonesAndLanguages(t *testing.T) {
+	s := storytest.Decode(t, `
+barline: 1
+id: s
+headline: H
+zone: {name: Kabul time, offset: +04:30}
+sources: [{id: a, name: A}]
+people: [{id: p, name: P}]
+events:
+  - {id: one, title: One, date: 2025-03-05T22:30:00Z, quotes: [{id: q, speaker: p, words: "سلام", lang: fa-AF, translation: {words: Hello., by: machine translation}}]}
+  - {id: two, title: Two, date: 2025-03-06}
+`)
+	table := of(t, s)
+	same(t, s, table)
+	again := decode(t, table.Append(nil))
+	same(t, s, again)
+	if e := again.Event(again.Index("one")); e.Zone.Name != "Kabul time" || e.Date.String() != "2025-03-06T03:00:00" || e.Quotes[0].TranslatedBy != "machine translation" {
+		t.Errorf("%+v", e)
+	}
+}

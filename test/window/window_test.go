@@ -22,6 +22,7 @@ const (
 	keyReturn  = 0xff0d
 	keyEscape  = 0xff1b
 	keyRight   = 0xff53
+	keyLeft    = 0xff51
 	keyControl = 0xffe3
 )
 
@@ -292,4 +293,32 @@ func TestABrokenStoryIsExplained(t *testing.T) {
 	if err == nil || !strings.Contains(string(out), "broken.yaml:5:") || !strings.Contains(string(out), "February 2025 has 28 days") {
 		t.Errorf("%v: %s", err, out)
 	}
+}
+
+// In Dari the window runs from right to left: bars, popover, keys.
+func TestTheWindowRunsLeftward(t *testing.T) {
+	w := open(t, "-story", filepath.Join("..", "..", "data", "stories", "witkoff-putin-2025.fa-AF.yaml"))
+	r := w.until("all ten events are in view", func(r report) bool { return len(r.Boxes) == 10 })
+	if first, last := r.Boxes["2025-02"].Bar.X, r.Boxes["2025-12-02"].Bar.X; first <= last {
+		t.Errorf("the first bar stands at %v, the last at %v", first, last)
+	}
+	if play, compare := r.Controls["play"].X, r.Controls["compare"].X; play <= compare {
+		t.Errorf("Play stands at %v, Compare at %v", play, compare)
+	}
+	golden.Image(t, "window-dari.png", w.display.Screenshot())
+	w.click(r.Boxes["2025-04-11"].Bar)
+	r = w.until("the popover is open", func(r report) bool { return r.Selected == "2025-04-11" && r.Popover != nil })
+	if said := strings.Join(r.PopoverWords, " "); !strings.Contains(said, "ساعت") {
+		t.Errorf("the popover says %s", said)
+	}
+	w.key(keyLeft)
+	r = w.until("the event to the left is open", func(r report) bool { return r.Selected == "2025-04-25" })
+	w.click(r.Controls["previous"])
+	w.until("the event before is open again", func(r report) bool { return r.Selected == "2025-04-11" })
+	if previous, next := r.Controls["previous"].X, r.Controls["next"].X; previous <= next {
+		t.Errorf("previous stands at %v, next at %v", previous, next)
+	}
+	w.click(r.Boxes["2025-12-02"].Bar)
+	w.until("another is open", func(r report) bool { return r.Selected == "2025-12-02" && r.Popover != nil })
+	golden.Image(t, "window-dari-popover.png", w.display.Screenshot())
 }

@@ -45,8 +45,9 @@ type Quote struct {
 	Before, After string
 	Words         string
 	Open, Close   string // quotation marks
-	Speaker, Role string
-	Circumstance  string
+	Speaker       string
+	// Cite is the speaker's role and the circumstance; it may be empty.
+	Cite string
 	// Lang is the language of the words where it is not the story's, Reported
 	// says so; else both are empty. Translation is what they say in the story's
 	// language, By who translated; both may be empty.
@@ -85,7 +86,7 @@ func Of(s Events, i int, w *words.Words) Detail {
 	}
 	for _, q := range e.Quotes {
 		d.Quotes = append(d.Quotes, Quote{ID: q.ID, Fragment: q.Form == data.Fragment, Before: q.Before, After: q.After,
-			Words: q.Words, Open: w.UI.OpenQuote, Close: w.UI.CloseQuote, Speaker: q.Speaker.Name, Role: q.Speaker.Role, Circumstance: q.Circumstance, Lang: q.Lang, Translation: q.Translation})
+			Words: q.Words, Open: w.UI.OpenQuote, Close: w.UI.CloseQuote, Speaker: q.Speaker.Name, Cite: w.Semicolon(q.Speaker.Role, q.Circumstance), Lang: q.Lang, Translation: q.Translation})
 		last := &d.Quotes[len(d.Quotes)-1]
 		if q.Lang != "" {
 			last.Reported = words.Fill(w.UI.QuotedIn, "language", w.NameOf(q.Lang))

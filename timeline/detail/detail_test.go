@@ -36,7 +36,7 @@ func TestGoldenDetails(t *testing.T) {
 			line("summary", p)
 		}
 		for _, q := range d.Quotes {
-			line("quote "+q.ID, fmt.Sprintf("%q %q %q, fragment %v, by %s, %s, %s", q.Before, q.Words, q.After, q.Fragment, q.Speaker, q.Role, q.Circumstance))
+			line("quote "+q.ID, fmt.Sprintf("%q %q %q, fragment %v, by %s, %s", q.Before, q.Words, q.After, q.Fragment, q.Speaker, q.Cite))
 		}
 		line("no quote", d.NoQuote)
 		line("source", d.Source)

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"strconv"
 
 	"barline/scene"
@@ -210,7 +211,11 @@ func (p *Picture) transcript(b *builder, d Desk, width, margin, top float64) flo
 	if d.Transcript {
 		b.line("transcript:mark", scene.Control, zWords, scene.Rect{X: mark.X, Y: mark.Centre().Y, W: 9}, 2, scene.Ink)
 	} else {
-		b.add(scene.Node{ID: "transcript:mark", Role: scene.Control, Z: zWords, Shape: scene.Triangle, Box: mark, Paint: scene.Ink})
+		n := scene.Node{ID: "transcript:mark", Role: scene.Control, Z: zWords, Shape: scene.Triangle, Box: mark, Paint: scene.Ink}
+		if p.fonts.Leftward() {
+			n.Turn = math.Pi // it points at what follows
+		}
+		b.add(n)
 	}
 	line := b.words("transcript:name", "", scene.Control, zWords, t, margin+16, top, scene.Ink)
 	n := b.last()

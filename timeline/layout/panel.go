@@ -86,14 +86,7 @@ func panelFor(fonts *typeset.Fonts, d detail.Detail, width float64, title float6
 		}
 		add(q.Reported, sans(12.5), scene.Quiet, 14, 0, "")
 		add(q.Speaker, scene.Style{Face: scene.SansBold, SizePx: 13}, scene.Ink, 14, 4, "")
-		cite := q.Role
-		if q.Circumstance != "" {
-			if cite != "" {
-				cite += "; "
-			}
-			cite += q.Circumstance
-		}
-		add(cite, sans(13), scene.Quiet, 14, 0, "")
+		add(q.Cite, sans(13), scene.Quiet, 14, 0, "")
 		p.rows = append(p.rows, panelRow{y: top, rule: p.h - top})
 	}
 	add(d.NoQuote, sans(13), scene.Quiet, 0, 10, "")
@@ -164,12 +157,12 @@ func (p *Picture) panel(b *builder, index int, at Placement, scroll float64) (mo
 	half := (box.W-2*panelPad)/2 - 28
 	y := foot + (panelFooter-typeset.LineHeightPx(strong))/2
 	if d.PreviousID != "" {
-		t := p.fonts.Shorten("‹ "+d.PreviousTitle, strong, half)
+		t := p.signed("‹ ", d.PreviousTitle, "", strong, half)
 		b.words("popover:previous", d.ID, scene.Popover, zPanelWords, t, box.X+panelPad, y, scene.Ink)
 		b.press("previous", scene.Rect{X: box.X, Y: foot, W: box.W/2 - 24, H: panelFooter})
 	}
 	if d.NextID != "" {
-		t := p.fonts.Shorten(d.NextTitle+" ›", strong, half)
+		t := p.signed("", d.NextTitle, " ›", strong, half)
 		b.words("popover:next", d.ID, scene.Popover, zPanelWords, t, box.Right()-panelPad-t.WidthPx, y, scene.Ink)
 		b.press("next", scene.Rect{X: box.Right() - box.W/2 + 24, Y: foot, W: box.W/2 - 24, H: panelFooter})
 	}
@@ -178,6 +171,13 @@ func (p *Picture) panel(b *builder, index int, at Placement, scroll float64) (mo
 	b.press("close", scene.Rect{X: box.X + box.W/2 - 22, Y: foot, W: 44, H: panelFooter})
 	b.mirror(inside, box.X, box.Right())
 	return most
+}
+
+// signed sets a title with a sign before or after it, which stays where the title
+// is cut.
+func (p *Picture) signed(before, title, after string, style scene.Style, room float64) *scene.Text {
+	short := p.fonts.Shorten(title, style, room-p.fonts.Width(before+after, style))
+	return p.fonts.Line(before+short.String+after, style)
 }
 
 // press is a place of the popover that does something when pressed.

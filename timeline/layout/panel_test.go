@@ -58,11 +58,7 @@ func content(d detail.Detail) string {
 	}
 	b.WriteString(d.Title + strings.Join(d.Length, "") + d.With + strings.Join(d.Summary, ""))
 	for _, q := range d.Quotes {
-		cite := q.Role
-		if q.Role != "" && q.Circumstance != "" {
-			cite += "; "
-		}
-		b.WriteString(q.Before + "“" + q.Words + "”" + q.After + q.Speaker + cite + q.Circumstance)
+		b.WriteString(q.Before + "“" + q.Words + "”" + q.After + q.Speaker + q.Cite)
 	}
 	b.WriteString(d.NoQuote + d.DateNote + d.Source)
 	return tight(b.String())

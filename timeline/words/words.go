@@ -131,6 +131,14 @@ func (w *Words) Before(s, next string) string {
 	return s + strings.TrimSpace(w.comma)
 }
 
+// Semicolon joins two things that are said of one; either may be empty.
+func (w *Words) Semicolon(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + w.semicolon + b
+}
+
 // isolated is a text that is put among others, between marks (U+2068, U+2069)
 // if it runs in another direction.
 func isolated(s, among string) string {

@@ -11,10 +11,7 @@ const make = (name, className, ...children) => {
 // A text that the newsroom wrote runs as its own letters do.
 const own = (element) => { element.dir = "auto"; return element; };
 
-const cited = (q) => {
-  const role = [q.role, q.circumstance].filter(Boolean).join("; ");
-  return [make("cite", "", q.speaker), ...(role ? [make("span", "role", role)] : [])];
-};
+const cited = (q) => [make("cite", "", q.speaker), ...(q.cite ? [make("span", "role", q.cite)] : [])];
 
 const quoted = (q) => {
   const words = own(make(q.fragment ? "q" : "blockquote", "", q.words));
