@@ -61,6 +61,7 @@ func TestContrasts(t *testing.T) {
 		}{
 			// Notes are words in the colour of talks.
 			{[]scene.Paint{scene.Ink, scene.Quiet, scene.Talks, scene.Other}, []scene.Paint{scene.Paper, scene.Panel}, words},
+			{[]scene.Paint{scene.Ink, scene.Quiet}, []scene.Paint{scene.Paper, scene.Panel}, 7},
 			{[]scene.Paint{scene.Ink}, []scene.Paint{scene.Overlay}, words},
 			{[]scene.Paint{scene.Inverse}, []scene.Paint{scene.Ink}, words},
 			{[]scene.Paint{scene.Axis, scene.Waiting, scene.Focus, scene.Lift}, []scene.Paint{scene.Paper, scene.Panel}, marks},

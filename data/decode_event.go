@@ -27,6 +27,9 @@ func (d *decoder) decodeEvent(n *tree.Node) {
 	d.decodeDate(o, &e)
 	if e.Zone = d.story.zone; e.Zone != (Zone{}) {
 		e.Date = e.Date.Local(e.Zone.OffsetMinutes)
+		if from, to := e.Date.Bounds(); to <= from && !e.Date.IsZero() {
+			d.faults.add(o.get("date"), "on the clocks of the story's zone the interval ends before it starts", "write the zone of both ends")
+		}
 	}
 	e.Phases = d.decodePhases(o, e.Kind)
 	if i, ok := d.refer(&d.places, o.get("place")); ok {

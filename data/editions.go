@@ -1,7 +1,6 @@
 package data
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -20,19 +19,25 @@ func Agree(story, edition *Story, root *tree.Node) Problems {
 		a.differ("zone", nil, "another offset than in the story, "+story.zone.Offset())
 	}
 	events := root.Get("events")
+	nodes, theirs, ours := placesOf(events), map[string]int{}, map[string]int{}
+	for i := range story.events {
+		theirs[story.events[i].ID] = i
+	}
 	for i := range edition.events {
 		e := &edition.events[i]
-		at := slices.IndexFunc(story.events, func(s Event) bool { return s.ID == e.ID })
-		path, node := nodeOf(events, e.ID)
-		if at < 0 {
+		ours[e.ID] = i
+		n := nodes[e.ID]
+		path, node := "events["+strconv.Itoa(n)+"]", events.Items[n]
+		at, known := theirs[e.ID]
+		if !known {
 			a.differ(path, node, "the story has no event "+quoted(e.ID))
 			continue
 		}
 		a.event(path, node, story, &story.events[at], e)
 	}
 	for i := range story.events {
-		if id := story.events[i].ID; edition.Index(id) < 0 {
-			a.differ("events", events, "the event "+quoted(id)+" of the story is missing")
+		if _, there := ours[story.events[i].ID]; !there {
+			a.differ("events", events, "the event "+quoted(story.events[i].ID)+" of the story is missing")
 		}
 	}
 	return a.found
@@ -57,16 +62,15 @@ func (a *agreement) differ(path string, node *tree.Node, what string) {
 	}
 }
 
-// nodeOf finds an event or a quotation in a list, by its id.
-func nodeOf(list *tree.Node, id string) (path string, node *tree.Node) {
-	if list != nil {
-		for i, n := range list.Items {
-			if n.Get("id") != nil && n.Get("id").Text == id {
-				return "events[" + strconv.Itoa(i) + "]", n
-			}
+// placesOf is where things stand in a list, by their ids.
+func placesOf(list *tree.Node) map[string]int {
+	at := map[string]int{}
+	for i, n := range list.Items {
+		if id := n.Get("id"); id != nil {
+			at[id.Text] = i
 		}
 	}
-	return "events", list
+	return at
 }
 
 func (a *agreement) event(path string, node *tree.Node, story *Story, s, e *Event) {
@@ -86,16 +90,17 @@ func (a *agreement) event(path string, node *tree.Node, story *Story, s, e *Even
 	check(phasesSay(e) == phasesSay(s), "phases", phasesSay(e), phasesSay(s))
 	check(placeSays(e) == placeSays(s), "place", placeSays(e), placeSays(s))
 	check(peopleSay(e) == peopleSay(s), "people", peopleSay(e), peopleSay(s))
+	check(sourceSays(e.Source) == sourceSays(s.Source), "source", sourceSays(e.Source), sourceSays(s.Source))
 	check(quotesSay(e) == quotesSay(s), "quotes", quotesSay(e), quotesSay(s))
 	if quotesSay(e) != quotesSay(s) {
 		return
 	}
 	for i := range e.Quotes {
 		q, of := &e.Quotes[i], &s.Quotes[i]
-		_, n := nodeOf(node.Get("quotes"), q.ID)
+		n := node.Get("quotes").Items[i]
 		at := path + ".quotes[" + strconv.Itoa(i) + "]"
-		if q.Form != of.Form || q.Speaker.ID != of.Speaker.ID {
-			a.differ(at, n, "another form or speaker than in the story")
+		if q.Form != of.Form || q.Speaker.ID != of.Speaker.ID || sourceSays(q.Source) != sourceSays(of.Source) {
+			a.differ(at, n, "another form, speaker or source than in the story")
 		}
 		if langOf(a.edition, q) == langOf(story, of) && q.Words != of.Words {
 			a.differ(at+".words", n, "other words than in the story, in the same language")
@@ -114,9 +119,24 @@ func langOf(s *Story, q *Quote) string {
 func phasesSay(e *Event) string {
 	var all []string
 	for _, p := range e.Phases {
-		all = append(all, p.Kind.String()+" "+p.Length.String()+" "+p.Basis.String())
+		all = append(all, p.Kind.String()+" "+p.Length.String()+" "+p.Basis.String()+noteSays(p))
 	}
 	return strings.Join(all, ", ")
+}
+
+// noteSays is how a phase's note is known, where that is not how the phase is.
+func noteSays(p Phase) string {
+	if p.Note == "" || p.NoteBasis == p.Basis {
+		return ""
+	}
+	return " (its note " + p.NoteBasis.String() + ")"
+}
+
+func sourceSays(s *Source) string {
+	if s == nil {
+		return "none"
+	}
+	return s.ID
 }
 
 func placeSays(e *Event) string {

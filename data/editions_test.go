@@ -31,7 +31,7 @@ func TestAgree(t *testing.T) {
 		{", place: x", "", "events[0].place: none, in the story it is x"},
 		{"Words., lang", "Others., lang", "other words than in the story, in the same language"},
 		{"Words., lang: en", "Ord., lang: nb", ""},
-		{"speaker: p", "speaker: r", "another form or speaker"},
+		{"speaker: p", "speaker: r", "another form, speaker or source"},
 		{"id: two", "id: three", `the story has no event "three"`},
 		{"id: two", "id: three", `the event "two" of the story is missing`},
 		{"kind: context, title: Two", "title: Two", "events[1].kind: meeting, in the story it is context"},

@@ -183,13 +183,14 @@ func suggestID(s string) string {
 	return ", such as " + id
 }
 
-// IsLanguage checks the shape of a BCP 47 tag.
+// IsLanguage checks the shape of a BCP 47 tag. Languages have names of two or
+// three letters: longer ones are set aside, and are what folders are called.
 func IsLanguage(s string) bool {
 	for i, part := range strings.Split(s, "-") {
 		if !isAlphanumeric(part) || len(part) > 8 {
 			return false
 		}
-		if i == 0 && (len(part) < 2 || strings.ContainsAny(part, "0123456789")) {
+		if i == 0 && (len(part) < 2 || len(part) > 3 || strings.ContainsAny(part, "0123456789")) {
 			return false
 		}
 	}

@@ -128,24 +128,21 @@ func Main() error {
 // frame costs all of them.
 const mostInWindow = 2000
 
-// readStory decodes a story file, or the built-in story.
 // facesFor are all faces that there are, and those that the story brings, which
 // lie beside its file.
 func facesFor(s *data.Story, path string) (*typeset.Fonts, error) {
-	all, err := fonts.Read()
-	if err != nil {
-		return nil, err
-	}
+	var own []fonts.File
 	for _, f := range s.Fonts() {
 		contents, err := os.ReadFile(filepath.Join(filepath.Dir(path), filepath.FromSlash(f.File)))
 		if err != nil {
 			return nil, fmt.Errorf("the story's font %s: %w", f.File, err)
 		}
-		all = append(all, fonts.Own(f.File, contents, f.Bold, f.Serif))
+		own = append(own, fonts.Own(f.File, contents, f.Bold, f.Serif))
 	}
-	return fonts.Set(all, s.Lang())
+	return fonts.All(s.Lang(), own...)
 }
 
+// readStory decodes a story file, or the built-in story.
 func readStory(path string) (*data.Story, error) {
 	name, contents := stories.WitkoffPutin2025Name, stories.WitkoffPutin2025()
 	if path != "" {

@@ -34,9 +34,9 @@ func Advice(s *data.Story, read func(name string) ([]byte, error)) ([]string, er
 		advice = append(advice, letters)
 	}
 	own, err := ownFonts(s, read)
-	for _, f := range own {
+	for i, f := range own {
 		if len(f.Contents) > heavyFont {
-			advice = append(advice, fmt.Sprintf("the story's font %s has %.1f MB, which every reader fetches; cut it to the letters of the story, as pyftsubset does", f.Name, float64(len(f.Contents))/1e6))
+			advice = append(advice, fmt.Sprintf("the story's font %s has %.1f MB, which every reader fetches; cut it to the letters of the story, as pyftsubset does", s.Fonts()[i].File, float64(len(f.Contents))/1e6))
 		}
 	}
 	return advice, err
@@ -54,14 +54,10 @@ func lettersWithoutFont(s *data.Story, w *words.Words, read func(name string) ([
 	if err != nil {
 		return "", err
 	}
-	var lacking []rune
-	for r := range missing(s, w, set) {
-		lacking = append(lacking, r)
-	}
+	lacking := missing(s, w, set)
 	if len(lacking) == 0 {
 		return "", nil
 	}
-	slices.Sort(lacking)
 	var names []string
 	for _, r := range lacking[:min(len(lacking), namedLetters)] {
 		names = append(names, fmt.Sprintf("%c (U+%04X)", r, r))
@@ -85,8 +81,17 @@ func whereSaid(s *data.Story, r rune) string {
 	for i := range s.Len() {
 		e := s.Event(i)
 		texts := append([]string{e.Title, e.Short, e.Lane, e.DateNote}, e.Summary...)
+		if e.Place != nil {
+			texts = append(texts, e.Place.Name, e.Place.Short)
+		}
+		for _, p := range e.People {
+			texts = append(texts, p.Name)
+		}
+		for _, p := range e.Phases {
+			texts = append(texts, p.Note)
+		}
 		for _, q := range e.Quotes {
-			texts = append(texts, q.Before, q.Words, q.After, q.Circumstance, q.Translation, q.TranslatedBy)
+			texts = append(texts, q.Speaker.Name, q.Speaker.Role, q.Before, q.Words, q.After, q.Circumstance, q.Translation, q.TranslatedBy)
 		}
 		if has(texts...) {
 			return fmt.Sprintf(", the first of them in the event %s", e.ID)

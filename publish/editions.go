@@ -3,6 +3,7 @@ package publish
 import (
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 
 	"barline/data"
@@ -35,6 +36,9 @@ func editionsOf(story *data.Story, root *tree.Node, others []Edition) ([]edition
 	seen := map[string]bool{}
 	for i := range all {
 		lang := all[i].Story.Lang()
+		if i > 0 && slices.Contains([]string{"con", "aux", "nul", "prn"}, strings.ToLower(lang)) {
+			return nil, fmt.Errorf("no folder can be called %s everywhere; give the edition another lang", lang)
+		}
 		if key := strings.ToLower(lang); seen[key] {
 			return nil, fmt.Errorf("two editions are in %s; keep one, or give one another lang", lang)
 		} else {

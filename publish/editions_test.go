@@ -70,7 +70,7 @@ func TestEditions(t *testing.T) {
 					current++
 				}
 			}
-			if current != 1 || len(languages) != 4 || languages["en"] != url+where || languages["ps"] != url+"ps/"+where {
+			if current != 1 || len(languages) != 5 || languages["x-default"] != url+where || languages["en"] != url+where || languages["ps"] != url+"ps/"+where {
 				t.Errorf("%s: %d current, %v", name, current, languages)
 			}
 			m := metas(t, s[name])

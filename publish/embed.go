@@ -49,6 +49,10 @@ func heightAt(rooms []room, widthPx float64) float64 {
 // end in a slash.
 func embedCode(id, headline, url, site string, rooms []room) string {
 	class := "barline-" + id
+	if url != site {
+		// An article may hold the story in two languages.
+		class += "-" + strings.ToLower(strings.TrimSuffix(strings.TrimPrefix(url, site), "/"))
+	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "<style>.%s{display:block;width:100%%;container-type:inline-size}.%[1]s>a{display:block;height:%spx}", class, px(rooms[0].heightPx))
 	for i, r := range rooms[1:] {

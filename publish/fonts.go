@@ -2,8 +2,11 @@ package publish
 
 import (
 	"fmt"
+	"math/bits"
 	"path"
+	"slices"
 	"strings"
+	"unicode"
 
 	"barline/assets/fonts"
 	"barline/data"
@@ -20,13 +23,29 @@ type fontName struct {
 	letters string // it was cut for; empty: all, and the story brings it
 }
 
-// said is what is set in each face.
-type said [scene.NumFaces]map[rune]bool
+// said is which letters are set in each face.
+type said [scene.NumFaces]letters
+
+// letters is a set of runes, a bit for each.
+type letters []uint64
+
+func (l letters) has(r rune) bool { return l[r/64]&(1<<(r%64)) != 0 }
+
+// all are its runes in order.
+func (l letters) all(yield func(rune) bool) {
+	for i, word := range l {
+		for ; word != 0; word &= word - 1 {
+			if !yield(rune(i*64 + bits.TrailingZeros64(word))) {
+				return
+			}
+		}
+	}
+}
 
 func (s *said) add(text string, faces ...scene.Face) {
 	for _, r := range text {
 		for _, face := range faces {
-			s[face][r] = true
+			s[face][r/64] |= 1 << (r % 64)
 		}
 	}
 }
@@ -37,19 +56,22 @@ func (s *said) add(text string, faces ...scene.Face) {
 func saidIn(story *data.Story, w *words.Words, ui string) said {
 	var s said
 	for face := range s {
-		s[face] = map[rune]bool{}
+		s[face] = make(letters, unicode.MaxRune/64+1)
 	}
 	sans := []scene.Face{scene.Sans, scene.SansBold}
 	s.add(ui, sans...)
 	s.add(story.Headline(), scene.Sans, scene.SansBold, scene.SerifBold)
 	s.add(story.Standfirst(), sans...)
+	s.add(story.Zone().Name, sans...)
 	for _, source := range story.Sources() {
 		s.add(source.Name+source.Title, sans...)
 	}
 	for i := range story.Len() {
 		e := story.Event(i)
 		s.add(e.Title, scene.Sans, scene.SansBold, scene.SerifBold)
-		s.add(e.Short+e.Lane+e.DateNote, sans...)
+		s.add(e.Short, sans...)
+		s.add(e.Lane, sans...)
+		s.add(e.DateNote, sans...)
 		for _, p := range e.Phases {
 			s.add(p.Note, sans...)
 		}
@@ -83,7 +105,7 @@ func fontsFor(story *data.Story, w *words.Words, ui string, read func(name strin
 	latin := all[0].Letters
 	for _, f := range all {
 		for _, face := range f.Faces {
-			if letters := said[face]; f.Letters == latin && len(letters) > 0 || f.Letters != latin && anyOf(letters, f.Holds) {
+			if f.Letters == latin && said[face].any() || f.Letters != latin && said[face].anyOf(f.Holds) {
 				needed = append(needed, f)
 				break
 			}
@@ -96,7 +118,7 @@ func fontsFor(story *data.Story, w *words.Words, ui string, read func(name strin
 // ownFonts are those that a story brings.
 func ownFonts(story *data.Story, read func(name string) ([]byte, error)) ([]fonts.File, error) {
 	var all []fonts.File
-	for _, own := range story.Fonts() {
+	for i, own := range story.Fonts() {
 		if read == nil {
 			return nil, fmt.Errorf("the story brings the font %s, which cannot be read here", own.File)
 		}
@@ -104,30 +126,24 @@ func ownFonts(story *data.Story, read func(name string) ([]byte, error)) ([]font
 		if err != nil {
 			return nil, fmt.Errorf("the story's font %s: %w", own.File, err)
 		}
-		all = append(all, fonts.Own(path.Base(own.File), contents, own.Bold, own.Serif))
+		all = append(all, fonts.Own(fmt.Sprintf("own-%d%s", i+1, strings.ToLower(path.Ext(own.File))), contents, own.Bold, own.Serif))
 	}
 	return all, nil
 }
 
 // everyFont sets in all that there are fonts for, the story's own included.
 func everyFont(story *data.Story, read func(name string) ([]byte, error)) (*typeset.Fonts, error) {
-	all, err := fonts.Read()
-	if err != nil {
-		return nil, err
-	}
 	own, err := ownFonts(story, read)
 	if err != nil {
 		return nil, err
 	}
-	return fonts.Set(append(all, own...), story.Lang())
+	return fonts.All(story.Lang(), own...)
 }
 
-func isBold(f scene.Face) bool { return f == scene.SansBold || f == scene.SerifBold }
+func (l letters) any() bool { return l.anyOf(func(rune) bool { return true }) }
 
-func isSerif(f scene.Face) bool { return f == scene.Serif || f == scene.SerifBold }
-
-func anyOf(letters map[rune]bool, is func(rune) bool) bool {
-	for r := range letters {
+func (l letters) anyOf(is func(rune) bool) bool {
+	for r := range l.all {
 		if is(r) {
 			return true
 		}
@@ -149,12 +165,12 @@ func fontRules(files []fontName) string {
 			} else {
 				letters = " unicode-range: " + f.letters + ";"
 			}
-			if isSerif(face) {
+			if face.Serif() {
 				family += " Serif"
 			} else {
 				family += " Sans"
 			}
-			if isBold(face) {
+			if face.Bold() {
 				weight = 700
 			}
 			fmt.Fprintf(&b, "@font-face { font-family: %q; font-weight: %d; font-display: swap; src: url(%q);%s }\n", family, weight, f.File, letters)
@@ -163,16 +179,17 @@ func fontRules(files []fontName) string {
 	return b.String()
 }
 
-// missing are the letters of a story's page that no font has.
-func missing(story *data.Story, w *words.Words, set *typeset.Fonts) map[rune]bool {
-	lacking := map[rune]bool{}
+// missing are the letters of a story's page that no font has, in order.
+func missing(story *data.Story, w *words.Words, set *typeset.Fonts) []rune {
+	var lacking []rune
 	for face, letters := range saidIn(story, w, "") {
-		for r := range letters {
-			if !set.Has(scene.Face(face), r) && !typeset.Ignorable(r) {
-				lacking[r] = true
+		for r := range letters.all {
+			if !set.Has(scene.Face(face), r) && !typeset.Ignorable(r) && !slices.Contains(lacking, r) {
+				lacking = append(lacking, r)
 			}
 		}
 	}
+	slices.Sort(lacking)
 	return lacking
 }
 

@@ -32,7 +32,7 @@ func (s Site) Pack(o Options) error {
 		return func(i int) error {
 			effort := pack.Smallest
 			// An engine is compressed beforehand, or by somebody in a hurry.
-			if strings.HasPrefix(jobs[i].name, "e/") || path.Ext(jobs[i].name) == ".wasm" || len(s[jobs[i].name]) > mostSmallest {
+			if strings.Contains("/"+jobs[i].name, "/e/") || path.Ext(jobs[i].name) == ".wasm" || len(s[jobs[i].name]) > mostSmallest {
 				effort = pack.Quick
 			}
 			packed[i] = jobs[i].coding.Pack(s[jobs[i].name], effort)
@@ -54,7 +54,7 @@ const mostSmallest = 4 << 20
 // packable reports whether a file's kind gains by compressing.
 func packable(name string) bool {
 	switch path.Ext(name) {
-	case ".html", ".css", ".js", ".json", ".csv", ".wasm", ".ttf", ".txt", ".svg", ".barline":
+	case ".html", ".css", ".js", ".json", ".csv", ".wasm", ".ttf", ".otf", ".txt", ".svg", ".barline":
 		return true
 	}
 	return false

@@ -37,6 +37,7 @@ func types() [][2]string {
 		{".csv", "text/csv; charset=utf-8"},
 		{".wasm", "application/wasm"},
 		{".ttf", "font/ttf"},
+		{".otf", "font/otf"},
 		{".png", "image/png"},
 		{".svg", "image/svg+xml"},
 		{".txt", "text/plain; charset=utf-8"},

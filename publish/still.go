@@ -89,6 +89,7 @@ func (b *build) config(stills []still, names assetNames, from, to float64, more 
 	ui := b.words.UI
 	c := thing{
 		"ladder":      ladder,
+		"lang":        b.story.Lang(),
 		"span":        []string{iso(from), iso(to)},
 		"engineBytes": len(b.engine.WASM),
 		"assets":      thing{"engine": names.engine, "exec": names.loader, "fonts": names.fonts, "events": names.events},

@@ -20,7 +20,7 @@ func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 	var b strings.Builder
 	b.WriteString(familyRules(h.ownFonts) + "@layer theme {\n")
 	palettes(&b)
-	fmt.Fprintf(&b, ":root { --open: %q; --close: %q }\n", h.openQuote, h.closeQuote)
+	fmt.Fprintf(&b, ":root { --open: %s; --close: %s }\n", cssString(h.openQuote), cssString(h.closeQuote))
 	var drawings [][]byte
 	for _, s := range stills {
 		drawings = append(drawings, s.svg)
@@ -63,6 +63,21 @@ func lateStyle(files []fontName) ([]byte, error) {
 	b.WriteString(fontRules(files))
 	b.Write(rules)
 	return style("late.css", []byte(b.String()))
+}
+
+// cssString writes a text as CSS has it: Go's own escapes mean nothing there.
+func cssString(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		if r == '"' || r == '\\' || r == '<' || r < ' ' || r == 0x7f {
+			fmt.Fprintf(&b, "\\%X ", r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	b.WriteByte('"')
+	return b.String()
 }
 
 // palettes writes the themes as CSS variables. Paper is light: print is, too.

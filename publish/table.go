@@ -18,9 +18,14 @@ func Table(s *data.Story) []byte {
 	w.Write(csvtree.Columns())
 	for i := range s.Len() {
 		e := s.Event(i)
-		start, end := e.Date.String(), ""
-		if e.Date.IsInterval() {
-			start, end = e.Date.Start().String(), e.Date.End().String()
+		date := e.Date
+		if e.Zone != (data.Zone{}) {
+			// A table has no zone; its times of day say theirs.
+			date = date.At(e.Zone.OffsetMinutes)
+		}
+		start, end := date.String(), ""
+		if date.IsInterval() {
+			start, end = date.Start().String(), date.End().String()
 		}
 		row := []string{e.ID, e.Title, start, end, duration(e), e.Lane, e.Kind.String(), place(e), people(e), strings.Join(e.Summary, " "), "", "", ""}
 		if e.Source != nil {

@@ -16,6 +16,12 @@ func (f Face) String() string {
 	return [...]string{"sans", "sans-bold", "serif", "serif-bold"}[f]
 }
 
+// Bold reports whether it is a bold face.
+func (f Face) Bold() bool { return f == SansBold || f == SerifBold }
+
+// Serif reports whether it has serifs.
+func (f Face) Serif() bool { return f == Serif || f == SerifBold }
+
 // Plainer lists the faces that a letter is looked for in, this one first: a
 // script may have no serifs.
 func (f Face) Plainer() []Face {

@@ -10,6 +10,9 @@ import (
 func RightToLeft(tag string) bool {
 	parts := strings.Split(strings.ToLower(tag), "-")
 	for _, part := range parts[1:] {
+		if len(part) == 1 {
+			break // an extension, which says other things
+		}
 		if len(part) == 4 && part[0] > '9' {
 			switch part {
 			case "arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg", "mand", "samr":
@@ -19,7 +22,7 @@ func RightToLeft(tag string) bool {
 		}
 	}
 	switch parts[0] {
-	case "ar", "arc", "arz", "ary", "apc", "acm", "ckb", "dv", "fa", "glk", "he", "iw", "ku-arab", "lrc", "mzn", "nqo", "pnb", "prs", "ps", "sd", "skr", "syr", "ug", "ur", "yi":
+	case "ar", "arc", "arz", "ary", "apc", "acm", "ckb", "dv", "fa", "glk", "he", "iw", "lrc", "mzn", "nqo", "pnb", "prs", "ps", "sd", "skr", "syr", "ug", "ur", "yi":
 		return true
 	}
 	return false
@@ -53,7 +56,17 @@ func strong(r rune) int {
 // everywhere on the web. Among the latter any letter of theirs is enough: a
 // sentence in Dari that begins with NATO is one in Dari still.
 func leftwards(text []rune, among bool) bool {
-	found, isolates := neutral, 0
+	if !among {
+		return first(text, neutral) == leftward
+	}
+	return first(text, leftward) == leftward || first(text, neutral) == neutral
+}
+
+// first is the direction of a text's first strong letter, or of the first that is
+// of a direction, if one is asked for; neutral if there is none. What is isolated
+// in it does not count.
+func first(text []rune, of int) int {
+	isolates := 0
 	for _, r := range text {
 		switch r {
 		case '\u2066', '\u2067', '\u2068':
@@ -61,16 +74,11 @@ func leftwards(text []rune, among bool) bool {
 		case '\u2069':
 			isolates = max(0, isolates-1)
 		}
-		is := strong(r)
-		if isolates > 0 || is == neutral {
-			continue
+		if is := strong(r); is != neutral && isolates == 0 && (of == neutral || is == of) {
+			return is
 		}
-		if !among || is == leftward {
-			return is == leftward
-		}
-		found = is
 	}
-	return among && found == neutral
+	return neutral
 }
 
 // RunsLeftward reports whether a text is set from right to left, among texts that
@@ -80,16 +88,6 @@ func RunsLeftward(s string, among bool) bool { return leftwards([]rune(s), among
 // Opposed reports whether two texts run in opposite directions: the one, put into
 // the other, has to be kept apart.
 func Opposed(a, b string) bool {
-	x, y := first(a), first(b)
+	x, y := first([]rune(a), neutral), first([]rune(b), neutral)
 	return x != neutral && y != neutral && x != y
-}
-
-// first is the direction of a text's first strong letter.
-func first(s string) int {
-	for _, r := range s {
-		if is := strong(r); is != neutral {
-			return is
-		}
-	}
-	return neutral
 }

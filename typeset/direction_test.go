@@ -21,7 +21,7 @@ func loadFor(t testing.TB, lang string) *typeset.Fonts {
 
 func TestRightToLeft(t *testing.T) {
 	for tag, want := range map[string]bool{"en": false, "ar": true, "fa-AF": true, "ps": true, "he": true, "ur": true, "prs": true, "nb-NO": false,
-		"az-Arab": true, "fa-Latn": false, "ks-Deva-IN": false, "": false, "AR-EG": true, "de-1996": false} {
+		"az-Arab": true, "fa-Latn": false, "ks-Deva-IN": false, "": false, "AR-EG": true, "de-1996": false, "ar-u-nu-latn": true, "en-u-nu-arab": false, "en-t-fa-arab": false} {
 		if got := typeset.RightToLeft(tag); got != want {
 			t.Errorf("%q: %v", tag, got)
 		}
@@ -90,6 +90,34 @@ func TestWrapOfMixedDirections(t *testing.T) {
 		}
 		if got := strings.Join(words, " "); got != s {
 			t.Fatalf("%v px: the lines read %q", width, got)
+		}
+	}
+}
+
+// A text that is cut runs as the whole would, and leaves nothing open.
+func TestCutKeepsTheDirection(t *testing.T) {
+	f := loadFor(t, "fa")
+	s := "NATO and the European Union سلام"
+	for width := 30.0; width < 200; width += 5 {
+		if line := f.Shorten(s, body, width); !line.Leftward {
+			t.Errorf("%v px: %q runs rightward", width, line.String)
+		}
+		for _, line := range f.Wrap(s, body, width, 2) {
+			if !line.Leftward {
+				t.Errorf("%v px: of two lines %q runs rightward", width, line.String)
+			}
+		}
+	}
+	for width := 30.0; width < 200; width += 5 {
+		line := f.Shorten("سلام \u2066one two three four five\u2069 سلام", body, width)
+		if opened, closed := strings.Count(line.String, "\u2066"), strings.Count(line.String, "\u2069"); opened != closed {
+			t.Errorf("%v px: %q", width, line.String)
+		}
+	}
+	// A word that is broken gets no space where it was.
+	for _, line := range f.Wrap(strings.Repeat("Llanfairpwll", 20), body, 90, 2) {
+		if strings.Contains(line.String, " ") {
+			t.Errorf("%q", line.String)
 		}
 	}
 }

@@ -49,6 +49,7 @@ type sizeless = *font.Face
 type lineKey struct {
 	s     string
 	style scene.Style
+	to    toward
 }
 
 type blockKey struct {

@@ -15,13 +15,31 @@ import (
 	"barline/scene"
 )
 
+// toward is the direction of a text: its own, or that of what it is part of.
+type toward uint8
+
+const (
+	itsOwn toward = iota
+	toRight
+	toLeft
+)
+
+func asToward(leftward bool) toward {
+	if leftward {
+		return toLeft
+	}
+	return toRight
+}
+
 // Line sets a string as one line.
-func (f *Fonts) Line(s string, style scene.Style) *scene.Text {
-	key := lineKey{s, style}
+func (f *Fonts) Line(s string, style scene.Style) *scene.Text { return f.line(s, style, itsOwn) }
+
+func (f *Fonts) line(s string, style scene.Style, to toward) *scene.Text {
+	key := lineKey{s, style, to}
 	if t, ok := f.lines[key]; ok {
 		return t
 	}
-	p := f.paragraph(s, style)
+	p := f.paragraph(s, style, to)
 	t := p.line(s, p.shaped, len(p.runes))
 	if len(f.lines) >= maxCached {
 		clear(f.lines)
@@ -37,16 +55,21 @@ func (f *Fonts) Width(s string, style scene.Style) float64 { return f.Line(s, st
 // words that are longer than a line are broken. If maxLines is above zero and
 // more lines were needed, the last one ends in an ellipsis.
 func (f *Fonts) Wrap(s string, style scene.Style, widthPx float64, maxLines int) []*scene.Text {
-	key := blockKey{lineKey{s, style}, widthPx, maxLines}
+	key := blockKey{lineKey{s, style, itsOwn}, widthPx, maxLines}
 	if block, ok := f.blocks[key]; ok {
 		return block
 	}
 	var block []*scene.Text
+	var rest []rune // of the last line that may be, and what follows it
 	for paragraph := range strings.Lines(s) {
-		block = append(block, f.wrapParagraph(strings.TrimRight(paragraph, "\r\n"), style, widthPx)...)
+		lines, runes, starts := f.wrapParagraph(strings.TrimRight(paragraph, "\r\n"), style, widthPx)
+		if at := maxLines - 1 - len(block); at >= 0 && at < len(lines) {
+			rest = runes[starts[at]:]
+		}
+		block = append(block, lines...)
 	}
 	if maxLines > 0 && len(block) > maxLines {
-		last := f.cut(block[maxLines-1].String+" "+block[maxLines].String, style, widthPx)
+		last := f.cut(rest, style, widthPx, block[maxLines-1].Leftward)
 		block = append(slices.Clip(block[:maxLines-1]), last)
 	}
 	if len(f.blocks) >= maxCached {
@@ -56,14 +79,15 @@ func (f *Fonts) Wrap(s string, style scene.Style, widthPx float64, maxLines int)
 	return block
 }
 
-func (f *Fonts) wrapParagraph(s string, style scene.Style, widthPx float64) []*scene.Text {
+// wrapParagraph breaks one paragraph, and says at which of its runes each line
+// begins.
+func (f *Fonts) wrapParagraph(s string, style scene.Style, widthPx float64) (lines []*scene.Text, runes []rune, starts []int) {
 	if s == "" {
-		return []*scene.Text{f.Line("", style)}
+		return []*scene.Text{f.Line("", style)}, nil, []int{0}
 	}
-	p := f.paragraph(s, style)
+	p := f.paragraph(s, style, itsOwn)
 	config := shaping.WrapConfig{Direction: p.direction()}
 	f.wrap.Prepare(config, p.runes, shaping.NewSliceIterator(p.shaped))
-	var lines []*scene.Text
 	start := 0
 	for done := false; !done; {
 		var line shaping.WrappedLine
@@ -77,35 +101,61 @@ func (f *Fonts) wrapParagraph(s string, style scene.Style, widthPx float64) []*s
 			last--
 		}
 		lines = append(lines, p.line(strings.TrimSpace(string(p.runes[start:end])), line.Line, last))
+		starts = append(starts, start)
 		start = end
 	}
-	return lines
+	return lines, p.runes, starts
 }
 
 // Shorten sets a string as one line, cut with an ellipsis so that it fits. It
 // returns the bare ellipsis where nothing else does.
 func (f *Fonts) Shorten(s string, style scene.Style, widthPx float64) *scene.Text {
-	if line := f.Line(s, style); line.WidthPx <= widthPx {
+	line := f.Line(s, style)
+	if line.WidthPx <= widthPx {
 		return line
 	}
-	return f.cut(s, style, widthPx)
+	return f.cut([]rune(s), style, widthPx, line.Leftward)
 }
 
-// cut sets as much of a string as fits before an ellipsis.
-func (f *Fonts) cut(s string, style scene.Style, widthPx float64) *scene.Text {
-	text := []rune(s)
-	fits := func(n int) bool {
-		return f.Width(strings.TrimRight(string(text[:n]), " ,;:–-")+"…", style) <= widthPx
-	}
+// mostCut is how many letters of a text that is cut are looked at: no line has
+// more.
+const mostCut = 2000
+
+// cut sets as much of a text as fits before an ellipsis, in the direction of the
+// whole.
+func (f *Fonts) cut(text []rune, style scene.Style, widthPx float64, leftward bool) *scene.Text {
+	text = text[:min(len(text), mostCut)]
+	to := asToward(leftward)
+	kept := func(n int) string { return closed(strings.TrimRight(string(text[:n]), " ,;:–-،؛")) + "…" }
 	low, high := 0, len(text)
 	for low < high {
-		if mid := (low + high + 1) / 2; fits(mid) {
+		if mid := (low + high + 1) / 2; f.line(kept(mid), style, to).WidthPx <= widthPx {
 			low = mid
 		} else {
 			high = mid - 1
 		}
 	}
-	return f.Line(strings.TrimRight(string(text[:low]), " ,;:–-")+"…", style)
+	return f.line(kept(low), style, to)
+}
+
+// closed ends what a text that was cut leaves open: isolates and embeddings would
+// take in what comes after.
+func closed(s string) string {
+	var open []rune
+	for _, r := range s {
+		switch r {
+		case '\u2066', '\u2067', '\u2068':
+			open = append(open, '\u2069')
+		case '\u202a', '\u202b', '\u202d', '\u202e':
+			open = append(open, '\u202c')
+		case '\u2069', '\u202c':
+			if len(open) > 0 {
+				open = open[:len(open)-1]
+			}
+		}
+	}
+	slices.Reverse(open)
+	return s + string(open)
 }
 
 // shapePx is the size at which everything is shaped; lines are then scaled to
@@ -126,9 +176,11 @@ type paragraph struct {
 }
 
 // paragraph splits text by direction, script and font, and shapes each run.
-func (f *Fonts) paragraph(s string, style scene.Style) *paragraph {
-	p := &paragraph{fonts: f, style: style, runes: []rune(s)}
-	p.leftward = leftwards(p.runes, f.leftward)
+func (f *Fonts) paragraph(s string, style scene.Style, to toward) *paragraph {
+	p := &paragraph{fonts: f, style: style, runes: []rune(s), leftward: to == toLeft}
+	if to == itsOwn {
+		p.leftward = leftwards(p.runes, f.leftward)
+	}
 	if len(p.runes) == 0 {
 		return p
 	}

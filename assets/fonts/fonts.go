@@ -54,13 +54,13 @@ func Read() ([]File, error) {
 		if err != nil {
 			return nil, fmt.Errorf("scripts.txt, %s: %w", script, err)
 		}
+		first := len(all)
 		for face := range scene.NumFaces {
 			name := [...]string{scene.Sans: "Sans-Regular", scene.SansBold: "Sans-Bold", scene.Serif: "Serif-Regular", scene.SerifBold: "Serif-Bold"}[face] + "-" + script + ".ttf"
 			contents, err := files.ReadFile(name)
-			if errors.Is(err, fs.ErrNotExist) && len(all) >= int(face) {
-				// A script that does without a face is set in a plainer one.
-				plain := &all[len(all)-int(face)]
-				plain.Faces = append(plain.Faces, face)
+			if errors.Is(err, fs.ErrNotExist) && len(all) > first {
+				// A script that does without a face is set in its plain one.
+				all[first].Faces = append(all[first].Faces, face)
 				continue
 			}
 			if err != nil {
@@ -77,8 +77,7 @@ func Read() ([]File, error) {
 func Own(name string, contents []byte, bold, serif *bool) File {
 	f := File{File: typeset.File{Name: name, Contents: contents}}
 	for face := range scene.NumFaces {
-		isBold, isSerif := face == scene.SansBold || face == scene.SerifBold, face == scene.Serif || face == scene.SerifBold
-		if (bold == nil || *bold == isBold) && (serif == nil || *serif == isSerif) {
+		if (bold == nil || *bold == face.Bold()) && (serif == nil || *serif == face.Serif()) {
 			f.Faces = append(f.Faces, face)
 		}
 	}
@@ -115,13 +114,13 @@ func Set(files []File, lang string) (*typeset.Fonts, error) {
 	return typeset.New(list, lang)
 }
 
-// All sets in every script that there are fonts for.
-func All(lang string) (*typeset.Fonts, error) {
+// All sets in every script that there are fonts for, and in a story's own.
+func All(lang string, own ...File) (*typeset.Fonts, error) {
 	files, err := Read()
 	if err != nil {
 		return nil, err
 	}
-	return Set(files, lang)
+	return Set(append(files, own...), lang)
 }
 
 // Licence returns the fonts' licence text, which travels with them.

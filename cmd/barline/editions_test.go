@@ -51,7 +51,11 @@ func TestEditionsBesideAStory(t *testing.T) {
 		t.Error("something of it was written")
 	}
 	write("good.nb.yaml", strings.Replace(norwegian, "lang: nb", "lang: de", 1))
-	if code, _, problems := call(dir, "check", "DIR/good.yaml"); code != 1 || !strings.Contains(problems, "it is de, the file's name says nb") {
+	if code, out, problems := call(dir, "check", "DIR/good.yaml"); code != 0 || !strings.Contains(out, "good.nb.yaml is left out: its name says nb, its lang de") {
+		t.Errorf("%d: %s%s", code, out, problems)
+	}
+	write("good.en.yaml", good)
+	if code, _, problems := call(dir, "check", "DIR/good.yaml"); code != 1 || !strings.Contains(problems, "good.en.yaml: lang: the story is in en itself") {
 		t.Errorf("%d: %s", code, problems)
 	}
 }

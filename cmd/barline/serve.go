@@ -96,11 +96,11 @@ func watch(file string) (*fsnotify.Watcher, error) {
 	return w, nil
 }
 
-// concerns reports whether a file that has changed is the story's, or one of its
-// editions.
+// concerns reports whether a file that has changed is the story's, one of its
+// editions, or a font that it may bring.
 func concerns(changed, file string) bool {
 	name, base, ending := filepath.Base(changed), filepath.Base(file), filepath.Ext(file)
-	if name == base {
+	if font := strings.ToLower(filepath.Ext(name)); name == base || font == ".ttf" || font == ".otf" {
 		return true
 	}
 	_, ok := editionTag(name, strings.TrimSuffix(base, ending), ending)

@@ -32,11 +32,14 @@ func site(path string, o publish.Options, w io.Writer) (publish.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	if o.Editions, err = editions(path, story); err != nil {
+	if o.Editions, err = editions(path, story, w); err != nil {
 		return nil, err
 	}
-	for _, e := range append([]publish.Edition{{Story: story}}, o.Editions...) {
-		if err := advise(w, path, e.Story); err != nil {
+	if err := advise(w, path, "", story); err != nil {
+		return nil, err
+	}
+	for _, e := range o.Editions {
+		if err := advise(w, path, e.Story.Lang()+": ", e.Story); err != nil {
 			return nil, err
 		}
 	}
@@ -55,11 +58,12 @@ func beside(path string) func(name string) ([]byte, error) {
 	}
 }
 
-// advise says what those who publish a story should know of its page.
-func advise(w io.Writer, path string, story *data.Story) error {
+// advise says what those who publish a story should know of its page; of says
+// which, where there are several.
+func advise(w io.Writer, path, of string, story *data.Story) error {
 	advice, err := publish.Advice(story, beside(path))
 	for _, a := range advice {
-		fmt.Fprintln(w, a)
+		fmt.Fprintln(w, of+a)
 	}
 	return err
 }
@@ -74,17 +78,17 @@ func checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			others, err := editions(args[0], story)
+			others, err := editions(args[0], story, c.OutOrStdout())
 			if err != nil {
 				return err
 			}
 			fmt.Fprintf(c.OutOrStdout(), "%s: no errors; %d events\n", args[0], story.Len())
-			if err := advise(c.OutOrStdout(), args[0], story); err != nil {
+			if err := advise(c.OutOrStdout(), args[0], "", story); err != nil {
 				return err
 			}
 			for _, e := range others {
 				fmt.Fprintf(c.OutOrStdout(), "%s: says the same in %s\n", editionPath(args[0], e.Story.Lang()), e.Story.Lang())
-				if err := advise(c.OutOrStdout(), args[0], e.Story); err != nil {
+				if err := advise(c.OutOrStdout(), args[0], e.Story.Lang()+": ", e.Story); err != nil {
 					return err
 				}
 			}
@@ -94,8 +98,9 @@ func checkCommand() *cobra.Command {
 }
 
 // editions finds the story in other languages: files beside it whose names have a
-// language before the ending, story.nb.yaml beside story.yaml.
-func editions(path string, story *data.Story) ([]publish.Edition, error) {
+// language before the ending, story.nb.yaml beside story.yaml. A file that is in
+// another language than its name says is none, which w is told: it may be a copy.
+func editions(path string, story *data.Story, w io.Writer) ([]publish.Edition, error) {
 	ending := filepath.Ext(path)
 	switch strings.ToLower(ending) {
 	case ".yaml", ".yml", ".json":
@@ -118,9 +123,13 @@ func editions(path string, story *data.Story) ([]publish.Edition, error) {
 		if err != nil {
 			return nil, err
 		}
-		problems := data.Agree(story, s, root)
 		if !strings.EqualFold(s.Lang(), tag) {
-			problems = append(problems, data.Problem{Path: "lang", What: "it is " + s.Lang() + ", the file's name says " + tag, Mend: "make both the same"})
+			fmt.Fprintf(w, "%s is left out: its name says %s, its lang %s; make both the same if it is an edition\n", other, tag, s.Lang())
+			continue
+		}
+		problems := data.Agree(story, s, root)
+		if strings.EqualFold(s.Lang(), story.Lang()) {
+			problems = append(problems, data.Problem{Path: "lang", What: "the story is in " + tag + " itself", Mend: "remove one of them, or give one another lang"})
 		}
 		if len(problems) > 0 {
 			return nil, &data.FileError{File: other, Problems: problems}

@@ -222,3 +222,19 @@ func (d Date) Clock() (seconds int, ok bool) {
 func (d Date) Offset() (minutes int, ok bool) {
 	return int(d.start.offset), d.start.precision == Instant && d.start.zone != zoneNone
 }
+
+// At is the same date, of which times of day without a zone say that they are on
+// clocks so many minutes ahead of UTC.
+func (d Date) At(offsetMinutes int) Date {
+	return Date{start: d.start.at(offsetMinutes), end: d.end.at(offsetMinutes)}
+}
+
+func (p point) at(offsetMinutes int) point {
+	if p.precision == Instant && p.zone == zoneNone {
+		p.zone, p.offset = zoneOffset, int16(offsetMinutes)
+		if offsetMinutes == 0 {
+			p.zone = zoneUTC
+		}
+	}
+	return p
+}

@@ -136,7 +136,7 @@ func TestLanguageSwitch(t *testing.T) {
 	p.until("the Dari page", "document.documentElement.lang === 'fa-AF' && window.barline?.state().selected === '2025-03'")
 	// The links of a page lead to each other, and say in which language they are.
 	links := ask[[]string](p, "[...document.querySelectorAll('link[rel=alternate][hreflang]')].map((l) => l.hreflang + ' ' + new URL(l.href).pathname)")
-	if got := strings.Join(links, ", "); got != "en /, fa-AF /fa-AF/, nb /nb/, ps /ps/" && len(links) != 4 {
+	if got := strings.Join(links, ", "); len(links) != 5 || !strings.HasPrefix(got, "en /, x-default /, ") || !strings.Contains(got, "ps /ps/") {
 		t.Errorf("the page is there as %s", got)
 	}
 	if dead := ask[[]string](p, "Promise.all([...document.querySelectorAll('link[rel=alternate][hreflang], [data-edition]')].map(async (l) => (await fetch(l.href)).ok ? '' : l.href)).then((all) => all.filter(Boolean))"); len(dead) > 0 {

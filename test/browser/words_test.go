@@ -74,6 +74,8 @@ func TestTranslated(t *testing.T) {
 			}
 			drawn := ask[int](p, "barline.stats().primitives")
 			before := p.inked(*label)
+			// Into a language that runs the other way: the picture does not turn.
+			p.run("document.documentElement.lang = 'ar'")
 			p.run(translate)
 			p.until("the DOM's words are asked for", `"words" in document.documentElement.dataset`)
 			p.settles()
@@ -94,6 +96,15 @@ func TestTranslated(t *testing.T) {
 			}
 			p.click(p.button("2025-12-02").middle())
 			p.opened("2025-12-02")
+			p.run("barline.select(null); barline.view('calendar')")
+			p.settles()
+			first := p.bar("2025-02").X
+			p.run("document.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext()")
+			p.until("it is live again", "document.documentElement.dataset.barline === 'live' && document.querySelectorAll('canvas').length === 1 && barline.stats().frames > 0")
+			p.settles()
+			if again := p.bar("2025-02").X; again != first {
+				t.Errorf("started anew, the first bar stands at %v, before at %v", again, first)
+			}
 		})
 	}
 }

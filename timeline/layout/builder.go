@@ -76,6 +76,15 @@ func (b *builder) mirror(since int, left, right float64) {
 	}
 }
 
+// start is where a line begins in a column: one that runs otherwise than the rest
+// begins at the other side.
+func (b *builder) start(t *scene.Text, x, widthPx float64) float64 {
+	if t.Leftward != b.fonts.Leftward() {
+		return x + widthPx - t.WidthPx
+	}
+	return x
+}
+
 // finish sorts the scene and sets its size.
 func (b *builder) finish(width, height float64) *scene.Scene {
 	b.scene.WidthPx, b.scene.HeightPx = width, scene.Snap(height)

@@ -75,7 +75,7 @@ func (c *column) set(s string, style scene.Style, paint scene.Paint, gap float64
 	c.y += gap
 	for _, t := range c.b.fonts.Wrap(s, style, c.width, maxLines) {
 		c.lines++
-		c.b.words("card:"+strconv.Itoa(c.lines), "", scene.Heading, zWords, t, c.x, c.y, paint)
+		c.b.words("card:"+strconv.Itoa(c.lines), "", scene.Heading, zWords, t, c.b.start(t, c.x, c.width), c.y, paint)
 		c.y += height
 	}
 }
@@ -115,7 +115,7 @@ func (p *Picture) eventCard(b *builder, index int) {
 func (c *column) quote(q detail.Quote) {
 	said := q.Open + q.Words + q.Close
 	if q.Fragment {
-		said = q.Before + said + q.After
+		said = q.Before + q.Open + words.Isolated(q.Words, q.Before+q.After) + q.Close + q.After
 	}
 	name := scene.Style{Face: scene.SansBold, SizePx: 12}
 	for _, size := range []float64{17, 15, 13.5} {

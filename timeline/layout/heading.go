@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strconv"
+	"strings"
 
 	"barline/data"
 	"barline/scene"
@@ -51,7 +52,7 @@ func (h Heading) set(b *builder, width, margin float64) float64 {
 	y := 26.0
 	set := func(id, s string, style scene.Style, paint scene.Paint, most float64) {
 		for i, t := range balanced(b.fonts, s, style, min(room, most)) {
-			b.words(id+strconv.Itoa(i), "", scene.Heading, zWords, t, margin, y, paint)
+			b.words(id+strconv.Itoa(i), "", scene.Heading, zWords, t, b.start(t, margin, room), y, paint)
 			y += typeset.LineHeightPx(style) * 0.98
 		}
 	}
@@ -68,13 +69,13 @@ func (h Heading) set(b *builder, width, margin float64) float64 {
 	}
 	strong := scene.Style{Face: scene.SansBold, SizePx: 16}
 	plain := scene.Style{Face: scene.Sans, SizePx: 16}
-	t := b.fonts.Line(h.Figure, strong)
+	t := b.fonts.Shorten(h.Figure, strong, room)
 	rest := b.fonts.Line(h.Cover, plain)
 	b.words("total:figure", "", scene.Heading, zWords, t, margin, y, scene.Ink)
 	x := margin + t.WidthPx
 	if x+rest.WidthPx > width-margin {
 		x, y = margin, y+typeset.LineHeightPx(plain)
-		rest = b.fonts.Shorten(h.Cover[1:], plain, room)
+		rest = b.fonts.Shorten(strings.TrimLeft(h.Cover, " "), plain, room)
 	}
 	b.words("total:cover", "", scene.Heading, zWords, rest, x, y, scene.Ink)
 	return y + typeset.LineHeightPx(plain)

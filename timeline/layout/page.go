@@ -264,7 +264,7 @@ func (p *Picture) caption(b *builder, figure *scene.Scene, index int, width floa
 		if y+typeset.LineHeightPx(t.Style) > at.Box.Bottom() {
 			break
 		}
-		b.words("caption:"+strconv.Itoa(i), e.ID, scene.Caption, zPanelWords, t, at.Box.X+14, y, scene.Ink)
+		b.words("caption:"+strconv.Itoa(i), e.ID, scene.Caption, zPanelWords, t, b.start(t, at.Box.X+14, w-28), y, scene.Ink)
 		y += typeset.LineHeightPx(t.Style)
 	}
 	b.mirror(first, at.Box.X, at.Box.Right())

@@ -5,6 +5,7 @@ import (
 
 	"barline/scene"
 	"barline/timeline/detail"
+	"barline/timeline/words"
 	"barline/typeset"
 )
 
@@ -76,7 +77,7 @@ func panelFor(fonts *typeset.Fonts, d detail.Detail, width float64, title float6
 	for _, q := range d.Quotes {
 		top := p.h + 14
 		if q.Fragment {
-			add(q.Before+q.Open+q.Words+q.Close+q.After, scene.Style{Face: scene.Serif, SizePx: 15.5}, scene.Ink, 14, 14, q.ID)
+			add(q.Before+q.Open+words.Isolated(q.Words, q.Before+q.After)+q.Close+q.After, scene.Style{Face: scene.Serif, SizePx: 15.5}, scene.Ink, 14, 14, q.ID)
 		} else {
 			add(q.Open+q.Words+q.Close, scene.Style{Face: scene.Serif, SizePx: 17.5}, scene.Ink, 14, 14, q.ID)
 		}

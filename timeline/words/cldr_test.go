@@ -61,7 +61,7 @@ func TestLanguagesAgreeWithCLDR(t *testing.T) {
 				}
 			}
 			f := forms{"zero", "one", "two", "few", "many", "other"}
-			if got = w.plurals.of(&f, n); got != want && !(got == "other" && want == "many") {
+			if got = w.plurals.of(&f, n); got != want && !(got == "other" && want == "many" && (tag == "fr" || tag == "es")) {
 				t.Errorf("%s: %d is %s, in CLDR %s", tag, n, got, want)
 				break
 			}

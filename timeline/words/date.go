@@ -128,7 +128,7 @@ func (w *Words) TimeOfDay(d edtf.Date, zone string) string {
 	case said || zone == "":
 		zone = "UTC"
 	}
-	return s + " " + isolated(zone, w.and)
+	return s + " " + Isolated(zone, w.and)
 }
 
 // Clock is the time of day in the language's digits, "09:30", from seconds since

@@ -73,13 +73,20 @@ func (w *Words) solarDate(d edtf.Date) string {
 	if w.solarMonths[0] == "" {
 		return ""
 	}
-	from, to := d.Bounds()
-	first, okFirst := solarOf(from)
-	last, okLast := solarOf(to - 1)
+	// As it is written, on whichever clocks.
+	a, b := d.Start(), d.End()
+	first, okFirst := solarOf(a.Year(), max(1, a.Month()), max(1, a.Day()))
+	month, day := b.Month(), b.Day()
+	if month == 0 {
+		month = 12
+	}
+	if day == 0 {
+		day = edtf.DaysIn(b.Year(), month)
+	}
+	last, okLast := solarOf(b.Year(), month, day)
 	if !okFirst || !okLast {
 		return ""
 	}
-	a, b := d.Start(), d.End()
 	if a.Month() == 0 || b.Month() == 0 {
 		if first.year == last.year {
 			return w.Year(first.year)
@@ -101,10 +108,9 @@ func (w *Words) solarDate(d edtf.Date) string {
 
 type solarDay struct{ year, month, day int }
 
-func solarOf(seconds int64) (solarDay, bool) {
-	year, month, day := edtf.Civil(seconds)
+func solarOf(year, month, day int) (solarDay, bool) {
 	y, m, d, ok := solar(year, month, day)
-	return solarDay{y, m, d}, ok
+	return solarDay{y, m, d}, ok && y > 0
 }
 
 func (w *Words) solarDay(d solarDay, year bool) string {

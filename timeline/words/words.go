@@ -93,7 +93,7 @@ func Fill(pattern string, pairs ...string) string {
 		name, after, _ := strings.Cut(rest, "}")
 		for i := 0; i+1 < len(pairs); i += 2 {
 			if pairs[i] == name {
-				b.WriteString(isolated(pairs[i+1], whole))
+				b.WriteString(Isolated(pairs[i+1], whole))
 			}
 		}
 		pattern = after
@@ -115,7 +115,7 @@ func (w *Words) List(items []string) string {
 	}
 	first := make([]string, len(items)-1)
 	for i := range first {
-		first[i] = isolated(items[i], w.and)
+		first[i] = Isolated(items[i], w.and)
 	}
 	return Fill(w.and, "first", strings.Join(first, w.comma), "last", items[len(items)-1])
 }
@@ -139,9 +139,9 @@ func (w *Words) Semicolon(a, b string) string {
 	return a + w.semicolon + b
 }
 
-// isolated is a text that is put among others, between marks (U+2068, U+2069)
+// Isolated is a text that is put among others, between marks (U+2068, U+2069)
 // if it runs in another direction.
-func isolated(s, among string) string {
+func Isolated(s, among string) string {
 	if typeset.Opposed(s, spoken(among)) {
 		return "\u2068" + s + "\u2069"
 	}
@@ -189,7 +189,7 @@ func (w *Words) Sentence(s string) string {
 }
 
 // Quoted puts words between the language's quotation marks.
-func (w *Words) Quoted(s string) string { return w.UI.OpenQuote + isolated(s, w.and) + w.UI.CloseQuote }
+func (w *Words) Quoted(s string) string { return w.UI.OpenQuote + Isolated(s, w.and) + w.UI.CloseQuote }
 
 // local writes a number in the language's digits.
 func (w *Words) local(number string) string {

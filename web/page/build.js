@@ -1,6 +1,8 @@
 // An event in words, as elements: what the server writes for those events that
 // stand in the page.
 
+import { html } from "./dom.js";
+
 const make = (name, className, ...children) => {
   const e = document.createElement(name);
   if (className) e.className = className;
@@ -8,13 +10,21 @@ const make = (name, className, ...children) => {
   return e;
 };
 
-// A text that the newsroom wrote runs as its own letters do.
-const own = (element) => { element.dir = "auto"; return element; };
+// A text that the newsroom wrote runs as its own letters do: in a page that runs
+// leftward any of its letters decides, elsewhere the first.
+const LEFTWARD = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const own = (element) => {
+  const text = element.textContent;
+  if (html.dir !== "rtl") element.dir = "auto";
+  else if (!LEFTWARD.test(text) && /\p{L}/u.test(text)) element.dir = "ltr";
+  return element;
+};
 
-const cited = (q) => [make("cite", "", q.speaker), ...(q.cite ? [make("span", "role", q.cite)] : [])];
+const cited = (q) => [own(make("cite", "", q.speaker)), ...(q.cite ? [make("span", "role", q.cite)] : [])];
 
 const quoted = (q) => {
-  const words = own(make(q.fragment ? "q" : "blockquote", "", q.words));
+  const words = make(q.fragment ? "q" : "blockquote", "", q.words);
+  if (q.lang) words.dir = "auto"; else own(words);
   words.dataset.quote = q.id;
   if (q.lang) words.lang = q.lang;
   const said = q.fragment ? make("p", "fragment", q.before, q.open, words, q.close, q.after, " ", ...cited(q))

@@ -1,6 +1,6 @@
 // The page in other languages, and times of day on the reader's own clocks.
 
-import { $$, config, html, query } from "./dom.js";
+import { $$, config, query } from "./dom.js";
 import { now } from "./now.js";
 
 // beside is a page in another language, with what is open here and how it is
@@ -18,8 +18,9 @@ const beside = (link) => {
 export const linkEditions = () => {
   const links = $$("[data-edition]");
   const wanted = query.get("lang")?.toLowerCase();
-  const other = wanted && links.find((a) => a.hreflang.toLowerCase() === wanted && !a.hasAttribute("aria-current"));
-  if (other) location.replace(beside(other));
+  const is = (a, part) => (part ? a.hreflang.split("-")[0] : a.hreflang).toLowerCase() === (part ? wanted.split("-")[0] : wanted);
+  const other = wanted && (links.find((a) => is(a)) ?? links.find((a) => is(a, true)));
+  if (other && !other.hasAttribute("aria-current")) location.replace(beside(other));
   for (const a of links) {
     const href = a.href;
     // Before the browser follows it, in whichever way.
@@ -35,12 +36,17 @@ const written = (iso) => (iso.endsWith("Z") ? 0 : (iso.at(-6) === "-" ? -1 : 1) 
 export const offerTimes = (within) => {
   for (const b of $$("[data-local]", within)) {
     const at = new Date(b.dataset.local);
-    if (-at.getTimezoneOffset() === written(b.dataset.local)) continue;
+    if (isNaN(at) || -at.getTimezoneOffset() === written(b.dataset.local)) continue;
     b.textContent = config.ui.yourTime;
     b.hidden = false;
     b.addEventListener("click", () => {
-      const time = new Intl.DateTimeFormat(html.lang, { calendar: "gregory", dateStyle: "long", timeStyle: "short" }).format(at);
-      b.replaceWith(document.createTextNode("(" + config.ui.localTime.replace("{time}", time) + ")"));
+      const time = new Intl.DateTimeFormat(config.lang, { calendar: "gregory", dateStyle: "long", timeStyle: "short" }).format(at);
+      const said = document.createElement("span");
+      said.tabIndex = -1; // the keyboard stays where it was
+      said.textContent = "(" + config.ui.localTime.replace("{time}", time) + ")";
+      const focused = b === document.activeElement;
+      b.replaceWith(said);
+      if (focused) said.focus();
     }, { once: true });
   }
 };

@@ -70,7 +70,7 @@ const start = async (kept) => {
   globalThis.barlineHost = {
     story: $("[data-story]").textContent, ...handed,
     language: $("[data-language]")?.textContent ?? "",
-    lang: html.lang, fonts: made.fonts, kept: kept ?? null,
+    lang: config.lang, fonts: made.fonts, kept: kept ?? null,
     get width() { return rungNow(); },
     get theme() { return themeNow(); },
     get reduced() { return reduced(); },
