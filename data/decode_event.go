@@ -211,7 +211,7 @@ func (d *decoder) decodeTranslation(o object, q *Quote) {
 	}
 	q.Translation = d.required(t, "words", 0)
 	d.checkWords(t.get("words"), q.Translation)
-	if _, ok := d.need(t, "by", "write who translated, such as a name or: machine translation, unreviewed"); ok {
+	if _, ok := d.need(t, "by", "write who translated, such as: machine translation, unreviewed"); ok {
 		q.TranslatedBy = d.required(t, "by", maxName)
 	}
 	if q.Lang == "" {

@@ -122,6 +122,38 @@ func TestCutKeepsTheDirection(t *testing.T) {
 	}
 }
 
+// Each line of a text is one by itself, too: what it is part of is opened and
+// closed in it, so that a page sets it as we do.
+func TestLinesAreWhole(t *testing.T) {
+	f := loadFor(t, "fa-AF")
+	for _, s := range []string{"منبع: \u2068Dawat Media Center, Five-Hour Kremlin Summit Yields\u2069. * تاریخ", "سلام \u202bone سلام two سلام three\u202c four"} {
+		for width := 60.0; width < 400; width += 9 {
+			var all []string
+			for _, line := range f.Wrap(s, body, width, 0) {
+				opened, closed := 0, 0
+				for _, r := range line.String {
+					switch r {
+					case '\u2066', '\u2067', '\u2068', '\u202b':
+						opened++
+					case '\u2069', '\u202c':
+						closed++
+					}
+				}
+				if opened != closed {
+					t.Errorf("%v px: %q", width, line.String)
+				}
+				if alone := f.Line(line.String, body); alone.Leftward == line.Leftward && alone.WidthPx < line.WidthPx-0.5 || alone.WidthPx > line.WidthPx+0.5 {
+					t.Errorf("%v px: %q is %v px wide, by itself %v", width, line.String, line.WidthPx, alone.WidthPx)
+				}
+				all = append(all, line.String)
+			}
+			if len(all) == 0 {
+				t.Fatal("no lines")
+			}
+		}
+	}
+}
+
 // A letter that no font has is known to be missing.
 func TestForeign(t *testing.T) {
 	f := load(t)

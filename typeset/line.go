@@ -100,11 +100,32 @@ func (f *Fonts) wrapParagraph(s string, style scene.Style, widthPx float64) (lin
 		for last > start && unicode.IsSpace(p.runes[last-1]) {
 			last--
 		}
-		lines = append(lines, p.line(strings.TrimSpace(string(p.runes[start:end])), line.Line, last))
+		lines = append(lines, p.line(p.part(start, end), line.Line, last))
 		starts = append(starts, start)
 		start = end
 	}
 	return lines, p.runes, starts
+}
+
+// part is the text of a line, as it would be written by itself: what an earlier
+// line has opened is opened anew, and what a later one closes is closed.
+func (p *paragraph) part(start, end int) string {
+	var open []rune
+	for i, r := range p.runes[:start] {
+		switch r {
+		case '\u2068':
+			// Its direction was decided by all that is in it.
+			if r = '\u2066'; p.levels[min(i+1, len(p.levels)-1)]%2 == 1 {
+				r = '\u2067'
+			}
+			open = append(open, r)
+		case '\u2066', '\u2067', '\u202a', '\u202b', '\u202d', '\u202e':
+			open = append(open, r)
+		case '\u2069', '\u202c':
+			open = open[:max(0, len(open)-1)]
+		}
+	}
+	return closed(string(open) + strings.TrimSpace(string(p.runes[start:end])))
 }
 
 // Shorten sets a string as one line, cut with an ellipsis so that it fits. It

@@ -92,7 +92,7 @@ func Of(s Events, i int, w *words.Words) Detail {
 			last.Reported = words.Fill(w.UI.QuotedIn, "language", w.NameOf(q.Lang))
 		}
 		if q.Translation != "" {
-			last.By = words.Fill(w.UI.TranslatedBy, "by", q.TranslatedBy)
+			last.By = w.Sentence(q.TranslatedBy)
 		}
 	}
 	if len(e.Quotes) == 0 {
@@ -146,18 +146,23 @@ func All(s Events, w *words.Words) []Detail {
 
 // When is the date, and that it is less than certain.
 func When(e data.Event, w *words.Words) string {
-	s := w.Sentence(w.Dates(e.Date))
+	s := w.Sentence(w.Date(e.Date, words.Full))
 	if time := w.TimeOfDay(e.Date, e.Zone.Name); time != "" {
 		s = w.Clauses(s, time)
 	}
 	if e.Kind == data.Meeting && (e.Date.Start().Day() == 0 || e.Date.End().Day() == 0) {
 		s = w.Clauses(s, w.UI.NoDay)
 	}
+	// What else is to be said of the date stands in one pair of brackets.
+	basis := ""
 	switch e.DateBasis {
 	case data.Outside:
-		s += " (" + w.UI.OutsideBasis + ")"
+		basis = w.UI.OutsideBasis
 	case data.Reportedly:
-		s += " (" + w.UI.Hearsay + ")"
+		basis = w.UI.Hearsay
+	}
+	if aside := w.Semicolon(w.SolarDate(e.Date), basis); aside != "" {
+		s = w.Aside(s, aside)
 	}
 	return s
 }

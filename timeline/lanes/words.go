@@ -157,7 +157,7 @@ func (p *Picture) calendar(d *drawing, g *geometry, s *axis) {
 	d.line("axis", scene.Furniture, zAxis, scene.Rect{X: g.plot.X, Y: bottom, W: g.plot.W}, scene.Axis)
 	p.breaks(d, g, s, bottom)
 	taken := math.Inf(-1)
-	yearNamed := false
+	yearNamed, first := false, true
 	for _, t := range p.ticks {
 		n := p.tickName(t)
 		at, next := s.px(t.At), s.px(t.Next)
@@ -178,8 +178,9 @@ func (p *Picture) calendar(d *drawing, g *geometry, s *axis) {
 		paint := scene.Quiet
 		if n.strong {
 			paint = scene.Ink
-			yearNamed = yearNamed || t.Unit == scale.Months
+			yearNamed = yearNamed || t.Unit == scale.Months && first
 		}
+		first = false
 		d.words(n.words, scene.Furniture, zAxis, n.text, g.plot.X+x, bottom+8, paint)
 	}
 	if t := p.keyed.era(p, s); t != nil && !yearNamed {

@@ -75,7 +75,7 @@ func (p *Picture) calendarAxis(b *builder, m metrics, f frame, s scale.Scale) {
 		q := f.point(middle, 0)
 		x, y := q.X-t.WidthPx/2, q.Y+9
 		if m.down {
-			x, y = f.plot.X-11-t.WidthPx, q.Y-height/2
+			x, y = f.plot.X-monthGap-t.WidthPx, q.Y-height/2
 		}
 		paint := scene.Quiet
 		if strong {

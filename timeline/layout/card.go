@@ -113,15 +113,23 @@ func (p *Picture) eventCard(b *builder, index int) {
 // quote sets a quotation whole, smaller if it must be, or not at all: words
 // that somebody said are not cut.
 func (c *column) quote(q detail.Quote) {
-	said := q.Open + q.Words + q.Close
-	if q.Fragment {
-		said = q.Before + q.Open + words.Isolated(q.Words, q.Before+q.After) + q.Close + q.After
+	// In the language of the card, if it is translated, and marked as that.
+	said := q.Words
+	if q.Translation != "" {
+		said = q.Translation
 	}
-	name := scene.Style{Face: scene.SansBold, SizePx: 12}
+	said = q.Open + said + q.Close
+	if q.Fragment {
+		said = q.Before + words.Isolated(said, q.Before+q.After) + q.After
+	}
+	name, by := scene.Style{Face: scene.SansBold, SizePx: 12}, scene.Style{Face: scene.Sans, SizePx: 11}
 	for _, size := range []float64{17, 15, 13.5} {
 		style := scene.Style{Face: scene.Serif, SizePx: size}
 		lines := c.b.fonts.Wrap(said, style, c.width-14, 0)
 		height := float64(len(lines))*typeset.LineHeightPx(style)*0.95 + 2 + typeset.LineHeightPx(name)
+		if q.By != "" {
+			height += typeset.LineHeightPx(by)
+		}
 		if c.y+10+height > c.most {
 			continue
 		}
@@ -131,6 +139,7 @@ func (c *column) quote(q detail.Quote) {
 		c.x, c.width = c.x+14, c.width-14
 		c.set(said, style, scene.Ink, 10, len(lines))
 		c.set(q.Speaker, name, scene.Ink, 2, 1)
+		c.set(q.By, by, scene.Quiet, 0, 1)
 		return
 	}
 }

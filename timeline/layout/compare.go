@@ -65,7 +65,7 @@ func (p *Picture) compare(b *builder, m metrics) float64 {
 	hourPx := f.acrossPx() / p.maxHours
 	p.hoursAxis(b, m, f, hourPx)
 	b.line("axis", scene.Furniture, zAxis, f.line(0, 0, f.alongPx(), 0), 1, scene.Axis)
-	t := b.fonts.Line("0", m.tick)
+	t := b.fonts.Line(p.words.Number(0), m.tick)
 	b.words("hours:0", "", scene.Furniture, zAxis, t, f.plot.X, f.plot.Y-typeset.LineHeightPx(m.tick)-5, scene.Quiet)
 
 	for _, r := range rows {

@@ -110,7 +110,7 @@ func (p *Picture) talkRows(b *builder, m metrics, it *item) (whole, short []bloc
 		where = it.date
 	}
 	if it.place != "" {
-		where += ", " + it.place
+		where = p.words.Clauses(where, it.place)
 	}
 	place := part{where, m.small, scene.Quiet}
 	date := part{it.dateShort, m.small, scene.Quiet}

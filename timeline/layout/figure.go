@@ -65,7 +65,8 @@ func Down(widthPx float64) bool { return widthPx < wideFrom }
 
 const (
 	wideGutter   = 58.0 // hours labels, left of a wide plot
-	downGutter   = 42.0 // month labels, left of a narrow plot
+	downGutter   = 42.0 // month labels, left of a narrow plot, at least
+	monthGap     = 11.0 // between their names and the plot
 	monthPx      = 50.0 // height of a month down a narrow page, fitted
 	headroom     = 20.0 // above a wide plot, at least
 	labelRoom    = 84.0 // over the longest talks of a wide plot, for their label
@@ -81,7 +82,7 @@ func (p *Picture) calendarFrame(m metrics, v View) (frame, scale.Scale) {
 	}
 	if m.down {
 		h := math.Min(12.5*monthPx, math.Max(7*monthPx, (p.to-p.from)/(scale.Year/12)*monthPx))
-		f := frame{down: true, plot: scene.Rect{X: m.margin + downGutter, Y: 34, W: m.width - 2*m.margin - downGutter - acrossMargin, H: math.Round(h)}}
+		f := frame{down: true, plot: scene.Rect{X: m.margin + p.gutter, Y: 34, W: m.width - 2*m.margin - p.gutter - acrossMargin, H: math.Round(h)}}
 		s.LengthPx = f.plot.H
 		return f, s
 	}

@@ -52,10 +52,16 @@ func panelFor(fonts *typeset.Fonts, d detail.Detail, width float64, title float6
 			return
 		}
 		p.h += gap
-		for _, line := range fonts.Wrap(s, style, width-inset, 0) {
+		lines := fonts.Wrap(s, style, width-inset, 0)
+		widest := 0.0
+		for _, line := range lines {
+			widest = max(widest, line.WidthPx)
+		}
+		for _, line := range lines {
 			x := inset
 			if line.Leftward != fonts.Leftward() {
-				x = width - line.WidthPx // it begins at the other side
+				// It begins at the other side of a block that begins here.
+				x += widest - line.WidthPx
 			}
 			p.rows = append(p.rows, panelRow{y: p.h, x: x, text: line, paint: paint, quote: quote})
 			p.h += typeset.LineHeightPx(style)
@@ -81,13 +87,13 @@ func panelFor(fonts *typeset.Fonts, d detail.Detail, width float64, title float6
 		} else {
 			add(q.Open+q.Words+q.Close, scene.Style{Face: scene.Serif, SizePx: 17.5}, scene.Ink, 14, 14, q.ID)
 		}
-		if q.Translation != "" {
-			add(q.Open+q.Translation+q.Close, sans(14.5), scene.Ink, 14, 6, "")
-			add(q.By, sans(12.5), scene.Quiet, 14, 0, "")
-		}
-		add(q.Reported, sans(12.5), scene.Quiet, 14, 0, "")
 		add(q.Speaker, scene.Style{Face: scene.SansBold, SizePx: 13}, scene.Ink, 14, 4, "")
 		add(q.Cite, sans(13), scene.Quiet, 14, 0, "")
+		add(q.Reported, sans(13), scene.Quiet, 14, 0, "")
+		if q.Translation != "" {
+			add(q.Open+q.Translation+q.Close, sans(14.5), scene.Ink, 14, 8, "")
+			add(q.By, sans(12.5), scene.Quiet, 14, 0, "")
+		}
 		p.rows = append(p.rows, panelRow{y: top, rule: p.h - top})
 	}
 	add(d.NoQuote, sans(13), scene.Quiet, 0, 10, "")

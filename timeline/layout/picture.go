@@ -57,6 +57,8 @@ type Picture struct {
 	oneYear      bool
 	outside      bool // some date comes from outside the report
 	credit       string
+	// gutter is the room for the names of months left of a narrow plot.
+	gutter float64
 }
 
 // item is an event, digested.
@@ -101,6 +103,10 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 		p.longestTalks = max(p.longestTalks, p.items[i].talks.Length.Hours())
 	}
 	p.credit = p.creditLine()
+	p.gutter = downGutter
+	for month := range 12 {
+		p.gutter = max(p.gutter, math.Ceil(fonts.Width(w.MonthShort(month+1), metricsFor(wideFrom-1).tick))+monthGap)
+	}
 	return p
 }
 
@@ -297,20 +303,20 @@ func rank(q data.Qualifier) int {
 }
 
 func (p *Picture) creditLine() string {
-	names := ""
 	sources := p.story.Sources()
+	pattern := p.words.UI.Source
+	if len(sources) > 1 {
+		pattern = p.words.UI.Sources
+	}
+	names := ""
 	for i, s := range sources {
 		if i > 0 {
 			names += p.words.Clauses("", "")
 		}
-		names += s.Name
+		names += words.Isolated(s.Name, pattern)
 		if s.Title != "" {
 			names += p.words.Clauses("", p.words.Quoted(s.Title))
 		}
-	}
-	pattern := p.words.UI.Source
-	if len(sources) > 1 {
-		pattern = p.words.UI.Sources
 	}
 	line := words.Fill(pattern, "source", names)
 	if p.outside {

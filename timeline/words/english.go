@@ -89,7 +89,7 @@ func English() *Words {
 			OtherLanes: "{n} other groups", MoreSources: "{n} more",
 
 			Question: "?", OpenQuote: "“", CloseQuote: "”",
-			Languages: "Languages", QuotedIn: "As reported, in {language}", TranslatedBy: "Translation: {by}",
+			Languages: "Languages", QuotedIn: "As reported, in {language}",
 			InWords: "In words", SummarySpan: "{events}, from {from} to {to}.", SummaryLongest: "The longest reported: {title}, {length}.",
 			Table: "All events as a table", TableDate: "Date", TableEvent: "Event", TableTalks: "Talks", TableWait: "Wait before", TablePeople: "People",
 			YourTime: "Your time", LocalTime: "{time} where you are",

@@ -82,10 +82,16 @@ func (w *Words) HoursShort(h float64, unit bool) string {
 	return Fill(w.hours.other, "n", n)
 }
 
+// manyHours are so many that nobody counts minutes beside them.
+const manyHours = 100
+
 func hoursMinutes(seconds int64) (h, m int64) {
 	m = (seconds + 30) / 60
 	if m == 0 && seconds > 0 {
 		m = 1 // never to nothing
 	}
-	return m / 60, m % 60
+	if h, m = m/60, m%60; h >= manyHours {
+		h, m = h+(m+30)/60, 0
+	}
+	return h, m
 }

@@ -66,10 +66,10 @@ func solar(year, month, day int) (y, m, d int, ok bool) {
 	return y, days/30 + 7, days%30 + 1, true
 }
 
-// solarDate says a date in the Solar Hijri calendar, as precisely as it is known:
+// SolarDate says a date in the Solar Hijri calendar, as precisely as it is known:
 // a month of one calendar lies in two of the other. It is empty where the
 // language's readers do not use that calendar.
-func (w *Words) solarDate(d edtf.Date) string {
+func (w *Words) SolarDate(d edtf.Date) string {
 	if w.solarMonths[0] == "" {
 		return ""
 	}
@@ -124,12 +124,7 @@ func (w *Words) solarDay(d solarDay, year bool) string {
 	return w.inYear(s, d.year, Full)
 }
 
-// Dates says a date, and beside it in the other calendar that the language's
-// readers use, if there is one.
-func (w *Words) Dates(d edtf.Date) string {
-	s := w.Date(d, Full)
-	if other := w.solarDate(d); other != "" {
-		return Fill(w.bothDates, "date", s, "other", other)
-	}
-	return s
+// Aside says something else of a date.
+func (w *Words) Aside(date, other string) string {
+	return Fill(w.bothDates, "date", date, "other", other)
 }

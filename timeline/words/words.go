@@ -71,7 +71,7 @@ type UI struct {
 	OpenQuote, CloseQuote string
 	// Question marks a length that is not known.
 	Question                                                                                               string
-	Languages, QuotedIn, TranslatedBy                                                                      string
+	Languages, QuotedIn                                                                                    string
 	InWords, SummarySpan, SummaryLongest, Table, TableDate, TableEvent, TableTalks, TableWait, TablePeople string
 	YourTime, LocalTime                                                                                    string
 }

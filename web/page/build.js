@@ -20,7 +20,7 @@ const own = (element) => {
   return element;
 };
 
-const cited = (q) => [own(make("cite", "", q.speaker)), ...(q.cite ? [make("span", "role", q.cite)] : [])];
+const cited = (q) => [make("cite", "", make("bdi", "", q.speaker)), ...[q.cite, q.reported].filter(Boolean).map((s) => make("span", "role", s))];
 
 const quoted = (q) => {
   const words = make(q.fragment ? "q" : "blockquote", "", q.words);
@@ -29,15 +29,14 @@ const quoted = (q) => {
   if (q.lang) words.lang = q.lang;
   const said = q.fragment ? make("p", "fragment", q.before, q.open, words, q.close, q.after, " ", ...cited(q))
     : make("figure", "quote", words, make("figcaption", "", ...cited(q)));
-  if (!q.reported) return [said];
-  return [said, make("div", "translation", ...(q.translation ? [make("p", "", q.open + q.translation + q.close)] : []),
-    make("p", "role", [q.by, q.reported].filter(Boolean).join(" · ")))];
+  if (!q.translation) return [said];
+  return [said, make("div", "translation", make("p", "", q.open + q.translation + q.close), make("p", "role", q.by))];
 };
 
 // Where and when it was, and a button for the reader's own clocks.
 const when = (d) => {
   const p = make("p", "when", d.when);
-  if (d.where) p.append(" · ", make("bdi", "", d.where));
+  if (d.where) p.append(" ·\u00a0", make("bdi", "", d.where));
   if (d.instant) {
     const local = make("button", "local");
     Object.assign(local, { type: "button", hidden: true });
