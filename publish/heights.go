@@ -22,6 +22,8 @@ type heights struct {
 	languages bool
 	// ownFonts: the story brings fonts.
 	ownFonts bool
+	// arabic are the letters of the page's font for Arabic script; empty: it has none.
+	arabic string
 	// folds is how many parts of the page under the picture are folded.
 	folds                 int
 	openQuote, closeQuote string

@@ -18,7 +18,7 @@ import (
 // the same on every page of a site and the policy can allow it by its hash.
 func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 	var b strings.Builder
-	b.WriteString(familyRules(h.ownFonts) + "@layer theme {\n")
+	b.WriteString(familyRules(h.ownFonts, h.arabic) + "@layer theme {\n")
 	palettes(&b)
 	fmt.Fprintf(&b, ":root { --open: %s; --close: %s }\n", cssString(h.openQuote), cssString(h.closeQuote))
 	var drawings [][]byte

@@ -57,14 +57,18 @@ func (p *tab) around() map[string]box {
 // things that jump.
 func TestNoLayoutShift(t *testing.T) {
 	t.Parallel()
-	site := serveFirst(t)
-	for _, width := range []int64{360, 1200} {
+	site := serveEditions(t)
+	for _, c := range []struct {
+		lang  string
+		width int64
+	}{{"", 360}, {"", 1200}, {"ps/", 360}, {"fa-AF/", 1200}} {
+		width := c.width
 		p := newTab(t, device{width: width, motion: true})
 		p.prepare(`addEventListener("DOMContentLoaded", () => {
 			window.shifts = [];
 			new PerformanceObserver((list) => { for (const e of list.getEntries()) shifts.push({value: e.value, by: e.sources.map((s) => s.node?.outerHTML?.slice(0, 80))}); }).observe({ type: "layout-shift", buffered: true });
 		})`)
-		p.navigate(site + "/")
+		p.navigate(site + "/" + c.lang)
 		p.becomes("live")
 		p.run("barline.fit()") // ends the opening
 		p.settles()
@@ -73,7 +77,22 @@ func TestNoLayoutShift(t *testing.T) {
 			By    []string
 		}
 		for _, s := range ask[[]shift](p, "shifts") {
-			t.Errorf("%d px: a shift of %v by %q", width, s.Value, s.By)
+			t.Errorf("%s%d px: a shift of %v by %q", c.lang, width, s.Value, s.By)
+		}
+	}
+}
+
+// A link to an event opens its popover beside it, before our fonts are there; when
+// they have come it still covers neither the event nor points elsewhere.
+func TestLinkedPopoverStaysBesideItsEvent(t *testing.T) {
+	t.Parallel()
+	site := serveEditions(t)
+	for _, where := range []string{"#embassy", "ps/#zelensky-dublin", "fa-AF/#embassy", "nb/#putin-europe"} {
+		p := openLive(t, device{width: 360, height: 900}, site+"/"+where)
+		p.settles()
+		popover, button := p.boxOf("[data-popover]:popover-open"), p.boxOf("[aria-expanded=true]")
+		if popover.Y < button.Y+button.Height-4 && button.Y+4 < popover.Y+popover.Height && popover.X < button.X+button.Width && button.X < popover.X+popover.Width {
+			t.Errorf("%s: the popover from %v to %v covers its event from %v to %v", where, popover.Y, popover.Y+popover.Height, button.Y, button.Y+button.Height)
 		}
 	}
 }

@@ -45,7 +45,7 @@ const visible = () => {
 // its event, or the stage, stands elsewhere: a popover that the reader has open
 // does not move because the engine has come, or because of a pointer.
 const placed = new WeakMap();
-export const unplace = (element) => placed.delete(element);
+export const unplace = (element) => { placed.delete(element); growth.unobserve(element); };
 // keepPlace leaves an element where it is: it is open already, at the window's
 // foot, where it was before there was a script.
 export const keepPlace = (element, id) => placed.set(element, reason(id));
@@ -85,7 +85,20 @@ export const place = (element, id) => {
   if (at.height < natural) element.style.height = at.height + "px";
   if (at.side) element.dataset.side = at.side; else delete element.dataset.side;
   element.style.setProperty("--tip", at.tip + "px");
+  element.style.translate = "";
+  heights.set(element, element.offsetHeight);
+  growth.observe(element);
 };
+
+// What stands over its bar grows upwards when our fonts come and it needs a line
+// more: downwards it would cover what it points at.
+const heights = new WeakMap();
+const growth = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    const grown = target.offsetHeight - heights.get(target);
+    if (target.dataset.side === "lower" && target.offsetHeight) target.style.translate = grown ? `0 ${-grown}px` : "";
+  }
+});
 
 // placeStill is a plain version of the engine's search: beside the bar if
 // there is room, else over or under it.
