@@ -35,7 +35,8 @@ cut NotoSansDevanagari Sans devanagari
 cut NotoSerifDevanagari Serif devanagari
 
 # Every cut's space is as wide: which font the space between two words is taken
-# from is a matter of taste, and browsers' is not ours.
+# from is a matter of taste, and browsers' is not ours. And every cut's lines are
+# as high as Latin ones, so that no word moves when another cut comes later.
 /usr/bin/python3 - *.ttf <<'PY'
 import sys
 from fontTools.ttLib import TTFont
@@ -45,5 +46,11 @@ for name in sys.argv[1:]:
     letters = font.getBestCmap()
     for space in (0x20, 0xA0):
         font["hmtx"][letters[space]] = (260 * font["head"].unitsPerEm // 1000, 0)
+    em = font["head"].unitsPerEm
+    ascent, descent = 1069 * em // 1000, 293 * em // 1000
+    font["hhea"].ascent, font["hhea"].descent, font["hhea"].lineGap = ascent, -descent, 0
+    metrics = font["OS/2"]
+    metrics.sTypoAscender, metrics.sTypoDescender, metrics.sTypoLineGap = ascent, -descent, 0
+    metrics.usWinAscent, metrics.usWinDescent = ascent, descent
     font.save(name)
 PY

@@ -54,7 +54,7 @@ func TestPlay(t *testing.T) {
 	}
 	p.until("Play has ended", "!barline.state().playing")
 	captions := ask[[]string](p, "captions")
-	want := ask[[]string](p, `[...document.querySelectorAll("[data-popover] .when")].map((e) => e.textContent.split(",")[0].split(" · ")[0].split(" (")[0])`)
+	want := ask[[]string](p, `[...document.querySelectorAll("[data-popover] .when")].map((e) => e.textContent.split(",")[0].split(/\s·/)[0].split(" (")[0])`)
 	if len(captions) != 11 || captions[10] != "" {
 		t.Fatalf("the captions are %q", captions)
 	}

@@ -283,3 +283,34 @@ events:
 		t.Errorf("the bar stands at %v", where)
 	}
 }
+
+// Whatever has the keyboard is seen: a popover that lies over it gives way.
+func TestFocusIsNotCovered(t *testing.T) {
+	t.Parallel()
+	site := serveFirst(t)
+	for _, m := range modes() {
+		p := m.open(t, device{width: 360, height: 800}, site)
+		if m.live {
+			p.settles()
+		}
+		covered := `(() => { const p = document.querySelector("[data-popover]:popover-open")?.getBoundingClientRect(), b = document.activeElement.getBoundingClientRect();
+			return !!p && !!document.activeElement.dataset.event && b.top >= p.top && b.bottom <= p.bottom && b.left >= p.left && b.right <= p.right; })()`
+		gaveWay := 0
+		for _, open := range ids() {
+			for _, to := range ids() {
+				p.run("barline.select('" + open + "')")
+				p.opened(open)
+				p.run("document.querySelector('[data-event=\"" + to + "\"]').focus({preventScroll: true})")
+				if ask[bool](p, covered) {
+					t.Fatalf("%s: the popover of %s covers %s, which has the keyboard", m.name, open, to)
+				}
+				if p.selected() == "" {
+					gaveWay++
+				}
+			}
+		}
+		if gaveWay == 0 {
+			t.Errorf("%s: no popover ever lay over another event", m.name)
+		}
+	}
+}

@@ -145,7 +145,10 @@ func All(s Events, w *words.Words) []Detail {
 }
 
 // When is the date, and that it is less than certain.
-func When(e data.Event, w *words.Words) string {
+func When(e data.Event, w *words.Words) string { return when(e, w, w.SolarDate(e.Date)) }
+
+// when says in brackets what the date is in another calendar, if it is told.
+func when(e data.Event, w *words.Words, other string) string {
 	s := w.Sentence(w.Date(e.Date, words.Full))
 	if time := w.TimeOfDay(e.Date, e.Zone.Name); time != "" {
 		s = w.Clauses(s, time)
@@ -161,7 +164,7 @@ func When(e data.Event, w *words.Words) string {
 	case data.Reportedly:
 		basis = w.UI.Hearsay
 	}
-	if aside := w.Semicolon(w.SolarDate(e.Date), basis); aside != "" {
+	if aside := w.Semicolon(other, basis); aside != "" {
 		s = w.Aside(s, aside)
 	}
 	return s
@@ -185,7 +188,7 @@ type Captioned struct{ Title, Text string }
 // Caption is short enough to read at a glance: the date, the length and the
 // first paragraph.
 func Caption(e data.Event, w *words.Words) Captioned {
-	c := Captioned{Title: When(e, w)}
+	c := Captioned{Title: when(e, w, "")}
 	if talks, ok := e.Talks(); ok {
 		c.Title += ": " + w.Phase(talks)
 	}
