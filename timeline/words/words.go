@@ -79,7 +79,7 @@ type UI struct {
 // Fill puts values into a pattern: Fill("{n} of {all}", "n", "1", "all", "10").
 // Values are put in as they are; braces inside them mean nothing.
 //
-// What runs in another direction than the pattern is isolated, so that nothing
+// What runs in another direction than the pattern's own words is isolated, so that nothing
 // beside it is drawn into its order.
 func Fill(pattern string, pairs ...string) string {
 	whole := pattern
@@ -142,23 +142,10 @@ func (w *Words) Semicolon(a, b string) string {
 // Isolated is a text that is put among others, between marks (U+2068, U+2069)
 // if it runs in another direction.
 func Isolated(s, among string) string {
-	if typeset.Opposed(s, spoken(among)) {
+	if typeset.Opposed(s, Fill(among)) {
 		return "\u2068" + s + "\u2069"
 	}
 	return s
-}
-
-// spoken is a pattern without its places: what it says itself.
-func spoken(pattern string) string {
-	var b strings.Builder
-	for {
-		before, rest, ok := strings.Cut(pattern, "{")
-		b.WriteString(before)
-		if !ok {
-			return b.String()
-		}
-		_, pattern, _ = strings.Cut(rest, "}")
-	}
 }
 
 // NameOf is what a language is called in this one, by its tag; the tag itself

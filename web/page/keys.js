@@ -54,11 +54,12 @@ export const showFocus = () => {
   now.engine?.send("focus", id && document.activeElement.matches(":focus-visible") ? id : "");
 };
 
-// What has the keyboard is seen: an open popover that lies over it gives way.
-const uncover = (e) => {
-  const id = eventOf(e.target), open = now.selected && id && id !== now.selected && $("[data-popover]:popover-open");
+// What has the keyboard is seen: an open popover that lies over it gives way,
+// unless it is about to follow.
+const uncover = (target) => {
+  const id = target === document.activeElement && eventOf(target), open = now.selected && id && id !== now.selected && $("[data-popover]:popover-open");
   if (!open) return;
-  const a = e.target.getBoundingClientRect(), b = open.getBoundingClientRect();
+  const a = target.getBoundingClientRect(), b = open.getBoundingClientRect();
   if (a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom) select(null, true);
 };
 
@@ -73,7 +74,7 @@ const endPlay = (e) => {
 
 export const listenToKeys = () => {
   document.addEventListener("keydown", keydown);
-  stage.addEventListener("focusin", (e) => { uncover(e); showFocus(); });
+  stage.addEventListener("focusin", (e) => { queueMicrotask(() => uncover(e.target)); showFocus(); });
   // On its way to another event the keyboard is not away.
   stage.addEventListener("focusout", (e) => { if (!(e.relatedTarget && eventOf(e.relatedTarget))) now.engine?.send("focus", ""); });
   // Whatever the reader does ends the opening, even what means nothing else.
