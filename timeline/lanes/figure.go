@@ -27,6 +27,9 @@ const (
 // columnPx is how wide a column is at least; none is twice as wide.
 const columnPx = 5.0
 
+// vagueAlpha is how pale a bar is whose date is less than certain.
+const vagueAlpha = 0.45
+
 // setAtOnce is how many labels may be set for the first time in one frame.
 const setAtOnce = 8
 
@@ -195,7 +198,7 @@ func (p *Picture) bars(d *drawing, g *geometry, lane int) {
 			}
 			alpha := 1.0
 			if p.table.Vague(int(e.event)) {
-				alpha = 0.45
+				alpha = vagueAlpha
 			}
 			if p.finder.found != nil && !p.finder.found.Has(int(e.event)) {
 				alpha *= 0.25

@@ -218,10 +218,12 @@ type keyed struct {
 	column *scene.Text
 	bar    *scene.Text
 	gap    *scene.Text
-	credit []*scene.Text
-	gaps   [][4]string
-	ids    []string
-	width  float64
+	// of other events, and of those whose date is less than certain
+	context, vague *scene.Text
+	credit         []*scene.Text
+	gaps           [][4]string
+	ids            []string
+	width          float64
 }
 
 func (k *keyed) lane(p *Picture, i int) laneName {
@@ -276,6 +278,8 @@ func (p *Picture) key(d *drawing, g *geometry, y float64, shift uint, top int) f
 		k.column = p.fonts.Line(words.Fill(p.words.UI.ColumnKey, "n", p.words.Large(top), "length", length), small())
 		k.bar = p.fonts.Line(p.words.UI.BarKey, small())
 		k.gap = p.fonts.Line(p.words.UI.GapKey, small())
+		k.context = p.fonts.Line(p.words.UI.OtherEvents, small())
+		k.vague = p.fonts.Line(p.words.UI.TableDate+": "+p.words.UI.DateUncertain, small())
 	}
 	columns, bars := false, false
 	for i := range p.shown {
@@ -298,6 +302,17 @@ func (p *Picture) key(d *drawing, g *geometry, y float64, shift uint, top int) f
 		d.add(scene.Node{ID: "key:bar", Role: scene.Key, Z: zWords, Shape: scene.Box, Paint: scene.Talks, Box: scene.Rect{X: x, Y: y + height/2 - 4, W: 16, H: 8}})
 		d.words("key:bar:words", scene.Key, zWords, k.bar, x+keyWords, y, scene.Quiet)
 	}
+	// Of marks that stand by themselves some are another colour, some pale.
+	if bars && p.contexts {
+		x, y := row.place(k.context)
+		d.add(scene.Node{ID: "key:context", Role: scene.Key, Z: zWords, Shape: scene.Box, Paint: scene.Other, Box: scene.Rect{X: x, Y: y + height/2 - 4, W: 16, H: 8}})
+		d.words("key:context:words", scene.Key, zWords, k.context, x+keyWords, y, scene.Quiet)
+	}
+	if bars && p.vagues {
+		x, y := row.place(k.vague)
+		d.add(scene.Node{ID: "key:vague", Role: scene.Key, Z: zWords, Shape: scene.Box, Paint: scene.Talks, Alpha: vagueAlpha, Box: scene.Rect{X: x, Y: y + height/2 - 4, W: 16, H: 8}})
+		d.words("key:vague:words", scene.Key, zWords, k.vague, x+keyWords, y, scene.Quiet)
+	}
 	if p.Collapsed() {
 		x, y := row.place(k.gap)
 		d.add(scene.Node{ID: "key:gap", Role: scene.Key, Z: zWords, Shape: scene.Box, Paint: scene.Overlay, Box: scene.Rect{X: x, Y: y + 1, W: 16, H: height - 2}})
@@ -307,6 +322,12 @@ func (p *Picture) key(d *drawing, g *geometry, y float64, shift uint, top int) f
 	most := keyRow{x: g.plot.X, from: g.plot.X, to: g.plot.Right(), height: height + 4}
 	most.place(k.column)
 	most.place(k.bar)
+	if p.contexts {
+		most.place(k.context)
+	}
+	if p.vagues {
+		most.place(k.vague)
+	}
 	if p.Collapsed() {
 		most.place(k.gap)
 	}

@@ -100,8 +100,8 @@ const growth = new ResizeObserver((entries) => {
   }
 });
 
-// placeStill is a plain version of the engine's search: beside the bar if
-// there is room, else over or under it.
+// placeStill is a plain version of the engine's search: beside the bar, over it or
+// under it, wherever least is hidden.
 const placeStill = (id, width, natural, bounds) => {
   const boxes = still().boxes[id];
   if (!boxes) return null;
@@ -116,13 +116,23 @@ const placeStill = (id, width, natural, bounds) => {
   const height = Math.min(natural, y1 - y0);
   const y = clamp(by + bh / 2 - height / 2, y0, y1 - height);
   const tipY = clamp(by + bh / 2 - y, 18, height - 18);
-  if (right + gap + width <= x1) return { x: right + gap, y, width, height, side: "left", tip: tipY };
-  if (left - gap - width >= x0) return { x: left - gap - width, y, width, height, side: "right", tip: tipY };
   const x = clamp(bx + bw / 2 - width / 2, x0, x1 - width);
   const tip = clamp(bx + bw / 2 - x, 18, width - 18);
   const below = y1 - bottom - gap, above = top - gap - y0;
-  if (below >= above && below > 96) return { x, y: bottom + gap, width, height: Math.min(natural, below), side: "upper", tip };
-  if (above > 96) { const h = Math.min(natural, above); return { x, y: top - gap - h, width, height: h, side: "lower", tip }; }
+  const places = [];
+  if (right + gap + width <= x1) places.push({ x: right + gap, y, width, height, side: "left", tip: tipY });
+  if (left - gap - width >= x0) places.push({ x: left - gap - width, y, width, height, side: "right", tip: tipY });
+  if (below > 96) places.push({ x, y: bottom + gap, width, height: Math.min(natural, below), side: "upper", tip });
+  if (above > 96) { const h = Math.min(natural, above); places.push({ x, y: top - gap - h, width, height: h, side: "lower", tip }); }
+  // The emptiest of them; what must be scrolled, and what is far, counts too.
+  const others = Object.entries(still().boxes).filter(([other]) => other !== id).flatMap(([, b]) => [b.bar, b.wait, b.label]).filter(Boolean);
+  const shared = (from, to, at, size) => Math.max(0, Math.min(to, at + size) - Math.max(from, at));
+  for (const p of places) {
+    p.cost = (natural - p.height) * width / 2 + Math.hypot(p.x + width / 2 - bx - bw / 2, p.y + p.height / 2 - by - bh / 2);
+    for (const b of others) p.cost += shared(p.x, p.x + width, b[0], b[2]) * shared(p.y, p.y + p.height, b[1], b[3]);
+  }
+  const best = places.reduce((a, b) => (b.cost < a.cost ? b : a), places[0]);
+  if (best) return best;
   return { x, y: y0, width, height, side: "", tip };
 };
 
