@@ -32,7 +32,7 @@ func (s Site) Pack(o Options) error {
 		return func(i int) error {
 			effort := pack.Smallest
 			// An engine is compressed beforehand, or by somebody in a hurry.
-			if strings.Contains("/"+jobs[i].name, "/e/") || path.Ext(jobs[i].name) == ".wasm" || len(s[jobs[i].name]) > mostSmallest {
+			if strings.Contains("/"+jobs[i].name, "/e/") || forDownload(jobs[i].name) || path.Ext(jobs[i].name) == ".wasm" || len(s[jobs[i].name]) > mostSmallest {
 				effort = pack.Quick
 			}
 			packed[i] = jobs[i].coding.Pack(s[jobs[i].name], effort)
@@ -50,6 +50,16 @@ func (s Site) Pack(o Options) error {
 // mostSmallest is how many bytes a file may have that is made as small as can
 // be: some seconds' worth.
 const mostSmallest = 4 << 20
+
+// forDownload reports whether a file is fetched by those alone who ask for it: no
+// page waits for it.
+func forDownload(name string) bool {
+	switch path.Ext(name) {
+	case ".svg", ".json", ".csv", ".txt":
+		return true
+	}
+	return false
+}
 
 // packable reports whether a file's kind gains by compressing.
 func packable(name string) bool {
