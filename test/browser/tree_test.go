@@ -222,16 +222,31 @@ func TestSpacingAndReflow(t *testing.T) {
 				for (const d of document.querySelectorAll("details")) d.open = true;
 				barline.select("2025-12-02")`)
 			p.opened("2025-12-02")
-			cut := ask[[]string](p, `[...document.querySelectorAll("h1, h2, p, summary, button, a, td, th, cite, blockquote")].filter((e) => e.checkVisibility() && !e.closest("[data-words], [data-events], [data-live-region], .languages") && e.textContent.trim())
+			p.checkWords(lang + m.name + ", set wider apart")
+		}
+		// And at twice the size.
+		p := open(t, device{width: 700}, address+"/"+lang+"?engine=off")
+		p.run(`const all = [...document.querySelectorAll("main, main :not(svg, svg *)")];
+			const sizes = all.map((e) => parseFloat(getComputedStyle(e).fontSize));
+			all.forEach((e, i) => { e.style.fontSize = 2 * sizes[i] + "px"; });
+			for (const d of document.querySelectorAll("details")) d.open = true;
+			barline.select("2025-12-02")`)
+		p.opened("2025-12-02")
+		p.checkWords(lang + "twice as large")
+	}
+}
+
+// checkWords finds words that are cut off, or push the page wider than the screen.
+func (p *tab) checkWords(what string) {
+	p.t.Helper()
+	cut := ask[[]string](p, `[...document.querySelectorAll("h1, h2, p, summary, button, a, td, th, cite, blockquote")].filter((e) => e.checkVisibility() && !e.closest("[data-words], [data-events], [data-live-region], .languages") && e.textContent.trim())
 				.filter((e) => { const s = getComputedStyle(e); return (e.scrollWidth > e.clientWidth + 1 && s.overflowX !== "visible" && s.overflowX !== "auto" && e.clientWidth) || (e.scrollHeight > e.clientHeight + 1 && s.overflowY === "hidden"); })
 				.map((e) => e.outerHTML.slice(0, 100))`)
-			if len(cut) > 0 {
-				t.Errorf("%s%s: cut off: %v", lang, m.name, cut)
-			}
-			if wide := ask[float64](p, "document.documentElement.scrollWidth - innerWidth"); wide > 0 {
-				t.Errorf("%s%s: the page is %v px wider than the screen", lang, m.name, wide)
-			}
-		}
+	if len(cut) > 0 {
+		p.t.Errorf("%s: cut off: %v", what, cut)
+	}
+	if wide := ask[float64](p, "document.documentElement.scrollWidth - innerWidth"); wide > 0 {
+		p.t.Errorf("%s: the page is %v px wider than the screen", what, wide)
 	}
 }
 
