@@ -29,8 +29,8 @@ type File struct {
 
 // Fonts are the faces that text is set in, with what was set so far.
 type Fonts struct {
-	fonts    []*font.Font               // by scene.Font
-	stacks   [scene.NumFaces][]sizeless // in which letters are looked for, in order
+	fonts    []*font.Font                 // by scene.Font
+	stacks   [scene.NumFaces][]*font.Face // in which letters are looked for, in order
 	numbers  map[*font.Face]scene.Font
 	language language.Language
 	leftward bool
@@ -42,9 +42,6 @@ type Fonts struct {
 	lines  map[lineKey]*scene.Text
 	blocks map[blockKey][]*scene.Text
 }
-
-// sizeless is a font with the caches of its shaping.
-type sizeless = *font.Face
 
 type lineKey struct {
 	s     string
@@ -69,7 +66,7 @@ func New(files []File, lang string) (*Fonts, error) {
 		blocks:   make(map[blockKey][]*scene.Text),
 		language: language.NewLanguage(lang), leftward: RightToLeft(lang),
 	}
-	var own [scene.NumFaces][]sizeless
+	var own [scene.NumFaces][]*font.Face
 	for i, file := range files {
 		face, err := font.ParseTTF(bytes.NewReader(file.Contents))
 		if err != nil {
@@ -102,7 +99,7 @@ func (f *Fonts) Leftward() bool { return f.leftward }
 // the rune.
 func (f *Fonts) Has(face scene.Face, r rune) bool { return has(f.stacks[face], r) }
 
-func has(stack []sizeless, r rune) bool {
+func has(stack []*font.Face, r rune) bool {
 	for _, font := range stack {
 		if _, ok := font.NominalGlyph(r); ok {
 			return true
@@ -161,7 +158,7 @@ func (f *Fonts) Another() *Fonts {
 		lines:   make(map[lineKey]*scene.Text),
 		blocks:  make(map[blockKey][]*scene.Text),
 	}
-	faces := make([]sizeless, len(f.fonts))
+	faces := make([]*font.Face, len(f.fonts))
 	for i, of := range f.fonts {
 		faces[i] = font.NewFace(of)
 		g.numbers[faces[i]] = scene.Font(i)

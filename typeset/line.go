@@ -111,19 +111,15 @@ func (f *Fonts) wrapParagraph(s string, style scene.Style, widthPx float64) (lin
 // line has opened is opened anew, and what a later one closes is closed.
 func (p *paragraph) part(start, end int) string {
 	var open []rune
-	for i, r := range p.runes[:start] {
-		switch r {
-		case '\u2068':
+	for _, i := range unclosed(p.runes[:start]) {
+		r := p.runes[i]
+		if r == '\u2068' {
 			// Its direction was decided by all that is in it.
 			if r = '\u2066'; p.levels[min(i+1, len(p.levels)-1)]%2 == 1 {
 				r = '\u2067'
 			}
-			open = append(open, r)
-		case '\u2066', '\u2067', '\u202a', '\u202b', '\u202d', '\u202e':
-			open = append(open, r)
-		case '\u2069', '\u202c':
-			open = open[:max(0, len(open)-1)]
 		}
+		open = append(open, r)
 	}
 	return closed(string(open) + strings.TrimSpace(string(p.runes[start:end])))
 }
@@ -162,21 +158,29 @@ func (f *Fonts) cut(text []rune, style scene.Style, widthPx float64, leftward bo
 // closed ends what a text that was cut leaves open: isolates and embeddings would
 // take in what comes after.
 func closed(s string) string {
-	var open []rune
-	for _, r := range s {
-		switch r {
-		case '\u2066', '\u2067', '\u2068':
-			open = append(open, '\u2069')
-		case '\u202a', '\u202b', '\u202d', '\u202e':
-			open = append(open, '\u202c')
-		case '\u2069', '\u202c':
-			if len(open) > 0 {
-				open = open[:len(open)-1]
-			}
+	text := []rune(s)
+	for _, i := range slices.Backward(unclosed(text)) {
+		if text[i] >= '\u2066' {
+			s += "\u2069"
+		} else {
+			s += "\u202c"
 		}
 	}
-	slices.Reverse(open)
-	return s + string(open)
+	return s
+}
+
+// unclosed is where isolates and embeddings begin that do not end in a text.
+func unclosed(text []rune) []int {
+	var open []int
+	for i, r := range text {
+		switch r {
+		case '\u2066', '\u2067', '\u2068', '\u202a', '\u202b', '\u202d', '\u202e':
+			open = append(open, i)
+		case '\u2069', '\u202c':
+			open = open[:max(0, len(open)-1)]
+		}
+	}
+	return open
 }
 
 // shapePx is the size at which everything is shaped; lines are then scaled to
@@ -304,7 +308,7 @@ func (p *paragraph) visual(line shaping.Line) []shaping.Output {
 // stack sets each letter in the first font that has it. A letter that none has
 // is foreign; it becomes the first font's own sign for what it lacks.
 type stack struct {
-	fonts   []sizeless
+	fonts   []*font.Face
 	foreign *bool
 }
 

@@ -23,15 +23,8 @@ events:
 		t.Fatal(err)
 	}
 	address := serve(t, site)
-	p := open(t, device{width: 700}, address+"/?engine=off")
-	p.run("await document.fonts.ready")
-	still := p.figure()
-	p.navigate(address + "/")
-	p.becomes("live")
-	p.settles()
-	if share := unlike(still, p.figure()); share > 0.005 {
-		t.Errorf("%.2f %% of the pixels differ from the still picture", share*100)
-	}
+	p := newTab(t, device{width: 700})
+	p.alike(address+"/", nil)
 	words := ask[string](p, "[...document.querySelectorAll('[data-words] span')].map((s) => s.textContent).join(' | ')")
 	for _, want := range []string{"mars", "Knapt", "Kilde: En kilde."} {
 		if !strings.Contains(words, want) {

@@ -33,15 +33,8 @@ func TestScripts(t *testing.T) {
 	}
 	address := serve(t, site)
 	for _, d := range []device{{width: 360}, {width: 1000, dark: true}} {
-		p := open(t, d, address+"/?engine=off")
-		p.run("await document.fonts.ready")
-		still := p.figure()
-		p.navigate(address + "/")
-		p.becomes("live")
-		p.settles()
-		if share := unlike(still, p.figure()); share > 0.005 {
-			t.Errorf("%d px: %.2f %% of the pixels differ from the still picture", d.width, share*100)
-		}
+		p := newTab(t, d)
+		p.alike(address+"/", nil)
 		if n := ask[int](p, "document.querySelectorAll('[data-words] [data-foreign]').length"); n > 0 {
 			t.Errorf("%d texts are left to the browser's own fonts", n)
 		}

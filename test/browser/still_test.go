@@ -96,3 +96,21 @@ func TestLinkedPopoverStaysBesideItsEvent(t *testing.T) {
 		}
 	}
 }
+
+// alike opens a page without its engine and with it, and compares the pictures; it
+// leaves the live one open. between, if not nil, looks at the still one.
+func (p *tab) alike(address string, between func()) {
+	p.t.Helper()
+	p.navigate(address + "?engine=off")
+	p.run("await document.fonts.ready")
+	still := p.figure()
+	if between != nil {
+		between()
+	}
+	p.navigate(address)
+	p.becomes("live")
+	p.settles()
+	if share := unlike(still, p.figure()); share > 0.005 {
+		p.t.Errorf("%d px: %.2f %% of the pixels differ from the still picture", p.width, share*100)
+	}
+}

@@ -90,7 +90,7 @@ func English() *Words {
 
 			Question: "?", OpenQuote: "“", CloseQuote: "”",
 			Languages: "Languages", QuotedIn: "As reported, in {language}",
-			InWords: "In words", SummarySpan: "{events}, from {from} to {to}.", SummaryLongest: "The longest reported: {title}, {length}.",
+			SummarySpan: "{events}, from {from} to {to}.", SummaryLongest: "The longest reported: {title}, {length}.",
 			Table: "All events as a table", TableDate: "Date", TableEvent: "Event", TableTalks: "Talks", TableWait: "Wait before", TablePeople: "People",
 			YourTime: "Your time", LocalTime: "{time} where you are",
 		},

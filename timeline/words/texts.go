@@ -37,7 +37,7 @@ func (w *Words) texts() []text {
 		{"comma", &w.comma}, {"semicolon", &w.semicolon}, {"decimal", &w.decimal}, {"hoursMinutes", &w.hoursMinutes},
 		{"hoursQuarter", &w.hoursParts[0]}, {"hoursHalf", &w.hoursParts[1]}, {"hoursThreeQuarters", &w.hoursParts[2]},
 		{"hoursQuarterShort", &w.hoursPartsShort[0]}, {"hoursHalfShort", &w.hoursPartsShort[1]}, {"hoursThreeQuartersShort", &w.hoursPartsShort[2]}, {"digits", &w.digits}, {"bothDates", &w.bothDates}, {"question", &u.Question}, {"openQuote", &u.OpenQuote}, {"closeQuote", &u.CloseQuote},
-		{"languages", &u.Languages}, {"quotedIn", &u.QuotedIn}, {"inWords", &u.InWords},
+		{"languages", &u.Languages}, {"quotedIn", &u.QuotedIn},
 		{"summarySpan", &u.SummarySpan}, {"summaryLongest", &u.SummaryLongest}, {"table", &u.Table}, {"tableDate", &u.TableDate},
 		{"tableEvent", &u.TableEvent}, {"tableTalks", &u.TableTalks}, {"tableWait", &u.TableWait}, {"tablePeople", &u.TablePeople},
 		{"yourTime", &u.YourTime}, {"localTime", &u.LocalTime},

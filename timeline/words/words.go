@@ -39,7 +39,7 @@ type Words struct {
 	solarMonths [12]string
 	bothDates   string
 
-	// names are those of languages, in the order of namedLanguages.
+	// names are those of languages, in the order of NameOf.
 	names            [12]string
 	meetings, others forms
 
@@ -70,17 +70,17 @@ type UI struct {
 	// OpenQuote and CloseQuote stand around quotations.
 	OpenQuote, CloseQuote string
 	// Question marks a length that is not known.
-	Question                                                                                               string
-	Languages, QuotedIn                                                                                    string
-	InWords, SummarySpan, SummaryLongest, Table, TableDate, TableEvent, TableTalks, TableWait, TablePeople string
-	YourTime, LocalTime                                                                                    string
+	Question                                                                                      string
+	Languages, QuotedIn                                                                           string
+	SummarySpan, SummaryLongest, Table, TableDate, TableEvent, TableTalks, TableWait, TablePeople string
+	YourTime, LocalTime                                                                           string
 }
 
 // Fill puts values into a pattern: Fill("{n} of {all}", "n", "1", "all", "10").
 // Values are put in as they are; braces inside them mean nothing.
 //
-// What runs in another direction than the pattern's own words is isolated, so that nothing
-// beside it is drawn into its order.
+// What runs in another direction than the pattern's own words is isolated, so
+// that nothing beside it is drawn into its order.
 func Fill(pattern string, pairs ...string) string {
 	whole := pattern
 	var b strings.Builder
