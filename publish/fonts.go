@@ -23,6 +23,8 @@ type fontName struct {
 	letters string // it was cut for; empty: all, and the story brings it
 }
 
+func (f fontName) own() bool { return f.letters == "" }
+
 // said is which letters are set in each face.
 type said [scene.NumFaces]letters
 
@@ -160,7 +162,7 @@ func fontRules(files []fontName) string {
 		for _, n := range f.Faces {
 			face := scene.Face(n)
 			family, weight, letters := "Barline", 400, ""
-			if f.letters == "" {
+			if f.own() {
 				family += " Own"
 			} else {
 				letters = " unicode-range: " + f.letters + ";"

@@ -20,8 +20,6 @@ type heights struct {
 	controls [][]control
 	// languages: the page links to itself in others.
 	languages bool
-	// ownFonts: the story brings fonts.
-	ownFonts bool
 	// arabic are the letters of the page's font for Arabic script; empty: it has none.
 	arabic string
 	// folds is how many parts of the page under the picture are folded.

@@ -204,7 +204,7 @@ func (b *build) dress(stills []still, controls [][]control, script string, sheet
 	for _, s := range common(stills) {
 		b.page.Stills = append(b.page.Stills, template.HTML(s.svg))
 	}
-	h := heights{fonts: b.fonts, heading: b.heading, controls: controls, languages: len(b.editions) > 1, ownFonts: len(b.story.Fonts()) > 0, folds: 2 + min(1, len(b.page.Table)), openQuote: b.words.UI.OpenQuote, closeQuote: b.words.UI.CloseQuote}
+	h := heights{fonts: b.fonts, heading: b.heading, controls: controls, languages: len(b.editions) > 1, folds: 2 + min(1, len(b.page.Table)), openQuote: b.words.UI.OpenQuote, closeQuote: b.words.UI.CloseQuote}
 	for _, f := range b.files {
 		if strings.HasSuffix(f.Name, "-arabic.ttf") {
 			h.arabic = f.Letters

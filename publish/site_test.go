@@ -6,6 +6,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 
 	"barline/assets"
 	"barline/data/storyfile"
+	"barline/internal/storytest"
 	"barline/publish"
 	"barline/scene"
 	"barline/timeline/layout"
@@ -160,7 +162,7 @@ func TestConfigKnowsEveryRung(t *testing.T) {
 }
 
 func TestThemeHasPalettesAndRungs(t *testing.T) {
-	s, story := site2025(t)
+	s, _ := site2025(t)
 	css := sheetOf(t, s)
 	// How often each theme is there: dark by the system's choice, and by the
 	// reader's; with more contrast by either, too.
@@ -195,32 +197,68 @@ func TestThemeHasPalettesAndRungs(t *testing.T) {
 			}
 		}
 	}
-	ladder := layout.Ladder()
-	for i, width := range ladder {
-		for _, rule := range []string{fmt.Sprintf("--rung: %vpx;", width), fmt.Sprintf(".r%v{display:block", width)} {
-			if strings.Count(css, rule) != 1 {
-				t.Errorf("%q stands %d times", rule, strings.Count(css, rule))
-			}
-		}
-		// Conditions meet without a gap and without both being true.
-		condition := fmt.Sprintf("@container barline (%vpx <= width < %vpx){", width, append(ladder, 0)[i+1])
-		switch i {
-		case 0:
-			condition = fmt.Sprintf("@container barline (width < %vpx){", ladder[1])
-		case len(ladder) - 1:
-			condition = fmt.Sprintf("@container barline (width >= %vpx){", width)
-		}
-		if !strings.Contains(css, condition) {
-			t.Errorf("no %s", condition)
-		}
-	}
-	for _, e := range story.Events() {
-		if n := len(regexp.MustCompile(`\[data-event="?`+e.ID+`"?\]\{`).FindAllString(css, -1)); n != len(ladder) {
-			t.Errorf("%s has a place on %d rungs", e.ID, n)
-		}
-	}
 	if open, closed := strings.Count(css, "{"), strings.Count(css, "}"); open != closed {
 		t.Errorf("%d braces open, %d close", open, closed)
+	}
+}
+
+// A page at any width of the ladder shows its own picture alone, and every
+// event's button where that picture has it, though each rule says only what
+// differs from narrower pages.
+func TestRungsFollowFromNarrowerOnes(t *testing.T) {
+	s, story := site2025(t)
+	css := sheetOf(t, s)
+	p := storytest.Picture(t)
+	rung := regexp.MustCompile(`@container barline \(width >= ([0-9.]+)px\)\{((?:[^{}]*\{[^}]*\})*)\}`)
+	rules := regexp.MustCompile(`([^{}]+)\{([^}]*)\}`)
+	queries := rung.FindAllStringSubmatch(css, -1)
+	ladder := layout.Ladder()
+	if len(queries) != len(ladder)-1 {
+		t.Fatalf("%d conditions for %d rungs", len(queries), len(ladder))
+	}
+	for i, width := range ladder {
+		// What holds without a condition, and then under each that is true.
+		body := css[:strings.Index(css, queries[0][0])]
+		for _, q := range queries {
+			if from, _ := strconv.ParseFloat(q[1], 64); from <= width {
+				body += q[2]
+			}
+		}
+		holds := map[string]string{}
+		for _, r := range rules.FindAllStringSubmatch(body, -1) {
+			for _, d := range strings.Split(r[2], ";") {
+				property, value, _ := strings.Cut(d, ":")
+				for _, selector := range strings.Split(r[1], ",") {
+					holds[strings.ReplaceAll(selector, `"`, "")+" "+strings.TrimSpace(property)] = strings.TrimSpace(value)
+				}
+			}
+		}
+		is := func(rule string, v float64) {
+			t.Helper()
+			if want := fmt.Sprintf("%vpx", v); holds[rule] != want {
+				t.Errorf("at %v px %s is %q, want %s", width, rule, holds[rule], want)
+			}
+		}
+		figure := p.Figure(width, layout.View{})
+		is(".figure>* --rung", width)
+		is(".figure>* --figure", figure.HeightPx)
+		for j, other := range ladder {
+			want := map[bool]string{true: "block!important", false: "none!important"}[i == j]
+			if got := holds[fmt.Sprintf(".r%v display", other)]; got != want && !(j > i && got == "") {
+				t.Errorf("at %v px the picture for %v is %q", width, other, got)
+			}
+		}
+		for _, e := range story.Events() {
+			boxes, ok := figure.EventBoxes(e.ID)
+			if !ok {
+				t.Fatalf("%s is not drawn at %v px", e.ID, width)
+			}
+			at := "[data-event=" + e.ID + "] "
+			is(at+"left", boxes.Hit.X)
+			is(at+"top", boxes.Hit.Y)
+			is(at+"width", boxes.Hit.W)
+			is(at+"height", boxes.Hit.H)
+		}
 	}
 }
 

@@ -2,6 +2,8 @@ package publish
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -19,18 +21,20 @@ type standIn struct {
 	scale float64
 }
 
+// DejaVu comes first: where it is missing, looking for it costs little; it is on
+// Linux, where every name that is not there costs a search of all fonts.
 func standIns() []standIn {
 	return []standIn{
+		{"Sans", 400, []string{"DejaVu Sans"}, 91},
+		{"Sans", 700, []string{"DejaVu Sans Bold"}, 86},
 		{"Sans", 400, []string{"Arial", "Liberation Sans", "Arimo", "Helvetica"}, 102},
 		{"Sans", 700, []string{"Arial Bold", "Arial-BoldMT", "Liberation Sans Bold", "Arimo Bold", "Helvetica-Bold"}, 101},
 		{"Sans", 400, []string{"Roboto", "Roboto-Regular"}, 102},
 		{"Sans", 700, []string{"Roboto Bold", "Roboto-Bold"}, 106},
-		{"Sans", 400, []string{"DejaVu Sans"}, 91},
-		{"Sans", 700, []string{"DejaVu Sans Bold"}, 86},
-		{"Serif", 400, []string{"Times New Roman", "TimesNewRomanPSMT", "Liberation Serif", "Tinos"}, 114},
-		{"Serif", 700, []string{"Times New Roman Bold", "TimesNewRomanPS-BoldMT", "Liberation Serif Bold", "Tinos Bold"}, 114},
 		{"Serif", 400, []string{"DejaVu Serif"}, 92},
 		{"Serif", 700, []string{"DejaVu Serif Bold"}, 88},
+		{"Serif", 400, []string{"Times New Roman", "TimesNewRomanPSMT", "Liberation Serif", "Tinos"}, 114},
+		{"Serif", 700, []string{"Times New Roman Bold", "TimesNewRomanPS-BoldMT", "Liberation Serif Bold", "Tinos Bold"}, 114},
 	}
 }
 
@@ -41,36 +45,48 @@ const (
 	notoDescent = 29.3
 )
 
-// familyRules declare the stand-ins, and --sans and --serif: ours first, then the
-// story's own, if it brings fonts, then whatever of the stand-ins the system has.
+// familyRules declare the stand-ins, and --sans and --serif: whatever of the
+// stand-ins the system has. Ours are added by the late sheet that declares them
+// (fontFamilies): before it they would be names to search the whole system for,
+// and a browser does so, for every weight, before it sets its first word.
 // arabic are the letters that a page has in Arabic script, as style sheets write
 // them, or empty.
-func familyRules(own bool, arabic string) string {
+func familyRules(arabic string) string {
 	var b strings.Builder
-	families := map[string]string{"Sans": `"Barline Sans"`, "Serif": `"Barline Serif"`}
-	if own {
-		for name := range families {
-			families[name] += fmt.Sprintf(", %q", "Barline Own "+name)
+	families := map[string][]string{}
+	declare := func(prefix string, standIns []standIn, more string) {
+		for i, s := range standIns {
+			// Two weights make one family.
+			name := fmt.Sprintf("Barline %s %d", prefix, i/2+1)
+			if s.weight == 400 {
+				families[s.family] = append(families[s.family], strconv.Quote(name))
+			}
+			b.WriteString(s.rule(name, more))
 		}
 	}
 	if arabic != "" {
-		for i, s := range arabicStandIns() {
-			name := fmt.Sprintf("Barline Arabic %d", i/2+1)
-			if s.weight == 400 {
-				families[s.family] += fmt.Sprintf(", %q", name)
-			}
-			b.WriteString(s.rule(name, " unicode-range: "+arabic+";"))
-		}
+		declare("Arabic", arabicStandIns(), " unicode-range: "+arabic+";")
 	}
-	for i, s := range standIns() {
-		// Two weights make one family.
-		name := fmt.Sprintf("Barline %s %d", s.family, i/2+1)
-		if s.weight == 400 {
-			families[s.family] += fmt.Sprintf(", %q", name)
+	declare("Latin", standIns(), "")
+	fmt.Fprintf(&b, ":root { --standin-sans: %s, sans-serif; --standin-serif: %s, \"Noto Serif\", serif; --sans: var(--standin-sans); --serif: var(--standin-serif) }\n",
+		strings.Join(families["Sans"], ", "), strings.Join(families["Serif"], ", "))
+	return b.String()
+}
+
+// fontFamilies put our fonts before the stand-ins, and after ours the story's
+// own, if it brings any.
+func fontFamilies(files []fontName) string {
+	var b strings.Builder
+	b.WriteString(":root {")
+	for _, family := range []string{"Sans", "Serif"} {
+		names := strconv.Quote("Barline " + family)
+		if slices.ContainsFunc(files, fontName.own) {
+			names += ", " + strconv.Quote("Barline Own "+family)
 		}
-		b.WriteString(s.rule(name, ""))
+		lower := strings.ToLower(family)
+		fmt.Fprintf(&b, " --%s: %s, var(--standin-%[1]s);", lower, names)
 	}
-	fmt.Fprintf(&b, ":root { --sans: %s, sans-serif; --serif: %s, \"Noto Serif\", serif; }\n", families["Sans"], families["Serif"])
+	b.WriteString(" }\n")
 	return b.String()
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 
 	"barline/assets"
@@ -18,7 +19,7 @@ import (
 // the same on every page of a site and the policy can allow it by its hash.
 func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 	var b strings.Builder
-	b.WriteString(familyRules(h.ownFonts, h.arabic) + "@layer theme {\n")
+	b.WriteString(familyRules(h.arabic) + "@layer theme {\n")
 	palettes(&b)
 	fmt.Fprintf(&b, ":root { --open: %s; --close: %s }\n", cssString(h.openQuote), cssString(h.closeQuote))
 	var drawings [][]byte
@@ -31,16 +32,7 @@ func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 			fmt.Fprintf(&b, "[data-action=%q] { --wide: %spx }\n", c.action, px(c.widthPx))
 		}
 	}
-	for i, s := range stills {
-		head := h.head(s.widthPx)
-		fmt.Fprintf(&b, "@container barline %s {\n", between(stills, i))
-		fmt.Fprintf(&b, ".barline > *, .figure > * { --rung: %spx; --figure: %spx; --margin: %spx; --headline: %d; --standfirst: %d; --totals: %d; }\n.r%[1]s { display: block !important; }\n",
-			px(s.widthPx), px(s.heightPx), px(layout.Margin(s.widthPx)), head.headline, head.standfirst, head.totals)
-		for _, e := range s.events {
-			fmt.Fprintf(&b, "[data-event=\"%s\"] { left: %spx; top: %spx; width: %spx; height: %spx; }\n", e.id, px(e.hit.X), px(e.hit.Y), px(e.hit.W), px(e.hit.H))
-		}
-		b.WriteString("}\n")
-	}
+	rungRules(&b, stills, h)
 	b.WriteString("}\n")
 	for _, name := range sheets {
 		rules, err := fs.ReadFile(web.Files(), name)
@@ -61,6 +53,7 @@ func lateStyle(files []fontName) ([]byte, error) {
 	}
 	var b strings.Builder
 	b.WriteString(fontRules(files))
+	b.WriteString(fontFamilies(files))
 	b.Write(rules)
 	return style("late.css", []byte(b.String()))
 }
@@ -121,16 +114,46 @@ func paintRules(drawings ...[]byte) string {
 	return b.String()
 }
 
-// between is the container condition under which a rung is the one shown.
-func between(stills []still, i int) string {
-	switch {
-	case i == 0:
-		return "(width < " + px(stills[1].widthPx) + "px)"
-	case i == len(stills)-1:
-		return "(width >= " + px(stills[i].widthPx) + "px)"
+// rungRules writes what each rung of the ladder lays out in its own way: its
+// picture, its sizes and the places of its events. A wider page takes all that
+// narrower ones have and then what differs, so that no rule repeats another:
+// on phones a bar that grows is one declaration a rung.
+func rungRules(b *strings.Builder, stills []still, h heights) {
+	said := map[string]string{} // what a page this wide has been told, by selector and property
+	rule := func(selector string, declarations ...declaration) {
+		var changed []string
+		for _, d := range declarations {
+			key := selector + " " + d.property
+			if said[key] != d.value {
+				said[key] = d.value
+				changed = append(changed, d.property+": "+d.value)
+			}
+		}
+		if len(changed) > 0 {
+			fmt.Fprintf(b, "%s { %s }\n", selector, strings.Join(changed, "; "))
+		}
 	}
-	return "(" + px(stills[i].widthPx) + "px <= width < " + px(stills[i+1].widthPx) + "px)"
+	for i, s := range stills {
+		if i > 0 {
+			fmt.Fprintf(b, "@container barline (width >= %spx) {\n", px(s.widthPx))
+			rule(".r"+px(stills[i-1].widthPx), declaration{"display", "none !important"})
+		}
+		rule(".r"+px(s.widthPx), declaration{"display", "block !important"})
+		head := h.head(s.widthPx)
+		rule(".barline > *, .figure > *", length("--rung", s.widthPx), length("--figure", s.heightPx), length("--margin", layout.Margin(s.widthPx)),
+			declaration{"--headline", strconv.Itoa(head.headline)}, declaration{"--standfirst", strconv.Itoa(head.standfirst)}, declaration{"--totals", strconv.Itoa(head.totals)})
+		for _, e := range s.events {
+			rule(`[data-event="`+e.id+`"]`, length("left", e.hit.X), length("top", e.hit.Y), length("width", e.hit.W), length("height", e.hit.H))
+		}
+		if i > 0 {
+			b.WriteString("}\n")
+		}
+	}
 }
+
+type declaration struct{ property, value string }
+
+func length(property string, v float64) declaration { return declaration{property, px(v) + "px"} }
 
 func variables(p *scene.Palette) string {
 	var b strings.Builder
