@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bytes"
+	"image"
 	"image/png"
 	"math"
 
@@ -42,7 +43,14 @@ func (s Site) addCards(p *layout.Picture) error {
 
 func card(p *layout.Picture, index int) ([]byte, error) {
 	palette := assets.Light()
+	return quickPNG(raster.Draw(p.Card(index), &palette, p.Fonts(), cardScale))
+}
+
+// quickPNG writes a picture of which a site has many: a third faster than the
+// smallest, which would be some hundredths smaller.
+func quickPNG(m image.Image) ([]byte, error) {
 	var out bytes.Buffer
-	err := png.Encode(&out, raster.Draw(p.Card(index), &palette, p.Fonts(), cardScale))
+	e := png.Encoder{CompressionLevel: png.BestSpeed}
+	err := e.Encode(&out, m)
 	return out.Bytes(), err
 }

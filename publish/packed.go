@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"cmp"
 	"maps"
 	"path"
 	"slices"
@@ -17,25 +18,31 @@ func (s Site) Pack(o Options) error {
 	type job struct {
 		name   string
 		coding pack.Coding
+		effort pack.Effort
 	}
 	var jobs []job
 	for _, name := range slices.Sorted(maps.Keys(s)) {
 		for _, c := range pack.Codings() {
 			if _, there := s[name+c.Ending]; !there && packable(name) {
-				jobs = append(jobs, job{name, c})
+				effort := pack.Smallest
+				// An engine is compressed beforehand, or by somebody in a hurry.
+				if strings.Contains("/"+name, "/e/") || forDownload(name) || path.Ext(name) == ".wasm" || len(s[name]) > mostSmallest {
+					effort = pack.Quick
+				}
+				jobs = append(jobs, job{name, c, effort})
 			}
 		}
 	}
+	// What takes longest comes first, so that no processor is left waiting for it
+	// at the end.
+	slices.SortStableFunc(jobs, func(a, b job) int {
+		return cmp.Or(cmp.Compare(b.effort, a.effort), cmp.Compare(len(s[b.name]), len(s[a.name])))
+	})
 	o.tell("compressing")
 	packed := make([][]byte, len(jobs))
 	err := parallel(len(jobs), func() (func(int) error, error) {
 		return func(i int) error {
-			effort := pack.Smallest
-			// An engine is compressed beforehand, or by somebody in a hurry.
-			if strings.Contains("/"+jobs[i].name, "/e/") || forDownload(jobs[i].name) || path.Ext(jobs[i].name) == ".wasm" || len(s[jobs[i].name]) > mostSmallest {
-				effort = pack.Quick
-			}
-			packed[i] = jobs[i].coding.Pack(s[jobs[i].name], effort)
+			packed[i] = jobs[i].coding.Pack(s[jobs[i].name], jobs[i].effort)
 			return nil
 		}, nil
 	})

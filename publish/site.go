@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
+	"sync"
 
 	"barline/assets/fonts"
 	"barline/data"
@@ -50,6 +51,19 @@ func (o Options) tell(what string) {
 	}
 }
 
+// inTurn lets Progress be told by several at once.
+func (o Options) inTurn() Options {
+	if told := o.Progress; told != nil {
+		var turn sync.Mutex
+		o.Progress = func(what string) {
+			turn.Lock()
+			defer turn.Unlock()
+			told(what)
+		}
+	}
+	return o
+}
+
 // page is what the template is filled with.
 type page struct {
 	Lang, StoryID, Headline, Standfirst string
@@ -91,17 +105,25 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 	if err != nil {
 		return nil, err
 	}
+	o = o.inTurn()
+	builds := make([]*build, len(editions))
+	err = parallel(len(editions), func() (func(int) error, error) {
+		return func(i int) error {
+			b, err := newBuild(editions[i], editions, engine, o)
+			if err != nil {
+				return err
+			}
+			builds[i] = b
+			return b.publish()
+		}, nil
+	})
+	if err != nil {
+		return nil, err
+	}
 	site := Site{}
 	var sheets [][]byte
-	for _, e := range editions {
-		b, err := newBuild(e, editions, engine, o)
-		if err != nil {
-			return nil, err
-		}
-		if err := b.publish(); err != nil {
-			return nil, err
-		}
-		site.merge(b.site, e.folder)
+	for _, b := range builds {
+		site.merge(b.site, b.folder)
 		sheets = append(sheets, []byte(b.page.Style))
 	}
 	if err := site.addEmbed(); err != nil {

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"io"
+	"math/bits"
 
 	"github.com/andybalholm/brotli"
 )
@@ -42,9 +43,10 @@ func packBrotli(contents []byte, e Effort) []byte {
 		quality = brotli.BestCompression
 	}
 	var out bytes.Buffer
-	// A window as large as the format allows: a page's pictures repeat each
-	// other far apart.
-	w := brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: quality, LGWin: 24})
+	// The window holds the whole: a page's pictures repeat each other far apart.
+	// A larger one would only be memory to clear.
+	window := min(max(bits.Len(uint(len(contents))), 16), 24)
+	w := brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: quality, LGWin: window})
 	return written(w, &out, contents)
 }
 
