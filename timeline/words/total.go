@@ -110,23 +110,27 @@ func (w *Words) Longest(s *data.Story) (id, note string) {
 	if len(all) < 2 {
 		return "", ""
 	}
-	for i, a := range all {
-		longest := true
-		for j, b := range all {
-			longest = longest && (i == j || a.low > b.high)
-		}
-		switch {
-		case !longest:
-		case unknown:
-			// Nobody knows how long the others were: claim no more than that.
-			return a.id, w.UI.LongestKnown
-		case len(years) == 1:
-			return a.id, w.UI.LongestYear
-		default:
-			return a.id, w.UI.Longest
+	// The longest is at least longer than any other could at most be. A story
+	// may have a million of them: they are gone through, not compared in pairs.
+	at := 0
+	for i, r := range all {
+		if r.low > all[at].low {
+			at = i
 		}
 	}
-	return "", ""
+	for i, r := range all {
+		if i != at && r.high >= all[at].low {
+			return "", ""
+		}
+	}
+	switch {
+	case unknown:
+		// Nobody knows how long the others were: claim no more than that.
+		return all[at].id, w.UI.LongestKnown
+	case len(years) == 1:
+		return all[at].id, w.UI.LongestYear
+	}
+	return all[at].id, w.UI.Longest
 }
 
 // Event says an event in one line for a screen reader: its title, its date

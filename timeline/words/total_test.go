@@ -2,10 +2,15 @@ package words_test
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
+	"time"
+
+	"pgregory.net/rapid"
 
 	"barline/data"
+	"barline/data/storyfile"
 	"barline/internal/golden"
 	"barline/internal/storytest"
 	"barline/timeline/words"
@@ -109,6 +114,66 @@ func TestLongestKnowsThatUnderIsLess(t *testing.T) {
 	}
 	if id, _ := words.English().Longest(meetings(t, 2030, 1, "PT5H", ">PT5H")); id != "m1" {
 		t.Errorf("5 hours against more than 5: %q", id)
+	}
+}
+
+// The longest is the one that, as short as it may have been, is longer than every
+// other as long as it may have been.
+func TestLongestIsCertain(t *testing.T) {
+	bounds := map[string]func(hours int) (low, high float64){
+		"":  func(h int) (float64, float64) { return float64(h), float64(h) },
+		"<": func(h int) (float64, float64) { return 0, float64(h) - 0.001 },
+		">": func(h int) (float64, float64) { return float64(h) + 0.001, math.Inf(1) },
+		"~": func(h int) (float64, float64) { return float64(h) * 0.85, float64(h) * 1.15 },
+	}
+	rapid.Check(t, func(rt *rapid.T) {
+		var lengths []string
+		var low, high []float64
+		for range rapid.IntRange(2, 6).Draw(rt, "meetings") {
+			qualifier := rapid.SampledFrom([]string{"", "", "<", ">", "~"}).Draw(rt, "qualifier")
+			hours := rapid.IntRange(1, 9).Draw(rt, "hours")
+			lengths = append(lengths, fmt.Sprintf("%sPT%dH", qualifier, hours))
+			l, h := bounds[qualifier](hours)
+			low, high = append(low, l), append(high, h)
+		}
+		want := ""
+		for i := range lengths {
+			certain := true
+			for j := range lengths {
+				certain = certain && (i == j || low[i] > high[j])
+			}
+			if certain {
+				want = fmt.Sprintf("m%d", i)
+			}
+		}
+		if id, _ := words.English().Longest(meetings(t, 2030, 1, lengths...)); id != want {
+			rt.Fatalf("%v: %q, want %q", lengths, id, want)
+		}
+	})
+}
+
+// What a page says of its story takes as long for each event, however many
+// there are.
+func BenchmarkSummary(b *testing.B) {
+	w := words.English()
+	for _, n := range []int{1000, 100_000} {
+		var table strings.Builder
+		table.WriteString("id,title,start,end\n")
+		at := time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)
+		for i := range n {
+			start := at.Add(time.Duration(i) * time.Minute)
+			fmt.Fprintf(&table, "e%d,Talks,%s,%s\n", i, start.Format(time.RFC3339), start.Add(time.Duration(1+i%50)*time.Minute).Format(time.RFC3339))
+		}
+		story, _, err := storyfile.Decode("many.csv", []byte(table.String()))
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				w.Summary(story)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/event")
+		})
 	}
 }
 
