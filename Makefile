@@ -28,7 +28,7 @@ build: packed tool
 # internal/lean). The loader must be the compiling toolchain's own.
 engine:
 	$(GO) run ./internal/lean -o .build
-	GOOS=js GOARCH=wasm $(GO) build -modfile=.build/lean.mod -trimpath -ldflags="-s -w" -o publish/engine/engine.wasm .
+	GOOS=js GOARCH=wasm $(GO) build -modfile=.build/lean.mod -tags=lean -trimpath -ldflags="-s -w" -o publish/engine/engine.wasm .
 	cp "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" publish/engine/wasm_exec.js
 	cp publish/engine/wasm_exec.js wasm_exec.js
 

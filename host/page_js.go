@@ -2,6 +2,7 @@ package host
 
 import (
 	"errors"
+	"image"
 	"image/color"
 	"slices"
 	"strconv"
@@ -25,6 +26,7 @@ import (
 // and is called back through it.
 type page struct {
 	host    js.Value
+	clear   js.Value // paints the whole canvas
 	viewer  *viewer.Viewer
 	gpu     *gpu.Renderer
 	palette scene.Palette
@@ -35,8 +37,10 @@ type page struct {
 	quit      bool
 	announced bool // the page knows that we are live
 	repaint   bool
-	drawn     int // the viewer's generation on the screen
-	told      int // the generation that the page was told of
+	drawn     int         // the viewer's generation on the screen
+	screen    image.Point // the size of what was drawn on
+	resized   bool        // the page was told of another size, which the next frame has
+	told      int         // the generation that the page was told of
 	movedOf   string
 	layer     dom.Layer
 	layerOf   layered
@@ -55,7 +59,7 @@ func Main() error {
 	if !host.Truthy() {
 		return errors.New("the page has not set barlineHost up: start the engine through page.js")
 	}
-	p := &page{host: host, caption: -1, told: -1, drawn: -1}
+	p := &page{host: host, clear: host.Get("clear"), caption: -1, told: -1, drawn: -1}
 	err := p.run()
 	if err != nil {
 		host.Call("failed", err.Error())
@@ -224,7 +228,7 @@ func (p *page) Update() error {
 	p.effects(p.viewer.Advance(p.frames.tick(p.rested)))
 	p.rested = false
 	p.tell()
-	if p.announced && !p.viewer.Moving() && !p.repaint && p.viewer.Generation() == p.drawn {
+	if p.announced && !p.viewer.Moving() && !p.resized && !p.unshown() {
 		p.rested = true
 		p.host.Call("rest")
 	}
@@ -234,29 +238,50 @@ func (p *page) Update() error {
 // Layout is Ebitengine's: the offscreen is not used, so it is tiny.
 func (p *page) Layout(int, int) (int, int) { return 1, 1 }
 
-// Draw is Ebitengine's: touching the offscreen makes it show a new final
-// screen, not touching it saves one.
+// Draw is Ebitengine's. By the module as it is, touching the offscreen makes it
+// show a new final screen; by the lean copy nothing is needed.
 func (p *page) Draw(offscreen *ebiten.Image) {
-	if p.repaint || p.viewer.Generation() != p.drawn {
+	if !lean && p.unshown() {
 		offscreen.Fill(p.palette[scene.Paper])
 	}
 }
 
-// DrawFinalScreen is Ebitengine's: the batch goes straight to the screen.
+// unshown reports whether the screen is to show something else.
+func (p *page) unshown() bool { return p.repaint || p.viewer.Generation() != p.drawn }
+
+// DrawFinalScreen is Ebitengine's: the batch goes straight to the screen. Where
+// nothing is drawn, the browser keeps what it shows.
 func (p *page) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ ebiten.GeoM) {
-	image, ok := screen.(*ebiten.Image)
+	canvas, ok := screen.(*ebiten.Image)
 	if !ok {
 		p.failure = errors.New("the final screen is no image")
 		return
 	}
+	// A canvas of another size is empty, and Ebitengine's batch begins with
+	// clearing it.
+	size := canvas.Bounds().Size()
+	fresh := size != p.screen
+	if lean && !fresh && !p.unshown() {
+		p.resized = false
+		return
+	}
+	p.screen = size
 	s := p.viewer.Scene()
 	deviceScale := ebiten.Monitor().DeviceScaleFactor()
 	if err := p.gpu.Prepare(s, &p.palette, deviceScale, 0, 0); err != nil {
 		p.failure = err
 		return
 	}
-	image.Fill(p.palette[scene.Paper])
-	p.gpu.Draw(image)
+	if lean && !fresh {
+		// The page does it by WebGL's own means, at once, before the batch is sent:
+		// a quad over all the canvas costs a software processor as much as the
+		// picture.
+		paper := p.palette[scene.Paper]
+		p.clear.Invoke(float64(paper.R)/255, float64(paper.G)/255, float64(paper.B)/255)
+	} else {
+		canvas.Fill(p.palette[scene.Paper])
+	}
+	p.gpu.Draw(canvas)
 	p.drawn, p.repaint = p.viewer.Generation(), false
 	p.frames.drawn++
 }
@@ -269,7 +294,7 @@ func (p *page) tell() {
 	// A lower figure waits until nothing moves any more at its foot.
 	height := settled.HeightPx
 	if settled.WidthPx != p.widthPx || height != p.heightPx && (height > p.heightPx || !v.Moving()) {
-		p.widthPx, p.heightPx = settled.WidthPx, height
+		p.widthPx, p.heightPx, p.resized = settled.WidthPx, height, true
 		p.host.Call("size", settled.WidthPx, height)
 	}
 	p.tellLayer(settled)

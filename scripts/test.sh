@@ -16,6 +16,7 @@ echo "== vet"
 go vet ./...
 go vet -tags display ./render/gpu
 GOOS=js GOARCH=wasm go vet . ./host
+GOOS=js GOARCH=wasm go vet -tags=lean . ./host
 
 echo "== engine and tool"
 make -s packed tool

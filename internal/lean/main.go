@@ -131,29 +131,43 @@ func (c copied) write(source string) error {
 	return same(before, after)
 }
 
-// quiet takes out of the browser's loop what runs for its own sake: a clock
-// that watches ten times a second whether sound should pause, and a look for
-// game controllers in every frame, of which some browsers complain.
-func (c copied) quiet() error {
-	name := filepath.Join(c.dir, "internal", "ui", "ui_js.go")
-	contents, err := os.ReadFile(name)
-	if err != nil {
-		return err
+// A cut takes a passage out of one of the module's files.
+type cut struct{ file, from, to, instead string }
+
+// cuts are what the browser's loop does for its own sake: a clock that watches
+// ten times a second whether sound should pause; a look for game controllers
+// in every frame, of which some browsers complain; a pass over the whole screen
+// to clear it, which our picture covers anyway; and the rule that only a frame
+// that drew on the offscreen is shown, for which each frame would have to.
+func cuts() []cut {
+	const loop, context, driver = "internal/ui/ui_js.go", "internal/ui/context.go", "internal/graphicsdriver/opengl/graphics.go"
+	return []cut{
+		{loop, "\tgo func() {\n\t\tdefer close(resStopAudioCh)\n", "\treturn <-errCh\n", "\tgo func() {\n\t\t<-reqStopAudioCh\n\t\tclose(resStopAudioCh)\n\t}()\n\n"},
+		{loop, "\tif err := gamepad.Update(); err != nil {\n", "\tw, h := u.outsideSize()\n", ""},
+		{loop, "\t\"github.com/hajimehoshi/ebiten/v2/internal/gamepad\"\n", "\t\"github.com/hajimehoshi/ebiten/v2/internal/graphicsdriver\"\n", ""},
+		{driver, "func (g *Graphics) NeedsClearingScreen() bool {\n", "}\n\nfunc (g *Graphics) MaxImageSize() int {\n", "func (g *Graphics) NeedsClearingScreen() bool {\n\treturn false\n"},
+		{context, "\tconst maxSkipCount = 4\n", "\t// screen can be nil for some edge cases", ""},
 	}
-	s := string(contents)
-	for _, cut := range []struct{ from, to, instead string }{
-		{"\tgo func() {\n\t\tdefer close(resStopAudioCh)\n", "\treturn <-errCh\n", "\tgo func() {\n\t\t<-reqStopAudioCh\n\t\tclose(resStopAudioCh)\n\t}()\n\n"},
-		{"\tif err := gamepad.Update(); err != nil {\n", "\tw, h := u.outsideSize()\n", ""},
-		{"\t\"github.com/hajimehoshi/ebiten/v2/internal/gamepad\"\n", "\t\"github.com/hajimehoshi/ebiten/v2/internal/graphicsdriver\"\n", ""},
-	} {
-		before, rest, found := strings.Cut(s, cut.from)
+}
+
+// quiet makes the cuts.
+func (c copied) quiet() error {
+	for _, cut := range cuts() {
+		name := filepath.Join(c.dir, filepath.FromSlash(cut.file))
+		contents, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		before, rest, found := strings.Cut(string(contents), cut.from)
 		_, after, ends := strings.Cut(rest, cut.to)
 		if !found || !ends || strings.Contains(after, cut.from) {
 			return fmt.Errorf("%s: not found once, from %q to %q: compare it with internal/lean", name, cut.from, cut.to)
 		}
-		s = before + cut.instead + cut.to + after
+		if err := os.WriteFile(name, []byte(before+cut.instead+cut.to+after), 0o644); err != nil {
+			return err
+		}
 	}
-	return os.WriteFile(name, []byte(s), 0o644)
+	return nil
 }
 
 // same compares what the module said of its shaders with what the copy says.

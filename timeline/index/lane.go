@@ -183,7 +183,8 @@ func (l *Lane) Count(from, to int64) int {
 }
 
 // since is the place of the first event that starts at a time or after it. It
-// searches inside one bucket.
+// searches inside one bucket; where a bucket begins it need not search, and what
+// is counted for columns begins there.
 func (l *Lane) since(at int64) int {
 	switch {
 	case len(l.starts) == 0 || at <= l.starts[0]:
@@ -193,6 +194,9 @@ func (l *Lane) since(at int64) int {
 	}
 	b := l.bucket(at)
 	from, to := int(l.first[min(b, len(l.first)-1)]), len(l.starts)
+	if b < len(l.first) && at == (l.levels[0].origin+int64(b))<<l.base {
+		return from
+	}
 	if b+1 < len(l.first) {
 		to = int(l.first[b+1])
 	}

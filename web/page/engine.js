@@ -11,7 +11,7 @@ import { enable, showArrangement, showPlay } from "./controls.js";
 import { clearLayer, showCaption, showLayer, showWords } from "./layer.js";
 import { showFocus } from "./keys.js";
 import { forget, parts } from "./load.js";
-import { clearAway, errand, goAway, raf, rest, stageIs, surround } from "./surround.js";
+import { between, clear, clearAway, errand, goAway, raf, rest, stageIs, surround } from "./surround.js";
 
 let resolveReady, rejectReady;
 export const ready = new Promise((resolve, reject) => { resolveReady = resolve; rejectReady = reject; });
@@ -76,6 +76,7 @@ const start = async (kept) => {
     get reduced() { return reduced(); },
     words: !forced(),
     palette: paletteNow,
+    clear,
     get view() { return wanted; },
     get selected() { return now.selected ?? ""; },
     get opening() { return (now.opening = !kept && !now.selected && !reduced()); },
@@ -93,11 +94,12 @@ const start = async (kept) => {
     effect: current(effect),
     layer: current(showLayer),
     moved: current(moved),
-    size: current((width, height) => {
+    // A canvas is empty once its size is another: it is drawn on next.
+    size: (width, height) => between(current(() => {
       stage.style.height = height + "px";
       stageIs(width, height);
       dispatchEvent(new Event("resize")); // the canvas follows the stage
-    }),
+    })),
     caption: current(showCaption),
     rest: current(() => { now.opening = false; enable(); rest(); }),
     said: current((type, ...args) => events.said[type]?.(...args)),
@@ -196,7 +198,8 @@ const effect = (type, a, b) => {
 // moved puts what stands beside an event where the event is now.
 export const moved = (...drawn) => {
   if (drawn.length) now.drawn = drawn;
-  replace();
+  // What is about to be another's has no place to find.
+  if (!drawn.length || drawn[0] === now.selected) replace();
   if (now.caught) place(caption, now.caught);
 };
 

@@ -11,13 +11,21 @@ export const raf = requestAnimationFrame.bind(window);
 const held = { callback: null, rest: false, away: false, errand: false, polite: false };
 
 export const asleep = () => held.rest || held.away && !held.errand;
+// between does something before the engine's next frame: now, or, within a frame
+// of it, at the beginning of the next.
+let within = false;
+export const between = (fn) => (within ? raf(fn) : fn());
+const frame = (callback) => raf((time) => {
+  within = true;
+  callback(time);
+  within = false;
+});
 const flow = () => {
   if (asleep() || !held.callback) return;
   const callback = held.callback;
   held.callback = null;
-  if (!held.polite) { raf(callback); return; }
+  if (held.polite) raf(() => frame(callback)); else frame(callback);
   held.polite = false;
-  raf(() => raf(callback));
 };
 // After you: what the page itself has to show at once, a popover, goes first.
 // At rest, the picture follows one frame later.
@@ -36,6 +44,20 @@ globalThis.barlineWake = wake;
 
 // What is drawn covers its canvas, is drawn once, and smoothed by ourselves.
 const LEAN = { antialias: false, alpha: false, depth: false, stencil: false, powerPreference: "low-power" };
+
+// clear paints the whole canvas. The engine asks for it before it draws: only of
+// a frame in which something is drawn anything is shown.
+let gl;
+export const clear = (red, green, blue) => {
+  // What the engine has bound stays bound; clearing heeds its scissors.
+  const bound = gl.getParameter(gl.FRAMEBUFFER_BINDING);
+  gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+  gl.disable(gl.SCISSOR_TEST);
+  gl.clearColor(red, green, blue, 1);
+  gl.clear(gl.COLOR_BUFFER_BIT);
+  gl.enable(gl.SCISSOR_TEST);
+  gl.bindFramebuffer(gl.FRAMEBUFFER, bound);
+};
 
 const heardBy = []; // what the running engine listens to
 
@@ -57,7 +79,7 @@ export const surround = () => {
   body.appendChild = (node) => {
     if (node.tagName !== "CANVAS") return append.call(body, node);
     const getContext = node.getContext;
-    node.getContext = (type, options) => getContext.call(node, type, { ...options, ...LEAN });
+    node.getContext = (type, options) => (gl = getContext.call(node, type, { ...options, ...LEAN }));
     node.setAttribute("aria-hidden", "true");
     stage.prepend(node);
     return node;
@@ -70,7 +92,7 @@ export const surround = () => {
     };
   }
   window.requestAnimationFrame = (callback) => {
-    if (!asleep()) return raf(callback);
+    if (!asleep()) return frame(callback);
     held.callback = callback;
     return 0;
   };
