@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"math"
+	"slices"
 	"strconv"
 
 	"barline/data"
@@ -23,16 +24,42 @@ func Of(story *data.Story) (*Table, error) {
 		return nil, fault
 	}
 	b := newBuilder(t)
+	t.lanes = lanesOf(story)
+	if len(t.lanes) > most {
+		return nil, &Error{What: "more than " + strconv.Itoa(most) + " lanes", Mend: "join some of them"}
+	}
+	for i, name := range t.lanes {
+		b.laneOf[name] = i
+	}
 	for i := range story.Len() {
-		if !b.row(story.Event(i)) {
-			return nil, &Error{What: "more than " + strconv.Itoa(most) + " lanes", Mend: "join some of them"}
-		}
+		b.row(story.Event(i))
 	}
 	b.finish()
 	if size := len(t.appendHead(nil)); size > maxHead {
 		return nil, &Error{What: "people, places and sources of " + strconv.Itoa(size) + " bytes", Mend: "a table has at most " + strconv.Itoa(maxHead) + "; leave out what no event needs"}
 	}
 	return t, nil
+}
+
+// roomFor is how many lanes have a place of their own in any figure of them. Of
+// more the last share one.
+const roomFor = 12
+
+// lanesOf are the names of a story's lanes as they appear, by their first events;
+// of too many to be all drawn the largest come first.
+func lanesOf(story *data.Story) []string {
+	var names []string
+	events := map[string]int{}
+	for i := range story.Len() {
+		lane := story.Event(i).Lane
+		if events[lane]++; events[lane] == 1 {
+			names = append(names, lane)
+		}
+	}
+	if len(names) > roomFor {
+		slices.SortStableFunc(names, func(a, b string) int { return events[b] - events[a] })
+	}
+	return names
 }
 
 // Append writes the table's file.
@@ -72,21 +99,13 @@ func newBuilder(t *Table) *builder {
 	return b
 }
 
-// row takes in one event. ok is false if its lane has no number any more.
-func (b *builder) row(e data.Event) (ok bool) {
+// row takes in one event.
+func (b *builder) row(e data.Event) {
 	if b.rows == Rows {
 		b.finish()
 	}
 	if b.rows == 0 {
 		b.mark()
-	}
-	lane, known := b.laneOf[e.Lane]
-	if !known {
-		if lane = len(b.table.lanes); lane == most {
-			return false
-		}
-		b.laneOf[e.Lane] = lane
-		b.table.lanes = append(b.table.lanes, e.Lane)
 	}
 	date := codeOf(e)
 	length, seconds := talks(e)
@@ -107,7 +126,7 @@ func (b *builder) row(e data.Event) (ok bool) {
 	b.dates = append(b.dates, byte(date))
 	b.flags = append(b.flags, flags)
 	b.lengths = little.AppendUint32(b.lengths, seconds)
-	b.lanes = little.AppendUint16(b.lanes, uint16(lane))
+	b.lanes = little.AppendUint16(b.lanes, uint16(b.laneOf[e.Lane]))
 	b.places = little.AppendUint16(b.places, uint16(place))
 	b.sources = little.AppendUint16(b.sources, uint16(b.sourceOf[e.Source.ID]))
 	for _, p := range e.People {
@@ -120,7 +139,6 @@ func (b *builder) row(e data.Event) (ok bool) {
 	}
 	b.rows++
 	b.mark()
-	return true
 }
 
 // mark notes where the lists and texts of the next row begin.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -12,6 +13,7 @@ import (
 	"barline/data"
 	"barline/data/columns"
 	"barline/data/edtf"
+	"barline/data/storyfile"
 	"barline/internal/storytest"
 )
 
@@ -186,6 +188,42 @@ func TestTooManyLanes(t *testing.T) {
 	_, err = columns.Of(s)
 	if fault, ok := errors.AsType[*columns.Error](err); !ok || fault.What != "more than 65535 lanes" || fault.Mend == "" {
 		t.Error(err)
+	}
+}
+
+// Twelve lanes are all drawn, in the order of the story; of more the smaller
+// ones share one, and stand last.
+func TestTheLargestLanesComeFirst(t *testing.T) {
+	for _, n := range []int{12, 13} {
+		var table strings.Builder
+		table.WriteString("id,title,start,lane\n")
+		day, total := time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), 0
+		for lane := range n {
+			for range 1 + (lane*5)%n { // 1 to n events, each number once
+				fmt.Fprintf(&table, "e%d,Event,%s,lane %d\n", total, day.AddDate(0, 0, total).Format(time.DateOnly), lane)
+				total++
+			}
+		}
+		story, _, err := storyfile.Decode("lanes.csv", []byte(table.String()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		made := of(t, story)
+		events := map[string]int{}
+		for i := range made.Len() {
+			events[made.Lanes()[made.Lane(i)]]++
+		}
+		for i, name := range made.Lanes() {
+			if want := fmt.Sprintf("lane %d", i); n == 12 && name != want {
+				t.Errorf("lane %d of 12 is %q", i, name)
+			}
+			if n > 12 && events[name] != n-i {
+				t.Errorf("lane %d of %d, %q, has %d events", i, n, name, events[name])
+			}
+		}
+		if len(made.Lanes()) != n {
+			t.Errorf("%d lanes of %d", len(made.Lanes()), n)
+		}
 	}
 }
 
