@@ -177,7 +177,9 @@ func (w *writer) node(n *scene.Node) {
 	}
 }
 
-// many writes boxes of one opacity as one path.
+// many writes boxes, those of one opacity together. Each is a path of its own: one
+// box a graphics processor fills as it is, but for a path of hundreds it has to find
+// out what is inside, for longer than the page took to come.
 func (w *writer) many(n *scene.Node, paint string) {
 	w.flush()
 	byAlpha := map[string][]scene.Cell{}
@@ -191,12 +193,13 @@ func (w *writer) many(n *scene.Node, paint string) {
 		byAlpha[alpha] = append(byAlpha[alpha], c)
 	}
 	for _, alpha := range alphas {
-		var d []byte
+		w.open("g", "class", paint, "fill-opacity", unlessOne(alpha))
+		w.end(">")
 		for _, c := range byAlpha[alpha] {
-			d = appendBox(d, scene.Rect{X: c.X, Y: c.Y, W: c.W, H: c.H})
+			w.open("path", "d", string(appendBox(nil, scene.Rect{X: c.X, Y: c.Y, W: c.W, H: c.H})))
+			w.end("/>")
 		}
-		w.open("path", "d", string(d), "class", paint, "opacity", unlessOne(alpha))
-		w.end("/>")
+		w.WriteString("</g>")
 	}
 }
 

@@ -60,12 +60,12 @@ func every(t *testing.T) *scene.Scene {
 	return s
 }
 
-// Many boxes are a path for each opacity, whatever the order they came in.
+// Many boxes stand together by their opacity, whatever the order they came in.
 func TestManyBoxes(t *testing.T) {
 	s := &scene.Scene{WidthPx: 40, HeightPx: 20, Nodes: []scene.Node{{Shape: scene.Many, Paint: scene.Talks, Alpha: 0.5,
 		Cells: []scene.Cell{{X: 1, Y: 2, W: 3, H: 4, Alpha: 1}, {X: 5, Y: 2, W: 3, H: 4, Alpha: 0.5}, {X: 9, Y: 2, W: 3.5, H: 4, Alpha: 1}}}}}
 	got := string(svg.Append(nil, s, "m", "many"))
-	for _, want := range []string{`<path d="M1 2h3v4h-3zM9 2h3.5v4h-3.5z" class="talks" opacity="0.5"/>`, `<path d="M5 2h3v4h-3z" class="talks" opacity="0.25"/>`} {
+	for _, want := range []string{`<g class="talks" fill-opacity="0.5"><path d="M1 2h3v4h-3z"/><path d="M9 2h3.5v4h-3.5z"/></g>`, `<g class="talks" fill-opacity="0.25"><path d="M5 2h3v4h-3z"/></g>`} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%s\nis not in\n%s", want, got)
 		}
