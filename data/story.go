@@ -162,6 +162,9 @@ type Phase struct {
 	NoteBasis Basis
 }
 
+// MostLanes is how many lanes a figure has. Of more the smaller ones share the last.
+const MostLanes = 12
+
 // Event is a meeting or something around it.
 type Event struct {
 	ID   string // [a-z0-9-]+

@@ -41,10 +41,6 @@ func Of(story *data.Story) (*Table, error) {
 	return t, nil
 }
 
-// roomFor is how many lanes have a place of their own in any figure of them. Of
-// more the last share one.
-const roomFor = 12
-
 // lanesOf are the names of a story's lanes as they appear, by their first events;
 // of too many to be all drawn the largest come first.
 func lanesOf(story *data.Story) []string {
@@ -56,7 +52,7 @@ func lanesOf(story *data.Story) []string {
 			names = append(names, lane)
 		}
 	}
-	if len(names) > roomFor {
+	if len(names) > data.MostLanes {
 		slices.SortStableFunc(names, func(a, b string) int { return events[b] - events[a] })
 	}
 	return names

@@ -39,10 +39,6 @@ type Table interface {
 // marks and words (layout.Picture). What has more of them is drawn in lanes.
 const Few = 60
 
-// MostLanes is how many lanes a figure has. What more groups there are share the
-// last one.
-const MostLanes = 12
-
 // Picture is a table ready to be laid out.
 type Picture struct {
 	table Table
@@ -85,9 +81,9 @@ type Picture struct {
 func New(table Table, w *words.Words, fonts *typeset.Fonts) *Picture {
 	p := &Picture{table: table, words: w, fonts: fonts, labels: map[int]label{}, tickNames: map[scale.Tick]tickName{}}
 	p.names = table.Lanes()
-	if len(p.names) > MostLanes {
-		others := words.Fill(w.UI.OtherLanes, "n", w.Large(len(p.names)-MostLanes+1))
-		p.names = append(append([]string{}, p.names[:MostLanes-1]...), others)
+	if len(p.names) > data.MostLanes {
+		others := words.Fill(w.UI.OtherLanes, "n", w.Large(len(p.names)-data.MostLanes+1))
+		p.names = append(append([]string{}, p.names[:data.MostLanes-1]...), others)
 	}
 	if len(p.names) == 0 {
 		p.names = []string{""}
