@@ -49,7 +49,7 @@ func (p *Picture) Entries() []Entry {
 		switch {
 		case len(events) == 0:
 		case len(events) <= fewest && p.apart(&entries, events):
-		case to-from <= closest:
+		case t.Next-t.At <= closest: // however little of it is in view
 			for _, e := range events[:min(len(events), atMost)] {
 				entries = append(entries, p.entry(e, p.target(e)))
 			}

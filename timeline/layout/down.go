@@ -10,43 +10,84 @@ import (
 // dotX is where dots stand on a narrow page, from the axis.
 const dotX = 16.0
 
+// dotRow is the row of a context event: its date, along, and what it takes.
+type dotRow struct {
+	it  *item
+	at  float64
+	box scene.Rect
+}
+
 // dotRows puts the context events of a narrow calendar under the bars of
 // their days, a row each, on a stem that begins at their date. It returns the
-// end of the last row.
-func (p *Picture) dotRows(b *builder, m metrics, f frame, s scale.Scale) float64 {
+// end of the last row, which is beyond end only if there is no other place.
+func (p *Picture) dotRows(b *builder, m metrics, f frame, s scale.Scale, end float64) float64 {
 	bottom := 0.0
+	rows := p.rowsOfDots(b, f, s, end)
 	last := scene.Rect{}
-	for i := range p.items {
-		it := &p.items[i]
-		at := s.Px(it.middle(s))
-		if it.meeting || at < 0 || at > s.LengthPx {
-			continue
-		}
-		row := f.rect(at-laneStep/2, at+laneStep/2, 0, f.acrossPx())
-		for !b.free(row) {
-			row.Y++
-		}
-		centre := scene.Point{X: f.plot.X + dotX, Y: row.Centre().Y}
+	for i, row := range rows {
+		it := row.it
+		centre := scene.Point{X: f.plot.X + dotX, Y: row.box.Centre().Y}
 		box := b.dot(it, centre)
-		from := f.point(at, 0).Y
+		date := f.point(row.at, 0).Y
+		from, to := date, box.Y
 		if !last.Empty() && last.Y >= from-1 {
 			from = last.Bottom()
 		}
-		if stem := box.Y - from; stem > 1 {
-			b.line("stem:"+it.id, scene.Leader, zLeader, scene.Rect{X: centre.X, Y: from, H: stem}, 1, scene.Axis)
+		if date > box.Bottom() {
+			// It stands over its date; the next stands on one stem with it.
+			from, to = box.Bottom(), date
+			if i+1 < len(rows) {
+				to = min(to, rows[i+1].box.Centre().Y-dotPx/2)
+			}
+		}
+		if to-from > 1 {
+			b.line("stem:"+it.id, scene.Leader, zLeader, scene.Rect{X: centre.X, Y: from, H: to - from}, 1, scene.Axis)
 			b.last().Event = it.id
 		}
 		last = box
 		t := b.fonts.Shorten(it.short, m.small, f.acrossPx()-dotX-dotPx)
 		bl := b.block([]part{{t.String, m.small, scene.Ink}})
 		b.put(it.id, it.id, bl, spot{x: box.Right() + 7, y: centre.Y - bl.h/2})
-		b.take(scene.Rect{X: row.X, Y: row.Y, W: box.Right() + 7 + bl.w - row.X, H: row.H})
-		bottom = max(bottom, row.Bottom())
+		b.take(scene.Rect{X: row.box.X, Y: row.box.Y, W: box.Right() + 7 + bl.w - row.box.X, H: row.box.H})
+		bottom = max(bottom, row.box.Bottom())
 	}
 	if bottom > f.plot.Bottom() {
 		b.line("axis:on", scene.Furniture, zAxis, scene.Rect{X: f.plot.X, Y: f.plot.Bottom(), H: bottom - f.plot.Bottom()}, 1, scene.Axis)
 	}
 	return bottom
+}
+
+// rowsOfDots finds a row for each context event in view: the first free one from
+// its date on. What would stand beyond end stands over it instead, if there is
+// room: a figure that grew while the view moves would move the page under it.
+func (p *Picture) rowsOfDots(b *builder, f frame, s scale.Scale, end float64) []dotRow {
+	var rows []dotRow
+	for i := range p.items {
+		it := &p.items[i]
+		at := s.Px(it.middle(s))
+		if it.meeting || at < 0 || at > s.LengthPx {
+			continue
+		}
+		box := f.rect(at-laneStep/2, at+laneStep/2, 0, f.acrossPx())
+		for !b.free(box) || len(rows) > 0 && box.Y < rows[len(rows)-1].box.Bottom() {
+			box.Y++
+		}
+		rows = append(rows, dotRow{it, at, box})
+	}
+	raised := slices.Clone(rows)
+	for i := len(raised) - 1; i >= 0 && raised[i].box.Bottom() > end; i-- {
+		box := &raised[i].box
+		for box.Y = end - box.H; !b.free(*box); box.Y-- {
+			if box.Y < f.plot.Y {
+				return rows
+			}
+		}
+		end = box.Y
+	}
+	if end < f.plot.Y {
+		return rows
+	}
+	return raised
 }
 
 // downLabels labels the bars of a narrow calendar: after the bar's end, else

@@ -34,13 +34,10 @@ func (p *Picture) Figure(widthPx float64, v View) *scene.Scene {
 	if v.Arrangement == Compare {
 		bottom = p.compare(b, m)
 	} else {
-		bottom = p.calendar(b, m, v)
-		if v.From != 0 && v.From != p.from || v.To != 0 && v.To != p.to {
-			// However many events are in view, the page under the figure
-			// stays where it is.
-			whole := &builder{fonts: p.fonts, scene: &scene.Scene{}}
-			bottom = max(bottom, p.calendar(whole, m, View{}))
-		}
+		// However many events are in view, the page under the figure stays where
+		// it is.
+		end := p.calendarEnd(m)
+		bottom = max(end, p.calendar(b, m, v, end))
 	}
 	bottom = p.key(b, m, v.Arrangement, bottom+22)
 	bottom = p.credits(b, m, bottom+14)
@@ -94,9 +91,26 @@ func (p *Picture) calendarFrame(m metrics, v View) (frame, scale.Scale) {
 	return f, s
 }
 
-// calendar lays out bars on their dates and returns where the figure's next
-// part may begin.
-func (p *Picture) calendar(b *builder, m metrics, v View) float64 {
+// calendarEnd is where the figure's next part may begin under the calendar of the
+// whole story: laid out once for each width.
+func (p *Picture) calendarEnd(m metrics) float64 {
+	p.endsGuard.Lock()
+	defer p.endsGuard.Unlock()
+	end, known := p.ends[m.width]
+	if !known {
+		b := &builder{fonts: p.fonts, scene: &scene.Scene{}}
+		end = p.calendar(b, m, View{}, math.Inf(1))
+		p.ends[m.width] = end
+	}
+	return end
+}
+
+// underDots is the room between the last row of dots and what follows.
+const underDots = 6.0
+
+// calendar lays out bars on their dates, as far down as end if there is room, and
+// returns where the figure's next part may begin.
+func (p *Picture) calendar(b *builder, m metrics, v View, end float64) float64 {
 	f, s := p.calendarFrame(m, v)
 	b.scene.Plot = f.plot
 	hourPx := f.acrossPx() / p.maxHours
@@ -109,9 +123,9 @@ func (p *Picture) calendar(b *builder, m metrics, v View) float64 {
 		p.bars(b, m, f, s, &groups[i], hourPx)
 	}
 	if m.down {
-		rows := p.dotRows(b, m, f, s)
+		rows := p.dotRows(b, m, f, s, end-underDots)
 		p.downLabels(b, m, f, groups)
-		return max(f.plot.Bottom(), rows) + 6
+		return max(f.plot.Bottom(), rows) + underDots
 	}
 	p.wideLabels(b, m, f, groups)
 	return p.dotLane(b, m, f, s)

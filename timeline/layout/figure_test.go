@@ -144,6 +144,22 @@ func TestScaleIsTheFigures(t *testing.T) {
 	}
 }
 
+// However a reader pans and zooms, and in every frame on the way, the figure is as
+// high as it was: what stands under it in an article stays where it is.
+func TestTheHeightOf2025Stays(t *testing.T) {
+	p := storytest.Picture(t)
+	from, to := p.Extent()
+	rapid.Check(t, func(t *rapid.T) {
+		width := rapid.SampledFrom(layout.Ladder()).Draw(t, "width")
+		span := (to - from) * rapid.Float64Range(0.01, 1).Draw(t, "share")
+		v := layout.View{From: from + (to-from-span)*rapid.Float64Range(-0.2, 1.2).Draw(t, "at")}
+		v.To = v.From + span
+		if got, want := p.Figure(width, v).HeightPx, p.Figure(width, layout.View{}).HeightPx; got != want {
+			t.Errorf("%v px: from %v to %v it is %v px high, fitted %v", width, v.From, v.To, got, want)
+		}
+	})
+}
+
 func TestArrangementNames(t *testing.T) {
 	for _, a := range []layout.Arrangement{layout.Calendar, layout.Compare} {
 		if got, ok := layout.ParseArrangement(a.String()); !ok || got != a {
