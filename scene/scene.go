@@ -15,9 +15,14 @@ type Scene struct {
 	Nodes []Node
 }
 
-// Sort puts the nodes into drawing order.
+// Sort puts the nodes into drawing order. Of nodes that are in order it moves none.
 func (s *Scene) Sort() {
-	slices.SortStableFunc(s.Nodes, func(a, b Node) int { return int(a.Z) - int(b.Z) })
+	for i := 1; i < len(s.Nodes); i++ {
+		if s.Nodes[i].Z < s.Nodes[i-1].Z {
+			slices.SortStableFunc(s.Nodes, func(a, b Node) int { return int(a.Z) - int(b.Z) })
+			return
+		}
+	}
 }
 
 // HitTest returns the nearest node whose hit box holds the point, or nil.

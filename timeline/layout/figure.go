@@ -2,6 +2,8 @@ package layout
 
 import (
 	"math"
+	"sync"
+	"sync/atomic"
 
 	"barline/data"
 	"barline/scene"
@@ -28,9 +30,26 @@ type Query struct{ Text, Person, Place, Kind string }
 // Figure lays out the figure at a width from Ladder: axes, bars, labels, key
 // and source line. Headline, controls and popovers stand around or over it.
 func (p *Picture) Figure(widthPx float64, v View) *scene.Scene {
+	plain, bottom := p.plain(widthPx, v)
+	b := &builder{fonts: p.fonts, scene: plain}
+	p.highlight(b, v)
+	s := b.finish(widthPx, bottom)
+	if p.fonts.Leftward() {
+		s.Mirror()
+	}
+	return s
+}
+
+// plain is the figure before anything in it is highlighted, for the caller to
+// finish, and its height. The last one is remembered: while a reader goes from
+// event to event nothing but the highlights changes.
+func (p *Picture) plain(widthPx float64, v View) (s *scene.Scene, bottom float64) {
+	key := View{Arrangement: v.Arrangement, From: v.From, To: v.To}
+	if last := p.memory.last.Load(); last != nil && last.widthPx == widthPx && last.view == key {
+		return last.copied(), last.bottom
+	}
 	m := metricsFor(widthPx)
 	b := &builder{fonts: p.fonts, scene: &scene.Scene{Nodes: make([]scene.Node, 0, 128)}}
-	var bottom float64
 	if v.Arrangement == Compare {
 		bottom = p.compare(b, m)
 	} else {
@@ -40,13 +59,33 @@ func (p *Picture) Figure(widthPx float64, v View) *scene.Scene {
 		bottom = max(end, p.calendar(b, m, v, end))
 	}
 	bottom = p.key(b, m, v.Arrangement, bottom+22)
-	bottom = p.credits(b, m, bottom+14)
-	p.highlight(b, v)
-	s := b.finish(widthPx, bottom+18)
-	if p.fonts.Leftward() {
-		s.Mirror()
-	}
-	return s
+	bottom = p.credits(b, m, bottom+14) + 18
+	b.scene.Sort() // once, not for every highlight
+	last := &remembered{widthPx: widthPx, view: key, scene: b.scene, bottom: bottom}
+	p.memory.last.Store(last)
+	return last.copied(), bottom
+}
+
+// memory is what a picture has laid out and may be asked for again. It is safe for
+// concurrent use.
+type memory struct {
+	last atomic.Pointer[remembered]
+	// ends are where calendars end, by width.
+	ends sync.Map
+}
+
+type remembered struct {
+	widthPx float64
+	view    View
+	scene   *scene.Scene
+	bottom  float64
+}
+
+// copied is the scene for somebody who will change it.
+func (r *remembered) copied() *scene.Scene {
+	s := *r.scene
+	s.Nodes = append(make([]scene.Node, 0, len(s.Nodes)+4), s.Nodes...) // and rings
+	return &s
 }
 
 // Scale is the calendar's scale in a figure of this width: what pans and
@@ -94,14 +133,12 @@ func (p *Picture) calendarFrame(m metrics, v View) (frame, scale.Scale) {
 // calendarEnd is where the figure's next part may begin under the calendar of the
 // whole story: laid out once for each width.
 func (p *Picture) calendarEnd(m metrics) float64 {
-	p.endsGuard.Lock()
-	defer p.endsGuard.Unlock()
-	end, known := p.ends[m.width]
-	if !known {
-		b := &builder{fonts: p.fonts, scene: &scene.Scene{}}
-		end = p.calendar(b, m, View{}, math.Inf(1))
-		p.ends[m.width] = end
+	if end, known := p.memory.ends.Load(m.width); known {
+		return end.(float64)
 	}
+	b := &builder{fonts: p.fonts, scene: &scene.Scene{}}
+	end := p.calendar(b, m, View{}, math.Inf(1))
+	p.memory.ends.Store(m.width, end)
 	return end
 }
 
@@ -282,14 +319,15 @@ func (p *Picture) bracket(b *builder, f frame, s scale.Scale, it *item) {
 
 // highlight lifts what is hovered and rings what is focused or open.
 func (p *Picture) highlight(b *builder, v View) {
-	for _, ringed := range []string{v.Selected, v.Focused} {
-		if ringed == "" || ringed == v.Selected && v.Focused == v.Selected && b.ringed(ringed) {
+	var rings []scene.Node
+	for i, ringed := range []string{v.Selected, v.Focused} {
+		if ringed == "" || i > 0 && ringed == v.Selected {
 			continue
 		}
 		// Bar and wait have a ring each: one around both would run through
 		// what stands between their ends.
 		for i := range b.scene.Nodes {
-			n := b.scene.Nodes[i]
+			n := &b.scene.Nodes[i]
 			if n.Event != ringed || n.Shape == scene.Glyphs || n.Role != scene.Bar && n.Role != scene.Wait && n.Role != scene.Dot {
 				continue
 			}
@@ -297,7 +335,7 @@ func (p *Picture) highlight(b *builder, v View) {
 			if n.Role == scene.Wait {
 				id += ":wait"
 			}
-			b.add(scene.Node{ID: id, Event: ringed, Role: scene.Ring, Z: zRing, Shape: scene.Outline,
+			rings = append(rings, scene.Node{ID: id, Event: ringed, Role: scene.Ring, Z: zRing, Shape: scene.Outline,
 				Box: n.Box.Inset(-ringGap), Radius: max(n.Radius, barRadius) + ringGap, Stroke: 2, Paint: scene.Focus})
 		}
 	}
@@ -315,15 +353,9 @@ func (p *Picture) highlight(b *builder, v View) {
 			n.Paint, n.Stroke = scene.Ink, n.Stroke+0.5
 		}
 	}
-}
-
-func (b *builder) ringed(id string) bool {
-	for i := range b.scene.Nodes {
-		if b.scene.Nodes[i].ID == "ring:"+id {
-			return true
-		}
+	for _, r := range rings {
+		b.add(r)
 	}
-	return false
 }
 
 // qualifiers are those in use, for the key.

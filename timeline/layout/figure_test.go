@@ -173,7 +173,17 @@ func TestArrangementNames(t *testing.T) {
 
 func BenchmarkFigure2025(b *testing.B) {
 	p := storytest.Picture(b)
-	for b.Loop() {
-		p.Figure(700, layout.View{})
-	}
+	from, to := p.Extent()
+	b.Run("another view", func(b *testing.B) {
+		v := layout.View{From: from, To: (from + to) / 2}
+		for b.Loop() {
+			v.To++
+			p.Figure(700, v)
+		}
+	})
+	b.Run("another event", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			p.Figure(700, layout.View{Focused: p.Story().Event(i % p.Story().Len()).ID})
+		}
+	})
 }

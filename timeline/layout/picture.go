@@ -2,7 +2,6 @@ package layout
 
 import (
 	"math"
-	"sync"
 
 	"barline/data"
 	"barline/timeline/scale"
@@ -60,9 +59,7 @@ type Picture struct {
 	credit       string
 	// gutter is the room for the names of months left of a narrow plot.
 	gutter float64
-	// ends remembers calendarEnd, by width.
-	ends      map[float64]float64
-	endsGuard sync.Mutex
+	memory memory
 }
 
 // item is an event, digested.
@@ -94,7 +91,7 @@ const unknownHours = 1.0
 
 // New digests a story for layout in one language and one set of fonts.
 func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
-	p := &Picture{story: story, words: w, fonts: fonts, ends: map[float64]float64{}}
+	p := &Picture{story: story, words: w, fonts: fonts}
 	_, p.oneYear = words.Year(story)
 	longest, note := w.Longest(story)
 	for i := range story.Len() {
