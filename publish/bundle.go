@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -43,6 +44,23 @@ func style(name string, css []byte) ([]byte, error) {
 		MinifyWhitespace: true, MinifySyntax: true,
 	})
 	return r.Code, failure(name, append(r.Errors, r.Warnings...))
+}
+
+// loader is the toolchain's loader without comments and spaces, but for the words
+// about its rights, with which it begins.
+func loader(js []byte) ([]byte, error) {
+	r := api.Transform(string(js), api.TransformOptions{
+		Loader: api.LoaderJS, Charset: api.CharsetUTF8, LogLevel: api.LogLevelSilent, Target: api.ES2022,
+		MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true,
+	})
+	var rights []byte
+	for line := range bytes.Lines(js) {
+		if !bytes.HasPrefix(line, []byte("//")) {
+			break
+		}
+		rights = append(rights, line...)
+	}
+	return append(rights, r.Code...), failure("wasm_exec.js", append(r.Errors, r.Warnings...))
 }
 
 func failure(name string, messages []api.Message) error {

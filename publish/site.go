@@ -291,7 +291,11 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNa
 	for ending, packed := range engine.Packed {
 		s[assetsFolder+n.engine+ending] = packed
 	}
-	n.loader = s.addAsset("wasm_exec.js", engine.Loader)
+	loading, err := loader(engine.Loader)
+	if err != nil {
+		return n, err
+	}
+	n.loader = s.addAsset("wasm_exec.js", loading)
 	for _, f := range files {
 		n.fonts = append(n.fonts, fontName{File: s.addAsset(f.Name, f.Contents), Faces: numbers(f.Faces), letters: f.Letters})
 	}

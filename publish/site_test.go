@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"barline/assets"
+	"barline/data/stories"
 	"barline/data/storyfile"
 	"barline/internal/storytest"
 	"barline/publish"
@@ -44,7 +45,7 @@ func TestSitesFiles(t *testing.T) {
 			t.Errorf("%s is empty", name)
 		}
 	}
-	if string(s[s.Named("engine.wasm")]) != "engine" || string(s[s.Named("wasm_exec.js")]) != "loader" {
+	if string(s[s.Named("engine.wasm")]) != "engine" || string(s[s.Named("wasm_exec.js")]) != "loader;\n" {
 		t.Error("the engine is not the one given")
 	}
 }
@@ -327,5 +328,27 @@ func TestPagesOfALongStory(t *testing.T) {
 		if !leads || p.named("a")[0].attributes["href"] != "../../#"+id || p.named("h2")[0].text != story.Event(e).Title || len(p.with("data-event")) > 0 {
 			t.Errorf("the page of %s does not show it and lead on", id)
 		}
+	}
+}
+
+// What is said of the loader's rights stays with it.
+func TestLoaderKeepsItsRights(t *testing.T) {
+	story, root, err := storyfile.Decode(stories.WitkoffPutin2025Name, stories.WitkoffPutin2025())
+	if err != nil {
+		t.Fatal(err)
+	}
+	published := func(loader string) (publish.Site, error) {
+		return publish.New(story, root, publish.Engine{WASM: []byte("engine"), Loader: []byte(loader)}, publish.Options{})
+	}
+	s, err := published("// Copyright somebody.\n// All rights reserved.\n\n\"use strict\";\n\n(() => {\n\t// A comment.\n\tglobalThis.a = 1;\n})();\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "// Copyright somebody.\n// All rights reserved.\n\"use strict\";globalThis.a=1;\n"
+	if diff := cmp.Diff(want, string(s[s.Named("wasm_exec.js")])); diff != "" {
+		t.Error(diff)
+	}
+	if _, err := published("<!doctype html>"); err == nil {
+		t.Error("a page passed for the loader")
 	}
 }
