@@ -5,8 +5,10 @@ import (
 
 	"pgregory.net/rapid"
 
+	"barline/data"
 	"barline/internal/storytest"
 	"barline/internal/tabletest"
+	"barline/scene"
 	"barline/timeline/index"
 	"barline/timeline/lanes"
 	"barline/timeline/layout"
@@ -131,6 +133,38 @@ func BenchmarkFigure(b *testing.B) {
 					figure()
 				}
 			})
+		}
+	}
+}
+
+// A table whose events are of one kind.
+type uniform struct {
+	*tabletest.Table
+	kind data.Kind
+}
+
+func (u uniform) Kind(int) data.Kind { return u.kind }
+
+// The key explains the colours that are there, and no other.
+func TestKeyOfOneKind(t *testing.T) {
+	for kind, paint := range map[data.Kind]scene.Paint{data.Meeting: scene.Talks, data.Context: scene.Other} {
+		p := lanes.New(uniform{tabletest.New(70, 2), kind}, words.English(), storytest.Picture(t).Fonts())
+		p.TakeAll()
+		from, to := p.Extent()
+		bars := 0
+		for _, n := range p.Figure(1000, layout.View{From: from, To: from + (to-from)/20}).Nodes {
+			switch n.ID {
+			case "key:bar":
+				bars++
+				if n.Paint != paint {
+					t.Errorf("of nothing but %v the key shows a bar in %v", kind, n.Paint)
+				}
+			case "key:context":
+				t.Errorf("of nothing but %v the key explains another colour", kind)
+			}
+		}
+		if bars != 1 {
+			t.Errorf("of nothing but %v the key shows %d bars", kind, bars)
 		}
 	}
 }

@@ -69,11 +69,12 @@ type Picture struct {
 	toSet     int  // words that may still be set in this frame
 	unset     bool // some had to wait
 	keyed     keyed
-	// contexts and vagues: some event is no meeting, some date less than certain.
-	contexts, vagues bool
-	selected         named
-	focused          named
-	hovered          named
+	// meetings, contexts and vagues: some event is a meeting, some is none, some
+	// date is less than certain.
+	meetings, contexts, vagues bool
+	selected                   named
+	focused                    named
+	hovered                    named
 }
 
 // New makes a picture of a table, in one language and one set of fonts. It knows
@@ -126,7 +127,8 @@ const (
 func (p *Picture) take(to int) {
 	for ; p.taken < to; p.taken++ {
 		from, until := p.table.Span(p.taken)
-		p.contexts = p.contexts || p.table.Kind(p.taken) == data.Context
+		kind := p.table.Kind(p.taken)
+		p.meetings, p.contexts = p.meetings || kind == data.Meeting, p.contexts || kind == data.Context
 		p.vagues = p.vagues || p.table.Vague(p.taken)
 		p.all.Add(p.taken, p.lane(p.taken), from, until)
 	}

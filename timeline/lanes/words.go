@@ -286,6 +286,11 @@ func (p *Picture) key(d *drawing, g *geometry, y float64, shift uint, top int) f
 		columns = columns || p.shown[i].single < 1 && p.shown[i].lastBucket > p.shown[i].firstBucket
 		bars = bars || p.shown[i].single > 0 && p.shown[i].lastSingle > p.shown[i].firstSingle
 	}
+	// Of marks that stand by themselves some are another colour, some pale.
+	paint, both := scene.Talks, p.meetings && p.contexts
+	if p.contexts && !p.meetings {
+		paint = scene.Other
+	}
 	height := typeset.LineHeightPx(small())
 	row := keyRow{x: g.plot.X, y: y, from: g.plot.X, to: g.plot.Right(), height: height + 4}
 	if columns {
@@ -299,18 +304,17 @@ func (p *Picture) key(d *drawing, g *geometry, y float64, shift uint, top int) f
 	}
 	if bars {
 		x, y := row.place(k.bar)
-		d.add(scene.Node{ID: "key:bar", Role: scene.Key, Z: zWords, Shape: scene.Box, Paint: scene.Talks, Box: scene.Rect{X: x, Y: y + height/2 - 4, W: 16, H: 8}})
+		d.add(scene.Node{ID: "key:bar", Role: scene.Key, Z: zWords, Shape: scene.Box, Paint: paint, Box: scene.Rect{X: x, Y: y + height/2 - 4, W: 16, H: 8}})
 		d.words("key:bar:words", scene.Key, zWords, k.bar, x+keyWords, y, scene.Quiet)
 	}
-	// Of marks that stand by themselves some are another colour, some pale.
-	if bars && p.contexts {
+	if bars && both {
 		x, y := row.place(k.context)
 		d.add(scene.Node{ID: "key:context", Role: scene.Key, Z: zWords, Shape: scene.Box, Paint: scene.Other, Box: scene.Rect{X: x, Y: y + height/2 - 4, W: 16, H: 8}})
 		d.words("key:context:words", scene.Key, zWords, k.context, x+keyWords, y, scene.Quiet)
 	}
 	if bars && p.vagues {
 		x, y := row.place(k.vague)
-		d.add(scene.Node{ID: "key:vague", Role: scene.Key, Z: zWords, Shape: scene.Box, Paint: scene.Talks, Alpha: vagueAlpha, Box: scene.Rect{X: x, Y: y + height/2 - 4, W: 16, H: 8}})
+		d.add(scene.Node{ID: "key:vague", Role: scene.Key, Z: zWords, Shape: scene.Box, Paint: paint, Alpha: vagueAlpha, Box: scene.Rect{X: x, Y: y + height/2 - 4, W: 16, H: 8}})
 		d.words("key:vague:words", scene.Key, zWords, k.vague, x+keyWords, y, scene.Quiet)
 	}
 	if p.Collapsed() {
@@ -322,7 +326,7 @@ func (p *Picture) key(d *drawing, g *geometry, y float64, shift uint, top int) f
 	most := keyRow{x: g.plot.X, from: g.plot.X, to: g.plot.Right(), height: height + 4}
 	most.place(k.column)
 	most.place(k.bar)
-	if p.contexts {
+	if both {
 		most.place(k.context)
 	}
 	if p.vagues {
