@@ -21,9 +21,10 @@ export const act = (action) => {
   }
 };
 
+const controls = $$("[data-controls] [data-action]");
 export const enable = () => {
   const live = html.dataset.barline === "live";
-  for (const b of $$("[data-controls] [data-action]")) {
+  for (const b of controls) {
     const whole = now.fitted && ["earlier", "later", "fit"].includes(b.dataset.action);
     const off = !live || b.closest("[data-zoom]") !== null && (now.view === "compare" || whole);
     // A button that has the keyboard must not lose it.

@@ -11,7 +11,7 @@ import { enable, showArrangement, showPlay } from "./controls.js";
 import { clearLayer, showCaption, showLayer, showWords } from "./layer.js";
 import { showFocus } from "./keys.js";
 import { forget, parts } from "./load.js";
-import { between, clear, clearAway, errand, goAway, raf, rest, stageIs, surround } from "./surround.js";
+import { afterPaint, between, clear, clearAway, errand, goAway, rest, stageIs, surround } from "./surround.js";
 
 let resolveReady, rejectReady;
 export const ready = new Promise((resolve, reject) => { resolveReady = resolve; rejectReady = reject; });
@@ -224,7 +224,7 @@ export const watchLife = () => {
 // who save data, once they ask for it.
 export const begin = () => {
   if (query.get("engine") === "off") return;
-  const soon = () => raf(() => setTimeout(load));
+  const soon = () => afterPaint(load);
   const seen = () => {
     if (document.visibilityState === "visible") soon();
     else document.addEventListener("visibilitychange", soon, { once: true });

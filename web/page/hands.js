@@ -101,7 +101,7 @@ const noteTry = (e) => {
   hint.textContent = /Mac/.test(navigator.platform) ? config.ui.zoomHintMac : config.ui.zoomHint;
   hint.hidden = false;
 };
-const dropHint = () => { hint.hidden = true; };
+const dropHint = () => { if (!hint.hidden) hint.hidden = true; };
 
 // Two fingers are ours where the picture is live, whatever one of them may do.
 const fingers = (e) => {

@@ -13,7 +13,7 @@ const keydown = (e) => {
   if (!inside || e.ctrlKey || e.metaKey || e.altKey) return;
   const focused = eventOf(document.activeElement);
   const inPopover = document.activeElement.closest("[data-popover]");
-  const rtl = e.key.startsWith("Arrow") && getComputedStyle(main).direction === "rtl" ? -1 : 1;
+  const rtl = html.dir === "rtl" ? -1 : 1;
   if (e.shiftKey && e.key.startsWith("Arrow")) {
     if (!now.engine) return;
     e.preventDefault();

@@ -1,7 +1,8 @@
 // Where things are, and where a popover finds room.
 
-import { caption, config, framed, html, ids, main, stage } from "./dom.js";
+import { $, caption, config, framed, html, ids, main, stage } from "./dom.js";
 import { now } from "./now.js";
+import { afterPaint } from "./surround.js";
 
 // Hidden, the timeline has no width: it keeps the one that it had.
 let width = 0;
@@ -31,14 +32,20 @@ new IntersectionObserver((entries) => {
   }
 }, { threshold: thresholds }).observe(stage);
 
-const visible = () => {
-  const box = stage.getBoundingClientRect();
+const visible = (box) => {
   const whole = { x: 0, y: 0, width: box.width, height: box.height };
   if (framed) return seen && seen.height > 0 ? seen : whole;
   const top = Math.max(0, -box.y), bottom = Math.min(box.height, innerHeight - box.y);
   const left = Math.max(0, -box.x), right = Math.min(box.width, html.clientWidth - box.x);
   if (bottom - top < 80 || right - left < 80) return whole;
   return { x: left, y: top, width: right - left, height: bottom - top };
+};
+
+// room is what a place depends on beside the element itself. Asked before anything
+// changes it costs nothing; afterwards the browser would lay the page out to tell.
+export const room = () => {
+  const box = stage.getBoundingClientRect();
+  return { box, bounds: visible(box), width: Math.min(stage.clientWidth, main.clientWidth), still: still() };
 };
 
 // placed is what each element was placed by. What has its place keeps it until
@@ -48,46 +55,43 @@ const placed = new WeakMap();
 export const unplace = (element) => { placed.delete(element); growth.unobserve(element); };
 // keepPlace leaves an element where it is: it is open already, at the window's
 // foot, where it was before there was a script.
-export const keepPlace = (element, id) => placed.set(element, reason(id));
-const barOf = (id) => {
-  if (!now.engine) return still().boxes[id]?.bar;
+export const keepPlace = (element, id) => placed.set(element, reason(id, room()));
+const barOf = (id, at) => {
+  if (!now.engine) return at.still.boxes[id]?.bar;
   // Asking the engine takes time; of what matters it has told.
   return now.drawn?.[0] === id ? now.drawn.slice(1) : now.engine.boxes()[id]?.bar;
 };
-const reason = (id) => [id, stage.clientWidth, ...(barOf(id) ?? []).map((v) => Math.round(v * 8))].join(" ");
+const reason = (id, at) => [id, at.width, ...(barOf(id, at) ?? []).map((v) => Math.round(v * 8))].join(" ");
 
 // place puts an element where the engine, or the static fallback, finds room
-// beside an event.
-export const place = (element, id) => {
-  const why = reason(id);
+// beside an event. show shows it, if it is hidden.
+export const place = (element, id, at = room(), show = null) => {
+  const why = reason(id, at);
   if (placed.get(element) === why) return;
-  if (!now.engine && element !== caption && !still().boxes[id]) return; // it stays a sheet at the foot
+  if (!now.engine && element !== caption && !at.still.boxes[id]) { show?.(); return; } // it stays a sheet at the foot
   placed.set(element, why);
-  const bounds = visible();
-  // Without scripts a popover is a sheet at the window's foot.
-  Object.assign(element.style, { position: "absolute", inset: "auto", margin: "0", height: "auto", maxHeight: "none" });
-  const most = Math.min(stage.clientWidth, main.clientWidth) - 16;
+  const most = at.width - 16, { bounds } = at;
   // A slimmer popover may find an emptier place.
   const widths = element === caption ? [Math.min(320, most)] : most < 400 ? [Math.min(360, most)] : now.engine ? [360, 316, 280] : [360];
+  // Without scripts a popover is a sheet at the window's foot.
+  Object.assign(element.style, { position: "absolute", inset: "auto", margin: "0", height: "auto", maxHeight: "none", width: widths[0] + "px" });
+  show?.();
   const sizes = new Map(widths.map((width) => {
     element.style.width = width + "px";
-    return [width, Math.ceil(element.getBoundingClientRect().height)];
+    return [width, element.getBoundingClientRect().height];
   }));
-  const at = now.engine ? now.engine.place(id, bounds.x, bounds.y, bounds.width, bounds.height, ...[...sizes].flat())
-    : placeStill(id, widths[0], sizes.get(widths[0]), bounds);
-  if (!at) return;
-  element.style.width = at.width + "px";
-  const natural = sizes.get(at.width) ?? 0;
-  const box = stage.getBoundingClientRect();
-  const inStage = element === caption;
-  element.style.left = at.x + (inStage ? 0 : box.x + scrollX) + "px";
-  element.style.top = at.y + (inStage ? 0 : box.y + scrollY) + "px";
-  if (at.height < natural) element.style.height = at.height + "px";
-  if (at.side) element.dataset.side = at.side; else delete element.dataset.side;
-  element.style.setProperty("--tip", at.tip + "px");
-  element.style.translate = "";
-  heights.set(element, element.offsetHeight);
-  growth.observe(element);
+  const found = now.engine ? now.engine.place(id, bounds.x, bounds.y, bounds.width, bounds.height, ...[...sizes].flat().map(Math.ceil))
+    : placeStill(at, id, widths[0], Math.ceil(sizes.get(widths[0])));
+  const natural = sizes.get(found.width), low = found.height < natural;
+  const [x, y] = element === caption ? [0, 0] : [at.box.x + scrollX, at.box.y + scrollY];
+  Object.assign(element.style, {
+    width: found.width + "px", height: low ? found.height + "px" : "auto", left: found.x + x + "px", top: found.y + y + "px", translate: "",
+  });
+  if (found.side) element.dataset.side = found.side; else delete element.dataset.side;
+  // On the tip alone: the popover's whole inside would inherit it.
+  $(".tip", element)?.style.setProperty("--tip", found.tip + "px");
+  heights.set(element, low ? found.height : natural);
+  afterPaint(() => { if (placed.has(element)) growth.observe(element); });
 };
 
 // What stands over its bar grows upwards when our fonts come and it needs a line
@@ -95,16 +99,15 @@ export const place = (element, id) => {
 const heights = new WeakMap();
 const growth = new ResizeObserver((entries) => {
   for (const { target } of entries) {
-    const grown = target.offsetHeight - heights.get(target);
+    const grown = Math.round(target.getBoundingClientRect().height - heights.get(target));
     if (target.dataset.side === "lower" && target.offsetHeight) target.style.translate = grown ? `0 ${-grown}px` : "";
   }
 });
 
 // placeStill is a plain version of the engine's search: beside the bar, over it or
 // under it, wherever least is hidden.
-const placeStill = (id, width, natural, bounds) => {
-  const boxes = still().boxes[id];
-  if (!boxes) return null;
+const placeStill = ({ still, bounds }, id, width, natural) => {
+  const boxes = still.boxes[id];
   const [bx, by, bw, bh] = boxes.bar;
   const own = [boxes.bar, boxes.wait, boxes.label].filter(Boolean);
   const left = Math.min(...own.map((b) => b[0])), right = Math.max(...own.map((b) => b[0] + b[2]));
@@ -125,7 +128,7 @@ const placeStill = (id, width, natural, bounds) => {
   if (below > 96) places.push({ x, y: bottom + gap, width, height: Math.min(natural, below), side: "upper", tip });
   if (above > 96) { const h = Math.min(natural, above); places.push({ x, y: top - gap - h, width, height: h, side: "lower", tip }); }
   // The emptiest of them; what must be scrolled, and what is far, counts too.
-  const others = Object.entries(still().boxes).filter(([other]) => other !== id).flatMap(([, b]) => [b.bar, b.wait, b.label]).filter(Boolean);
+  const others = Object.entries(still.boxes).filter(([other]) => other !== id).flatMap(([, b]) => [b.bar, b.wait, b.label]).filter(Boolean);
   const shared = (from, to, at, size) => Math.max(0, Math.min(to, at + size) - Math.max(from, at));
   for (const p of places) {
     p.cost = (natural - p.height) * width / 2 + Math.hypot(p.x + width / 2 - bx - bw / 2, p.y + p.height / 2 - by - bh / 2);

@@ -4,8 +4,8 @@ import { $, buttons, framed, main, popovers, stage } from "./dom.js";
 import { events } from "./events.js";
 import { now } from "./now.js";
 import { announce, emit, post } from "./heard.js";
-import { afterPage } from "./surround.js";
-import { keepPlace, place, unplace } from "./place.js";
+import { afterPage, afterPaint } from "./surround.js";
+import { keepPlace, place, room, unplace } from "./place.js";
 
 // takeOver makes the popovers ours: we open, close and place them, since one
 // that is opened from inside another would nest. One that is open already
@@ -25,37 +25,41 @@ export const takeOver = () => {
 };
 
 const show = (id) => {
-  events.popover(id).showPopover({ source: events.button(id) });
+  const p = events.popover(id);
+  p.dataset.flat = "";
+  p.showPopover({ source: events.button(id) });
+  afterPaint(() => delete p.dataset.flat);
   events.button(id)?.setAttribute("aria-expanded", "true");
+};
+
+// hide closes a popover. The next time it begins at its beginning.
+const hide = (id) => {
+  const p = events.popover(id);
+  $(".body", p).scrollTop = 0;
+  p.hidePopover();
+  events.button(id)?.setAttribute("aria-expanded", "false");
+  unplace(p);
+  events.left(p);
 };
 
 // mirror shows a selection that has been made.
 export const mirror = (id, byHand) => {
   if (id === now.selected) return;
-  const before = now.selected;
+  // First: the browser paints its own window anew, which shows the address, and what
+  // comes later is painted after it.
+  if (byHand) address(id);
+  const before = now.selected, at = id && room();
   afterPage();
   now.selected = id;
-  if (before) {
-    const p = events.popover(before);
-    p.hidePopover();
-    events.button(before)?.setAttribute("aria-expanded", "false");
-    unplace(p);
-    events.left(p);
-  }
-  if (id) {
-    show(id);
-    const p = events.popover(id);
-    $(".body", p).scrollTop = 0;
-    place(p, id);
-  }
-  if (byHand) address(id);
+  if (before) hide(before);
+  if (id) place(events.popover(id), id, at, () => show(id));
   if (!now.engine) announce(id ? events.button(id)?.textContent ?? "" : "");
   emit("select", { id });
   tell(id, byHand);
 };
 
 // tell tells the page around a frame which event is open, and where it is.
-export const tell = (id, byHand = false) => post("select", { id, hand: byHand, at: id && placeOf(id) });
+export const tell = (id, byHand = false) => { if (framed) post("select", { id, hand: byHand, at: id && placeOf(id) }); };
 
 // placeOf is where an event's button is, in px of the page: an article may
 // have to bring it into view.

@@ -5,7 +5,9 @@
 
 import { $, $$, stage } from "./dom.js";
 
-export const raf = requestAnimationFrame.bind(window);
+const raf = requestAnimationFrame.bind(window);
+// afterPaint does what can wait until the page has been painted.
+export const afterPaint = (fn) => raf(() => setTimeout(fn));
 // What moves out of view stands still until it is seen again, but for an
 // errand: what must be settled all the same, because somebody has asked for it.
 const held = { callback: null, rest: false, away: false, errand: false, polite: false };
