@@ -34,6 +34,13 @@ const calm = `new Promise((done) => {
 const emptyPage = `<!doctype html><title>Empty</title><link rel="icon" href="data:,"><button data-event>Button</button><p></p>
 <script>window.barline = {stats: () => ({asleep: true})}; addEventListener("keydown", (e) => { document.querySelector("p").textContent = e.key; });</script>`
 
+// framedPage is an article that is nothing but a frame.
+const framedPage = `<!doctype html><title>Framed</title><link rel="icon" href="data:,"><body style="margin: 0"><iframe src="/" style="border: 0; width: 100%; height: 1400px"></iframe>
+<script>
+	const frame = document.querySelector("iframe");
+	window.barline = {stats: () => frame.contentWindow.barline.stats(), ready: new Promise((done) => { frame.onload = () => frame.contentWindow.barline.ready.then(done); })};
+</script>`
+
 // painted is when what has been asked for is on the screen.
 const painted = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true)))))`
 
@@ -41,10 +48,12 @@ const painted = `new Promise((done) => requestAnimationFrame(() => requestAnimat
 func visitor(site publish.Site, path string, width, height int) (context.Context, func(), error) {
 	mux := http.NewServeMux()
 	mux.Handle("/", site)
-	mux.HandleFunc("/empty", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/html")
-		fmt.Fprint(w, emptyPage)
-	})
+	for at, page := range map[string]string{"/empty": emptyPage, "/framed": framedPage} {
+		mux.HandleFunc(at, func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "text/html")
+			fmt.Fprint(w, page)
+		})
+	}
 	server := httptest.NewServer(mux)
 	ctx, stop := browser(context.Background(), width, height)
 	// Engines keep their memory to themselves.
@@ -58,7 +67,7 @@ func visitor(site publish.Site, path string, width, height int) (context.Context
 	_, sized := chromedp.Run(ctx, chromedp.EmulateViewport(int64(width), int64(height)))
 	_, opened := chromedp.Run(ctx, chromedp.Navigate(server.URL+path))
 	ready := "true"
-	if path == "/" {
+	if path == "/" || path == "/framed" {
 		ready = "barline.ready.then(() => true)"
 	}
 	_, live := awaited[bool](ctx, ready)
@@ -121,7 +130,7 @@ func timeInput(site publish.Site) error {
 	fmt.Printf("\nfrom input to the next painted frame in ms, 390x844, processor slowed %d times\n", cpuSlowdown)
 	t := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "\tinputs\tp50\tp95\tmost\t")
-	for _, at := range []struct{ name, path string }{{"an empty page", "/empty"}, {"static", "/?engine=off"}, {"live", "/"}} {
+	for _, at := range []struct{ name, path string }{{"an empty page", "/empty"}, {"static", "/?engine=off"}, {"live", "/"}, {"live, in a frame", "/framed"}} {
 		ctx, end, err := visitor(site, at.path, 390, 844)
 		if err == nil {
 			var all []float64
@@ -144,9 +153,10 @@ func inputDelays(ctx context.Context) ([]float64, error) {
 	}
 	// The browser's own measure; what takes less than 16 ms it does not tell.
 	_, err := awaited[bool](ctx, `(() => { window.delays = {};
-		new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.interactionId) delays[e.interactionId] = Math.max(delays[e.interactionId] ?? 0, e.duration); })
+		const page = document.querySelector("iframe")?.contentWindow ?? window;
+		new page.PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.interactionId) delays[e.interactionId] = Math.max(delays[e.interactionId] ?? 0, e.duration); })
 			.observe({type: "event", durationThreshold: 16});
-		document.querySelector("[data-event]").focus(); return true; })()`)
+		page.document.querySelector("[data-event]").focus(); return true; })()`)
 	if err != nil {
 		return nil, err
 	}
