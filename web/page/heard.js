@@ -21,4 +21,5 @@ export const post = (type, fields) => {
   if (framed) window.parent.postMessage({ barline: 1, type, ...fields }, "*");
 };
 
-export const announce = (text) => { $("[data-live-region]").textContent = text; };
+const region = $("[data-live-region]");
+export const announce = (text) => { region.textContent = text; };

@@ -26,11 +26,11 @@ const flow = () => {
   if (asleep() || !held.callback) return;
   const callback = held.callback;
   held.callback = null;
-  if (held.polite) raf(() => frame(callback)); else frame(callback);
+  if (held.polite) afterPaint(() => frame(callback)); else frame(callback);
   held.polite = false;
 };
 // After you: what the page itself has to show at once, a popover, goes first.
-// At rest, the picture follows one frame later.
+// At rest, the picture follows once it is painted.
 export const afterPage = () => { held.polite = held.rest; };
 export const rest = () => { held.rest = true; held.errand = held.polite = false; };
 export const wake = () => { held.rest = false; flow(); };
