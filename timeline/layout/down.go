@@ -62,12 +62,7 @@ func (p *Picture) dotRows(b *builder, m metrics, f frame, s scale.Scale, end flo
 // room: a figure that grew while the view moves would move the page under it.
 func (p *Picture) rowsOfDots(b *builder, f frame, s scale.Scale, end float64) []dotRow {
 	var rows []dotRow
-	for i := range p.items {
-		it := &p.items[i]
-		at := s.Px(it.middle(s))
-		if it.meeting || at < 0 || at > s.LengthPx {
-			continue
-		}
+	for it, at := range p.inView(s, false) {
 		box := f.rect(at-laneStep/2, at+laneStep/2, 0, f.acrossPx())
 		for !b.free(box) || len(rows) > 0 && box.Y < rows[len(rows)-1].box.Bottom() {
 			box.Y++

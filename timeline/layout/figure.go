@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"iter"
 	"math"
 	"sync"
 	"sync/atomic"
@@ -53,10 +54,7 @@ func (p *Picture) plain(widthPx float64, v View) (s *scene.Scene, bottom float64
 	if v.Arrangement == Compare {
 		bottom = p.compare(b, m)
 	} else {
-		// However many events are in view, the page under the figure stays where
-		// it is.
-		end := p.calendarEnd(m)
-		bottom = max(end, p.calendar(b, m, v, end))
+		bottom = p.calendar(b, m, v)
 	}
 	bottom = p.key(b, m, v.Arrangement, bottom+22)
 	bottom = p.credits(b, m, bottom+14) + 18
@@ -130,24 +128,33 @@ func (p *Picture) calendarFrame(m metrics, v View) (frame, scale.Scale) {
 	return f, s
 }
 
-// calendarEnd is where the figure's next part may begin under the calendar of the
-// whole story: laid out once for each width.
-func (p *Picture) calendarEnd(m metrics) float64 {
-	if end, known := p.memory.ends.Load(m.width); known {
-		return end.(float64)
+// whole reports whether a view shows the whole story.
+func (p *Picture) whole(v View) bool {
+	return (v.From == 0 || v.From == p.from) && (v.To == 0 || v.To == p.to)
+}
+
+// calendar lays out bars on their dates and returns where the figure's next part may
+// begin. However many events are in view, that is where the whole story's calendar
+// ends, unless they have no room there.
+func (p *Picture) calendar(b *builder, m metrics, v View) float64 {
+	if p.whole(v) {
+		end := p.calendarTo(b, m, v, math.Inf(1))
+		p.memory.ends.Store(m.width, end)
+		return end
 	}
-	b := &builder{fonts: p.fonts, scene: &scene.Scene{}}
-	end := p.calendar(b, m, View{}, math.Inf(1))
-	p.memory.ends.Store(m.width, end)
-	return end
+	end, known := p.memory.ends.Load(m.width)
+	if !known {
+		end = p.calendar(&builder{fonts: p.fonts, scene: &scene.Scene{}}, m, View{})
+	}
+	return max(end.(float64), p.calendarTo(b, m, v, end.(float64)))
 }
 
 // underDots is the room between the last row of dots and what follows.
 const underDots = 6.0
 
-// calendar lays out bars on their dates, as far down as end if there is room, and
-// returns where the figure's next part may begin.
-func (p *Picture) calendar(b *builder, m metrics, v View, end float64) float64 {
+// calendarTo lays the calendar out, no further down than end if there is room, and
+// returns its own end.
+func (p *Picture) calendarTo(b *builder, m metrics, v View, end float64) float64 {
 	f, s := p.calendarFrame(m, v)
 	b.scene.Plot = f.plot
 	hourPx := f.acrossPx() / p.maxHours
@@ -190,11 +197,7 @@ const (
 // other: bars that run into one another say nothing.
 func (p *Picture) thin(m metrics, s scale.Scale) metrics {
 	need := -barGap
-	for i := range p.items {
-		it := &p.items[i]
-		if at := s.Px(it.middle(s)); !it.meeting || at < 0 || at > s.LengthPx {
-			continue
-		}
+	for it := range p.inView(s, true) {
 		need += m.bar + barGap
 		if it.waits() {
 			need += m.gap + m.wait
@@ -209,18 +212,26 @@ func (p *Picture) thin(m metrics, s scale.Scale) metrics {
 	return m
 }
 
+// inView are the meetings in view, or the context events, and where their dates lie
+// along, in order.
+func (p *Picture) inView(s scale.Scale, meetings bool) iter.Seq2[*item, float64] {
+	return func(yield func(*item, float64) bool) {
+		for i := range p.items {
+			it := &p.items[i]
+			if at := s.Px(it.middle(s)); it.meeting == meetings && at >= 0 && at <= s.LengthPx && !yield(it, at) {
+				return
+			}
+		}
+	}
+}
+
 // waits reports whether a bar is drawn for a wait.
 func (it *item) waits() bool { return it.hasWait && it.wait.Length.Known() }
 
 // groups are the meetings in view, moved apart where they would overlap.
 func (p *Picture) groups(m metrics, s scale.Scale) []group {
 	var groups []group
-	for i := range p.items {
-		it := &p.items[i]
-		at := s.Px(it.middle(s))
-		if !it.meeting || at < 0 || at > s.LengthPx {
-			continue
-		}
+	for it, at := range p.inView(s, true) {
 		half := m.bar / 2
 		if it.waits() {
 			half = (m.bar + m.gap + m.wait) / 2

@@ -167,12 +167,7 @@ func (p *Picture) dotLane(b *builder, m metrics, f frame, s scale.Scale) float64
 	bottom := axis + 30
 	bounds := scene.Rect{X: m.margin, Y: axis, W: m.width - 2*m.margin, H: laneTop + laneStep*(laneRows+1)}
 	var dots []hanging
-	for i := range p.items {
-		it := &p.items[i]
-		at := s.Px(it.middle(s))
-		if it.meeting || at < 0 || at > s.LengthPx {
-			continue
-		}
+	for it, at := range p.inView(s, false) {
 		x := f.point(at, 0).X
 		for _, d := range dots {
 			if math.Abs(d.x-x) < columnPx {
