@@ -166,6 +166,40 @@ func (p *tab) checkWithoutEngine() {
 	}
 }
 
+// What Go has put off for later, the collector's work above all, would wake a
+// program that is no more once its engine has ended: an error on the page.
+func TestNothingOutlivesTheEngine(t *testing.T) {
+	t.Parallel()
+	p := newTab(t, device{})
+	// The loader's timers, put off so far that none fires before the engine ends.
+	p.prepare(`{ const set = setTimeout.bind(window), clear = clearTimeout.bind(window);
+		window.pending = new Set();
+		window.setTimeout = (f, ms, ...args) => {
+			if (!new Error().stack.includes("wasm_exec")) return set(f, ms, ...args);
+			const timer = set(f, ms + 3600000);
+			pending.add(timer);
+			return timer;
+		};
+		window.clearTimeout = (timer) => { pending.delete(timer); clear(timer); }; }`)
+	p.navigate(serveFirst(t) + "/")
+	p.becomes("live")
+	// Canvases of many sizes make enough to collect.
+	for turn := 0; ask[int](p, "pending.size") == 0; turn++ {
+		if turn == 300 {
+			t.Fatal("Go puts nothing off any more: this test tries nothing")
+		}
+		p.emulate(device{width: 700 + 100*int64(turn%5), height: 1000, scale: 1})
+		p.settles()
+	}
+	p.run(`window.before = [...pending];
+		document.querySelector("[data-stage] > canvas").getContext("webgl2").getExtension("WEBGL_lose_context").loseContext()`)
+	p.until("an engine has started anew", `document.documentElement.dataset.barline === "live" &&
+		!document.querySelector("[data-stage] > canvas").getContext("webgl2").isContextLost()`)
+	if n := ask[int](p, "before.filter((timer) => pending.has(timer)).length"); n > 0 {
+		t.Errorf("%d timers of the engine that has ended are left", n)
+	}
+}
+
 // A context that is lost comes back, without the page being loaded anew.
 func TestLostContext(t *testing.T) {
 	t.Parallel()

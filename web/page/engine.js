@@ -106,9 +106,15 @@ const start = async (kept) => {
     failed: current((message) => { if (alive) { alive = false; fail(message); } }),
   };
   const instance = await WebAssembly.instantiate(made.module, go.importObject);
-  const ended = current(() => {
+  const stopped = current(() => {
     if (alive && html.dataset.barline !== "static") { alive = false; fail("The engine has stopped."); }
   });
+  const ended = () => {
+    // The loader forgets what Go has put off, and it would wake a program that
+    // is no more.
+    go._scheduledTimeouts.forEach((timer) => clearTimeout(timer));
+    stopped();
+  };
   go.run(instance).then(ended, ended);
 };
 
