@@ -2,6 +2,7 @@ package host
 
 import (
 	"math"
+	"runtime"
 	"syscall/js"
 
 	"barline/scene"
@@ -38,12 +39,22 @@ func (p *page) calls() js.Value {
 			from, to := p.span()
 			return map[string]any{"from": from, "to": to, "view": p.viewer.Model().Arrangement.String()}
 		}),
+		"tidy": call(func([]js.Value) any { tidy(); return nil }),
 		"quit": call(func([]js.Value) any { p.quit = true; return nil }),
 	}
 	for name, f := range p.manyCalls() {
 		calls[name] = call(f)
 	}
 	return js.ValueOf(calls)
+}
+
+// tidy collects garbage if a collection is near. Left to itself it comes while
+// something is done, and a reader waits for it.
+func tidy() {
+	var m runtime.MemStats
+	if runtime.ReadMemStats(&m); m.HeapAlloc > m.NextGC/4*3 {
+		runtime.GC()
+	}
 }
 
 // onSend takes a message by name.

@@ -103,6 +103,15 @@ func TestFrame(t *testing.T) {
 	}
 	p.run("window.top.before = history.length")
 
+	t.Run("in order", func(t *testing.T) {
+		p.run("got.length = 0")
+		in.run(`document.querySelector('[data-event="2025-08-06"]').click(); document.querySelector('[data-event="2025-04-11"]').click(); barline.select(null)`)
+		p.until("all is told", "got.filter((m) => m.type === 'select').length === 3")
+		if got := ask[string](p, "got.filter((m) => m.type === 'select').map((m) => m.id).join(' ')"); got != "2025-08-06 2025-04-11 " {
+			t.Errorf("told were %q", got)
+		}
+		p.run("got.length = 0")
+	})
 	t.Run("select", func(t *testing.T) {
 		p.run("got.length = 0; tell('select', {id: '2025-08-06'})")
 		in.opened("2025-08-06")

@@ -1,6 +1,7 @@
 package browser_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -241,5 +242,48 @@ func TestTranscript(t *testing.T) {
 	}
 	if n := ask[int](p, "document.querySelectorAll('[data-transcript] :is(blockquote, q)').length"); n != 8 {
 		t.Errorf("the transcript holds %d quotations", n)
+	}
+}
+
+// A popover is measured once. If its words have grown since, it comes to stand
+// where it would on a page that had them so from the beginning.
+func TestGrownPopover(t *testing.T) {
+	t.Parallel()
+	const grow = `for (const p of document.querySelectorAll("[data-popover] p")) p.style.fontSize = "17px"`
+	for _, d := range []device{{width: 1200, height: 1400}, {width: 390, height: 1400, touch: true}} {
+		for _, query := range []string{"", "?engine=off"} {
+			t.Run(itoa(d.width)+query, func(t *testing.T) {
+				t.Parallel()
+				opened := func(p *tab, id string) box {
+					p.run("barline.select('" + id + "')")
+					p.opened(id)
+					p.settles()
+					return p.popover(id)
+				}
+				ready := func() *tab {
+					p := open(t, d, serveFirst(t)+"/"+query)
+					if query == "" {
+						p.becomes("live")
+					}
+					p.settles()
+					return p
+				}
+				before, fresh := ready(), ready()
+				fresh.run(grow)
+				for _, id := range []string{"2025-04-11", "2025-08-06"} {
+					small := opened(before, id)
+					before.run("barline.select(null)")
+					if again := opened(before, id); again != small {
+						t.Errorf("%s opens at %v, and then at %v", id, small, again)
+					}
+				}
+				before.run(grow)
+				for _, id := range []string{"2025-04-11", "2025-08-06"} {
+					want := opened(fresh, id)
+					opened(before, id)
+					before.waitFor(fmt.Sprintf("grown, %s opens at %v", id, want), "document.querySelector('[data-popover]:popover-open').getBoundingClientRect()", func() bool { return before.popover(id) == want })
+				}
+			})
+		}
 	}
 }

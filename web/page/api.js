@@ -8,7 +8,7 @@ import { reduced, setTheme, themeNow } from "./theme.js";
 import { boxes } from "./place.js";
 import { select, step, tell } from "./select.js";
 import { arrange, ready } from "./engine.js";
-import { asleep } from "./surround.js";
+import { settled } from "./surround.js";
 import { heightNow } from "./size.js";
 
 const send = (...message) => now.engine?.send(...message);
@@ -31,7 +31,7 @@ export const offer = () => {
       theme: themeNow(), lang: config.lang, dir: getComputedStyle(main).direction, reducedMotion: reduced(), playing: now.playing,
       ...events.state?.(),
     }),
-    stats: () => (now.engine ? { ...now.engine.stats(), asleep: asleep() }
+    stats: () => (now.engine ? { ...now.engine.stats(), asleep: settled() }
       : { frames: 0, frameMs: { last: 0, p50: 0, p95: 0 }, primitives: 0, asleep: true }),
     boxes,
     on,

@@ -11,7 +11,7 @@ import { enable, showArrangement, showPlay } from "./controls.js";
 import { clearLayer, showCaption, showLayer, showWords } from "./layer.js";
 import { showFocus } from "./keys.js";
 import { forget, parts } from "./load.js";
-import { afterPaint, between, clear, clearAway, errand, goAway, rest, stageIs, surround } from "./surround.js";
+import { afterPaint, between, clear, clearAway, errand, goAway, rest, stageIs, surround, whenIdle } from "./surround.js";
 
 let resolveReady, rejectReady;
 export const ready = new Promise((resolve, reject) => { resolveReady = resolve; rejectReady = reject; });
@@ -101,7 +101,7 @@ const start = async (kept) => {
       dispatchEvent(new Event("resize")); // the canvas follows the stage
     })),
     caption: current(showCaption),
-    rest: current(() => { now.opening = false; enable(); rest(); }),
+    rest: current(() => { now.opening = false; enable(); rest(); whenIdle(current(() => now.engine?.tidy())); }),
     said: current((type, ...args) => events.said[type]?.(...args)),
     failed: current((message) => { if (alive) { alive = false; fail(message); } }),
   };

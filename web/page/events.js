@@ -4,12 +4,16 @@
 
 import { buttons, ids, popovers } from "./dom.js";
 import { now } from "./now.js";
+import { soon } from "./surround.js";
 
 export const events = {
   count: () => ids.length,
   has: (id) => buttons.has(id),
   button: (id) => buttons.get(id),
   popover: (id) => popovers.get(id),
+  // focused: the keyboard has come to an event. Its ring can wait for the popover
+  // that follows the keyboard.
+  focused: soon,
   // left: the event's popover has been closed.
   left() {},
   // beside is the event so many further on; at the ends it stops.

@@ -74,7 +74,7 @@ const endPlay = (e) => {
 
 export const listenToKeys = () => {
   document.addEventListener("keydown", keydown);
-  stage.addEventListener("focusin", (e) => { queueMicrotask(() => uncover(e.target)); showFocus(); });
+  stage.addEventListener("focusin", (e) => { queueMicrotask(() => uncover(e.target)); events.focused(showFocus); });
   // On its way to another event the keyboard is not away.
   stage.addEventListener("focusout", (e) => { if (!(e.relatedTarget && eventOf(e.relatedTarget))) now.engine?.send("focus", ""); });
   // Whatever the reader does ends the opening, even what means nothing else.

@@ -162,6 +162,8 @@ export const listEvents = () => {
       const all = [...records.keys()], i = id === null ? (by > 0 ? -1 : all.length) : all.indexOf(id);
       return all[Math.max(0, Math.min(all.length - 1, i + by))];
     },
+    // Where the keyboard is stays in the list.
+    focused: (show) => show(),
     walk,
     stretchOf: (element) => (element.matches?.("[data-stretch]") ? element.dataset.key : null),
   });

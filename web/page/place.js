@@ -45,7 +45,7 @@ const visible = (box) => {
 // changes it costs nothing; afterwards the browser would lay the page out to tell.
 export const room = () => {
   const box = stage.getBoundingClientRect();
-  return { box, bounds: visible(box), width: Math.min(stage.clientWidth, main.clientWidth), still: still() };
+  return { x: box.x + scrollX, y: box.y + scrollY, bounds: visible(box), width: Math.min(Math.round(box.width), main.clientWidth), still: now.engine ? null : still() };
 };
 
 // placed is what each element was placed by. What has its place keeps it until
@@ -63,6 +63,15 @@ const barOf = (id, at) => {
 };
 const reason = (id, at) => [id, at.width, ...(barOf(id, at) ?? []).map((v) => Math.round(v * 8))].join(" ");
 
+// measured is how high every popover is, by its width: measuring lays the page
+// out. What is opened again is believed to be as high as it was, and looked at
+// once it is shown.
+const believed = new WeakSet();
+let measured = new WeakMap();
+const forget = () => { measured = new WeakMap(); };
+addEventListener("resize", forget);
+document.fonts?.addEventListener("loadingdone", forget);
+
 // place puts an element where the engine, or the static fallback, finds room
 // beside an event. show shows it, if it is hidden.
 export const place = (element, id, at = room(), show = null) => {
@@ -75,22 +84,27 @@ export const place = (element, id, at = room(), show = null) => {
   const widths = element === caption ? [Math.min(320, most)] : most < 400 ? [Math.min(360, most)] : now.engine ? [360, 316, 280] : [360];
   // Without scripts a popover is a sheet at the window's foot.
   Object.assign(element.style, { position: "absolute", inset: "auto", margin: "0", height: "auto", maxHeight: "none", width: widths[0] + "px" });
-  show?.();
-  const sizes = new Map(widths.map((width) => {
+  const sizes = measured.get(element) ?? new Map();
+  if (element !== caption) measured.set(element, sizes); // a caption is another at every event
+  const unknown = widths.filter((width) => !sizes.has(width));
+  // Measuring needs it shown; otherwise it is shown where it will be.
+  if (unknown.length) { show?.(); show = null; believed.delete(element); } else believed.add(element);
+  for (const width of unknown) {
     element.style.width = width + "px";
-    return [width, element.getBoundingClientRect().height];
-  }));
-  const found = now.engine ? now.engine.place(id, bounds.x, bounds.y, bounds.width, bounds.height, ...[...sizes].flat().map(Math.ceil))
+    sizes.set(width, element.getBoundingClientRect().height);
+  }
+  const found = now.engine ? now.engine.place(id, bounds.x, bounds.y, bounds.width, bounds.height, ...widths.flatMap((width) => [width, Math.ceil(sizes.get(width))]))
     : placeStill(at, id, widths[0], Math.ceil(sizes.get(widths[0])));
-  const natural = sizes.get(found.width), low = found.height < natural;
-  const [x, y] = element === caption ? [0, 0] : [at.box.x + scrollX, at.box.y + scrollY];
+  const whole = sizes.get(found.width), low = found.height < whole;
+  const [x, y] = element === caption ? [0, 0] : [at.x, at.y];
   Object.assign(element.style, {
     width: found.width + "px", height: low ? found.height + "px" : "auto", left: found.x + x + "px", top: found.y + y + "px", translate: "",
   });
   if (found.side) element.dataset.side = found.side; else delete element.dataset.side;
   // On the tip alone: the popover's whole inside would inherit it.
   $(".tip", element)?.style.setProperty("--tip", found.tip + "px");
-  heights.set(element, low ? found.height : natural);
+  heights.set(element, low ? found.height : whole);
+  show?.();
   afterPaint(() => { if (placed.has(element)) growth.observe(element); });
 };
 
@@ -99,8 +113,16 @@ export const place = (element, id, at = room(), show = null) => {
 const heights = new WeakMap();
 const growth = new ResizeObserver((entries) => {
   for (const { target } of entries) {
+    if (!target.offsetHeight) continue;
     const grown = Math.round(target.getBoundingClientRect().height - heights.get(target));
-    if (target.dataset.side === "lower" && target.offsetHeight) target.style.translate = grown ? `0 ${-grown}px` : "";
+    if (believed.delete(target) && grown) {
+      measured.delete(target);
+      placed.delete(target);
+      place(target, target.dataset.popover);
+      continue;
+    }
+    if (grown) measured.delete(target);
+    if (target.dataset.side === "lower") target.style.translate = grown ? `0 ${-grown}px` : "";
   }
 });
 

@@ -4,7 +4,7 @@ import { $, buttons, framed, main, popovers, stage } from "./dom.js";
 import { events } from "./events.js";
 import { now } from "./now.js";
 import { announce, emit, post } from "./heard.js";
-import { afterPage, afterPaint } from "./surround.js";
+import { afterPage, afterPaint, soon } from "./surround.js";
 import { keepPlace, place, room, unplace } from "./place.js";
 
 // takeOver makes the popovers ours: we open, close and place them, since one
@@ -58,8 +58,20 @@ export const mirror = (id, byHand) => {
   tell(id, byHand);
 };
 
-// tell tells the page around a frame which event is open, and where it is.
-export const tell = (id, byHand = false) => { if (framed) post("select", { id, hand: byHand, at: id && placeOf(id) }); };
+// tell tells the page around a frame which event is open, and where it is: what
+// the reader has done, once the reader has seen it.
+export const tell = (id, byHand = false) => {
+  if (!framed) return;
+  settle();
+  owed = () => post("select", { id, hand: byHand, at: id && placeOf(id) });
+  if (byHand) soon(settle); else settle();
+};
+let owed = null; // a message to the page around the frame
+const settle = () => {
+  const message = owed;
+  owed = null;
+  message?.();
+};
 
 // placeOf is where an event's button is, in px of the page: an article may
 // have to bring it into view.

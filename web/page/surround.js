@@ -8,11 +8,29 @@ import { $, $$, stage } from "./dom.js";
 const raf = requestAnimationFrame.bind(window);
 // afterPaint does what can wait until the page has been painted.
 export const afterPaint = (fn) => raf(() => setTimeout(fn));
+// whenIdle does what nobody waits for. Safari does not tell when it is idle.
+export const whenIdle = window.requestIdleCallback?.bind(window) ?? ((fn) => setTimeout(fn, 200));
+// soon does what nobody sees once the page has been painted; where nothing is
+// painted, out of view or hidden, a little later.
+const LATEST_MS = 200;
+const waiting = new Set();
+export const soon = (fn) => {
+  const once = () => {
+    if (!waiting.delete(once)) return;
+    clearTimeout(timer);
+    fn();
+  };
+  waiting.add(once);
+  const timer = setTimeout(once, LATEST_MS);
+  afterPaint(once);
+};
 // What moves out of view stands still until it is seen again, but for an
 // errand: what must be settled all the same, because somebody has asked for it.
 const held = { callback: null, rest: false, away: false, errand: false, polite: false };
 
 export const asleep = () => held.rest || held.away && !held.errand;
+// settled reports whether the engine has nothing left to hear of or to draw.
+export const settled = () => asleep() && !waiting.size;
 // between does something before the engine's next frame: now, or, within a frame
 // of it, at the beginning of the next.
 let within = false;
