@@ -35,17 +35,19 @@ const (
 	arrivals       = 15
 )
 
+// What a reader waits for at least.
+//
 //go:embed control.html
 var controlHTML string
 
-// control is a page written by hand that holds the same words, and nothing
-// else: what a reader waits for at least.
-func control() (publish.Site, error) {
+// control is a page written by hand, as a template of the story's words: it holds
+// them, and nothing else.
+func control(name, html string) (publish.Site, error) {
 	story, _, err := storyfile.Decode(stories.WitkoffPutin2025Name, stories.WitkoffPutin2025())
 	if err != nil {
 		return nil, err
 	}
-	t, err := template.New("control").Parse(controlHTML)
+	t, err := template.New(name).Parse(html)
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +88,7 @@ func timeArrival(site publish.Site) error {
 	if err := site.Pack(publish.Options{}); err != nil {
 		return err
 	}
-	plain, err := control()
+	plain, err := control("control", controlHTML)
 	if err != nil {
 		return err
 	}

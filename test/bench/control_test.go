@@ -5,15 +5,18 @@ import (
 	"testing"
 )
 
-// The control page holds the story's words: it is the measure of arrival.
+// The control pages hold the story's words: they are the measure of arrival and
+// of input.
 func TestControl(t *testing.T) {
-	site, err := control()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, words := range []string{"Six meetings, no breakthrough", "Yuri Ushakov", "senior foreign policy adviser; to reporters"} {
-		if !strings.Contains(string(site["index.html"]), words) {
-			t.Errorf("it does not say %q", words)
+	for name, html := range map[string]string{"control": controlHTML, "popovers": popoversHTML} {
+		site, err := control(name, html)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, words := range []string{"Six meetings, no breakthrough", "Yuri Ushakov", "senior foreign policy adviser; to reporters"} {
+			if !strings.Contains(string(site["index.html"]), words) {
+				t.Errorf("%s does not say %q", name, words)
+			}
 		}
 	}
 }

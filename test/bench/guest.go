@@ -7,19 +7,16 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"slices"
+	"strings"
 	"text/tabwriter"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/heapprofiler"
-	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/performance"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 
 	"barline/publish"
 )
@@ -34,21 +31,32 @@ const calm = `new Promise((done) => {
 const emptyPage = `<!doctype html><title>Empty</title><link rel="icon" href="data:,"><button data-event>Button</button><p></p>
 <script>window.barline = {stats: () => ({asleep: true})}; addEventListener("keydown", (e) => { document.querySelector("p").textContent = e.key; });</script>`
 
-// framedPage is an article that is nothing but a frame.
-const framedPage = `<!doctype html><title>Framed</title><link rel="icon" href="data:,"><body style="margin: 0"><iframe src="/" style="border: 0; width: 100%; height: 1400px"></iframe>
+// framedPage is an article that is nothing but a frame, for a page of ours or
+// one that says nothing of itself.
+const framedPage = `<!doctype html><title>Framed</title><link rel="icon" href="data:,"><body style="margin: 0"><iframe src="%s" style="border: 0; width: 100%%; height: 1400px"></iframe>
 <script>
 	const frame = document.querySelector("iframe");
 	window.barline = {stats: () => frame.contentWindow.barline.stats(), ready: new Promise((done) => { frame.onload = () => frame.contentWindow.barline.ready.then(done); })};
 </script>`
 
-// painted is when what has been asked for is on the screen.
-const painted = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true)))))`
+// guest is a browser of its own with the site, and the pages beside it, at a
+// server.
+type guest struct {
+	ctx    context.Context
+	origin string
+	end    func()
+}
 
-// visitor opens a page of the site and waits until it rests.
-func visitor(site publish.Site, path string, width, height int) (context.Context, func(), error) {
+// newGuest opens a page of the site and waits until it rests.
+func newGuest(site publish.Site, path string, width, height int) (*guest, error) {
+	plain, err := control("popovers", popoversHTML)
+	if err != nil {
+		return nil, err
+	}
 	mux := http.NewServeMux()
 	mux.Handle("/", site)
-	for at, page := range map[string]string{"/empty": emptyPage, "/framed": framedPage} {
+	for at, page := range map[string]string{"/empty": emptyPage, "/plain": string(plain["index.html"]),
+		"/framed": fmt.Sprintf(framedPage, "/"), "/plain-framed": fmt.Sprintf(framedPage, "/plain")} {
 		mux.HandleFunc(at, func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Type", "text/html")
 			fmt.Fprint(w, page)
@@ -63,16 +71,25 @@ func visitor(site publish.Site, path string, width, height int) (context.Context
 		WebAssembly.instantiate = async (...args) => { const made = await instantiate.apply(WebAssembly, args); engines.push(made.exports ?? made.instance.exports); return made; };
 	}`})
 	ctx, cancel := context.WithTimeout(ctx, 4*time.Minute)
-	end := func() { cancel(); stop(); server.Close() }
+	g := &guest{ctx: ctx, origin: server.URL, end: func() { cancel(); stop(); server.Close() }}
 	_, sized := chromedp.Run(ctx, chromedp.EmulateViewport(int64(width), int64(height)))
-	_, opened := chromedp.Run(ctx, chromedp.Navigate(server.URL+path))
+	if err := errors.Join(watched, sized, g.open(path)); err != nil {
+		g.end()
+		return nil, err
+	}
+	return g, nil
+}
+
+// open goes to a page and waits until it rests.
+func (g *guest) open(path string) error {
+	_, opened := chromedp.Run(g.ctx, chromedp.Navigate(g.origin+path))
 	ready := "true"
-	if path == "/" || path == "/framed" {
+	if path == "/" || strings.HasSuffix(path, "framed") {
 		ready = "barline.ready.then(() => true)"
 	}
-	_, live := awaited[bool](ctx, ready)
-	_, rested := awaited[bool](ctx, calm)
-	return ctx, end, errors.Join(watched, sized, opened, live, rested)
+	_, live := awaited[bool](g.ctx, ready)
+	_, rested := awaited[bool](g.ctx, calm)
+	return errors.Join(opened, live, rested)
 }
 
 const restSeconds = 5
@@ -83,13 +100,12 @@ func timeRest(site publish.Site) error {
 	t := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "\tms per second\t")
 	for _, at := range []struct{ name, path string }{{"an empty page", "/empty"}, {"static", "/?engine=off"}, {"live", "/"}} {
-		ctx, end, err := visitor(site, at.path, 1000, 900)
+		g, err := newGuest(site, at.path, 1000, 900)
 		if err != nil {
-			end()
 			return err
 		}
-		work, err := restWork(ctx)
-		end()
+		work, err := restWork(g.ctx)
+		g.end()
 		if err != nil {
 			return err
 		}
@@ -124,80 +140,14 @@ func restWork(ctx context.Context) (float64, error) {
 	return (after - before) / restSeconds, err
 }
 
-// timeInput measures how long after a key or a press the next frame is there,
-// on a processor slowed as for arrivals.
-func timeInput(site publish.Site) error {
-	fmt.Printf("\nfrom input to the next painted frame in ms, 390x844, processor slowed %d times\n", cpuSlowdown)
-	t := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(t, "\tinputs\tp50\tp95\tmost\t")
-	for _, at := range []struct{ name, path string }{{"an empty page", "/empty"}, {"static", "/?engine=off"}, {"live", "/"}, {"live, in a frame", "/framed"}} {
-		ctx, end, err := visitor(site, at.path, 390, 844)
-		if err == nil {
-			var all []float64
-			all, err = inputDelays(ctx)
-			if err == nil {
-				fmt.Fprintf(t, "%s\t%d\t%.0f\t%.0f\t%.0f\t\n", at.name, len(all), all[len(all)/2], all[len(all)*95/100], all[len(all)-1])
-			}
-		}
-		end()
-		if err != nil {
-			return err
-		}
-	}
-	return t.Flush()
-}
-
-func inputDelays(ctx context.Context) ([]float64, error) {
-	if _, err := chromedp.Call(ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: cpuSlowdown}); err != nil {
-		return nil, err
-	}
-	// The browser's own measure; what takes less than 16 ms it does not tell.
-	_, err := awaited[bool](ctx, `(() => { window.delays = {};
-		const page = document.querySelector("iframe")?.contentWindow ?? window;
-		new page.PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.interactionId) delays[e.interactionId] = Math.max(delays[e.interactionId] ?? 0, e.duration); })
-			.observe({type: "event", durationThreshold: 16});
-		page.document.querySelector("[data-event]").focus(); return true; })()`)
-	if err != nil {
-		return nil, err
-	}
-	inputs := 0
-	press := func(key string) error {
-		inputs++
-		for _, e := range kb.Encode([]rune(key)[0]) {
-			if _, err := chromedp.Call(ctx, input.DispatchKeyEvent, *e); err != nil {
-				return err
-			}
-		}
-		_, rested := awaited[bool](ctx, calm)
-		_, shown := awaited[bool](ctx, painted)
-		return errors.Join(rested, shown)
-	}
-	for range 4 {
-		keys := []string{kb.Home, kb.Enter, kb.ArrowRight, kb.ArrowRight, kb.ArrowRight, kb.ArrowRight, kb.ArrowLeft, kb.ArrowLeft, kb.Escape, "+", "+", "-", "0"}
-		for _, key := range keys {
-			if err := press(key); err != nil {
-				return nil, err
-			}
-		}
-	}
-	slow, err := awaited[[]float64](ctx, `new Promise((done) => setTimeout(() => done(Object.values(delays)), 300))`)
-	if err != nil {
-		return nil, err
-	}
-	for len(slow) < inputs {
-		slow = append(slow, 16)
-	}
-	slices.Sort(slow)
-	return slow, nil
-}
-
 // weighUse measures what stays in memory after much use.
 func weighUse(site publish.Site) error {
-	ctx, end, err := visitor(site, "/", 1000, 900)
-	defer end()
+	g, err := newGuest(site, "/", 1000, 900)
 	if err != nil {
 		return err
 	}
+	defer g.end()
+	ctx := g.ctx
 	fmt.Println("\nmemory in kB after use: the page's objects, what the browser keeps for them, buffers and the engine's memory")
 	t := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "\tobjects\tof the page\tbuffers\tengine\tall\t")
