@@ -23,5 +23,7 @@ make -s packed tool
 scripts/size.sh
 
 echo "== tests"
-go test ./...
+# Two cores that are busy with other things need more than Go's ten minutes for
+# the browsers.
+go test -timeout 20m ./...
 scripts/with-display.sh go test -tags display ./render/gpu
