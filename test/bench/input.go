@@ -21,8 +21,9 @@ import (
 //go:embed popovers.html
 var popoversHTML string
 
-// painted is when what has been asked for is on the screen.
-const painted = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true)))))`
+// idle is when what has been asked for is on the screen, and nothing is left to
+// do: nobody reads a popover and presses the next key within a frame of it.
+const idle = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done(true)))))`
 
 // popoverKeys open popovers and close them.
 func popoverKeys() []string {
@@ -138,7 +139,7 @@ func timeKeys(site publish.Site, path string) (delays, error) {
 	return d, nil
 }
 
-// press presses keys, each once the one before is on the screen.
+// press presses keys, each once the page is idle again.
 func (g *guest) press(keys ...string) error {
 	for _, key := range keys {
 		for _, e := range kb.Encode([]rune(key)[0]) {
@@ -147,7 +148,7 @@ func (g *guest) press(keys ...string) error {
 			}
 		}
 		_, rested := awaited[bool](g.ctx, calm)
-		_, shown := awaited[bool](g.ctx, painted)
+		_, shown := awaited[bool](g.ctx, idle)
 		if err := errors.Join(rested, shown); err != nil {
 			return err
 		}
