@@ -149,7 +149,7 @@ func (p *page) onPlace(a []js.Value) any {
 	}
 	at := layout.Popover(p.viewer.Scene(), a[0].String(), sizes,
 		scene.Rect{X: a[1].Float(), Y: a[2].Float(), W: a[3].Float(), H: a[4].Float()})
-	return map[string]any{"x": at.Box.X, "y": at.Box.Y, "width": at.Box.W, "height": at.Box.H, "side": at.Side.String(), "tip": at.TipPx}
+	return map[string]any{"x": at.Box.X, "y": at.Box.Y, "width": at.Box.W, "height": at.Box.H, "side": at.Side.String(), "tip": at.TipPx, "blunt": at.Blunt}
 }
 
 // onBoxes says where every event is drawn at this moment.

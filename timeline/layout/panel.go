@@ -195,21 +195,23 @@ func (b *builder) press(action string, hit scene.Rect) {
 
 // pointer is the popover's tip: a square on its corner, half behind the panel.
 func (p *Picture) pointer(b *builder, event string, at Placement) {
+	if at.Blunt {
+		return
+	}
 	var tip, from, to scene.Point
-	const reach = 9
 	switch at.Side {
 	case scene.LeftSide:
-		tip = scene.Point{X: at.Box.X - reach, Y: at.Box.Y + at.TipPx}
-		from, to = scene.Point{X: at.Box.X, Y: tip.Y - reach}, scene.Point{X: at.Box.X, Y: tip.Y + reach}
+		tip = scene.Point{X: at.Box.X - tipReach, Y: at.Box.Y + at.TipPx}
+		from, to = scene.Point{X: at.Box.X, Y: tip.Y - tipReach}, scene.Point{X: at.Box.X, Y: tip.Y + tipReach}
 	case scene.RightSide:
-		tip = scene.Point{X: at.Box.Right() + reach, Y: at.Box.Y + at.TipPx}
-		from, to = scene.Point{X: at.Box.Right(), Y: tip.Y - reach}, scene.Point{X: at.Box.Right(), Y: tip.Y + reach}
+		tip = scene.Point{X: at.Box.Right() + tipReach, Y: at.Box.Y + at.TipPx}
+		from, to = scene.Point{X: at.Box.Right(), Y: tip.Y - tipReach}, scene.Point{X: at.Box.Right(), Y: tip.Y + tipReach}
 	case scene.UpperSide:
-		tip = scene.Point{X: at.Box.X + at.TipPx, Y: at.Box.Y - reach}
-		from, to = scene.Point{X: tip.X - reach, Y: at.Box.Y}, scene.Point{X: tip.X + reach, Y: at.Box.Y}
+		tip = scene.Point{X: at.Box.X + at.TipPx, Y: at.Box.Y - tipReach}
+		from, to = scene.Point{X: tip.X - tipReach, Y: at.Box.Y}, scene.Point{X: tip.X + tipReach, Y: at.Box.Y}
 	case scene.LowerSide:
-		tip = scene.Point{X: at.Box.X + at.TipPx, Y: at.Box.Bottom() + reach}
-		from, to = scene.Point{X: tip.X - reach, Y: at.Box.Bottom()}, scene.Point{X: tip.X + reach, Y: at.Box.Bottom()}
+		tip = scene.Point{X: at.Box.X + at.TipPx, Y: at.Box.Bottom() + tipReach}
+		from, to = scene.Point{X: tip.X - tipReach, Y: at.Box.Bottom()}, scene.Point{X: tip.X + tipReach, Y: at.Box.Bottom()}
 	default:
 		return
 	}

@@ -11,6 +11,7 @@ const (
 	popoverEdge = 8.0  // between a popover and the figure's edge
 	leastHeight = 96.0 // below this a popover is no use: then it may hide its bar
 	slideStep   = 8.0
+	tipReach    = 9.0  // how far the pointer reaches out
 	tipCorner   = 18.0 // between a popover's corner and its pointer's tip, at least
 )
 
@@ -34,6 +35,9 @@ type Placement struct {
 	// along that side its tip stands, in px.
 	Side  scene.Side
 	TipPx float64
+	// Blunt says that it is better without a pointer: on its way to the bar it
+	// would meet another event, and seem to point at that.
+	Blunt bool
 }
 
 // Popover finds the emptiest place for a popover that points at its event;
@@ -80,10 +84,10 @@ func obstacles(s *scene.Scene, event string) (own []scene.Rect, others []obstacl
 		n := &s.Nodes[i]
 		switch {
 		case n.Role == scene.Key || n.Role == scene.Credit:
-			others = append(others, obstacle{n.Box, 0.3})
+			others = append(others, obstacle{n.Box, 0.3, false})
 		case n.Event == "" || n.Role == scene.Ring || n.Role == scene.Furniture || n.Role == scene.Leader:
 		case n.Event != event:
-			others = append(others, obstacle{n.Box, 1})
+			others = append(others, obstacle{n.Box, 1, true})
 		case n.Role == scene.Bar && n.Shape != scene.Glyphs || n.Role == scene.Dot:
 			// A second of talks has no length to be seen, but it has a place.
 			own = append([]scene.Rect{n.Box.AtLeast(1, 1)}, own...)
@@ -98,6 +102,7 @@ func obstacles(s *scene.Scene, event string) (own []scene.Rect, others []obstacl
 type obstacle struct {
 	scene.Rect
 	weight float64
+	event  bool // it is of an event, which a pointer might seem to point at
 }
 
 // search is the best place so far.
@@ -124,13 +129,19 @@ func (s *search) emptiest(own []scene.Rect, others []obstacle, w, h float64, bou
 			}
 		}
 		cost := extra + distance(box, bar)
+		tipPx := tip(box, bar, side)
+		way, blunt := between(box, bar, side, tipPx), false
 		for _, o := range others {
 			c := box.Clip(o.Rect)
 			cost += c.W * c.H * o.weight
+			blunt = blunt || o.event && way.Overlaps(o.Rect)
+		}
+		if blunt {
+			cost += w * h // worse than to hide many
 		}
 		if !s.ok || cost < s.cost {
 			s.ok, s.cost = true, cost
-			s.Placement = Placement{Box: scene.SnapRect(box), Side: side, TipPx: tip(box, bar, side)}
+			s.Placement = Placement{Box: scene.SnapRect(box), Side: side, TipPx: tipPx, Blunt: blunt}
 		}
 	}
 	reach := func(from, to, least, most float64, visit func(at float64)) {
@@ -149,6 +160,23 @@ func (s *search) emptiest(own []scene.Rect, others []obstacle, w, h float64, bou
 			try(scene.Rect{X: x, Y: base.Y - popoverGap - h, W: w, H: h}, scene.LowerSide)
 			try(scene.Rect{X: x, Y: base.Bottom() + popoverGap, W: w, H: h}, scene.UpperSide)
 		})
+	}
+}
+
+// between is what lies between a bar and the tip of the pointer that points at it.
+func between(box, bar scene.Rect, side scene.Side, tipPx float64) scene.Rect {
+	const breadth = 2 * tipReach
+	x, y := box.X+tipPx-tipReach, box.Y+tipPx-tipReach
+	box = box.Inset(-tipReach)
+	switch side {
+	case scene.LeftSide:
+		return scene.Rect{X: bar.Right(), Y: y, W: box.X - bar.Right(), H: breadth}
+	case scene.RightSide:
+		return scene.Rect{X: box.Right(), Y: y, W: bar.X - box.Right(), H: breadth}
+	case scene.UpperSide:
+		return scene.Rect{X: x, Y: bar.Bottom(), W: breadth, H: box.Y - bar.Bottom()}
+	default:
+		return scene.Rect{X: x, Y: box.Bottom(), W: breadth, H: bar.Y - box.Bottom()}
 	}
 }
 

@@ -175,6 +175,52 @@ func TestPopoversOf2025StandBesideTheirBars(t *testing.T) {
 	}
 }
 
+// A pointer points at its own event: with the whole figure in sight nothing of
+// another one stands between a popover of 2025 and its bar, or it has none.
+func TestPopoversOf2025PointAtTheirBars(t *testing.T) {
+	p := storytest.Picture(t)
+	blunt := map[bool]int{}
+	for _, width := range layout.Ladder() {
+		for _, a := range arrangements {
+			s := p.Figure(width, layout.View{Arrangement: a})
+			for i, e := range p.Story().Events() {
+				at, bar := layout.Popover(s, e.ID, panelSizes(p, i, width), scene.Rect{W: width, H: s.HeightPx}), ownBoxes(s, e.ID)[0]
+				blunt[at.Blunt]++
+				if at.Blunt {
+					continue
+				}
+				from, to := at.Box.Centre(), bar.Centre()
+				switch at.Side {
+				case scene.NoSide:
+					continue
+				case scene.LeftSide, scene.RightSide:
+					from.Y = at.Box.Y + at.TipPx
+					to.Y = from.Y
+				default:
+					from.X = at.Box.X + at.TipPx
+					to.X = from.X
+				}
+				for step := range 1000 {
+					share := float64(step) / 1000
+					on := scene.Point{X: from.X + (to.X-from.X)*share, Y: from.Y + (to.Y-from.Y)*share}
+					// The pointer itself reaches out 9 px.
+					if at.Box.Inset(-9).Contains(on) || bar.Contains(on) {
+						continue
+					}
+					for _, n := range s.Nodes {
+						if n.Event != "" && n.Event != e.ID && (n.Role == scene.Bar || n.Role == scene.Wait || n.Role == scene.Dot || n.Role == scene.Label) && n.Box.Contains(on) {
+							t.Errorf("%v px, %s: the popover of %s at %v points at the %v of %s", width, a, e.ID, at.Box, n.Role, n.Event)
+						}
+					}
+				}
+			}
+		}
+	}
+	if blunt[false] < 5*blunt[true] {
+		t.Errorf("%d have a pointer, %d have none", blunt[false], blunt[true])
+	}
+}
+
 func TestInventedPopovers(t *testing.T) {
 	fonts := storytest.Fonts(t)
 	rapid.Check(t, func(t *rapid.T) {

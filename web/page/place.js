@@ -102,7 +102,9 @@ export const place = (element, id, at = room(), show = null) => {
   });
   if (found.side) element.dataset.side = found.side; else delete element.dataset.side;
   // On the tip alone: the popover's whole inside would inherit it.
-  $(".tip", element)?.style.setProperty("--tip", found.tip + "px");
+  const pointer = $(".tip", element);
+  pointer?.style.setProperty("--tip", found.tip + "px");
+  pointer?.classList.toggle("blunt", !!found.blunt);
   heights.set(element, low ? found.height : whole);
   show?.();
   afterPaint(() => { if (placed.has(element)) growth.observe(element); });
@@ -152,9 +154,18 @@ const placeStill = ({ still, bounds }, id, width, natural) => {
   // The emptiest of them; what must be scrolled, and what is far, counts too.
   const others = Object.entries(still.boxes).filter(([other]) => other !== id).flatMap(([, b]) => [b.bar, b.wait, b.label]).filter(Boolean);
   const shared = (from, to, at, size) => Math.max(0, Math.min(to, at + size) - Math.max(from, at));
+  const both = (x0, x1, y0, y1, b) => shared(x0, x1, b[0], b[2]) * shared(y0, y1, b[1], b[3]);
+  // Between the bar and the pointer, which reaches out 9 px, another event would
+  // seem to be what it points at.
+  const between = ({ side, x, y, height, tip }) => ({
+    left: [bx + bw, x - 9, y + tip - 9, y + tip + 9], right: [x + width + 9, bx, y + tip - 9, y + tip + 9],
+    upper: [x + tip - 9, x + tip + 9, by + bh, y - 9], lower: [x + tip - 9, x + tip + 9, y + height + 9, by],
+  })[side];
   for (const p of places) {
     p.cost = (natural - p.height) * width / 2 + Math.hypot(p.x + width / 2 - bx - bw / 2, p.y + p.height / 2 - by - bh / 2);
-    for (const b of others) p.cost += shared(p.x, p.x + width, b[0], b[2]) * shared(p.y, p.y + p.height, b[1], b[3]);
+    for (const b of others) p.cost += both(p.x, p.x + width, p.y, p.y + p.height, b);
+    p.blunt = others.some((b) => both(...between(p), b) > 0);
+    if (p.blunt) p.cost += width * p.height;
   }
   const best = places.reduce((a, b) => (b.cost < a.cost ? b : a), places[0]);
   if (best) return best;
