@@ -40,6 +40,11 @@ const (
 //go:embed control.html
 var controlHTML string
 
+// What both control pages say of an event.
+//
+//go:embed words.html
+var wordsHTML string
+
 // control is a page written by hand, as a template of the story's words: it holds
 // them, and nothing else.
 func control(name, html string) (publish.Site, error) {
@@ -47,7 +52,7 @@ func control(name, html string) (publish.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := template.New(name).Parse(html)
+	t, err := template.New(name).Parse(html + wordsHTML)
 	if err != nil {
 		return nil, err
 	}
