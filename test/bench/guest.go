@@ -31,8 +31,7 @@ const calm = `new Promise((done) => {
 const emptyPage = `<!doctype html><title>Empty</title><link rel="icon" href="data:,"><button data-event>Button</button><p></p>
 <script>window.barline = {stats: () => ({asleep: true})}; addEventListener("keydown", (e) => { document.querySelector("p").textContent = e.key; });</script>`
 
-// framedPage is an article that is nothing but a frame, for a page of ours or
-// one that says nothing of itself.
+// framedPage is an article that is nothing but a frame around a page.
 const framedPage = `<!doctype html><title>Framed</title><link rel="icon" href="data:,"><body style="margin: 0"><iframe src="%s" style="border: 0; width: 100%%; height: 1400px"></iframe>
 <script>
 	const frame = document.querySelector("iframe");

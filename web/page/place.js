@@ -117,14 +117,11 @@ const growth = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     if (!target.offsetHeight) continue;
     const grown = Math.round(target.getBoundingClientRect().height - heights.get(target));
+    if (grown) measured.delete(target);
     if (believed.delete(target) && grown) {
-      measured.delete(target);
       placed.delete(target);
       place(target, target.dataset.popover);
-      continue;
-    }
-    if (grown) measured.delete(target);
-    if (target.dataset.side === "lower") target.style.translate = grown ? `0 ${-grown}px` : "";
+    } else if (target.dataset.side === "lower") target.style.translate = grown ? `0 ${-grown}px` : "";
   }
 });
 
