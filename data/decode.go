@@ -32,7 +32,7 @@ func Decode(json []byte) (*Story, error) {
 // instead of stopping at the first fault; its errors are [Problems].
 func DecodeTree(root *tree.Node) (*Story, error) {
 	if root == nil {
-		return nil, Problems{{What: "no story", Mend: "write one; data/FORMAT.md describes it"}}
+		return nil, Problems{{What: "no story", Fix: "write one; data/FORMAT.md describes it"}}
 	}
 	d := newDecoder()
 	d.decodeStory(root)

@@ -179,7 +179,7 @@ func TestProblemsAreCapped(t *testing.T) {
 }
 
 func TestProblemTexts(t *testing.T) {
-	whole := data.Problem{What: "w", Mend: "m"}
+	whole := data.Problem{What: "w", Fix: "m"}
 	part := data.Problem{Line: 2, Column: 3, Path: "a[0].b", What: "w"}
 	ps := data.Problems{whole, part}
 	if got, want := ps.Error(), "w; m\n2:3: a[0].b: w"; got != want {

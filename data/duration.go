@@ -88,7 +88,7 @@ const maxDecimals = 9
 
 const (
 	durationExample = "write hours and minutes such as PT3H30M, or unknown"
-	unknownMend     = "write unknown or leave the phase out"
+	unknownFix      = "write unknown or leave the phase out"
 )
 
 // ParseDuration reads an ISO 8601 duration of weeks, or of days, hours,
@@ -115,7 +115,7 @@ func ParseDuration(s string) (Duration, error) {
 		return Duration{}, err
 	}
 	if seconds == 0 {
-		return Duration{}, invalid(s, "a length of zero", unknownMend)
+		return Duration{}, invalid(s, "a length of zero", unknownFix)
 	}
 	d.Seconds = seconds
 	return d, nil
@@ -135,7 +135,7 @@ func refuseDuration(s, rest string) error {
 	case strings.HasPrefix(rest, "-") || strings.HasPrefix(upper, "P") && strings.Contains(rest, "-"):
 		return invalid(s, "a negative length", "write it without the minus")
 	case rest == "P" || rest == "PT":
-		return invalid(s, "a duration without a length", unknownMend)
+		return invalid(s, "a duration without a length", unknownFix)
 	case rest == "" || upper[0] != 'P':
 		return invalid(s, "not a duration", durationExample)
 	case rest != upper:

@@ -103,7 +103,7 @@ func TestParseDurationRefused(t *testing.T) {
 		if !strings.Contains(err.Error(), test.fragment) {
 			t.Errorf("%q: error %q lacks %q", test.in, err, test.fragment)
 		}
-		if e, ok := err.(*data.ValueError); !ok || e.What == "" || e.Mend == "" {
+		if e, ok := err.(*data.ValueError); !ok || e.What == "" || e.Fix == "" {
 			t.Errorf("%q: error is %#v", test.in, err)
 		}
 	}

@@ -58,7 +58,7 @@ func (a *agreement) differ(path string, node *tree.Node, what string) {
 	}
 	if len(a.found) < MaxProblems {
 		a.found = append(a.found, Problem{Line: node.Line, Column: node.Column, Path: path, What: what,
-			Mend: "make both say the same: an edition differs in its words alone"})
+			Fix: "make both say the same: an edition differs in its words alone"})
 	}
 }
 

@@ -16,10 +16,10 @@ type Problem struct {
 	Line, Column int
 	Path         string // "events[2].quotes[0].speaker"; empty for the whole file
 	What         string // what is wrong
-	Mend         string // how to put it right
+	Fix          string // how to put it right
 }
 
-// String returns line:col: path: what; mend, without the parts there are not.
+// String returns line:col: path: what; fix, without the parts there are not.
 func (p Problem) String() string {
 	var b strings.Builder
 	if p.Line > 0 {
@@ -29,14 +29,14 @@ func (p Problem) String() string {
 		b.WriteString(p.Path + ": ")
 	}
 	b.WriteString(p.What)
-	if p.Mend != "" {
-		b.WriteString("; " + p.Mend)
+	if p.Fix != "" {
+		b.WriteString("; " + p.Fix)
 	}
 	return b.String()
 }
 
 // In returns the problem with the file's name in front:
-// file:line:col: path: what; mend.
+// file:line:col: path: what; fix.
 func (p Problem) In(file string) string {
 	if p.Line > 0 {
 		return file + ":" + p.String()
@@ -72,36 +72,36 @@ type FileError struct {
 	Problems Problems
 }
 
-// Error returns one problem per line: file:line:col: path: what; mend.
+// Error returns one problem per line: file:line:col: path: what; fix.
 func (e *FileError) Error() string { return e.Problems.In(e.File) }
 
 // Unwrap returns the problems.
 func (e *FileError) Unwrap() error { return e.Problems }
 
-// ValueError tells what is wrong with a single value and how to mend it.
+// ValueError tells what is wrong with a single value and how to fix it.
 type ValueError struct {
 	Text string // the value as given, cut if it is long
 	What string
-	Mend string
+	Fix  string
 }
 
-// Error returns all three parts: "text": what; mend.
+// Error returns all three parts: "text": what; fix.
 func (e *ValueError) Error() string {
-	return strconv.Quote(e.Text) + ": " + e.What + "; " + e.Mend
+	return strconv.Quote(e.Text) + ": " + e.What + "; " + e.Fix
 }
 
 // ProblemOf returns an error of this package, of package edtf or of package
 // tree as a problem, positioned if the error is. Other errors become a
-// problem without a mend.
+// problem without a fix.
 func ProblemOf(err error) Problem {
 	if e, ok := errors.AsType[*edtf.Error](err); ok {
-		return Problem{What: strconv.Quote(e.Text) + ": " + e.What, Mend: e.Mend}
+		return Problem{What: strconv.Quote(e.Text) + ": " + e.What, Fix: e.Fix}
 	}
 	if e, ok := errors.AsType[*ValueError](err); ok {
-		return Problem{What: strconv.Quote(e.Text) + ": " + e.What, Mend: e.Mend}
+		return Problem{What: strconv.Quote(e.Text) + ": " + e.What, Fix: e.Fix}
 	}
 	if e, ok := errors.AsType[*tree.Error](err); ok {
-		return Problem{Line: e.Line, Column: e.Column, What: e.What, Mend: e.Mend}
+		return Problem{Line: e.Line, Column: e.Column, What: e.What, Fix: e.Fix}
 	}
 	return Problem{What: err.Error()}
 }
@@ -109,8 +109,8 @@ func ProblemOf(err error) Problem {
 // Nobody needs more of a text than this to find it again.
 const maxErrorText = 60
 
-func invalid(text, what, mend string) error {
-	return &ValueError{Text: clip(text), What: what, Mend: mend}
+func invalid(text, what, fix string) error {
+	return &ValueError{Text: clip(text), What: what, Fix: fix}
 }
 
 func clip(s string) string {

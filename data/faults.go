@@ -27,24 +27,24 @@ type found struct {
 }
 
 // add notes a problem with a value.
-func (fs *faults) add(n *tree.Node, what, mend string) {
-	fs.put(found{n, "", Problem{Line: n.Line, Column: n.Column, What: what, Mend: mend}})
+func (fs *faults) add(n *tree.Node, what, fix string) {
+	fs.put(found{n, "", Problem{Line: n.Line, Column: n.Column, What: what, Fix: fix}})
 }
 
 // addError notes the error of reading a value.
 func (fs *faults) addError(n *tree.Node, err error) {
 	p := ProblemOf(err)
-	fs.add(n, p.What, p.Mend)
+	fs.add(n, p.What, p.Fix)
 }
 
 // addField notes a problem with a field that is not there.
-func (fs *faults) addField(n *tree.Node, key, what, mend string) {
-	fs.put(found{n, key, Problem{Line: n.Line, Column: n.Column, What: what, Mend: mend}})
+func (fs *faults) addField(n *tree.Node, key, what, fix string) {
+	fs.put(found{n, key, Problem{Line: n.Line, Column: n.Column, What: what, Fix: fix}})
 }
 
 // addKey notes a problem with the name of a field.
-func (fs *faults) addKey(n *tree.Node, f tree.Field, what, mend string) {
-	fs.put(found{n, f.Key, Problem{Line: f.KeyLine, Column: f.KeyColumn, What: what, Mend: mend}})
+func (fs *faults) addKey(n *tree.Node, f tree.Field, what, fix string) {
+	fs.put(found{n, f.Key, Problem{Line: f.KeyLine, Column: f.KeyColumn, What: what, Fix: fix}})
 }
 
 func (fs *faults) put(f found) {
@@ -95,7 +95,7 @@ func (fs *faults) list() error {
 	})
 	if fs.dropped {
 		last := ps[len(ps)-1]
-		ps = append(ps, Problem{Line: last.Line, Column: last.Column, What: "more problems follow", Mend: "mend these first"})
+		ps = append(ps, Problem{Line: last.Line, Column: last.Column, What: "more problems follow", Fix: "fix these first"})
 	}
 	return ps
 }
@@ -146,7 +146,7 @@ func isPlainKey(key string) bool {
 	return key != "" && len(key) <= maxErrorText
 }
 
-// place tells where a node stands, for the mend of another.
+// place tells where a node stands, for the fix of another.
 func place(n *tree.Node) string {
 	if n.Line == 0 {
 		return "before it"

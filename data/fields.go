@@ -37,12 +37,12 @@ func (d *decoder) object(n *tree.Node, known ...string) (object, bool) {
 	return object{n}, true
 }
 
-// need returns a field that must be there; mend says what to write.
-func (d *decoder) need(o object, key, mend string) (*tree.Node, bool) {
+// need returns a field that must be there; fix says what to write.
+func (d *decoder) need(o object, key, fix string) (*tree.Node, bool) {
 	if n := o.get(key); n != nil {
 		return n, true
 	}
-	d.faults.addField(o.node, key, "missing", mend)
+	d.faults.addField(o.node, key, "missing", fix)
 	return nil, false
 }
 
@@ -50,11 +50,11 @@ func (d *decoder) wrongKind(n *tree.Node, want string) {
 	if n == nil {
 		return
 	}
-	mend := "write " + want
+	fix := "write " + want
 	if want == textKind && (n.Kind == tree.Number || n.Kind == tree.Bool) {
-		mend = "put it into quotation marks"
+		fix = "put it into quotation marks"
 	}
-	d.faults.add(n, "this is "+n.Kind.String()+", not "+want, mend)
+	d.faults.add(n, "this is "+n.Kind.String()+", not "+want, fix)
 }
 
 // textKind is how errors name a text.
@@ -92,8 +92,8 @@ func (d *decoder) text(n *tree.Node, limit int) (string, bool) {
 		return "", false
 	}
 	text := strings.TrimSpace(n.Text)
-	if what, mend, bad := plainTextFault(text); bad {
-		d.faults.add(n, what, mend)
+	if what, fix, bad := plainTextFault(text); bad {
+		d.faults.add(n, what, fix)
 		return "", false
 	}
 	if limit > 0 && utf8.RuneCountInString(text) > limit {

@@ -74,7 +74,7 @@ func checkProblems(t *testing.T, err error) {
 		t.Fatalf("error is %#v", err)
 	}
 	for i, p := range problems {
-		if p.Line < 1 || p.Column < 1 || p.What == "" || p.Mend == "" || strings.ContainsAny(p.String(), "\n\r\x00\x1b") {
+		if p.Line < 1 || p.Column < 1 || p.What == "" || p.Fix == "" || strings.ContainsAny(p.String(), "\n\r\x00\x1b") {
 			t.Fatalf("problem %+v", p)
 		}
 		if i > 0 && p.Line < problems[i-1].Line {

@@ -71,7 +71,7 @@ func IsID(s string) bool { return isID(s) && len(s) <= maxID }
 
 // LabelFault finds what keeps a text from being the title or the lane of an
 // event. It is for texts that come through no tree.
-func LabelFault(s string) (what, mend string, bad bool) {
+func LabelFault(s string) (what, fix string, bad bool) {
 	switch {
 	case !utf8.ValidString(s):
 		return "text that is not UTF-8", "write it as UTF-8", true

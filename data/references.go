@@ -48,11 +48,11 @@ func (d *decoder) refer(x *index, n *tree.Node) (at int, ok bool) {
 	if e, ok := x.entries[n.Text]; ok {
 		return e.at, true
 	}
-	mend := "the story defines no " + x.kind + "; add it, or remove this"
+	fix := "the story defines no " + x.kind + "; add it, or remove this"
 	if len(x.ids) > 0 {
-		mend = didYouMean(n.Text, x.ids, "known ids: ")
+		fix = didYouMean(n.Text, x.ids, "known ids: ")
 	}
-	d.faults.add(n, "unknown "+x.kind+" "+quoted(n.Text), mend)
+	d.faults.add(n, "unknown "+x.kind+" "+quoted(n.Text), fix)
 	return 0, false
 }
 

@@ -10,7 +10,7 @@ import (
 // plainTextFault finds what keeps a text from being plain: line breaks and
 // control characters, bidirectional controls without their partners, and
 // markup.
-func plainTextFault(s string) (what, mend string, bad bool) {
+func plainTextFault(s string) (what, fix string, bad bool) {
 	for _, r := range s {
 		switch {
 		case r == '\n' || r == '\r' || r == '\u0085' || r == '\u2028' || r == '\u2029':
@@ -166,7 +166,7 @@ func isID(s string) bool {
 	return s != ""
 }
 
-// suggestID makes the end of a mend out of a text that is no id, or nothing.
+// suggestID makes the end of a fix out of a text that is no id, or nothing.
 func suggestID(s string) string {
 	id := strings.Map(func(r rune) rune {
 		switch {

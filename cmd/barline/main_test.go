@@ -162,7 +162,7 @@ func TestCheckNamesThePlaces(t *testing.T) {
 	for line := range strings.Lines(stderr) {
 		m := place.FindStringSubmatch(strings.TrimSuffix(line, "\n"))
 		if m == nil || m[1] != filepath.Join(dir, "bad.yaml") {
-			t.Errorf("no place, path, fault and mend in %q", line)
+			t.Errorf("no place, path, fault and fix in %q", line)
 			continue
 		}
 		got = append(got, strings.Join(m[2:], " "))

@@ -122,7 +122,7 @@ func TestServeFollowsTheStory(t *testing.T) {
 	}
 	shows("First version")
 
-	// Mended in place, by an editor that does not replace files.
+	// Fixed in place, by an editor that does not replace files.
 	if err := os.WriteFile(file, []byte(strings.ReplaceAll(good, "First", "Third")), 0o644); err != nil {
 		t.Fatal(err)
 	}

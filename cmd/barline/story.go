@@ -71,7 +71,7 @@ func advise(w io.Writer, path, of string, story *data.Story) error {
 func checkCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "check STORY",
-		Short: "Says what is wrong with a story, with place and mend",
+		Short: "Says what is wrong with a story, with place and fix",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			story, _, err := read(args[0])
@@ -129,7 +129,7 @@ func editions(path string, story *data.Story, w io.Writer) ([]publish.Edition, e
 		}
 		problems := data.Agree(story, s, root)
 		if strings.EqualFold(s.Lang(), story.Lang()) {
-			problems = append(problems, data.Problem{Path: "lang", What: "the story is in " + tag + " itself", Mend: "remove one of them, or give one another lang"})
+			problems = append(problems, data.Problem{Path: "lang", What: "the story is in " + tag + " itself", Fix: "remove one of them, or give one another lang"})
 		}
 		if len(problems) > 0 {
 			return nil, &data.FileError{File: other, Problems: problems}

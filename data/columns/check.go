@@ -31,7 +31,7 @@ func (c *checker) check(b *block) *Error {
 	return nil
 }
 
-func damaged(what string) *Error { return &Error{What: what, Mend: writeAgain} }
+func damaged(what string) *Error { return &Error{What: what, Fix: writeAgain} }
 
 // fault names a row as the table counts it.
 func (c *checker) fault(row int, what string) *Error {

@@ -113,7 +113,7 @@ func TestDamage(t *testing.T) {
 		c.damage(a)
 		_, err := read(seal(a.file))
 		fault, ok := errors.AsType[*columns.Error](err)
-		if !ok || !strings.HasPrefix(fault.What, c.want) || fault.Mend == "" {
+		if !ok || !strings.HasPrefix(fault.What, c.want) || fault.Fix == "" {
 			t.Errorf("%v, not %s", err, c.want)
 		}
 	}

@@ -4,13 +4,13 @@ import "strconv"
 
 // Error is a file that is no table, or a story that makes none.
 type Error struct {
-	Offset     int64 // in bytes, of the part of the file that is at fault
-	What, Mend string
+	Offset    int64 // in bytes, of the part of the file that is at fault
+	What, Fix string
 }
 
-// Error returns byte offset: what; mend.
+// Error returns byte offset: what; fix.
 func (e *Error) Error() string {
-	text := e.What + "; " + e.Mend
+	text := e.What + "; " + e.Fix
 	if e.Offset > 0 {
 		return "byte " + strconv.FormatInt(e.Offset, 10) + ": " + text
 	}

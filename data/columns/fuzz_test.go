@@ -16,7 +16,7 @@ func FuzzDecoder(f *testing.F) {
 	f.Fuzz(func(t *testing.T, file []byte) {
 		table, err := read(seal(file))
 		if err != nil {
-			if fault, ok := errors.AsType[*columns.Error](err); !ok || fault.What == "" || fault.Mend == "" || fault.Offset < 0 || fault.Offset > int64(len(file)) {
+			if fault, ok := errors.AsType[*columns.Error](err); !ok || fault.What == "" || fault.Fix == "" || fault.Offset < 0 || fault.Offset > int64(len(file)) {
 				t.Fatalf("%T %v", err, err)
 			}
 		}

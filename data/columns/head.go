@@ -152,7 +152,7 @@ func (t *Table) tooMany() *Error {
 		what string
 	}{{len(t.lanes), "lanes"}, {len(t.people), "people"}, {len(t.places), "places"}, {len(t.sources), "sources"}} {
 		if x.n > most {
-			return &Error{What: strconv.Itoa(x.n) + " " + x.what, Mend: "a table of events has at most " + strconv.Itoa(most) + "; join some of them"}
+			return &Error{What: strconv.Itoa(x.n) + " " + x.what, Fix: "a table of events has at most " + strconv.Itoa(most) + "; join some of them"}
 		}
 	}
 	return nil

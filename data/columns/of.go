@@ -16,7 +16,7 @@ import (
 func Of(story *data.Story) (*Table, error) {
 	head, err := data.DecodeHead(headTree(story))
 	if err != nil {
-		return nil, &Error{What: err.Error(), Mend: "mend the story"} // no decoded story is like that
+		return nil, &Error{What: err.Error(), Fix: "fix the story"} // no decoded story is like that
 	}
 	t := newTable(head)
 	t.total = story.Len()
@@ -26,7 +26,7 @@ func Of(story *data.Story) (*Table, error) {
 	b := newBuilder(t)
 	t.lanes = lanesOf(story)
 	if len(t.lanes) > most {
-		return nil, &Error{What: "more than " + strconv.Itoa(most) + " lanes", Mend: "join some of them"}
+		return nil, &Error{What: "more than " + strconv.Itoa(most) + " lanes", Fix: "join some of them"}
 	}
 	for i, name := range t.lanes {
 		b.laneOf[name] = i
@@ -36,7 +36,7 @@ func Of(story *data.Story) (*Table, error) {
 	}
 	b.finish()
 	if size := len(t.appendHead(nil)); size > maxHead {
-		return nil, &Error{What: "people, places and sources of " + strconv.Itoa(size) + " bytes", Mend: "a table has at most " + strconv.Itoa(maxHead) + "; leave out what no event needs"}
+		return nil, &Error{What: "people, places and sources of " + strconv.Itoa(size) + " bytes", Fix: "a table has at most " + strconv.Itoa(maxHead) + "; leave out what no event needs"}
 	}
 	return t, nil
 }

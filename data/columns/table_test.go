@@ -186,7 +186,7 @@ func TestTooManyLanes(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = columns.Of(s)
-	if fault, ok := errors.AsType[*columns.Error](err); !ok || fault.What != "more than 65535 lanes" || fault.Mend == "" {
+	if fault, ok := errors.AsType[*columns.Error](err); !ok || fault.What != "more than 65535 lanes" || fault.Fix == "" {
 		t.Error(err)
 	}
 }

@@ -61,7 +61,7 @@ func records(text []byte, yield func([]Cell, error) bool) {
 		}
 		if fault, ok := errors.AsType[*csv.ParseError](err); ok {
 			err = &tree.Error{Line: fault.Line, Column: max(1, fault.Column), What: "this is no CSV: " + fault.Err.Error(),
-				Mend: `put "…" around a cell that holds quotation marks, and write "" for each of them`}
+				Fix: `put "…" around a cell that holds quotation marks, and write "" for each of them`}
 		}
 		cells = cells[:0]
 		for i, text := range record {

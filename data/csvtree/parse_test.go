@@ -78,7 +78,7 @@ func TestSeparatorsAndMoments(t *testing.T) {
 	}
 }
 
-func TestFaultsHavePlaceAndMend(t *testing.T) {
+func TestProblemsHavePlaceAndFix(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"", "1:1: the table is empty; write a header row and a row for each event"},
 		{"\n\n", "1:1: the table is empty; write a header row and a row for each event"},
@@ -137,7 +137,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		root, err := csvtree.Parse("t.csv", []byte(text))
 		if err != nil {
-			if fault, ok := errors.AsType[*tree.Error](err); !ok || fault.Line < 1 || fault.Column < 1 || fault.Mend == "" {
+			if fault, ok := errors.AsType[*tree.Error](err); !ok || fault.Line < 1 || fault.Column < 1 || fault.Fix == "" {
 				t.Errorf("%T %v", err, err)
 			}
 			return

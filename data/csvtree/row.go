@@ -47,8 +47,8 @@ func (c Cell) node() *tree.Node {
 	return &tree.Node{Kind: tree.String, Text: c.Text, Line: c.Line, Column: c.Column}
 }
 
-func (c Cell) fail(what, mend string) error {
-	return &tree.Error{Line: c.Line, Column: c.Column, What: what, Mend: mend}
+func (c Cell) fail(what, fix string) error {
+	return &tree.Error{Line: c.Line, Column: c.Column, What: what, Fix: fix}
 }
 
 // unguarded takes the apostrophe away that keeps spreadsheets from running a

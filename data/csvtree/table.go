@@ -117,7 +117,7 @@ func (t *Table) each(do func(n int, r *row) error) error {
 		n++
 	}
 	if n < 0 {
-		return &tree.Error{Line: 1, Column: 1, What: "the table is empty", Mend: "write a header row and a row for each event"}
+		return &tree.Error{Line: 1, Column: 1, What: "the table is empty", Fix: "write a header row and a row for each event"}
 	}
 	return nil
 }

@@ -6,25 +6,25 @@ import (
 	"strings"
 )
 
-// Error tells what is wrong with a date and how to mend it.
+// Error tells what is wrong with a date and how to fix it.
 type Error struct {
 	Text string // the date as given, cut if it is long
 	What string // "February 2025 has 28 days"
-	Mend string // "write 2025-02-28 or, if only the month is known, 2025-02"
+	Fix  string // "write 2025-02-28 or, if only the month is known, 2025-02"
 }
 
-// Error returns all three parts: "text": what; mend.
+// Error returns all three parts: "text": what; fix.
 func (e *Error) Error() string {
-	return strconv.Quote(e.Text) + ": " + e.What + "; " + e.Mend
+	return strconv.Quote(e.Text) + ": " + e.What + "; " + e.Fix
 }
 
-const exampleMend = "write a year, month or day, such as 2025, 2025-03 or 2025-03-14"
+const exampleFix = "write a year, month or day, such as 2025, 2025-03 or 2025-03-14"
 
 // Nobody needs more of a text than this to find it again.
 const maxErrorText = 60
 
-func fault(text, what, mend string) error {
-	return &Error{Text: clip(text), What: what, Mend: mend}
+func fault(text, what, fix string) error {
+	return &Error{Text: clip(text), What: what, Fix: fix}
 }
 
 func clip(s string) string {

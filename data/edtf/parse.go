@@ -38,7 +38,7 @@ func Parse(s string) (Date, error) {
 func refuse(s string) error {
 	switch {
 	case s == "":
-		return fault(s, "no date", exampleMend)
+		return fault(s, "no date", exampleFix)
 	case strings.TrimSpace(s) != s:
 		return fault(s, "space around the date", "write "+quote(strings.TrimSpace(s)))
 	case s == ".." || strings.HasPrefix(s, "../") || strings.HasSuffix(s, "/..") ||
@@ -60,7 +60,7 @@ func refuse(s string) error {
 		case r == '−' || r >= '‐' && r <= '―':
 			return fault(s, "a dash that is not the hyphen of the keyboard", "write "+quote(plainHyphens(s)))
 		case r >= 0x80:
-			return fault(s, "not a date", exampleMend)
+			return fault(s, "not a date", exampleFix)
 		}
 	}
 	return nil
@@ -116,7 +116,7 @@ func (p *point) parseDate(whole, s string) error {
 	digits, negative := strings.CutPrefix(s, "-")
 	parts := strings.Split(digits, "-")
 	if len(parts) > 3 || !allDigits(parts) {
-		return fault(whole, "not a date", exampleMend)
+		return fault(whole, "not a date", exampleFix)
 	}
 	if err := checkWidths(whole, digits, parts); err != nil {
 		return err

@@ -180,7 +180,7 @@ func TestParseRefused(t *testing.T) {
 				t.Errorf("error %q lacks %q", err, test.fragment)
 			}
 			e, ok := err.(*edtf.Error)
-			if !ok || e.What == "" || e.Mend == "" {
+			if !ok || e.What == "" || e.Fix == "" {
 				t.Errorf("error is %#v", err)
 			}
 		})

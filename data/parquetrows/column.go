@@ -77,7 +77,7 @@ func leavesOf(n parquet.Node, path []string) [][]string {
 }
 
 func (c *column) refuse(i int, what string) error {
-	return &tree.Error{Line: 1, Column: i + 1, What: "the column " + strconv.Quote(c.name) + " " + what, Mend: "write its values as texts, numbers, dates or timestamps; people may be a list of texts"}
+	return &tree.Error{Line: 1, Column: i + 1, What: "the column " + strconv.Quote(c.name) + " " + what, Fix: "write its values as texts, numbers, dates or timestamps; people may be a list of texts"}
 }
 
 // typed finds out what the values of a type are.
@@ -132,9 +132,9 @@ func (c *column) text(values []parquet.Value, at *csvtree.Cell) (string, error) 
 }
 
 func (c *column) bad(v parquet.Value, at *csvtree.Cell) error {
-	e := &tree.Error{Line: at.Line, Column: at.Column, What: fmt.Sprintf("%s of %v", c.name, v), Mend: "write a time between the years -9999 and 9999, and lengths of at least a second"}
+	e := &tree.Error{Line: at.Line, Column: at.Column, What: fmt.Sprintf("%s of %v", c.name, v), Fix: "write a time between the years -9999 and 9999, and lengths of at least a second"}
 	if c.kind == words {
-		e.What, e.Mend = c.name+" is not UTF-8", "write texts as UTF-8"
+		e.What, e.Fix = c.name+" is not UTF-8", "write texts as UTF-8"
 	}
 	return e
 }

@@ -22,7 +22,7 @@ const (
 	maxBytes = 4 << 30 // unpacked
 )
 
-const mend = "write it again with the columns of a table of events, or as CSV"
+const fix = "write it again with the columns of a table of events, or as CSV"
 
 // Read reads a table. name is its file's name, as for csvtree. Its errors are of
 // type [*tree.Error].
@@ -46,12 +46,12 @@ func Read(name string, contents []byte) (t *csvtree.Table, err error) {
 		for _, c := range g.Columns {
 			// Of a damaged page in LZ4 the library takes more and more memory.
 			if c.MetaData.Codec == format.Lz4Raw {
-				return nil, &tree.Error{Line: 1, Column: 1, What: "it is compressed with LZ4", Mend: "write it with zstd, snappy, gzip or without compression"}
+				return nil, &tree.Error{Line: 1, Column: 1, What: "it is compressed with LZ4", Fix: "write it with zstd, snappy, gzip or without compression"}
 			}
 		}
 	}
 	if file.NumRows() > maxRows || size > maxBytes {
-		return nil, &tree.Error{Line: 1, Column: 1, What: fmt.Sprintf("%d rows of %d MB", file.NumRows(), size>>20), Mend: fmt.Sprintf("a table has at most %d rows of %d MB; leave out what no reader needs", maxRows, maxBytes>>20)}
+		return nil, &tree.Error{Line: 1, Column: 1, What: fmt.Sprintf("%d rows of %d MB", file.NumRows(), size>>20), Fix: fmt.Sprintf("a table has at most %d rows of %d MB; leave out what no reader needs", maxRows, maxBytes>>20)}
 	}
 	columns, err := columnsOf(file.Schema())
 	if err != nil {
@@ -79,7 +79,7 @@ func damaged(err error) error {
 	if len(text) > 200 {
 		text = text[:200] + "…"
 	}
-	return &tree.Error{Line: 1, Column: 1, What: "this Parquet file cannot be read: " + strings.ToValidUTF8(text, "?"), Mend: mend}
+	return &tree.Error{Line: 1, Column: 1, What: "this Parquet file cannot be read: " + strings.ToValidUTF8(text, "?"), Fix: fix}
 }
 
 // rows goes through the names of the columns and the rows.

@@ -181,7 +181,7 @@ func TestFaults(t *testing.T) {
 				return
 			}
 			fault, ok := errors.AsType[*tree.Error](err)
-			if !ok || !strings.Contains(fault.What, c.want) || fault.Mend == "" || fault.Line < 1 {
+			if !ok || !strings.Contains(fault.What, c.want) || fault.Fix == "" || fault.Line < 1 {
 				t.Errorf("got %#v, want one that says %q", err, c.want)
 			}
 		})

@@ -6,15 +6,15 @@ import (
 	"unicode/utf8"
 )
 
-// Error is a text that is no tree: where, what is wrong, and the mend.
+// Error is a text that is no tree: where, what is wrong, and the fix.
 type Error struct {
 	Line, Column int // from 1, column in characters
-	What, Mend   string
+	What, Fix    string
 }
 
-// Error returns line:col: what; mend.
+// Error returns line:col: what; fix.
 func (e *Error) Error() string {
-	return fmt.Sprintf("%d:%d: %s; %s", e.Line, e.Column, e.What, e.Mend)
+	return fmt.Sprintf("%d:%d: %s; %s", e.Line, e.Column, e.What, e.Fix)
 }
 
 // Check refuses texts that no reader takes: larger than MaxBytes, or not

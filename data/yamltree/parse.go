@@ -28,14 +28,14 @@ func Parse(text []byte) (*tree.Node, error) {
 	var document yaml.Node
 	switch err := decoder.Decode(&document); {
 	case errors.Is(err, io.EOF):
-		return nil, &tree.Error{Line: 1, Column: 1, What: "the file is empty", Mend: "write a story into it"}
+		return nil, &tree.Error{Line: 1, Column: 1, What: "the file is empty", Fix: "write a story into it"}
 	case err != nil:
 		return nil, syntaxError(text, err)
 	}
 	var second yaml.Node
 	switch err := decoder.Decode(&second); {
 	case err == nil:
-		return nil, &tree.Error{Line: second.Line, Column: max(second.Column, 1), What: "a second document", Mend: "remove it and the --- before it; one file holds one story"}
+		return nil, &tree.Error{Line: second.Line, Column: max(second.Column, 1), What: "a second document", Fix: "remove it and the --- before it; one file holds one story"}
 	case !errors.Is(err, io.EOF):
 		return nil, syntaxError(text, err)
 	}
@@ -55,7 +55,7 @@ func check(text []byte) error {
 	for i, c := range text {
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7F {
 			line, column := tree.Position(text, i)
-			return &tree.Error{Line: line, Column: column, What: "a control character", Mend: "remove it"}
+			return &tree.Error{Line: line, Column: column, What: "a control character", Fix: "remove it"}
 		}
 	}
 	return nil
@@ -133,7 +133,7 @@ func (c *converter) fields(out *tree.Node, n *yaml.Node, depth int) error {
 }
 
 // alias expands an alias into a copy of what its anchor names. The copy keeps
-// the positions of the original, which is where a mend belongs.
+// the positions of the original, which is where a fix belongs.
 func (c *converter) alias(n *yaml.Node, depth int) (*tree.Node, error) {
 	for _, open := range c.open {
 		if open == n.Alias {
@@ -172,6 +172,6 @@ func checkTag(n *yaml.Node) error {
 	return fail(n, "the tag "+strconv.Quote(n.Tag), "remove it; stories need no tags")
 }
 
-func fail(n *yaml.Node, what, mend string) error {
-	return &tree.Error{Line: n.Line, Column: max(n.Column, 1), What: what, Mend: mend}
+func fail(n *yaml.Node, what, fix string) error {
+	return &tree.Error{Line: n.Line, Column: max(n.Column, 1), What: what, Fix: fix}
 }

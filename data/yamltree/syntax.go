@@ -29,11 +29,11 @@ func syntaxError(text []byte, err error) error {
 		}
 	}
 	named, what := splitMessage(message)
-	mend := "check the indentation, colons and quotation marks here and in the line before; put a text with : or # into quotation marks"
+	fix := "check the indentation, colons and quotation marks here and in the line before; put a text with : or # into quotation marks"
 	if what == "found unexpected end of stream" {
 		// The end of the text is where it shows, not where it went wrong.
 		low = min(low, max(named-1, 0))
-		what, mend = "a quotation mark is never closed", "close it, and double or escape those inside it"
+		what, fix = "a quotation mark is never closed", "close it, and double or escape those inside it"
 	}
 	start := 0
 	if low > 0 {
@@ -43,7 +43,7 @@ func syntaxError(text []byte, err error) error {
 		start++
 	}
 	line, column := tree.Position(text, start)
-	return &tree.Error{Line: line, Column: column, What: "not YAML: " + what, Mend: mend}
+	return &tree.Error{Line: line, Column: column, What: "not YAML: " + what, Fix: fix}
 }
 
 // firstError returns the message with which a text fails, or nothing.

@@ -64,7 +64,7 @@ func TestFailures(t *testing.T) {
 		script  string
 		spoil   func(http.ResponseWriter, *http.Request) bool
 		excused []string
-		mend    string
+		fix     string
 		brief   bool // another case tries again for this one
 	}{
 		{"no WebGL 2", `window.getContextBefore = HTMLCanvasElement.prototype.getContext;
@@ -119,8 +119,8 @@ func TestFailures(t *testing.T) {
 				return
 			}
 			// The server learns its lesson, and the reader tries again.
-			server.mended.Store(true)
-			p.run(f.mend)
+			server.fixed.Store(true)
+			p.run(f.fix)
 			p.run(`window.states = []; new MutationObserver(() => states.push(document.documentElement.dataset.barline)).observe(document.documentElement, {attributes: true, attributeFilter: ["data-barline"]})`)
 			p.click(p.boxOf(`[data-action="retry"]`).middle())
 			p.becomes("live")

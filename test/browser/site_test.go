@@ -69,14 +69,14 @@ func serveFirst(t *testing.T) string {
 	return serve(t, firstSite(t))
 }
 
-// spoiled is a site whose server misbehaves until it is mended.
+// spoiled is a site whose server misbehaves until it is fixed.
 type spoiled struct {
 	// ctx ends with the test, and with it every request: a server that closes
 	// waits for what it has begun to answer.
-	ctx    context.Context
-	site   http.Handler
-	spoil  func(w http.ResponseWriter, r *http.Request) (done bool)
-	mended atomic.Bool
+	ctx   context.Context
+	site  http.Handler
+	spoil func(w http.ResponseWriter, r *http.Request) (done bool)
+	fixed atomic.Bool
 }
 
 func (s *spoiled) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -84,7 +84,7 @@ func (s *spoiled) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer cancel()
 	defer context.AfterFunc(s.ctx, cancel)()
 	r = r.WithContext(ctx)
-	if !s.mended.Load() && s.spoil(w, r) {
+	if !s.fixed.Load() && s.spoil(w, r) {
 		return
 	}
 	s.site.ServeHTTP(w, r)

@@ -45,9 +45,9 @@ type parser struct {
 	err     error
 }
 
-func (p *parser) fail(n *tree.Node, what, mend string) {
+func (p *parser) fail(n *tree.Node, what, fix string) {
 	if p.err == nil {
-		p.err = &tree.Error{Line: n.Line, Column: n.Column, What: what, Mend: mend}
+		p.err = &tree.Error{Line: n.Line, Column: n.Column, What: what, Fix: fix}
 	}
 }
 
