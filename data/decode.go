@@ -13,9 +13,10 @@ const Version = 1
 // Limits of texts, in characters. They are far beyond what a page can show
 // and only keep a mixed-up file from passing as a story.
 const (
-	maxID       = 200
-	maxName     = 200
-	maxTitle    = 200
+	maxID   = 200
+	maxName = 200
+	// MaxTitle is the length of the longest title.
+	MaxTitle    = 200
 	maxHeadline = 300
 )
 
@@ -36,6 +37,7 @@ func DecodeTree(root *tree.Node) (*Story, error) {
 	}
 	d := newDecoder()
 	d.decodeStory(root)
+	d.nameEvents()
 	if err := d.faults.problems(root); err != nil {
 		return nil, err
 	}
@@ -49,7 +51,9 @@ type decoder struct {
 	faults faults
 	story  Story
 
-	people, places, sources, events, quotes index
+	people, places, sources, events, quotes, kinds index
+	// numbers are those that ids made of a date may continue with, by the date.
+	numbers map[string]int
 }
 
 func newDecoder() decoder {
@@ -59,6 +63,8 @@ func newDecoder() decoder {
 		sources: newIndex("source"),
 		events:  newIndex("event"),
 		quotes:  newIndex("quotation"),
+		kinds:   newIndex("kind"),
+		numbers: map[string]int{},
 	}
 }
 
@@ -75,7 +81,7 @@ func (d *decoder) decodeStory(root *tree.Node) {
 
 // headFields are the fields of a story besides its events.
 func headFields() []string {
-	return []string{"barline", "id", "lang", "headline", "standfirst", "zone", "fonts", "sources", "people", "places"}
+	return []string{"barline", "id", "lang", "headline", "standfirst", "figure", "open", "zone", "fonts", "kinds", "count", "lanes", "periods", "sources", "people", "places"}
 }
 
 func (d *decoder) decodeHead(o object) {
@@ -87,12 +93,24 @@ func (d *decoder) decodeHead(o object) {
 		s.lang = d.language(n)
 	}
 	s.headline = d.required(o, "headline", maxHeadline)
-	s.standfirst = d.optional(o, "standfirst", 0)
+	if n := o.get("standfirst"); n != nil && !(n.Kind == tree.String && strings.TrimSpace(n.Text) == "") {
+		s.standfirst = strings.Join(d.paragraphs(n), "\n")
+	}
+	s.figure = Figure(d.word(o, "figure", "", FigureLengths.String(), FigureSpans.String()))
 	d.decodeZone(o)
+	d.decodeOpen(o)
+	for _, n := range d.list(o, "kinds", false) {
+		d.decodeKind(n)
+	}
+	d.decodeCount(o)
+	d.decodeLanes(o)
+	for _, n := range d.list(o, "periods", false) {
+		d.decodePeriod(n)
+	}
 	for _, n := range d.list(o, "fonts", false) {
 		d.decodeFont(n)
 	}
-	for _, n := range d.list(o, "sources", true) {
+	for _, n := range d.list(o, "sources", false) {
 		d.decodeSource(n)
 	}
 	for _, n := range d.list(o, "people", false) {
@@ -124,14 +142,13 @@ func (d *decoder) decodeSource(n *tree.Node) {
 		return
 	}
 	source := Source{
-		ID:    d.id(o),
 		Name:  d.required(o, "name", maxName),
 		Title: d.optional(o, "title", maxHeadline),
 	}
 	if url := o.get("url"); url != nil {
 		source.URL = d.url(url)
 	}
-	d.define(&d.sources, o, source.ID, len(d.story.sources))
+	source.ID = d.idOrName(&d.sources, o, source.Name, len(d.story.sources))
 	d.story.sources = append(d.story.sources, source)
 }
 
@@ -181,7 +198,7 @@ func (d *decoder) decodeFont(n *tree.Node) {
 		return
 	}
 	font := Font{File: d.required(o, "file", maxHeadline)}
-	if file := o.get("file"); file != nil && font.File != "" && !isFontFile(font.File) {
+	if file := o.get("file"); file != nil && font.File != "" && !isFileBeside(font.File, ".ttf", ".otf") {
 		d.faults.add(file, quoted(font.File)+" is not a font file beside the story", "write its name or a path downwards, ending in .ttf or .otf")
 	}
 	if o.get("weight") != nil {
@@ -195,16 +212,24 @@ func (d *decoder) decodeFont(n *tree.Node) {
 	d.story.fonts = append(d.story.fonts, font)
 }
 
-// isFontFile reports whether a path leads to a font, and not out of the story's
-// folder.
-func isFontFile(s string) bool {
+// isFileBeside reports whether a path leads to a file of one of these endings,
+// and not out of the story's folder.
+func isFileBeside(s string, endings ...string) bool {
 	for part := range strings.SplitSeq(s, "/") {
 		if part == "" || part == "." || part == ".." {
 			return false
 		}
 	}
+	if strings.ContainsAny(s, "\\:") {
+		return false
+	}
 	lower := strings.ToLower(s)
-	return !strings.ContainsAny(s, "\\:") && (strings.HasSuffix(lower, ".ttf") || strings.HasSuffix(lower, ".otf"))
+	for _, ending := range endings {
+		if strings.HasSuffix(lower, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *decoder) decodePerson(n *tree.Node) {
@@ -213,11 +238,10 @@ func (d *decoder) decodePerson(n *tree.Node) {
 		return
 	}
 	person := Person{
-		ID:   d.id(o),
 		Name: d.required(o, "name", maxName),
 		Role: d.optional(o, "role", maxName),
 	}
-	d.define(&d.people, o, person.ID, len(d.story.people))
+	person.ID = d.idOrName(&d.people, o, person.Name, len(d.story.people))
 	d.story.people = append(d.story.people, person)
 }
 
@@ -227,19 +251,34 @@ func (d *decoder) decodePlace(n *tree.Node) {
 		return
 	}
 	place := Place{
-		ID:    d.id(o),
 		Name:  d.required(o, "name", maxName),
 		Short: d.optional(o, "short", maxName),
 	}
 	if place.Short == "" {
 		place.Short = place.Name
 	}
-	d.define(&d.places, o, place.ID, len(d.story.places))
+	place.ID = d.idOrName(&d.places, o, place.Name, len(d.story.places))
 	d.story.places = append(d.story.places, place)
 }
 
-// date reads an EDTF text.
+// date reads an EDTF text. In YAML a set of dates, [1860..1872], is a list.
 func (d *decoder) date(n *tree.Node) edtf.Date {
+	if n.Kind == tree.Array && len(n.Items) > 0 {
+		members := make([]string, len(n.Items))
+		for i, item := range n.Items {
+			if item.Kind != tree.String {
+				d.wrongKind(item, textKind)
+				return edtf.Date{}
+			}
+			members[i] = item.Text
+		}
+		n = &tree.Node{Kind: tree.String, Text: "[" + strings.Join(members, ",") + "]", Line: n.Line, Column: n.Column}
+		date, err := edtf.Parse(n.Text)
+		if err != nil {
+			d.faults.addError(n, err)
+		}
+		return date
+	}
 	return value(d, n, edtf.Parse)
 }
 

@@ -5,25 +5,28 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"barline/data/edtf"
 	"barline/data/tree"
 )
 
 func (d *decoder) decodeEvent(n *tree.Node) {
-	o, ok := d.object(n, "id", "kind", "title", "short", "lane", "date", "duration", "phases", "place", "people", "summary", "source", "quotes")
+	o, ok := d.object(n, "id", "kind", "title", "short", "lane", "date", "duration", "phases", "place", "people", "summary", "source", "quotes", "links", "media")
 	if !ok {
 		return
 	}
 	e := Event{
-		ID:    d.id(o),
-		Kind:  Kind(d.word(o, "kind", "meeting", "context")),
-		Title: d.required(o, "title", maxTitle),
-		Short: d.optional(o, "short", maxTitle),
+		Kind:  d.kind(o.get("kind")),
+		Title: d.required(o, "title", MaxTitle),
+		Short: d.optional(o, "short", MaxTitle),
 		Lane:  d.optional(o, "lane", maxName),
 	}
 	if e.Short == "" {
 		e.Short = e.Title
 	}
-	d.define(&d.events, o, e.ID, len(d.story.events))
+	if o.get("id") != nil {
+		e.ID = d.id(o)
+		d.define(&d.events, o, e.ID, len(d.story.events))
+	}
 	d.decodeDate(o, &e)
 	if e.Zone = d.story.zone; e.Zone != (Zone{}) {
 		e.Date = e.Date.Local(e.Zone.OffsetMinutes)
@@ -31,7 +34,8 @@ func (d *decoder) decodeEvent(n *tree.Node) {
 			d.faults.add(o.get("date"), "on the clocks of the story's zone the interval ends before it starts", "write the zone of both ends")
 		}
 	}
-	e.Phases = d.decodePhases(o, e.Kind)
+	e.Phases = d.decodePhases(o)
+	d.checkLength(o, &e)
 	if i, ok := d.refer(&d.places, o.get("place")); ok {
 		e.Place = &d.story.places[i]
 	}
@@ -41,6 +45,11 @@ func (d *decoder) decodeEvent(n *tree.Node) {
 	for _, quote := range d.list(o, "quotes", false) {
 		e.Quotes = append(e.Quotes, d.decodeQuote(quote))
 	}
+	e.NoQuotes = o.get("quotes") != nil && len(e.Quotes) == 0
+	for _, link := range d.list(o, "links", false) {
+		e.Links = append(e.Links, d.decodeLink(link))
+	}
+	e.Media = d.decodeMedia(o.get("media"))
 	d.story.events = append(d.story.events, e)
 }
 
@@ -66,27 +75,43 @@ func (d *decoder) decodeDate(o object, e *Event) {
 }
 
 // decodePhases reads phases, or the duration that stands for one phase of
-// talks.
-func (d *decoder) decodePhases(o object, kind Kind) []Phase {
+// talks. Without either no length is claimed, nor said to be unknown.
+func (d *decoder) decodePhases(o object) []Phase {
 	duration, phases := o.get("duration"), o.get("phases")
-	if kind == Context {
-		for _, n := range []*tree.Node{duration, phases} {
-			if n != nil {
-				d.faults.add(n, "a context event has no length", "remove the field, or write kind: meeting")
-			}
-		}
-		return nil
-	}
 	switch {
 	case duration != nil && phases != nil:
 		d.faults.add(duration, "both a duration and phases", "keep the phases; duration is short for a single phase of talks")
-		return nil
 	case duration != nil:
 		return []Phase{{Kind: Talks, Length: d.duration(duration)}}
 	case phases != nil:
 		return d.phaseList(o, phases)
 	}
-	return []Phase{{Kind: Talks, Length: Duration{Qualifier: Unknown}}}
+	return nil
+}
+
+// checkLength refuses a length that does not fit into its own interval. Upper
+// bounds may be longer than it; "about" may be so by a quarter.
+func (d *decoder) checkLength(o object, e *Event) {
+	talks, ok := e.Talks()
+	start, end := e.Date.Ends()
+	if !ok || !talks.Length.Known() || talks.Length.Qualifier.IsUpper() || !e.Date.IsInterval() || start != edtf.Dated || end != edtf.Dated {
+		return
+	}
+	from, to := e.Date.Bounds()
+	room := to - from
+	if talks.Length.Qualifier == About {
+		room += room / 4
+	}
+	if talks.Length.Seconds <= room {
+		return
+	}
+	n := o.get("duration")
+	if n == nil {
+		n = o.get("phases")
+	}
+	longest := Duration{Seconds: to - from}
+	d.faults.add(n, talks.Length.String()+" is longer than the interval "+e.Date.String(),
+		"write "+longest.String()+" at most, or correct the date")
 }
 
 func (d *decoder) phaseList(o object, list *tree.Node) []Phase {
@@ -150,16 +175,12 @@ func (d *decoder) decodeAttendance(o object) []Person {
 }
 
 // eventSource reads the event's source, which goes without saying where the
-// story has only one.
+// story has only one. Where it has several, an event that names none has none.
 func (d *decoder) eventSource(o object) *Source {
 	n := o.get("source")
 	if n == nil {
-		switch len(d.sources.ids) {
-		case 0: // a problem already
-		case 1:
-			return &d.story.sources[d.sources.entries[d.sources.ids[0]].at]
-		default:
-			d.faults.addField(o.node, "source", "missing", "write the id of one of the story's sources: "+d.sources.list())
+		if len(d.story.sources) == 1 {
+			return &d.story.sources[0]
 		}
 		return nil
 	}

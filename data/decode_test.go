@@ -82,27 +82,20 @@ func TestDefaults(t *testing.T) {
 		t.Errorf("language is %q", s.Lang())
 	}
 	e := s.Event(0)
-	if e.Kind != data.Meeting || e.Short != "T" || e.Place.Short != "Here" || e.DateBasis != data.Reported {
+	if e.Kind != (data.Kind{}) || e.Kind.String() != "event" || e.Short != "T" || e.Place.Short != "Here" || e.DateBasis != data.Reported {
 		t.Errorf("defaults of the event: %+v", e)
 	}
 	if e.Source == nil || e.Source.ID != "src" {
 		t.Errorf("source is %+v, want the only one", e.Source)
 	}
-	want := []data.Phase{{Kind: data.Talks, Length: data.Duration{Qualifier: data.Unknown}}}
-	if diff := cmp.Diff(want, e.Phases); diff != "" {
-		t.Error(diff)
+	if len(e.Phases) > 0 || e.NoQuotes {
+		t.Errorf("the event claims a length or its quotations: %+v", e)
 	}
 }
 
 func TestNoTreeIsNoStory(t *testing.T) {
 	if s, err := data.DecodeTree(nil); s != nil || err == nil {
 		t.Errorf("DecodeTree(nil) = %v, %v", s, err)
-	}
-}
-
-func TestContextHasNoPhases(t *testing.T) {
-	if e := decode(t, minimal(`, "kind": "context"`)).Event(0); len(e.Phases) != 0 {
-		t.Errorf("phases are %+v", e.Phases)
 	}
 }
 

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 )
@@ -13,24 +14,35 @@ const (
 	Exact Qualifier = iota
 	// About: somewhere around it.
 	About
-	// Under: it is an upper bound.
+	// Under: just under it.
 	Under
-	// Over: it is a lower bound.
+	// AtMost and LessThan are upper bounds that claim no nearness.
+	AtMost
+	LessThan
+	// Over: somewhat over it.
 	Over
+	// AtLeast and MoreThan are lower bounds that claim no nearness.
+	AtLeast
+	MoreThan
 	// Unknown: no length is given; Seconds is 0.
 	Unknown
 )
 
-// String returns the qualifier as a word: exact, about, under, over or
-// unknown.
+// String returns the qualifier as a word, such as exact, under or at-most.
 func (q Qualifier) String() string {
-	return [...]string{"exact", "about", "under", "over", "unknown"}[q]
+	return [...]string{"exact", "about", "under", "at-most", "less-than", "over", "at-least", "more-than", "unknown"}[q]
 }
 
 // mark returns the qualifier's sign before a length.
 func (q Qualifier) mark() string {
-	return [...]string{"", "~", "<", ">", ""}[q]
+	return [...]string{"", "~", "<", "<=", "<<", ">", ">=", ">>", ""}[q]
 }
+
+// IsUpper reports whether the length is an upper bound.
+func (q Qualifier) IsUpper() bool { return q >= Under && q <= LessThan }
+
+// IsLower reports whether the length is a lower bound.
+func (q Qualifier) IsLower() bool { return q >= Over && q <= MoreThan }
 
 // Duration is a length of time with its certainty.
 type Duration struct {
@@ -87,22 +99,41 @@ const maxSeconds = 10_000 * 366 * 86400
 const maxDecimals = 9
 
 const (
-	durationExample = "write hours and minutes such as PT3H30M, or unknown"
-	unknownFix      = "write unknown or leave the phase out"
+	durationExample = "write PT3H30M for three and a half hours, or unknown"
+	unknownFix      = "write unknown, or leave the length out"
 )
 
 // ParseDuration reads an ISO 8601 duration of weeks, or of days, hours,
 // minutes and seconds ("PT3H30M", "P1DT2H", "P2W"), its last component with
 // decimals if need be ("PT1.5H", rounded to the second), after a qualifier if
-// there is one: ~ about, < under, > over. The word unknown stands for no
-// length. Errors are of type [*ValueError].
+// there is one: ~ about, < just under, <= at most, << less than, > over, >= at
+// least, >> more than. The word unknown stands for no length. Errors are of type
+// [*ValueError].
 func ParseDuration(s string) (Duration, error) {
+	d, err := parseDuration(s)
+	if err != nil {
+		if meant := meantDuration(s); meant != "" {
+			return Duration{}, invalid(s, "not an ISO 8601 duration", "write "+meant)
+		}
+		if e, ok := errors.AsType[*ValueError](err); ok {
+			fix, _, _ := strings.Cut(strings.TrimPrefix(e.Fix, "write "), " ")
+			if _, err := parseDuration(strings.TrimRight(fix, ",;:")); err != nil {
+				return Duration{}, invalid(s, e.What, durationExample)
+			}
+		}
+		return Duration{}, err
+	}
+	return d, nil
+}
+
+func parseDuration(s string) (Duration, error) {
 	if s == "unknown" {
 		return Duration{Qualifier: Unknown}, nil
 	}
 	d := Duration{}
 	rest := s
-	for _, q := range [...]Qualifier{About, Under, Over} {
+	// The longer marks come after those that they begin with.
+	for q := About; q < Unknown; q++ {
 		if after, ok := strings.CutPrefix(s, q.mark()); ok {
 			d.Qualifier, rest = q, after
 		}
@@ -131,15 +162,15 @@ func refuseDuration(s, rest string) error {
 	case rest == "unknown":
 		return invalid(s, "a qualifier before unknown", "write unknown alone")
 	case strings.ContainsAny(s, " \t\r\n"):
-		return invalid(s, "space in a duration", "write it without, such as <PT3H")
+		return invalid(s, "space in a duration", durationExample)
 	case strings.HasPrefix(rest, "-") || strings.HasPrefix(upper, "P") && strings.Contains(rest, "-"):
-		return invalid(s, "a negative length", "write it without the minus")
+		return invalid(s, "a negative length", "write "+strings.ReplaceAll(s, "-", "")+" without the minus")
 	case rest == "P" || rest == "PT":
 		return invalid(s, "a duration without a length", unknownFix)
 	case rest == "" || upper[0] != 'P':
 		return invalid(s, "not a duration", durationExample)
 	case rest != upper:
-		return invalid(s, "small letters in a duration", "write "+quoted(s[:len(s)-len(rest)]+upper))
+		return invalid(s, "small letters in a duration", "write "+s[:len(s)-len(rest)]+upper)
 	}
 	return nil
 }
@@ -148,10 +179,10 @@ func refuseDuration(s, rest string) error {
 func sumComponents(s, body string) (int64, error) {
 	date, clock, hasClock := strings.Cut(body, "T")
 	if hasClock && clock == "" {
-		return 0, invalid(s, "nothing after the T", "leave the T out, or write hours, minutes or seconds after it")
+		return 0, invalid(s, "nothing after the T", "write "+strings.TrimSuffix(s, "T")+" without the T, or hours, minutes or seconds after it")
 	}
 	if strings.HasSuffix(date, "W") && hasClock {
-		return 0, invalid(s, "weeks together with a time", "write days, such as P14DT2H")
+		return 0, invalid(s, "weeks together with a time", "write P14DT2H with days in place of weeks")
 	}
 	days, fraction, err := sumPart(s, date, "WD")
 	if err != nil {
@@ -177,7 +208,7 @@ func sumPart(s, part, letters string) (seconds int64, fraction bool, err error) 
 	for part != "" {
 		i := strings.IndexFunc(part, func(r rune) bool { return r != '.' && r != ',' && (r < '0' || r > '9') })
 		if i < 0 {
-			return 0, false, invalid(s, "a number without its unit", "write W, D, H, M or S after it, such as PT45M")
+			return 0, false, invalid(s, "a number without its unit", "write PT45M for 45 minutes: W, D, H, M or S stands after its number")
 		}
 		number, letter := part[:i], part[i]
 		part = part[i+1:]
@@ -189,9 +220,9 @@ func sumPart(s, part, letters string) (seconds int64, fraction bool, err error) 
 		case fraction:
 			return 0, false, decimalsNotLast(s)
 		case at < next:
-			return 0, false, invalid(s, "units out of order or twice", "write each once: days, T, hours, minutes, seconds, such as P1DT2H30M")
+			return 0, false, invalid(s, "units out of order or twice", "write P1DT2H30M in this order, each once: days, T, hours, minutes, seconds")
 		case letter == 'W' && part != "":
-			return 0, false, invalid(s, "weeks together with days", "write days, such as P15D")
+			return 0, false, invalid(s, "weeks together with days", "write P15D with days in place of weeks")
 		}
 		next = at + 1
 		n, hasFraction, err := component(s, number, letter)
@@ -219,7 +250,7 @@ func component(s, number string, letter byte) (seconds int64, fraction bool, err
 		return 0, false, invalid(s, "not a number before "+string(letter), durationExample)
 	}
 	if len(decimals) > maxDecimals {
-		return 0, false, invalid(s, "too many decimals", "write at most nine, or smaller units")
+		return 0, false, invalid(s, "too many decimals", "write PT1.5H with at most nine decimals, or smaller units")
 	}
 	n, convErr := strconv.ParseInt(whole, 10, 64)
 	if convErr != nil || n > maxSeconds/size {
@@ -240,21 +271,21 @@ func badUnit(s string, letter byte, letters string) error {
 	onDateSide := strings.Contains(letters, "D")
 	switch {
 	case letter == 'Y':
-		return invalid(s, "a year has no fixed length", "write days or weeks, such as P365D")
+		return invalid(s, "a year has no fixed length", "write P365D with days in place of years; from one date to another, write both as the event's date")
 	case letter == 'M' && onDateSide:
-		return invalid(s, "a month has no fixed length", "write days, such as P30D; minutes stand after a T, such as PT30M")
+		return invalid(s, "a month has no fixed length", "write P30D with days in place of months; minutes stand after a T: PT30M")
 	case (letter == 'H' || letter == 'S') && onDateSide:
-		return invalid(s, "hours, minutes and seconds stand after a T", "write it in, such as PT3H")
+		return invalid(s, "hours, minutes and seconds stand after a T", "write PT3H with the T before hours, minutes and seconds")
 	case letter == 'D' || letter == 'W':
-		return invalid(s, "days and weeks stand before the T", "write them first, such as P1DT2H")
+		return invalid(s, "days and weeks stand before the T", "write P1DT2H with days before the T")
 	}
 	return invalid(s, "not a duration", durationExample)
 }
 
 func decimalsNotLast(s string) error {
-	return invalid(s, "decimals before the last unit", "write decimals in the last unit only, such as PT1H30.5M")
+	return invalid(s, "decimals before the last unit", "write PT1H30.5M with decimals in the last unit only")
 }
 
 func tooLong(s string) error {
-	return invalid(s, "longer than 10,000 years", "check the number and its unit")
+	return invalid(s, "longer than 10,000 years", "write P3652500D at most, or check the number and its unit")
 }

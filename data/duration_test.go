@@ -54,25 +54,25 @@ func TestParseDuration(t *testing.T) {
 
 func TestParseDurationRefused(t *testing.T) {
 	tests := []struct{ in, fragment string }{
-		{"", "no duration; write hours and minutes such as PT3H30M, or unknown"},
-		{"3 hours", "space in a duration"},
-		{"3h", "not a duration; write hours and minutes such as PT3H30M"},
-		{"pt3h", `small letters in a duration; write "PT3H"`},
-		{"~pt3h", `write "~PT3H"`},
-		{"-PT3H", "a negative length; write it without the minus"},
+		{"", "no duration; write PT3H30M for three and a half hours, or unknown"},
+		{"3 hours", "not an ISO 8601 duration; write PT3H"},
+		{"3h", "not an ISO 8601 duration; write PT3H"},
+		{"pt3h", "write PT3H"},
+		{"~pt3h", "write ~PT3H"},
+		{"-PT3H", "a negative length; write PT3H without the minus"},
 		{"PT-3H", "a negative length"},
-		{"P", "without a length; write unknown or leave the phase out"},
+		{"P", "without a length; write unknown, or leave the length out"},
 		{"PT", "without a length"},
-		{"P1DT", "nothing after the T"},
-		{"PT0S", "a length of zero; write unknown or leave the phase out"},
+		{"P1DT", "write P1D"},
+		{"PT0S", "a length of zero; write unknown, or leave the length out"},
 		{"~PT0H0M", "a length of zero"},
 		{"PT0.1S", "a length of zero"},
-		{"P1Y", "a year has no fixed length; write days or weeks"},
-		{"P1M", "a month has no fixed length; write days, such as P30D; minutes stand after a T"},
-		{"P3H", "stand after a T; write it in, such as PT3H"},
+		{"P1Y", "a year has no fixed length; write P365D with days in place of years"},
+		{"P1M", "a month has no fixed length; write P30D with days in place of months; minutes stand after a T"},
+		{"P3H", "stand after a T; write PT3H with the T"},
 		{"PT3D", "days and weeks stand before the T"},
-		{"P1W2D", "weeks together with days; write days"},
-		{"P1WT2H", "weeks together with a time; write days"},
+		{"P1W2D", "weeks together with days; write P15D with days"},
+		{"P1WT2H", "weeks together with a time; write P14DT2H with days"},
 		{"PT30M3H", "units out of order or twice"},
 		{"PT3H3H", "units out of order or twice"},
 		{"PT1.5H30M", "decimals before the last unit"},
@@ -90,7 +90,15 @@ func TestParseDurationRefused(t *testing.T) {
 		{"P3660000DT1S", "longer than 10,000 years"},
 		{"~unknown", "a qualifier before unknown; write unknown alone"},
 		{"~<PT3H", "not a duration"},
-		{"< PT3H", "space in a duration"},
+		{"< PT3H", "write <PT3H"},
+		{"4 hours", "write PT4H"},
+		{"4h30", "write PT4H30M"},
+		{"about 90 min", "write ~PT1H30M"},
+		{"less than 5 hours", "write <<PT5H"},
+		{"at least 2 days and 3 hours", "write >=P2DT3H"},
+		{"4:30", "write PT4H30M"},
+		{"P0Y0M0DT3H0M0S", "write PT3H"},
+		{"three hours", "space in a duration; write PT3H30M"},
 		{"~", "not a duration"},
 		{"Unknown", "not a duration"},
 	}
@@ -106,6 +114,24 @@ func TestParseDurationRefused(t *testing.T) {
 		if e, ok := err.(*data.ValueError); !ok || e.What == "" || e.Fix == "" {
 			t.Errorf("%q: error is %#v", test.in, err)
 		}
+		checkDurationFix(t, err)
+	}
+}
+
+// checkDurationFix tries what an error says to write.
+func checkDurationFix(t *testing.T, err error) {
+	t.Helper()
+	e, ok := err.(*data.ValueError)
+	if !ok {
+		t.Fatalf("error is %#v", err)
+	}
+	fix, ok := strings.CutPrefix(e.Fix, "write ")
+	if !ok {
+		t.Fatalf("%v does not say what to write", e)
+	}
+	fix, _, _ = strings.Cut(fix, " ")
+	if _, err := data.ParseDuration(strings.TrimRight(fix, ",;")); err != nil {
+		t.Errorf("%v: what it says to write is refused: %v", e, err)
 	}
 }
 
@@ -122,6 +148,7 @@ func FuzzParseDuration(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		d, err := data.ParseDuration(s)
 		if err != nil {
+			checkDurationFix(t, err)
 			return
 		}
 		if d.Seconds < 0 || d.Known() != (d.Seconds > 0) {

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,8 +19,13 @@ func Agree(story, edition *Story, root *tree.Node) Problems {
 	if edition.zone.OffsetMinutes != story.zone.OffsetMinutes {
 		a.differ("zone", nil, "another offset than in the story, "+story.zone.Offset())
 	}
+	a.head(story, edition)
 	events := root.Get("events")
-	nodes, theirs, ours := placesOf(events), map[string]int{}, map[string]int{}
+	theirs, ours := map[string]int{}, map[string]int{}
+	nodes := a.nodesOf(story, events)
+	if nodes == nil {
+		return a.found
+	}
 	for i := range story.events {
 		theirs[story.events[i].ID] = i
 	}
@@ -62,18 +68,66 @@ func (a *agreement) differ(path string, node *tree.Node, what string) {
 	}
 }
 
-// placesOf is where things stand in a list, by their ids.
-func placesOf(list *tree.Node) map[string]int {
+// head compares what both say of the whole story.
+func (a *agreement) head(story, edition *Story) {
+	kinds := func(s *Story) string {
+		var all []string
+		for _, k := range s.kinds {
+			all = append(all, k.ID+" "+k.Paint.String())
+		}
+		return strings.Join(all, ", ")
+	}
+	periods := func(s *Story) string {
+		var all []string
+		for _, p := range s.periods {
+			all = append(all, p.Date.String())
+		}
+		return strings.Join(all, ", ")
+	}
+	for _, c := range []struct{ field, is, was string }{
+		{"kinds", kinds(edition), kinds(story)},
+		{"periods", periods(edition), periods(story)},
+		{"figure", edition.figure.String(), story.figure.String()},
+		{"open", edition.open.From.String() + " to " + edition.open.To.String(), story.open.From.String() + " to " + story.open.To.String()},
+	} {
+		if c.is != c.was {
+			a.differ(c.field, nil, orNothing(c.is)+", in the story it is "+orNothing(c.was))
+		}
+	}
+	if len(edition.lanes) != len(story.lanes) {
+		a.differ("lanes", nil, strconv.Itoa(len(edition.lanes))+" lanes, in the story there are "+strconv.Itoa(len(story.lanes)))
+	}
+}
+
+func orNothing(s string) string {
+	if s == "" {
+		return "nothing"
+	}
+	return s
+}
+
+// nodesOf is where the edition's events stand in its list, by their ids. An
+// edition gives all ids that the story gives, or leaves out the same ones.
+func (a *agreement) nodesOf(story *Story, events *tree.Node) map[string]int {
 	at := map[string]int{}
-	for i, n := range list.Items {
-		if id := n.Get("id"); id != nil {
-			at[id.Text] = i
+	for i := range a.edition.events {
+		e := &a.edition.events[i]
+		place := a.edition.order[i]
+		at[e.ID] = place
+		if known := story.Index(e.ID); known >= 0 && e.AutoID != story.events[known].AutoID {
+			is, was := "an id", "none"
+			if e.AutoID {
+				is, was = "no id", "one"
+			}
+			a.differ("events["+strconv.Itoa(place)+"]", events.Items[place], is+", where the story gives "+was)
+			return nil
 		}
 	}
 	return at
 }
 
 func (a *agreement) event(path string, node *tree.Node, story *Story, s, e *Event) {
+	edition := a.edition
 	check := func(same bool, field, is, was string) {
 		if same {
 			return
@@ -84,14 +138,16 @@ func (a *agreement) event(path string, node *tree.Node, story *Story, s, e *Even
 		}
 		a.differ(path+"."+field, at, is+", in the story it is "+was)
 	}
-	check(e.Kind == s.Kind, "kind", e.Kind.String(), s.Kind.String())
+	check(e.Kind.ID == s.Kind.ID, "kind", e.Kind.String(), s.Kind.String())
 	check(e.Date == s.Date, "date", e.Date.String(), s.Date.String())
 	check(e.DateBasis == s.DateBasis, "date", e.DateBasis.String(), s.DateBasis.String())
 	check(phasesSay(e) == phasesSay(s), "phases", phasesSay(e), phasesSay(s))
-	check(placeSays(e) == placeSays(s), "place", placeSays(e), placeSays(s))
-	check(peopleSay(e) == peopleSay(s), "people", peopleSay(e), peopleSay(s))
-	check(sourceSays(e.Source) == sourceSays(s.Source), "source", sourceSays(e.Source), sourceSays(s.Source))
-	check(quotesSay(e) == quotesSay(s), "quotes", quotesSay(e), quotesSay(s))
+	check(edition.placeSays(e) == story.placeSays(s), "place", edition.placeSays(e), story.placeSays(s))
+	check(edition.peopleSay(e) == story.peopleSay(s), "people", edition.peopleSay(e), story.peopleSay(s))
+	check(edition.sourceSays(e.Source) == story.sourceSays(s.Source), "source", edition.sourceSays(e.Source), story.sourceSays(s.Source))
+	check(linksSay(e) == linksSay(s), "links", linksSay(e), linksSay(s))
+	check(mediaSays(e) == mediaSays(s), "media", mediaSays(e), mediaSays(s))
+	check(e.NoQuotes == s.NoQuotes && quotesSay(e) == quotesSay(s), "quotes", quotesSay(e), quotesSay(s))
 	if quotesSay(e) != quotesSay(s) {
 		return
 	}
@@ -99,7 +155,7 @@ func (a *agreement) event(path string, node *tree.Node, story *Story, s, e *Even
 		q, of := &e.Quotes[i], &s.Quotes[i]
 		n := node.Get("quotes").Items[i]
 		at := path + ".quotes[" + strconv.Itoa(i) + "]"
-		if q.Form != of.Form || q.Speaker.ID != of.Speaker.ID || sourceSays(q.Source) != sourceSays(of.Source) {
+		if q.Form != of.Form || edition.personSays(q.Speaker) != story.personSays(of.Speaker) || edition.sourceSays(q.Source) != story.sourceSays(of.Source) {
 			a.differ(at, n, "another form, speaker or source than in the story")
 		}
 		if langOf(a.edition, q) == langOf(story, of) && q.Words != of.Words {
@@ -132,32 +188,66 @@ func noteSays(p Phase) string {
 	return " (its note " + p.NoteBasis.String() + ")"
 }
 
-func sourceSays(s *Source) string {
-	if s == nil {
-		return "none"
+// What has no id of its own is named by its place in the story's list: editions
+// call people and places by other names.
+func byPlace(what, id string, automatic bool, i int) string {
+	if automatic {
+		return what + " " + strconv.Itoa(i+1)
 	}
-	return s.ID
+	return id
 }
 
-func placeSays(e *Event) string {
+func (s *Story) sourceSays(of *Source) string {
+	if of == nil {
+		return "none"
+	}
+	i := slices.IndexFunc(s.sources, func(x Source) bool { return x.ID == of.ID })
+	return byPlace("source", of.ID, s.named[of.ID], i)
+}
+
+func (s *Story) placeSays(e *Event) string {
 	if e.Place == nil {
 		return "none"
 	}
-	return e.Place.ID
+	i := slices.IndexFunc(s.places, func(x Place) bool { return x.ID == e.Place.ID })
+	return byPlace("place", e.Place.ID, s.named[e.Place.ID], i)
 }
 
-func peopleSay(e *Event) string {
+func (s *Story) personSays(p Person) string {
+	i := slices.IndexFunc(s.people, func(x Person) bool { return x.ID == p.ID })
+	return byPlace("person", p.ID, s.named[p.ID], i)
+}
+
+func (s *Story) peopleSay(e *Event) string {
 	var all []string
 	for _, p := range e.People {
-		all = append(all, p.ID)
+		all = append(all, s.personSays(p))
 	}
 	return strings.Join(all, ", ")
+}
+
+func linksSay(e *Event) string {
+	var all []string
+	for _, l := range e.Links {
+		all = append(all, l.URL)
+	}
+	return orNothing(strings.Join(all, ", "))
+}
+
+func mediaSays(e *Event) string {
+	if e.Media == nil {
+		return "none"
+	}
+	return e.Media.File
 }
 
 func quotesSay(e *Event) string {
 	var all []string
 	for _, q := range e.Quotes {
 		all = append(all, q.ID)
+	}
+	if e.NoQuotes {
+		return "none was reported"
 	}
 	return strings.Join(all, ", ")
 }

@@ -34,7 +34,7 @@ func TestAgree(t *testing.T) {
 		{"speaker: p", "speaker: r", "another form, speaker or source"},
 		{"id: two", "id: three", `the story has no event "three"`},
 		{"id: two", "id: three", `the event "two" of the story is missing`},
-		{"kind: context, title: Two", "title: Two", "events[1].kind: meeting, in the story it is context"},
+		{"kind: context, title: Two", "title: Two", "events[1].kind: event, in the story it is context"},
 		{"lang: nb\n", "lang: nb\nzone: {name: Oslo, offset: +01:00}\n", "another offset"},
 	} {
 		text := strings.Replace(norwegian, c.from, c.to, 1)

@@ -122,7 +122,8 @@ func (d *decoder) list(o object, key string, nonEmpty bool) []*tree.Node {
 	return n.Items
 }
 
-// paragraphs reads one text or a list of them.
+// paragraphs reads one text or a list of them. A line break begins another
+// paragraph, a blank line too.
 func (d *decoder) paragraphs(n *tree.Node) []string {
 	if n == nil {
 		return nil
@@ -133,11 +134,26 @@ func (d *decoder) paragraphs(n *tree.Node) []string {
 	}
 	var paragraphs []string
 	for _, item := range items {
-		text, ok := d.text(item, 0)
-		if ok && text == "" {
+		before := len(paragraphs)
+		if item.Kind == tree.String && strings.ContainsAny(item.Text, "\n\r") {
+			part := *item
+			for text := range strings.FieldsFuncSeq(item.Text, func(r rune) bool { return r == '\n' || r == '\r' }) {
+				if part.Text = strings.TrimSpace(text); part.Text == "" {
+					continue
+				}
+				text, ok := d.text(&part, 0)
+				if !ok {
+					// The part is no node of the tree: its problem is the item's.
+					d.faults.found[len(d.faults.found)-1].node = item
+				}
+				paragraphs = append(paragraphs, text)
+			}
+		} else if text, ok := d.text(item, 0); !ok || text != "" {
+			paragraphs = append(paragraphs, text)
+		}
+		if len(paragraphs) == before {
 			d.faults.add(item, "an empty paragraph", "write it, or remove it")
 		}
-		paragraphs = append(paragraphs, text)
 	}
 	return paragraphs
 }
@@ -154,9 +170,12 @@ func (d *decoder) word(o object, key string, words ...string) int {
 		return 0
 	}
 	for i, word := range words {
-		if n.Text == word {
+		if n.Text == word && word != "" {
 			return i
 		}
+	}
+	if words[0] == "" {
+		words = words[1:] // for what is not written
 	}
 	d.faults.add(n, quoted(n.Text)+" is not known", didYouMean(n.Text, words, "write one of: "))
 	return 0

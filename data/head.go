@@ -25,6 +25,31 @@ func DecodeHead(root *tree.Node) (*Head, error) {
 	return &Head{d}, nil
 }
 
+// HeadOf returns a decoded story without its events.
+func HeadOf(s *Story) *Head {
+	d := newDecoder()
+	d.story = *s
+	d.story.events, d.story.order = nil, nil
+	somewhere := &tree.Node{}
+	add := func(x *index, id string, at int) {
+		x.entries[id] = entry{at, somewhere}
+		x.ids = append(x.ids, id)
+	}
+	for i, p := range s.people {
+		add(&d.people, p.ID, i)
+	}
+	for i, p := range s.places {
+		add(&d.places, p.ID, i)
+	}
+	for i, x := range s.sources {
+		add(&d.sources, x.ID, i)
+	}
+	for i, k := range s.kinds {
+		add(&d.kinds, k.ID, i)
+	}
+	return &Head{d}
+}
+
 // Story returns the story without events.
 func (h *Head) Story() *Story { return &h.decoder.story }
 
@@ -32,8 +57,9 @@ func (h *Head) Story() *Story { return &h.decoder.story }
 // so that two of one id are not its matter. Its errors are [Problems].
 func (h *Head) Event(n *tree.Node) (Event, error) {
 	d := h.decoder
-	d.events, d.quotes = newIndex("event"), newIndex("quotation")
+	d.events, d.quotes, d.numbers = newIndex("event"), newIndex("quotation"), map[string]int{}
 	d.decodeEvent(n)
+	d.nameEvents()
 	if err := d.faults.problems(n); err != nil {
 		return Event{}, err
 	}
@@ -45,7 +71,7 @@ func (h *Head) Event(n *tree.Node) (Event, error) {
 // [DecodeTree] are.
 func (h *Head) With(about int, events iter.Seq[*tree.Node]) (*Story, error) {
 	d := h.decoder
-	d.events, d.quotes = newIndex("event"), newIndex("quotation")
+	d.events, d.quotes, d.numbers = newIndex("event"), newIndex("quotation"), map[string]int{}
 	d.story.events = make([]Event, 0, about)
 	i := 0
 	for n := range events {
@@ -59,6 +85,7 @@ func (h *Head) With(about int, events iter.Seq[*tree.Node]) (*Story, error) {
 		}
 		i++
 	}
+	d.nameEvents()
 	if err := d.faults.list(); err != nil {
 		return nil, err
 	}
@@ -77,8 +104,8 @@ func LabelFault(s string) (what, fix string, bad bool) {
 		return "text that is not UTF-8", "write it as UTF-8", true
 	case strings.TrimSpace(s) != s:
 		return "space around a text", "remove it", true
-	case utf8.RuneCountInString(s) > maxTitle:
-		return strconv.Itoa(utf8.RuneCountInString(s)) + " characters", "shorten it to at most " + strconv.Itoa(maxTitle), true
+	case utf8.RuneCountInString(s) > MaxTitle:
+		return strconv.Itoa(utf8.RuneCountInString(s)) + " characters", "shorten it to at most " + strconv.Itoa(MaxTitle), true
 	}
 	return plainTextFault(s)
 }

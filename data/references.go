@@ -1,6 +1,7 @@
 package data
 
 import (
+	"strconv"
 	"strings"
 
 	"barline/data/tree"
@@ -10,7 +11,8 @@ import (
 type index struct {
 	kind    string // "person", as errors name it
 	entries map[string]entry
-	ids     []string // in the order of the file
+	ids     []string         // in the order of the file; names of what has no id
+	names   map[string]entry // of what has no id, by its name
 }
 
 type entry struct {
@@ -36,7 +38,64 @@ func (d *decoder) define(x *index, o object, id string, at int) {
 	x.ids = append(x.ids, id)
 }
 
-// refer looks up the id that a node names. A nil node names nothing.
+// idOrName reads the id of a person, place or source. What has none is referred
+// to by its name, and gets an id that is made of it.
+func (d *decoder) idOrName(x *index, o object, name string, at int) string {
+	if o.get("id") != nil {
+		id := d.id(o)
+		d.define(x, o, id, at)
+		return id
+	}
+	if name == "" {
+		return "" // a problem already
+	}
+	if first, ok := x.names[name]; ok {
+		d.faults.add(o.node, "a second "+x.kind+" named "+quoted(name), "give both an id; the first stands "+place(first.node))
+		return ""
+	}
+	if x.names == nil {
+		x.names = make(map[string]entry)
+	}
+	x.names[name] = entry{at, o.node}
+	x.ids = append(x.ids, name)
+	base := slug(name)
+	if base == "" {
+		base = x.kind + "-" + strconv.Itoa(at+1)
+	}
+	id := base
+	for n := 2; ; n++ {
+		if _, taken := x.entries[id]; !taken {
+			break
+		}
+		id = base + "-" + strconv.Itoa(n)
+	}
+	x.entries[id] = entry{at, o.node}
+	if d.story.named == nil {
+		d.story.named = map[string]bool{}
+	}
+	d.story.named[id] = true
+	return id
+}
+
+// slug is the part of a name that may stand in an id.
+func slug(name string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(name) {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case b.Len() > 0 && b.String()[b.Len()-1] != '-':
+			b.WriteByte('-')
+		}
+		if b.Len() >= 60 {
+			break
+		}
+	}
+	return strings.Trim(b.String(), "-")
+}
+
+// refer looks up the id, or the name, by which a node refers to something. A nil
+// node refers to nothing.
 func (d *decoder) refer(x *index, n *tree.Node) (at int, ok bool) {
 	if n == nil {
 		return 0, false
@@ -48,6 +107,9 @@ func (d *decoder) refer(x *index, n *tree.Node) (at int, ok bool) {
 	if e, ok := x.entries[n.Text]; ok {
 		return e.at, true
 	}
+	if e, ok := x.names[strings.TrimSpace(n.Text)]; ok {
+		return e.at, true
+	}
 	fix := "the story defines no " + x.kind + "; add it, or remove this"
 	if len(x.ids) > 0 {
 		fix = didYouMean(n.Text, x.ids, "known ids: ")
@@ -55,8 +117,6 @@ func (d *decoder) refer(x *index, n *tree.Node) (at int, ok bool) {
 	d.faults.add(n, "unknown "+x.kind+" "+quoted(n.Text), fix)
 	return 0, false
 }
-
-func (x *index) list() string { return listed(x.ids) }
 
 // More names than these do not help a reader find the right one.
 const maxListed = 12

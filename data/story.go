@@ -7,22 +7,92 @@ import (
 	"barline/data/edtf"
 )
 
-// Kind tells what sort of event this is.
-type Kind uint8
+// Kind is a sort of events. The zero Kind is that of events that name none.
+type Kind struct {
+	// ID is what events refer to it by: meeting, context, or one of the story's.
+	ID string
+	// Name and Plural are what readers call one of them and several; both are
+	// empty for the kinds that are built in.
+	Name, Plural string
+	Paint        Paint
+}
 
+// The kinds that every story has.
 const (
-	// Meeting is an event with a length, drawn as a bar.
-	Meeting Kind = iota
-	// Context is an event around the meetings, drawn as a dot.
-	Context
+	MeetingID = "meeting"
+	ContextID = "context"
 )
 
-// String returns the kind as story files and DOM attributes spell it.
+// Meeting is the built-in kind of events at which people met.
+func Meeting() Kind { return Kind{ID: MeetingID} }
+
+// Context is the built-in kind of events around others.
+func Context() Kind { return Kind{ID: ContextID, Paint: PaintContext} }
+
+// String returns the kind as DOM attributes spell it: "event" for none.
 func (k Kind) String() string {
-	if k == Context {
-		return "context"
+	if k.ID == "" {
+		return "event"
 	}
-	return "meeting"
+	return k.ID
+}
+
+// Paint is the colour of a kind's marks, by its role in the themes.
+type Paint uint8
+
+const (
+	PaintTalks Paint = iota
+	PaintContext
+	PaintThird
+	PaintFourth
+)
+
+// paintNames are the paints as story files spell them, in order.
+func paintNames() []string { return []string{"talks", "context", "third", "fourth"} }
+
+// String returns the paint as story files spell it.
+func (p Paint) String() string { return paintNames()[p] }
+
+// Figure is how a story asks to be drawn.
+type Figure uint8
+
+const (
+	// FigureAuto: the data choose.
+	FigureAuto Figure = iota
+	// FigureLengths: bars whose height or width is how long events took.
+	FigureLengths
+	// FigureSpans: bars that lie on the calendar.
+	FigureSpans
+)
+
+// String returns the figure as story files spell it; it is empty for FigureAuto.
+func (f Figure) String() string { return [...]string{"", "lengths", "spans"}[f] }
+
+// Forms are the words for one thing and several, by the plural categories of the
+// story's language. Other is the one that every language has.
+type Forms struct{ Zero, One, Two, Few, Many, Other string }
+
+// Period is a named stretch of time behind the figure.
+type Period struct {
+	Title string
+	Date  edtf.Date
+}
+
+// Open is what is in view at first; both are zero where the story does not say.
+type Open struct{ From, To edtf.Date }
+
+// Link leads to further reading.
+type Link struct {
+	URL   string // http or https
+	Title string // may be empty: the address then stands for it
+}
+
+// Media is the picture of an event.
+type Media struct {
+	File string // path of an image from the story's file
+	Alt  string // what it shows, for those who cannot see it; never empty
+	// Credit, Caption and URL, the address of its page, may be empty.
+	Credit, Caption, URL string
 }
 
 // Basis says how a value is known.
@@ -80,6 +150,7 @@ func (f Form) String() string {
 
 // Person is somebody who takes part or is quoted.
 type Person struct {
+	// ID is made of the name where the story gives none, as in places and sources.
 	ID   string
 	Name string // "Yuri Ushakov"
 	Role string // "Putin's senior foreign policy adviser"
@@ -165,10 +236,14 @@ type Phase struct {
 // MostLanes is how many lanes a figure has. Of more the smaller ones share the last.
 const MostLanes = 12
 
-// Event is a meeting or something around it.
+// Event is something that happened, at a moment, through a stretch of time, or
+// for a length of time.
 type Event struct {
-	ID   string // [a-z0-9-]+
-	Kind Kind
+	// ID is [a-z0-9-]+. Where the story gives none it is made of the date, and
+	// AutoID is true.
+	ID     string
+	AutoID bool
+	Kind   Kind
 	// Title is the popover's heading, a few words.
 	Title string
 	// Short is the label for a dot in the figure; never empty: decoding
@@ -183,16 +258,23 @@ type Event struct {
 	DateNote  string
 	// Zone is that of the date's times of day, where they do not say one.
 	Zone Zone
-	// Phases stand in the order in which they happened. A meeting has at
-	// least one phase of talks; a context event has none.
+	// Phases stand in the order in which they happened. An event whose length is
+	// nobody's matter has none; else one of them is talks.
 	Phases []Phase
 	Place  *Place // nil: not given
 	People []Person
 	// Summary holds paragraphs of our own words.
 	Summary []string
 	Quotes  []Quote
-	Source  *Source
+	// NoQuotes: the story says that no quotation was reported.
+	NoQuotes bool
+	Links    []Link
+	Media    *Media  // nil: none
+	Source   *Source // nil: none
 }
+
+// IsMeeting reports whether the event is of the built-in kind meeting.
+func (e Event) IsMeeting() bool { return e.Kind.ID == MeetingID }
 
 // Talks returns the event's phase of talks; ok is false if it has none.
 func (e Event) Talks() (p Phase, ok bool) { return e.phase(Talks) }
@@ -218,7 +300,9 @@ func (e Event) clone() Event {
 	for i := range e.Quotes {
 		e.Quotes[i].Source = clonePtr(e.Quotes[i].Source)
 	}
+	e.Links = slices.Clone(e.Links)
 	e.Place = clonePtr(e.Place)
+	e.Media = clonePtr(e.Media)
 	e.Source = clonePtr(e.Source)
 	return e
 }
@@ -237,11 +321,20 @@ type Story struct {
 	id, lang, headline, standfirst string
 	zone                           Zone
 	fonts                          []Font
+	kinds                          []Kind
+	count                          Forms
+	periods                        []Period
+	lanes                          []string
+	figure                         Figure
+	open                           Open
+	// named are the ids that are made of a name, of people, places and sources.
+	named map[string]bool
 
 	people  []Person
 	places  []Place
 	sources []Source
 	events  []Event
+	order   []int // where each event stands in the story file, from 0
 }
 
 // sort brings the events into the order of their dates. Numbers are sorted in
@@ -260,8 +353,9 @@ func (s *Story) sort() {
 		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.i, b.i))
 	})
 	sorted := make([]Event, len(order))
+	s.order = make([]int, len(order))
 	for i, p := range order {
-		sorted[i] = s.events[p.i]
+		sorted[i], s.order[i] = s.events[p.i], p.i
 	}
 	s.events = sorted
 }
@@ -281,8 +375,57 @@ func (s *Story) Zone() Zone { return s.zone }
 // Fonts are those that the story brings with it, in the file's order.
 func (s *Story) Fonts() []Font { return slices.Clone(s.fonts) }
 
-// Standfirst is the one sentence under the headline.
+// Standfirst is the text under the headline, of one or more paragraphs with a
+// line break between them.
 func (s *Story) Standfirst() string { return s.standfirst }
+
+// Kinds are those that the story declares, in the file's order. The built-in
+// ones are not among them.
+func (s *Story) Kinds() []Kind { return slices.Clone(s.kinds) }
+
+// Count is what the things are called that the story counts: wars, terms. The
+// zero Forms is for a story that does not say.
+func (s *Story) Count() Forms { return s.count }
+
+// Periods are the named stretches behind the figure, in the file's order.
+func (s *Story) Periods() []Period { return slices.Clone(s.periods) }
+
+// Lanes are the names of all lanes: those that the story lists, in its order,
+// then the others in the order in which events first name them. Events that name
+// none are in a lane without a name, which is not among them.
+func (s *Story) Lanes() []string {
+	names := slices.Clone(s.lanes)
+	seen := map[string]bool{"": true}
+	for _, name := range names {
+		seen[name] = true
+	}
+	first := map[string]int{} // the first event of each other lane, in the file
+	var others []string
+	for i := range s.events {
+		name := s.events[i].Lane
+		if seen[name] {
+			continue
+		}
+		at, known := first[name]
+		if !known {
+			others = append(others, name)
+		}
+		if !known || s.order[i] < at {
+			first[name] = s.order[i]
+		}
+	}
+	slices.SortStableFunc(others, func(a, b string) int { return cmp.Compare(first[a], first[b]) })
+	return append(names, others...)
+}
+
+// ListedLanes are the lanes whose order the story itself gives.
+func (s *Story) ListedLanes() []string { return slices.Clone(s.lanes) }
+
+// Figure is how the story asks to be drawn.
+func (s *Story) Figure() Figure { return s.figure }
+
+// Open is what is in view at first.
+func (s *Story) Open() Open { return s.open }
 
 // Len is the number of events.
 func (s *Story) Len() int { return len(s.events) }
@@ -299,6 +442,9 @@ func (s *Story) Events() []Event {
 	}
 	return events
 }
+
+// LaneOf is the lane of event i; it may be empty.
+func (s *Story) LaneOf(i int) string { return s.events[i].Lane }
 
 // Index returns the place of the event with this id, or -1.
 func (s *Story) Index(id string) int {

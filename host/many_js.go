@@ -142,7 +142,12 @@ func (p *page) onDetail(a []js.Value) any {
 			"speaker": q.Speaker, "cite": q.Cite,
 			"lang": q.Lang, "reported": q.Reported, "translation": q.Translation, "by": q.By}
 	}
-	return map[string]any{"title": d.Title, "instant": d.Instant, "when": d.When, "where": d.Where, "with": d.With, "length": list(d.Length), "summary": list(d.Summary),
+	links := make([]any, len(d.Links))
+	for i, l := range d.Links {
+		links[i] = map[string]any{"url": l.URL, "title": l.Title}
+	}
+	media := map[string]any{"file": d.Media.File, "alt": d.Media.Alt, "caption": d.Media.Caption, "url": d.Media.URL, "credit": d.Credit}
+	return map[string]any{"links": links, "media": media, "title": d.Title, "instant": d.Instant, "when": d.When, "where": d.Where, "with": d.With, "length": list(d.Length), "summary": list(d.Summary),
 		"quotes": quotes, "noQuote": d.NoQuote, "dateNote": d.DateNote, "source": d.Source, "sourceURL": d.SourceURL,
 		"previousTitle": neighbour(-1), "nextTitle": neighbour(1)}
 }

@@ -65,6 +65,14 @@ func saidIn(story *data.Story, w *words.Words, ui string) said {
 	s.add(story.Headline(), scene.Sans, scene.SansBold, scene.SerifBold)
 	s.add(story.Standfirst(), sans...)
 	s.add(story.Zone().Name, sans...)
+	for _, k := range story.Kinds() {
+		s.add(k.Name+k.Plural, sans...)
+	}
+	for _, p := range story.Periods() {
+		s.add(p.Title, sans...)
+	}
+	count := story.Count()
+	s.add(count.Zero+count.One+count.Two+count.Few+count.Many+count.Other, sans...)
 	for _, source := range story.Sources() {
 		s.add(source.Name+source.Title, sans...)
 	}
@@ -85,6 +93,12 @@ func saidIn(story *data.Story, w *words.Words, ui string) said {
 		}
 		for _, paragraph := range e.Summary {
 			s.add(paragraph, sans...)
+		}
+		for _, l := range e.Links {
+			s.add(l.Title, sans...)
+		}
+		if e.Media != nil {
+			s.add(e.Media.Alt+e.Media.Caption+e.Media.Credit, sans...)
 		}
 		for _, q := range e.Quotes {
 			s.add(q.Before+q.Words+q.After+w.UI.OpenQuote+w.UI.CloseQuote, scene.Serif)

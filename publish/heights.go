@@ -35,7 +35,8 @@ type control struct {
 }
 
 // lines is how many lines each part of the heading takes.
-type lines struct{ headline, standfirst, totals int }
+// lines are how many lines the heading has; the standfirst has them in paragraphs.
+type lines struct{ headline, standfirst, paragraphs, totals int }
 
 // The sizes of web/barline.css.
 const (
@@ -72,11 +73,15 @@ func (h heights) head(rung float64) lines {
 		}
 		return len(h.fonts.Wrap(s, style, min(room, most)-closePx, 0))
 	}
-	return lines{
-		headline:   count(h.heading.Headline, scene.Style{Face: scene.SerifBold, SizePx: headlinePx(rung)}, mostHeadline),
-		standfirst: count(h.heading.Standfirst, scene.Style{Face: scene.Sans, SizePx: 16}, mostStandfirst),
-		totals:     h.totalLines(room - closePx),
+	n := lines{
+		headline: count(h.heading.Headline, scene.Style{Face: scene.SerifBold, SizePx: headlinePx(rung)}, mostHeadline),
+		totals:   h.totalLines(room - closePx),
 	}
+	for _, paragraph := range h.heading.Standfirst {
+		n.paragraphs++
+		n.standfirst += count(paragraph, scene.Style{Face: scene.Sans, SizePx: 16}, mostStandfirst)
+	}
+	return n
 }
 
 // rows is how many rows boxes of these widths take, one after another.
@@ -181,7 +186,7 @@ func (h heights) page(rung, figurePx float64) float64 {
 	body := linePx(16, 1.45)
 	height := 24 + float64(n.headline)*linePx(headlinePx(rung), 1.2)
 	if n.standfirst > 0 {
-		height += 6 + float64(n.standfirst)*body
+		height += 6*float64(n.paragraphs) + float64(n.standfirst)*body
 	}
 	if n.totals > 0 {
 		height += 10 + float64(n.totals)*body

@@ -16,8 +16,8 @@ headline: Ett møte
 sources: [{id: k, name: En kilde}]
 people: [{id: a, name: Ada}, {id: b, name: Bo}]
 events:
-  - {id: en, title: Møte i Oslo, date: 2025-03-05, duration: <PT3H, people: [a, b]}
-  - {id: to, title: Møte i Bergen, date: 2025-04, duration: PT1H}
+  - {id: en, kind: meeting, title: Møte i Oslo, date: 2025-03-05, duration: <PT3H, people: [a, b]}
+  - {id: to, kind: meeting, title: Møte i Bergen, date: 2025-04, duration: PT1H}
 `
 
 // The page speaks the story's language, the engine included.

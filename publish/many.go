@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"barline/assets"
-	"barline/data"
 	"barline/data/columns"
 	"barline/data/edtf"
 	"barline/data/tree"
@@ -133,12 +132,14 @@ func (b *build) filters(t *columns.Table) []filter {
 	offer(people)
 	offer(places)
 	kinds := filter{Name: "kind", Label: ui.Kind, All: ui.AnyKind}
-	seen := map[data.Kind]bool{}
+	seen := map[string]bool{}
 	for i := range t.Len() {
-		seen[t.Kind(i)] = true
+		seen[t.Kind(i).String()] = true
 	}
-	if len(seen) > 1 {
-		kinds.Options = []option{{data.Meeting.String(), ui.Meetings}, {data.Context.String(), ui.OtherEvents}}
+	for _, k := range t.Kinds() {
+		if seen[k.String()] {
+			kinds.Options = append(kinds.Options, option{k.String(), b.words.Sentence(b.words.KindPlural(k))})
+		}
 	}
 	offer(kinds)
 	return all

@@ -47,7 +47,7 @@ func (d metadata) base(title, description, path, card string, index int) meta {
 
 // whole is the metadata of the story's own page.
 func (d metadata) whole() meta {
-	m := d.base(d.story.Headline(), d.story.Standfirst(), "", storyCard, -1)
+	m := d.base(d.story.Headline(), strings.ReplaceAll(d.story.Standfirst(), "\n", " "), "", storyCard, -1)
 	var parts []any
 	for i := 0; !d.many && i < d.story.Len(); i++ {
 		e := d.story.Event(i)
@@ -109,7 +109,9 @@ func (d metadata) linked(m meta, quotations []any, event string) template.JS {
 	for _, s := range d.story.Sources() {
 		based = append(based, source(&s))
 	}
-	article["isBasedOn"] = based
+	if len(based) > 0 {
+		article["isBasedOn"] = based
+	}
 	if m.URL != "" {
 		article["url"], article["image"] = m.URL, m.Image
 		if event != "" {

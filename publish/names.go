@@ -15,11 +15,16 @@ const assetsFolder = "assets/"
 // addAsset puts a file into the assets, and returns the name it has there:
 // page.js becomes page.0f3a….js.
 func (s Site) addAsset(name string, contents []byte) string {
-	sum := sha256.Sum256(contents)
-	ending := path.Ext(name)
-	hashed := strings.TrimSuffix(name, ending) + "." + hex.EncodeToString(sum[:6]) + ending
+	hashed := assetName(name, contents)
 	s[assetsFolder+hashed] = contents
 	return hashed
+}
+
+// assetName is the name of an asset by its contents.
+func assetName(name string, contents []byte) string {
+	sum := sha256.Sum256(contents)
+	ending := path.Ext(name)
+	return strings.TrimSuffix(name, ending) + "." + hex.EncodeToString(sum[:6]) + ending
 }
 
 // hashed reports whether a file of a site is named by its contents.

@@ -66,7 +66,8 @@ func (o Options) inTurn() Options {
 
 // page is what the template is filled with.
 type page struct {
-	Lang, StoryID, Headline, Standfirst string
+	Lang, StoryID, Headline string
+	Standfirst              []string // paragraphs
 	// Leftward: the page runs from right to left.
 	Leftward                bool
 	TotalFigure, TotalCover string
@@ -86,7 +87,7 @@ type page struct {
 	Languages []alternate
 	// Summary is the picture in words, Table its data, of few events.
 	Summary string
-	Table   []tableRow
+	Table   table
 	// Filters are what many events are sought by, Months their numbers where
 	// they are too many to stand in the page.
 	Filters []filter
@@ -95,6 +96,8 @@ type page struct {
 	// Open is the event that the page opens, or nil.
 	Open *detail.Detail
 	Meta meta
+
+	images images
 }
 
 // New publishes a story. root is the document that the story was decoded
@@ -106,6 +109,10 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 		return nil, err
 	}
 	o = o.inTurn()
+	pictures, err := imagesOf(editions, o)
+	if err != nil {
+		return nil, err
+	}
 	builds := make([]*build, len(editions))
 	err = parallel(len(editions), func() (func(int) error, error) {
 		return func(i int) error {
@@ -113,6 +120,7 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 			if err != nil {
 				return err
 			}
+			b.page.images = pictures
 			builds[i] = b
 			return b.publish()
 		}, nil
@@ -121,6 +129,7 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 		return nil, err
 	}
 	site := Site{}
+	pictures.addTo(site)
 	var sheets [][]byte
 	for _, b := range builds {
 		site.merge(b.site, b.folder)
@@ -159,7 +168,20 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 		Summary: language.Words.Summary(story), TotalFigure: b.heading.Figure, TotalCover: b.heading.Cover, UI: b.words.UI, Language: template.JS(language.File),
 		Up: strings.Repeat("../", strings.Count(e.folder, "/")),
 	}
+	if !quotes(story) {
+		b.page.UI.Hint = b.page.UI.HintMore
+	}
 	return b, nil
+}
+
+// quotes reports whether any event has a quotation.
+func quotes(s *data.Story) bool {
+	for i := range s.Len() {
+		if len(s.Event(i).Quotes) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (b *build) publish() error {
@@ -226,7 +248,7 @@ func (b *build) dress(stills []still, controls [][]control, script string, sheet
 	for _, s := range common(stills) {
 		b.page.Stills = append(b.page.Stills, template.HTML(s.svg))
 	}
-	h := heights{fonts: b.fonts, heading: b.heading, controls: controls, languages: len(b.editions) > 1, folds: 2 + min(1, len(b.page.Table)), openQuote: b.words.UI.OpenQuote, closeQuote: b.words.UI.CloseQuote}
+	h := heights{fonts: b.fonts, heading: b.heading, controls: controls, languages: len(b.editions) > 1, folds: 2 + min(1, len(b.page.Table.Rows)), openQuote: b.words.UI.OpenQuote, closeQuote: b.words.UI.CloseQuote}
 	for _, f := range b.files {
 		if strings.HasSuffix(f.Name, "-arabic.ttf") {
 			h.arabic = f.Letters
@@ -314,7 +336,7 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNa
 
 // render fills one of the page's templates.
 func render(name string, pg page) ([]byte, error) {
-	t, err := template.New("").Funcs(template.FuncMap{"dir": pg.direction, "tongue": pg.tongue}).ParseFS(web.Files(), "index.html", "many.html", "event.html")
+	t, err := template.New("").Funcs(template.FuncMap{"dir": pg.direction, "tongue": pg.tongue, "image": pg.image, "ui": func() words.UI { return pg.UI }}).ParseFS(web.Files(), "index.html", "many.html", "event.html")
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"barline/data"
 	"barline/data/csvtree"
+	"barline/data/edtf"
 )
 
 // Table is the story's events as CSV, with the columns that barline reads. A
@@ -24,10 +25,10 @@ func Table(s *data.Story) []byte {
 			date = date.At(e.Zone.OffsetMinutes)
 		}
 		start, end := date.String(), ""
-		if date.IsInterval() {
+		if first, last := date.Ends(); date.IsInterval() && first == edtf.Dated && last == edtf.Dated {
 			start, end = date.Start().String(), date.End().String()
 		}
-		row := []string{e.ID, e.Title, start, end, duration(e), e.Lane, e.Kind.String(), place(e), people(e), strings.Join(e.Summary, " "), "", "", ""}
+		row := []string{e.ID, e.Title, start, end, duration(e), e.Lane, e.Kind.ID, place(e), people(e), strings.Join(e.Summary, "\n"), "", "", ""}
 		if e.Source != nil {
 			row[12] = e.Source.Name
 		}

@@ -16,6 +16,8 @@ const (
 	Lift                  // a bar that is hovered or focused
 	Waiting               // hatching: time spent waiting
 	Other                 // dots: other events
+	Third                 // marks of a story's third kind of events
+	Fourth                // and of its fourth
 	Focus                 // the ring around what is focused or open
 	Shade                 // a popover's shadow
 	Overlay               // a control that is hovered
@@ -26,7 +28,7 @@ const (
 
 // String returns the paint's name as CSS variables spell it.
 func (p Paint) String() string {
-	return [...]string{"paper", "panel", "ink", "quiet", "axis", "grid", "talks", "lift", "waiting", "other", "focus", "shade", "overlay", "inverse", "hairline"}[p]
+	return [...]string{"paper", "panel", "ink", "quiet", "axis", "grid", "talks", "lift", "waiting", "other", "third", "fourth", "focus", "shade", "overlay", "inverse", "hairline"}[p]
 }
 
 // Palette resolves paints to colours.

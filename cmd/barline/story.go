@@ -82,7 +82,11 @@ func checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if problems := publish.ImageProblems(story, beside(args[0])); len(problems) > 0 {
+				return &data.FileError{File: args[0], Problems: problems}
+			}
 			fmt.Fprintf(c.OutOrStdout(), "%s: no errors; %d events\n", args[0], story.Len())
+			sayAutomaticIDs(c.OutOrStdout(), story)
 			if err := advise(c.OutOrStdout(), args[0], "", story); err != nil {
 				return err
 			}
@@ -95,6 +99,28 @@ func checkCommand() *cobra.Command {
 			return nil
 		},
 	}
+}
+
+// mostNamedIDs is how many ids that are made of dates are printed.
+const mostNamedIDs = 60
+
+// sayAutomaticIDs prints the ids of events that have none of their own: they are
+// the events' addresses, and change with their dates.
+func sayAutomaticIDs(w io.Writer, s *data.Story) {
+	var ids []string
+	for i := range s.Len() {
+		if e := s.Event(i); e.AutoID {
+			ids = append(ids, e.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return
+	}
+	more := ""
+	if n := len(ids) - mostNamedIDs; n > 0 {
+		ids, more = ids[:mostNamedIDs], fmt.Sprintf(" and %d more", n)
+	}
+	fmt.Fprintf(w, "ids made of dates: %s%s; write id: in the story to keep an address when its date changes\n", strings.Join(ids, ", "), more)
 }
 
 // editions finds the story in other languages: files beside it whose names have a

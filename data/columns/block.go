@@ -9,18 +9,20 @@ const rowBits = 13
 
 // Numbers that are none.
 const (
-	noPlace = 0xFFFF
-	inRest  = 0xFFFF_FFFF // a length that the column is too narrow for
+	noPlace  = 0xFFFF
+	noSource = 0xFFFF
+	inRest   = 0xFFFF_FFFF // a length that the column is too narrow for
 )
 
-// A flag says the kind, the qualifier of the length and whether the date is
-// vague.
+// A flag says whether there is a length, its qualifier, and whether the date is
+// vague, or open at one end.
 const (
-	flagContext    = 1 << 0
+	flagLength     = 1 << 0
 	qualifierShift = 1
-	qualifierMask  = 7
-	flagVague      = 1 << 4
-	flagsKnown     = 1<<5 - 1
+	qualifierMask  = 15
+	flagVague      = 1 << 5
+	flagOpenStart  = 1 << 6
+	flagOpenEnd    = 1 << 7
 )
 
 // block is some thousand rows, as they stand in the file. Its columns are parts
@@ -29,7 +31,7 @@ type block struct {
 	text string // all of it, but for its length
 	rows int
 
-	starts, ends, dates, flags, lengths, lanes, places, sources string
+	starts, ends, dates, flags, kinds, lengths, lanes, places, sources string
 
 	// Lists and texts lie one after the other; row r has those from at[r] to
 	// at[r+1].
@@ -39,7 +41,7 @@ type block struct {
 
 // Sizes of a row without its lists and texts, and of a block without rows.
 const (
-	rowSize   = 8 + 8 + 1 + 1 + 4 + 2 + 2 + 2 + 4*4
+	rowSize   = 8 + 8 + 1 + 1 + 1 + 4 + 2 + 2 + 2 + 4*4
 	emptySize = 4 + 4*4 + crcSize
 	crcSize   = 4
 )
@@ -82,9 +84,9 @@ type column struct {
 }
 
 // columns are those of a value for each row, in the order of the file.
-func (b *block) columns() [8]column {
+func (b *block) columns() [9]column {
 	return [...]column{
-		{&b.starts, 8}, {&b.ends, 8}, {&b.dates, 1}, {&b.flags, 1},
+		{&b.starts, 8}, {&b.ends, 8}, {&b.dates, 1}, {&b.flags, 1}, {&b.kinds, 1},
 		{&b.lengths, 4}, {&b.lanes, 2}, {&b.places, 2}, {&b.sources, 2},
 	}
 }
@@ -124,8 +126,6 @@ func (b *block) attendance(r int) string {
 }
 
 func (b *block) date(r int) dateCode { return dateCode(b.dates[r]) }
-
-func (b *block) kind(r int) data.Kind { return data.Kind(b.flags[r] & flagContext) }
 
 func (b *block) qualifier(r int) data.Qualifier {
 	return data.Qualifier(b.flags[r] >> qualifierShift & qualifierMask)

@@ -104,15 +104,17 @@ func (c *checker) numbers(b *block) *Error {
 			return c.fault(r, "is in a lane that there is not")
 		case place != noPlace && int(place) >= len(t.places):
 			return c.fault(r, "is at a place that there is not")
-		case int(u16(b.sources, r)) >= len(t.sources):
+		case u16(b.sources, r) != noSource && int(u16(b.sources, r)) >= len(t.sources):
 			return c.fault(r, "has a source that there is not")
+		case int(b.kinds[r]) >= len(t.kinds):
+			return c.fault(r, "is of a kind that there is not")
 		case b.date(r) >= dateCodes:
 			return c.fault(r, "has a date of an unknown kind")
-		case flags > flagsKnown || b.qualifier(r) > data.Unknown:
+		case b.qualifier(r) > data.Unknown:
 			return c.fault(r, "has unknown flags")
-		case flags&flagContext != 0 && (seconds != 0 || b.qualifier(r) != data.Exact):
-			return c.fault(r, "has a length, though it is no meeting")
-		case flags&flagContext == 0 && (seconds == 0) != (b.qualifier(r) == data.Unknown):
+		case flags&flagLength == 0 && (seconds != 0 || b.qualifier(r) != data.Exact):
+			return c.fault(r, "has a length, though none is said")
+		case flags&flagLength != 0 && (seconds == 0) != (b.qualifier(r) == data.Unknown):
 			return c.fault(r, "has a length and has none")
 		}
 	}

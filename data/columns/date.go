@@ -7,8 +7,7 @@ import (
 	"barline/data/edtf"
 )
 
-// dateCode says how a row's date is made of its span. The first codes are the
-// precisions of package edtf.
+// dateCode says how a row's date is made of its span.
 type dateCode uint8
 
 const (
@@ -16,10 +15,12 @@ const (
 	dateYear
 	dateMonth
 	dateDay
-	dateUTC   // a moment, in UTC
-	dateLocal // a moment without a zone
-	interval  // and more: an interval of two dates of the code so much lower
-	dateCodes = interval + dateLocal
+	dateMinute      // a minute in UTC
+	dateLocalMinute // a minute without a zone
+	dateUTC         // a second in UTC
+	dateLocal       // a second without a zone
+	interval        // and more: an interval of two dates of the code so much lower
+	dateCodes       = interval + dateLocal
 )
 
 // The codes of intervals begin where those of dates end.
@@ -30,8 +31,21 @@ func codeOf(e data.Event) dateCode {
 	if e.DateBasis != data.Reported || e.DateNote != "" {
 		return dateInRest
 	}
+	codes := []dateCode{}
+	switch e.Date.Precision() {
+	case edtf.Year:
+		codes = []dateCode{dateYear}
+	case edtf.Month:
+		codes = []dateCode{dateMonth}
+	case edtf.Day:
+		codes = []dateCode{dateDay}
+	case edtf.Minute:
+		codes = []dateCode{dateMinute, dateLocalMinute}
+	case edtf.Second:
+		codes = []dateCode{dateUTC, dateLocal}
+	}
 	from, to := e.Date.Bounds()
-	for _, code := range [...]dateCode{dateCode(e.Date.Precision()), dateLocal} {
+	for _, code := range codes {
 		if e.Date.IsInterval() {
 			code += toInterval
 		}
@@ -51,7 +65,7 @@ func (c dateCode) text(start, end int64) string {
 	return string(c.append(nil, start))
 }
 
-// append writes the year, the month, the day or the second in which a time lies.
+// append writes the year, month, day, minute or second in which a time lies.
 func (c dateCode) append(b []byte, at int64) []byte {
 	year, month, day := edtf.Civil(at)
 	if year < 0 {
@@ -67,13 +81,15 @@ func (c dateCode) append(b []byte, at int64) []byte {
 	if c >= dateDay {
 		b = appendTwo(append(b, '-'), day)
 	}
-	if c >= dateUTC {
+	if c >= dateMinute {
 		clock := int(at - edtf.Unix(edtf.Civil(at)))
 		b = appendTwo(append(b, 'T'), clock/3600)
 		b = appendTwo(append(b, ':'), clock/60%60)
-		b = appendTwo(append(b, ':'), clock%60)
+		if c >= dateUTC {
+			b = appendTwo(append(b, ':'), clock%60)
+		}
 	}
-	if c == dateUTC {
+	if c == dateUTC || c == dateMinute {
 		b = append(b, 'Z')
 	}
 	return b
@@ -83,7 +99,7 @@ func appendTwo(b []byte, n int) []byte {
 	return append(b, byte('0'+n/10), byte('0'+n%10))
 }
 
-// around is the year, the month, the day or the second in which a time lies.
+// around is the year, month, day, minute or second in which a time lies.
 func (c dateCode) around(at int64) (from, to int64) {
 	year, month, day := edtf.Civil(at)
 	switch c {
@@ -93,6 +109,10 @@ func (c dateCode) around(at int64) (from, to int64) {
 		return edtf.Unix(year, month, 1), edtf.Unix(year, month+1, 1)
 	case dateDay:
 		return edtf.Unix(year, month, day), edtf.Unix(year, month, day+1)
+	}
+	if c == dateMinute || c == dateLocalMinute {
+		rest := ((at % 60) + 60) % 60
+		return at - rest, at - rest + 60
 	}
 	return at, at + 1
 }
@@ -111,19 +131,22 @@ func (c dateCode) fits(start, end int64) bool {
 		from, _ := c.around(start)
 		_, to := c.around(end - 1)
 		return start == from && end == to && end <= afterYears
-	case c >= dateUTC:
-		return true // what followed is in the span, too
+	case c >= dateMinute:
+		from, _ := c.around(start)
+		return start == from // what followed is in the span, too
 	}
 	from, to := c.around(start)
 	return start == from && end == to
 }
 
-// Dates are of the years -9999 to 9999. In other zones they reach a day beyond,
-// and spans as far as a waiting and talks of the greatest length.
+// Dates of four digits are of the years -9999 to 9999; others are in the rest,
+// and reach as far as years do. Spans reach further by a waiting and talks of the
+// greatest length.
 const (
 	firstYear  int64 = -377_705_116_800
 	afterYears int64 = 253_402_300_800
-	earliest         = firstYear - 86400
 	longest          = 10_000 * 366 * 86400
-	latest           = afterYears + 86400 + 2*longest
+	maxYears         = 100_000_000_002
+	latest           = maxYears*365*86400 + maxYears/4*86400 + 2*longest
+	earliest         = -latest
 )

@@ -55,7 +55,7 @@ func TestDamage(t *testing.T) {
 		damage func(anatomy)
 	}{
 		{"this is no table of events", func(a anatomy) { copy(a.file, "<!doctype html>") }},
-		{"version 2 of the table is not known here", func(a anatomy) { a.file[8] = 2 }},
+		{"version 1 of the table is not known here", func(a anatomy) { a.file[8] = 1 }},
 		{"a head of 67108865 bytes", func(a anatomy) { binary.LittleEndian.PutUint32(a.file[10:], 64<<20+1) }},
 		{"a head of 3 bytes", func(a anatomy) { binary.LittleEndian.PutUint32(a.file[10:], 3) }},
 		{"a head whose parts do not fit", func(a anatomy) { binary.LittleEndian.PutUint32(a.file[a.head:], 1<<31) }},
@@ -82,17 +82,17 @@ func TestDamage(t *testing.T) {
 		{"event 0 has a rest that is no JSON object", put("rest", 0, "[")},
 		{"event 1 lacks what its columns leave out", put("date", 1, "\x00")},
 		{"event 1 lacks what its columns leave out", put32("length", 1, 1<<32-1)},
-		{"event 1 has a date of an unknown kind", put("date", 1, "\x0b")},
+		{"event 1 has a date of an unknown kind", put("date", 1, "\x0f")},
 		{"event 2 is in a lane that there is not", put16("lane", 2, 3)},
 		{"event 0 is at a place that there is not", put16("place", 0, 1)},
 		{"event 1 has a source that there is not", put16("source", 1, 1)},
 		{"event 0 has a person that there is not", put16("person", 0, 2)},
 		{"event 0 has a person twice", put16("person", 0, 1)},
-		{"event 0 has unknown flags", put("flags", 0, "\x20")},
-		{"event 0 has unknown flags", put("flags", 0, "\x0a")},
-		{"event 0 has a length, though it is no meeting", put("flags", 0, "\x01")},
-		{"event 0 has a length and has none", put("flags", 0, "\x08")},
-		{"event 1 has a length and has none", put("flags", 1, "\x00")},
+		{"event 0 has unknown flags", put("flags", 0, "\x13")},
+		{"event 2 is of a kind that there is not", put("kind", 2, "\x03")},
+		{"event 0 has a length, though none is said", put("flags", 0, "\x00")},
+		{"event 0 has a length and has none", put("flags", 0, "\x11")},
+		{"event 1 has a length and has none", put("flags", 1, "\x01")},
 		{"event 1 ends before it starts", put64("end", 1, second)},
 		{"event 2 starts before the one before it", put64("start", 2, second-1)},
 		{"event 1 has a date that is not its span", put("date", 1, "\x03")},
@@ -151,7 +151,7 @@ func TestTruncated(t *testing.T) {
 func TestGoodBlocksStay(t *testing.T) {
 	s := many(columns.Rows+2, "")
 	a := dissect(of(t, s).Append(nil))
-	id := a.blocks[1] + 4 + 2*28 + 4*3*4 // of the first row, after the offsets
+	id := a.blocks[1] + 4 + 2*29 + 4*3*4 // of the first row, after the offsets
 	copy(a.file[id+len("e0008192"):], "e0000003")
 	table, err := read(seal(a.file))
 	if err == nil || !strings.Contains(err.Error(), "event 8193 has the id of another") {

@@ -25,8 +25,18 @@ func restOf(e data.Event, date dateCode, seconds uint32) *tree.Node {
 	if len(e.Summary) > 0 {
 		set(rest, "summary", texts(e.Summary))
 	}
-	if len(e.Quotes) > 0 {
+	if len(e.Quotes) > 0 || e.NoQuotes {
 		set(rest, "quotes", quotes(e.Quotes))
+	}
+	if len(e.Links) > 0 {
+		list := &tree.Node{Kind: tree.Array}
+		for _, l := range e.Links {
+			list.Items = append(list.Items, object("url", l.URL, "title", l.Title))
+		}
+		set(rest, "links", list)
+	}
+	if m := e.Media; m != nil {
+		set(rest, "media", object("file", m.File, "alt", m.Alt, "credit", m.Credit, "caption", m.Caption, "url", m.URL))
 	}
 	return rest
 }
@@ -101,8 +111,10 @@ func (t *Table) Event(i int) data.Event {
 
 // node is an event as a story file writes it, of its columns and its rest.
 func (t *Table) node(b *block, r int, rest *tree.Node) *tree.Node {
-	n := object("id", b.id(r), "kind", b.kind(r).String(), "title", b.title(r), "lane", t.lanes[u16(b.lanes, r)],
-		"source", t.sources[u16(b.sources, r)].ID)
+	n := object("id", b.id(r), "kind", t.kinds[b.kinds[r]].ID, "title", b.title(r), "lane", t.lanes[u16(b.lanes, r)])
+	if source := u16(b.sources, r); source != noSource {
+		set(n, "source", text(t.sources[source].ID))
+	}
 	if place := u16(b.places, r); place != noPlace {
 		set(n, "place", text(t.places[place].ID))
 	}
@@ -113,7 +125,7 @@ func (t *Table) node(b *block, r int, rest *tree.Node) *tree.Node {
 		}
 		set(n, "people", people)
 	}
-	for _, key := range []string{"date", "short", "duration", "phases", "summary", "quotes"} {
+	for _, key := range []string{"date", "short", "duration", "phases", "summary", "quotes", "links", "media"} {
 		if value := rest.Get(key); value != nil {
 			set(n, key, value)
 		}
@@ -121,8 +133,12 @@ func (t *Table) node(b *block, r int, rest *tree.Node) *tree.Node {
 	if n.Get("date") == nil {
 		set(n, "date", text(b.dateText(r)))
 	}
-	if seconds := u32(b.lengths, r); b.kind(r) == data.Meeting && seconds != inRest && n.Get("duration") == nil && n.Get("phases") == nil {
-		set(n, "duration", text(data.Duration{Seconds: int64(seconds), Qualifier: b.qualifier(r)}.String()))
+	if b.flags[r]&flagLength != 0 && n.Get("duration") == nil && n.Get("phases") == nil {
+		length := data.Duration{Qualifier: data.Unknown} // the rest has it, but cannot be read
+		if seconds := u32(b.lengths, r); seconds != inRest {
+			length = data.Duration{Seconds: int64(seconds), Qualifier: b.qualifier(r)}
+		}
+		set(n, "duration", text(length.String()))
 	}
 	return n
 }

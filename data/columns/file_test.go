@@ -35,7 +35,7 @@ func (a anatomy) value(column string, row int) int {
 	for _, c := range []struct {
 		name string
 		size int
-	}{{"start", 8}, {"end", 8}, {"date", 1}, {"flags", 1}, {"length", 4}, {"lane", 2}, {"place", 2}, {"source", 2}} {
+	}{{"start", 8}, {"end", 8}, {"date", 1}, {"flags", 1}, {"kind", 1}, {"length", 4}, {"lane", 2}, {"place", 2}, {"source", 2}} {
 		if c.name == column {
 			return at + c.size*row
 		}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"testing"
 
-	"barline/data"
 	"barline/data/columns"
 )
 
@@ -26,10 +25,10 @@ func FuzzDecoder(f *testing.F) {
 		for i := range table.Len() {
 			e := table.Event(i)
 			from, to := table.Span(i)
-			if e.ID != table.ID(i) || e.Title != table.Title(i) || e.Source == nil || from >= to || table.Index(e.ID) != i || e.Date.IsZero() {
+			if e.ID != table.ID(i) || e.Title != table.Title(i) || from >= to || table.Index(e.ID) != i || e.Date.IsZero() {
 				t.Fatalf("%+v", e)
 			}
-			if _, ok := e.Talks(); ok != (table.Kind(i) == data.Meeting) {
+			if _, ok := e.Talks(); ok != table.HasLength(i) {
 				t.Fatalf("%+v", e)
 			}
 			table.Length(i)

@@ -13,7 +13,7 @@ import (
 // no letter keeps it from being taken for text.
 const (
 	magic   = "BARLINE\x01"
-	version = 1
+	version = 2
 	// preamble is what stands before the head: both of them, and its length.
 	preamble = len(magic) + 2 + 4
 )
@@ -23,6 +23,8 @@ const (
 const (
 	maxHead = 64 << 20
 	most    = 0xFFFF
+	// mostKinds are those that a byte can number, the built-in ones included.
+	mostKinds = 250
 )
 
 // headTree is a story without its events, as a story file writes it.
@@ -34,7 +36,16 @@ func headTree(s *data.Story) *tree.Node {
 			set(root, key, &tree.Node{Kind: tree.Array, Items: items})
 		}
 	}
-	var sources, people, places []*tree.Node
+	var sources, people, places, kinds, lanes, periods []*tree.Node
+	for _, k := range s.Kinds() {
+		kinds = append(kinds, object("id", k.ID, "name", k.Name, "plural", k.Plural, "paint", k.Paint.String()))
+	}
+	for _, name := range s.ListedLanes() {
+		lanes = append(lanes, text(name))
+	}
+	for _, p := range s.Periods() {
+		periods = append(periods, object("title", p.Title, "date", p.Date.String()))
+	}
 	for _, x := range s.Sources() {
 		sources = append(sources, object("id", x.ID, "name", x.Name, "title", x.Title, "url", x.URL))
 	}
@@ -47,6 +58,18 @@ func headTree(s *data.Story) *tree.Node {
 	if zone := s.Zone(); zone != (data.Zone{}) {
 		set(root, "zone", object("name", zone.Name, "offset", zone.Offset()))
 	}
+	if f := s.Count(); f != (data.Forms{}) {
+		set(root, "count", object("zero", f.Zero, "one", f.One, "two", f.Two, "few", f.Few, "many", f.Many, "other", f.Other))
+	}
+	if f := s.Figure(); f != data.FigureAuto {
+		set(root, "figure", text(f.String()))
+	}
+	if o := s.Open(); !o.From.IsZero() {
+		set(root, "open", object("from", o.From.String(), "to", o.To.String()))
+	}
+	list("kinds", kinds)
+	list("lanes", lanes)
+	list("periods", periods)
 	list("sources", sources)
 	list("people", people)
 	list("places", places)
@@ -150,9 +173,13 @@ func (t *Table) tooMany() *Error {
 	for _, x := range [...]struct {
 		n    int
 		what string
-	}{{len(t.lanes), "lanes"}, {len(t.people), "people"}, {len(t.places), "places"}, {len(t.sources), "sources"}} {
-		if x.n > most {
-			return &Error{What: strconv.Itoa(x.n) + " " + x.what, Fix: "a table of events has at most " + strconv.Itoa(most) + "; join some of them"}
+	}{{len(t.lanes), "lanes"}, {len(t.people), "people"}, {len(t.places), "places"}, {len(t.sources), "sources"}, {len(t.kinds), "kinds"}} {
+		limit := most
+		if x.what == "kinds" {
+			limit = mostKinds
+		}
+		if x.n > limit {
+			return &Error{What: strconv.Itoa(x.n) + " " + x.what, Fix: "a table of events has at most " + strconv.Itoa(limit) + "; join some of them"}
 		}
 	}
 	return nil

@@ -42,6 +42,7 @@ func invent(t *rapid.T) *data.Story {
 	for i := range rapid.IntRange(1, 12).Draw(t, "events") {
 		e := fields{"id": fmt.Sprint("e-", i), "title": words("title"), "lane": one("lane", "", "Flights", "Führer–Treffen", "flights")}
 		date := fields{"value": one("date", "2025", "0044", "-0044", "-9999", "9999", "0000-02", "2024-02-29", "2025-03-14~", "2025?", "2025-12-02/2025-12-03", "9999-12-31",
+			"2025-03-14T15:09Z", "2025-03-14T15:09", "2025-03-14T15:09Z/2025-03-14T16:00Z", "196X", "18XX~", "1968-24", "[1860..1872]", "2019-05/..", "../1821", "1985/", "Y-17E7", "2004-06~-11", "1914/1918",
 			"2025-03-14T15:09:26Z", "2025-03-14T15:09:26", "-0001-03-14T00:00:00Z", "2025-03-14T15:09:26+03:00", "-9999-01-01T00:00:00+14:00", "9999-12-31T23:59:59-11:00",
 			"2025-03-14T00:00:00Z/2025-03-14T15:09:26Z", "2025-03-14T00:00:00/2025-03-14T15:09:26", "2025-03-14T00:00:00Z/2025-03-14T15:09:26", "-9999/9999", "2025/2026-01", "2024-02/2024-02", "2024-02-28/2024-02-29", "2025-03/2025-04-02%")}
 		basis(date, "basis")
@@ -50,24 +51,27 @@ func invent(t *rapid.T) *data.Story {
 		if rapid.Bool().Draw(t, "plain date") {
 			e["date"] = date["value"]
 		}
-		switch one("kind", "", "meeting", "context") {
-		case "context":
-			e["kind"] = "context"
-		case "meeting":
-			e["kind"] = "meeting"
-			fallthrough
-		default:
-			switch one("lengths", "none", "duration", "phases") {
-			case "duration":
-				e["duration"] = length()
-			case "phases":
-				talks := fields{"kind": "talks", "duration": length(), "note": one("note", "", "rumoured")}
-				basis(talks, "basis")
-				basis(talks, "noteBasis")
-				waiting := fields{"kind": "waiting", "duration": length()}
-				basis(waiting, "basis")
-				e["phases"] = rapid.SampledFrom([][]fields{{talks}, {waiting, talks}, {talks, waiting}}).Draw(t, "phases")
-			}
+		if kind := one("kind", "", "meeting", "context", "war"); kind != "" {
+			e["kind"] = kind
+		}
+		lengths := one("lengths", "none", "duration", "phases")
+		if strings.Contains(date["value"].(string), "/") {
+			lengths = "none" // none is longer than its interval
+		}
+		switch lengths {
+		case "duration":
+			e["duration"] = length()
+		case "phases":
+			talks := fields{"kind": "talks", "duration": length(), "note": one("note", "", "rumoured")}
+			basis(talks, "basis")
+			basis(talks, "noteBasis")
+			waiting := fields{"kind": "waiting", "duration": length()}
+			basis(waiting, "basis")
+			e["phases"] = rapid.SampledFrom([][]fields{{talks}, {waiting, talks}, {talks, waiting}}).Draw(t, "phases")
+		}
+		if rapid.Bool().Draw(t, "linked") {
+			e["links"] = []fields{{"url": "https://a.example/", "title": one("link", "", "More")}}
+			e["media"] = fields{"file": "a/b.png", "alt": "An image", "credit": one("credit", "", "Ada")}
 		}
 		if rapid.Bool().Draw(t, "short") {
 			e["short"] = words("short")
@@ -77,7 +81,9 @@ func invent(t *rapid.T) *data.Story {
 		}
 		e["people"] = rapid.SampledFrom([][]string{nil, {"p0"}, {"p3", "p1"}, {"p0", "p1", "p2", "p3"}}).Draw(t, "people")
 		e["summary"] = rapid.SampledFrom([]any{nil, words("summary"), []string{words("summary"), "And more."}}).Draw(t, "summary")
-		e["source"] = fmt.Sprint("s", rapid.IntRange(0, len(sources)-1).Draw(t, "source"))
+		if rapid.Bool().Draw(t, "sourced") {
+			e["source"] = fmt.Sprint("s", rapid.IntRange(0, len(sources)-1).Draw(t, "source"))
+		}
 		quotes := []fields{}
 		for range rapid.IntRange(0, 2).Draw(t, "quotes") {
 			quoted++
@@ -95,6 +101,8 @@ func invent(t *rapid.T) *data.Story {
 	}
 	text, err := json.Marshal(fields{
 		"barline": 1, "id": "invented", "lang": one("lang", "en", "de-AT"), "headline": words("headline"), "standfirst": one("standfirst", "", words("standfirst")),
+		"kinds": []fields{{"id": "war", "name": "war", "plural": "wars", "paint": "fourth"}}, "count": fields{"other": "wars"}, "lanes": []string{"flights"},
+		"periods": []fields{{"title": "Then", "date": "1914/.."}}, "figure": "spans", "open": fields{"from": "1914", "to": "2000"},
 		"sources": sources, "people": people, "places": places, "events": events,
 	})
 	if err != nil {

@@ -14,11 +14,7 @@ import (
 
 // Of makes the table of a story. Its errors are of type [*Error].
 func Of(story *data.Story) (*Table, error) {
-	head, err := data.DecodeHead(headTree(story))
-	if err != nil {
-		return nil, &Error{What: err.Error(), Fix: "fix the story"} // no decoded story is like that
-	}
-	t := newTable(head)
+	t := newTable(data.HeadOf(story))
 	t.total = story.Len()
 	if fault := t.tooMany(); fault != nil {
 		return nil, fault
@@ -41,16 +37,18 @@ func Of(story *data.Story) (*Table, error) {
 	return t, nil
 }
 
-// lanesOf are the names of a story's lanes as they appear, by their first events;
-// of too many to be all drawn the largest come first.
+// lanesOf are the names of a story's lanes in its order; of too many to be all
+// drawn the largest come first. Events without a lane have one without a name,
+// the last.
 func lanesOf(story *data.Story) []string {
-	var names []string
+	names := story.Lanes()
 	events := map[string]int{}
 	for i := range story.Len() {
-		lane := story.Event(i).Lane
-		if events[lane]++; events[lane] == 1 {
-			names = append(names, lane)
-		}
+		events[story.LaneOf(i)]++
+	}
+	names = slices.DeleteFunc(names, func(name string) bool { return events[name] == 0 })
+	if events[""] > 0 {
+		names = append(names, "")
 	}
 	if len(names) > data.MostLanes {
 		slices.SortStableFunc(names, func(a, b string) int { return events[b] - events[a] })
@@ -73,15 +71,15 @@ type builder struct {
 	table *Table
 	rows  int
 
-	starts, ends, dates, flags, lengths, lanes, places, sources []byte
-	peopleAt, idsAt, titlesAt, restsAt                          []byte
-	people, ids, titles, rests                                  []byte
+	starts, ends, dates, flags, kinds, lengths, lanes, places, sources []byte
+	peopleAt, idsAt, titlesAt, restsAt                                 []byte
+	people, ids, titles, rests                                         []byte
 
-	laneOf, personOf, placeOf, sourceOf map[string]int
+	laneOf, personOf, placeOf, sourceOf, kindOf map[string]int
 }
 
 func newBuilder(t *Table) *builder {
-	b := &builder{table: t, laneOf: map[string]int{}, personOf: map[string]int{}, placeOf: map[string]int{}, sourceOf: map[string]int{}}
+	b := &builder{table: t, laneOf: map[string]int{}, personOf: map[string]int{}, placeOf: map[string]int{}, sourceOf: map[string]int{}, kindOf: map[string]int{}}
 	t.from, t.to = math.MaxInt64, math.MinInt64
 	for i, x := range t.people {
 		b.personOf[x.ID] = i
@@ -91,6 +89,9 @@ func newBuilder(t *Table) *builder {
 	}
 	for i, x := range t.sources {
 		b.sourceOf[x.ID] = i
+	}
+	for i, k := range t.kinds {
+		b.kindOf[k.ID] = i
 	}
 	return b
 }
@@ -105,9 +106,23 @@ func (b *builder) row(e data.Event) {
 	}
 	date := codeOf(e)
 	length, seconds := talks(e)
-	flags := byte(e.Kind) | byte(length.Qualifier)<<qualifierShift
+	flags := byte(length.Qualifier) << qualifierShift
+	if _, said := e.Talks(); said {
+		flags |= flagLength
+	}
 	if vague(e) {
 		flags |= flagVague
+	}
+	start, end := e.Date.Ends()
+	if start != edtf.Dated {
+		flags |= flagOpenStart
+	}
+	if end != edtf.Dated {
+		flags |= flagOpenEnd
+	}
+	source := noSource
+	if e.Source != nil {
+		source = b.sourceOf[e.Source.ID]
 	}
 	place := noPlace
 	if e.Place != nil {
@@ -121,10 +136,11 @@ func (b *builder) row(e data.Event) {
 	b.ends = little.AppendUint64(b.ends, uint64(to))
 	b.dates = append(b.dates, byte(date))
 	b.flags = append(b.flags, flags)
+	b.kinds = append(b.kinds, byte(b.kindOf[e.Kind.ID]))
 	b.lengths = little.AppendUint32(b.lengths, seconds)
 	b.lanes = little.AppendUint16(b.lanes, uint16(b.laneOf[e.Lane]))
 	b.places = little.AppendUint16(b.places, uint16(place))
-	b.sources = little.AppendUint16(b.sources, uint16(b.sourceOf[e.Source.ID]))
+	b.sources = little.AppendUint16(b.sources, uint16(source))
 	for _, p := range e.People {
 		b.people = little.AppendUint16(b.people, uint16(b.personOf[p.ID]))
 	}
@@ -150,7 +166,7 @@ func (b *builder) mark() {
 func (b *builder) finish() {
 	text := binary.LittleEndian.AppendUint32(nil, uint32(b.rows))
 	for _, column := range []*[]byte{
-		&b.starts, &b.ends, &b.dates, &b.flags, &b.lengths, &b.lanes, &b.places, &b.sources,
+		&b.starts, &b.ends, &b.dates, &b.flags, &b.kinds, &b.lengths, &b.lanes, &b.places, &b.sources,
 		&b.peopleAt, &b.idsAt, &b.titlesAt, &b.restsAt, &b.people, &b.ids, &b.titles, &b.rests,
 	} {
 		text = append(text, *column...)
@@ -166,7 +182,7 @@ func (b *builder) finish() {
 // waiting and talks reached, if their length is known.
 func span(e data.Event) (from, to int64) {
 	from, to = e.Date.Bounds()
-	if e.Date.Precision() != edtf.Instant || e.Date.IsInterval() {
+	if e.Date.Precision() < edtf.Minute || e.Date.IsInterval() || e.Date.IsSet() {
 		return from, to
 	}
 	if talks, _ := e.Talks(); talks.Length.Known() {
@@ -178,7 +194,7 @@ func span(e data.Event) (from, to int64) {
 
 // vague is what [Table.Vague] says of an event.
 func vague(e data.Event) bool {
-	return e.Date.Approximate() || e.Date.Uncertain() || e.Date.Precision() < edtf.Day || e.DateBasis != data.Reported
+	return e.Date.Approximate() || e.Date.Uncertain() || e.Date.IsSet() || e.Date.Precision() < edtf.Day || e.DateBasis != data.Reported
 }
 
 // talks is the length of an event's talks, and how the column says it.

@@ -1,6 +1,10 @@
 package columns
 
-import "barline/data"
+import (
+	"slices"
+
+	"barline/data"
+)
 
 // Inline is how many events a story may have before it is better given as
 // columns than as a page of its own words.
@@ -13,6 +17,7 @@ type Table struct {
 	people   []data.Person
 	places   []data.Place
 	sources  []data.Source
+	kinds    []data.Kind // by number: none, the built-in ones, the story's
 	lanes    []string
 	total    int
 	from, to int64
@@ -26,7 +31,19 @@ type Table struct {
 // newTable is a table without events.
 func newTable(head *data.Head) *Table {
 	s := head.Story()
-	return &Table{head: head, people: s.People(), places: s.Places(), sources: s.Sources()}
+	return &Table{head: head, people: s.People(), places: s.Places(), sources: s.Sources(), kinds: kindsOf(s)}
+}
+
+// kindsOf are the kinds that events of a story may have, by number. The story's
+// own come before the built-in ones, which they may declare anew.
+func kindsOf(s *data.Story) []data.Kind {
+	kinds := append([]data.Kind{{}}, s.Kinds()...)
+	for _, k := range []data.Kind{data.Meeting(), data.Context()} {
+		if !slices.ContainsFunc(kinds, func(own data.Kind) bool { return own.ID == k.ID }) {
+			kinds = append(kinds, k)
+		}
+	}
+	return kinds
 }
 
 // at is where event i stands.
@@ -76,8 +93,14 @@ func (t *Table) Places() []data.Place { return t.places }
 // Sources are the story's sources, in the file's order.
 func (t *Table) Sources() []data.Source { return t.sources }
 
-// Lanes are the names of the groups, in the order in which events first name
-// them. Events that name none have a lane without a name.
+// Kinds are those that events may have, by number: 0 is none.
+func (t *Table) Kinds() []data.Kind { return t.kinds }
+
+// Story is the story without its events.
+func (t *Table) Story() *data.Story { return t.head.Story() }
+
+// Lanes are the names of the groups, in the story's order, then in that in which
+// events first name them. Events that name none have a lane without a name.
 func (t *Table) Lanes() []string { return t.lanes }
 
 // Index is the number of the event with this id, or -1.
@@ -110,7 +133,14 @@ func (t *Table) Title(i int) string {
 // Kind is what sort of event it is.
 func (t *Table) Kind(i int) data.Kind {
 	b, r := t.at(i)
-	return b.kind(r)
+	return t.kinds[b.kinds[r]]
+}
+
+// HasLength reports whether anything is said of the event's length, and if only
+// that it is unknown.
+func (t *Table) HasLength(i int) bool {
+	b, r := t.at(i)
+	return b.flags[r]&flagLength != 0
 }
 
 // Vague reports whether the date is approximate or uncertain, coarser than a day,
@@ -141,7 +171,8 @@ func (t *Table) HasPerson(i, person int) bool {
 	return false
 }
 
-// Length is how long the talks took. It is zero for an event around meetings.
+// Length is how long the talks took. It is zero for an event of which no length is
+// said.
 func (t *Table) Length(i int) data.Duration {
 	b, r := t.at(i)
 	seconds := u32(b.lengths, r)

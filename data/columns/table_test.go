@@ -101,13 +101,13 @@ func sameRow(t failer, table *columns.Table, i int, e data.Event) {
 	wantFrom, wantTo := e.Date.Bounds()
 	talks, _ := e.Talks()
 	waiting, _ := e.Waiting()
-	if e.Date.Precision() == edtf.Instant && !e.Date.IsInterval() && talks.Length.Seconds > 0 {
-		wantTo = wantFrom + waiting.Length.Seconds + talks.Length.Seconds
+	if e.Date.Precision() >= edtf.Minute && !e.Date.IsInterval() && !e.Date.IsSet() && talks.Length.Seconds > 0 {
+		wantTo = max(wantTo, wantFrom+waiting.Length.Seconds+talks.Length.Seconds)
 	}
 	if from != wantFrom || to != wantTo || from < first || to > last {
 		t.Errorf("%s is from %d to %d within %d to %d, not %d to %d", e.Date, from, to, first, last, wantFrom, wantTo)
 	}
-	if table.ID(i) != e.ID || table.Title(i) != e.Title || table.Kind(i) != e.Kind || table.Lanes()[table.Lane(i)] != e.Lane || table.Index(e.ID) != i {
+	if table.ID(i) != e.ID || table.Title(i) != e.Title || table.Kind(i) != e.Kind || table.HasLength(i) != (len(e.Phases) > 0) || table.Lanes()[table.Lane(i)] != e.Lane || table.Index(e.ID) != i {
 		t.Errorf("%d: %s, %q, %v, %q, at %d", i, table.ID(i), table.Title(i), table.Kind(i), table.Lanes()[table.Lane(i)], table.Index(e.ID))
 	}
 	if table.Length(i) != talks.Length {

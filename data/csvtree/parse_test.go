@@ -35,11 +35,11 @@ const whole = "\ufeffID,title,start,end,duration,lane,kind,place,people,summary,
 
 func TestParse(t *testing.T) {
 	s := decode(t, "dir/harbour talks.CSV", whole)
-	if s.ID() != "harbour-talks" || s.Headline() != "harbour talks" || s.Len() != 4 {
+	if s.ID() != "harbour-talks" || s.Headline() != "Timeline, 2024" || s.Len() != 4 {
 		t.Errorf("%q, %q, %d events", s.ID(), s.Headline(), s.Len())
 	}
 	e := s.Event(s.Index("first-round"))
-	if e.Title != "A first round" || e.Date.String() != "2024-05" || e.Lane != "Harbour" || e.Kind != data.Meeting || e.Place.Name != "Town hall" ||
+	if e.Title != "A first round" || e.Date.String() != "2024-05" || e.Lane != "Harbour" || e.Kind.ID != "" || e.Place.Name != "Town hall" ||
 		len(e.People) != 2 || e.People[1].Name != "Per Lindqvist" || e.Summary[0] != "They met." || e.Source.Name != "The Courier" {
 		t.Errorf("%+v", e)
 	}
@@ -52,12 +52,12 @@ func TestParse(t *testing.T) {
 	if e := s.Event(s.Index("second")); e.Title != "A night, long" || e.Date.String() != "2024-06-11/2024-06-12" {
 		t.Errorf("%+v", e)
 	}
-	// Both ends are moments: the time between them is known.
+	// From one moment to another it lasted; of several sources it names none.
 	flight := s.Event(s.Index("flight"))
-	if talks, _ := flight.Talks(); talks.Length.String() != "PT2H30M" || flight.Title != "=A flight" || flight.Place.Name != "Åsa" || flight.Source.Name != "harbour talks" {
+	if flight.Date.String() != "2024-06-13T10:00:00Z/2024-06-13T12:30:00Z" || len(flight.Phases) > 0 || flight.Title != "=A flight" || flight.Place.Name != "Åsa" || flight.Source == nil || flight.Source.Name != "The Courier" {
 		t.Errorf("%+v", flight)
 	}
-	if e := s.Event(s.Index("council")); e.Kind != data.Context {
+	if e := s.Event(s.Index("council")); e.Kind.ID != data.ContextID {
 		t.Errorf("%+v", e)
 	}
 }
@@ -72,8 +72,8 @@ func TestSeparatorsAndMoments(t *testing.T) {
 		}
 		s := decode(t, name+".csv", text)
 		e := s.Event(0)
-		if e.Title != "A vote, at last" || len(e.People) != 2 || e.Kind != data.Context || s.Sources()[0].Name != name {
-			t.Errorf("%s: %+v of %q", name, e, s.Sources()[0].Name)
+		if e.Title != "A vote, at last" || len(e.People) != 2 || e.Kind.ID != "" || len(s.Sources()) > 0 {
+			t.Errorf("%s: %+v", name, e)
 		}
 	}
 }
@@ -82,11 +82,10 @@ func TestProblemsHavePlaceAndFix(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"", "1:1: the table is empty; write a header row and a row for each event"},
 		{"\n\n", "1:1: the table is empty; write a header row and a row for each event"},
-		{"id,title\n", "1:1: the table has no column start; add it; a table needs id, title, start"},
+		{"id,title\n", "1:1: the table has no column start; add it; a table needs title and start"},
 		{"id,title,start,id\n", "1:16: a second column id; keep one of them"},
-		{"id,name,start\n", `1:4: "name" is no column that is known here; remove it, or name it one of ` + strings.Join(csvtree.Columns(), ", ")},
+		{"id,name,start\n", `1:4: "name" is no column that is known here; remove it, or name it one of ` + strings.Join(csvtree.Columns(), ", ") + ", headline"},
 		{"id,title,start\na,T,2025,x\n", `2:10: this row has 4 cells under 3 columns; put "…" around a cell that holds a separator`},
-		{"id,title,start\n,T,2025\n", "2:1: this row has no id; write one, of a-z, 0-9 and -"},
 		{"id,title,start\na,T,2025\na,U,2025\n", `3:3: a second row with the id "a" says more than a quotation; give it an id of its own, or leave all cells empty but quote, speaker and source`},
 		{"id,title,start,quote\na,T,2025,\na,,,\n", `3:1: a second row with the id "a"; give it an id of its own, or add a quotation to it`},
 		{"id,title,start,quote\na,T,2025,Words\n", "2:10: a quotation without a speaker; name who said it in the column speaker"},
@@ -109,6 +108,34 @@ func TestProblemsHavePlaceAndFix(t *testing.T) {
 	for _, want := range []string{"3:1:", "3:5:"} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("nothing is found at %s: %v", want, err)
+		}
+	}
+}
+
+// What nobody has: ids, sources, a headline, lengths. And what they have: titles that
+// are texts, kinds of their own, an end.
+func TestTablesOfOthers(t *testing.T) {
+	long := strings.Repeat("word ", 50) + "end"
+	s := decode(t, "my table.csv", "Title,Start,End,Kind,Headline,Summary\nWar,1914,1918,A War,,\nPeace,1919,,meeting,Two wars,\nWar,1939,1945,A War,,\n"+long+",-0043-03-15,,,,Why.\nWar,1914,1918,,,\n")
+	if s.Headline() != "Two wars" || len(s.Sources()) != 0 || len(s.Kinds()) != 1 || s.Kinds()[0].Name != "A War" {
+		t.Errorf("%q, %v, %v", s.Headline(), s.Sources(), s.Kinds())
+	}
+	var got []string
+	for _, e := range s.Events() {
+		got = append(got, e.ID+" "+e.Date.String()+" "+e.Kind.String())
+		if len(e.Phases) > 0 || e.Source != nil || e.NoQuotes {
+			t.Errorf("%+v", e)
+		}
+	}
+	if diff := cmp.Diff([]string{"bc-44-03-15 -0043-03-15 event", "1914-1918 1914/1918 a-war", "1914-1918-2 1914/1918 event", "1919 1919 meeting", "1939-1945 1939/1945 a-war"}, got); diff != "" {
+		t.Error(diff)
+	}
+	if e := s.Event(0); e.Title != strings.TrimSpace(strings.Repeat("word ", 39))+"…" || len(e.Summary) != 2 || e.Summary[0] != long || e.Summary[1] != "Why." {
+		t.Errorf("%+v", e)
+	}
+	for text, want := range map[string]string{"title,start\nA,1914\nB,1919\n": "Timeline, 1914 to 1919", "title,start\nA,1914\n": "Timeline, 1914", "title,start\nA,-0043\nB,0014\n": "Timeline, 44 BC to 14 AD"} {
+		if got := decode(t, "name.csv", text).Headline(); got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

@@ -4,8 +4,9 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
-	"barline/data/edtf"
+	"barline/data"
 	"barline/data/tree"
 )
 
@@ -14,12 +15,12 @@ var errStop = errors.New("no more rows are wanted")
 
 // row is the cells of one row; those of columns that there are not are empty.
 type row struct {
-	id, title, start, end, duration, lane, kind, place, people, summary, quote, speaker, source Cell
+	id, title, start, end, duration, lane, kind, place, people, summary, quote, speaker, source, headline Cell
 }
 
 // cells are those of a row in the order of Columns.
-func (r *row) cells() [13]*Cell {
-	return [...]*Cell{&r.id, &r.title, &r.start, &r.end, &r.duration, &r.lane, &r.kind, &r.place, &r.people, &r.summary, &r.quote, &r.speaker, &r.source}
+func (r *row) cells() [14]*Cell {
+	return [...]*Cell{&r.id, &r.title, &r.start, &r.end, &r.duration, &r.lane, &r.kind, &r.place, &r.people, &r.summary, &r.quote, &r.speaker, &r.source, &r.headline}
 }
 
 // fill takes the cells of a row to their columns.
@@ -35,7 +36,7 @@ func (t *Table) fill(r *row, cells []Cell) error {
 		}
 		*to[k] = c
 		switch to[k] {
-		case &r.start, &r.end, &r.duration:
+		case &r.start, &r.end, &r.duration: // a minus before a year is no formula
 		default:
 			to[k].Text = unguarded(c.Text)
 		}
@@ -69,17 +70,18 @@ func (t *Table) event(r *row) *tree.Node {
 		}
 	}
 	text("id", r.id)
-	kind := r.kind
-	if kind.Text == "" && t.dots {
-		// A table without lengths is one of moments, not of unknown lengths.
-		kind = Cell{"context", r.id.Line, r.id.Column}
+	if r.kind.Text != "" {
+		field(e, "kind", Cell{t.kindID(r.kind), r.kind.Line, r.kind.Column}.node())
 	}
-	text("kind", kind)
-	text("title", r.title)
+	title, whole := shortened(r.title)
+	text("title", title)
 	text("lane", r.lane)
-	date, length := r.when()
+	date := r.start
+	if r.end.Text != "" {
+		date.Text += "/" + r.end.Text
+	}
 	text("date", date)
-	text("duration", length)
+	text("duration", r.duration)
 	place, people, source := t.mention(r)
 	node := func(key string, n *tree.Node) {
 		if n != nil {
@@ -88,9 +90,44 @@ func (t *Table) event(r *row) *tree.Node {
 	}
 	node("place", place)
 	node("people", people)
-	text("summary", r.summary)
+	if whole.Text != "" {
+		if r.summary.Text != "" {
+			whole.Text += "\n" + r.summary.Text
+		}
+		text("summary", whole)
+	} else {
+		text("summary", r.summary)
+	}
 	node("source", source)
 	return e
+}
+
+// shortened cuts a title that is too long at a word; whole is then all of it.
+func shortened(title Cell) (short, whole Cell) {
+	if utf8.RuneCountInString(title.Text) <= data.MaxTitle {
+		return title, Cell{}
+	}
+	whole, letters := title, 0
+	for i := range title.Text {
+		if letters++; letters == data.MaxTitle {
+			title.Text = title.Text[:i]
+			break
+		}
+	}
+	if space := strings.LastIndexAny(title.Text, " \t\n"); space > 0 {
+		title.Text = title.Text[:space]
+	}
+	title.Text = strings.TrimRight(title.Text, " ,;:.–-") + "…"
+	return title, whole
+}
+
+// kindID is the kind of a row: one that is built in, or one that the table names.
+func (t *Table) kindID(kind Cell) string {
+	switch lower := strings.ToLower(kind.Text); lower {
+	case data.MeetingID, data.ContextID:
+		return lower
+	}
+	return t.kinds.refer(kind).Text
 }
 
 // mention gives ids to whom and what a row names; those it does not are nil.
@@ -110,27 +147,6 @@ func (t *Table) mention(r *row) (place, people, source *tree.Node) {
 		source = t.sources.refer(r.source)
 	}
 	return place, people, source
-}
-
-// when joins start and end; where both are moments, the time between them is
-// the length if no other is given.
-func (r *row) when() (date, length Cell) {
-	date, length = r.start, r.duration
-	end := r.end
-	if end.Text == "" {
-		return date, length
-	}
-	from, err := edtf.Parse(date.Text)
-	to, other := edtf.Parse(end.Text)
-	date.Text += "/" + end.Text
-	moments := err == nil && other == nil && from.Precision() == edtf.Instant && to.Precision() == edtf.Instant
-	if moments && length.Text == "" && r.kind.Text != "context" {
-		a, _ := from.Bounds()
-		if b, _ := to.Bounds(); b > a {
-			length = Cell{"PT" + strconv.FormatInt(b-a, 10) + "S", end.Line, end.Column}
-		}
-	}
-	return date, length
 }
 
 // quote is the quotation in a row, or nil.

@@ -6,53 +6,66 @@ import (
 	"strconv"
 	"strings"
 
+	"barline/data/edtf"
 	"barline/data/tree"
 )
 
-// Columns are those that a table may have, in the order in which barline
-// writes them. The first three are required.
+// Columns are those of the tables that barline writes, in their order. A table
+// that is read needs title and start.
 func Columns() []string {
 	return []string{"id", "title", "start", "end", "duration", "lane", "kind", "place", "people", "summary", "quote", "speaker", "source"}
 }
 
-const required = 3
+// known are all columns that a table may have.
+func known() []string { return append(Columns(), "headline") }
+
+// needed are the columns without which there are no events.
+func needed() []string { return []string{"title", "start"} }
 
 // Table is a table of events whose rows have been gone through once.
 type Table struct {
 	name    string
 	rows    Rows
-	columns []int // of Columns, by place in a row
-	dots    bool  // no column says how long events took
+	columns []int // of known, by place in a row
 
-	events  map[string]int       // the row of each event, by id
-	further map[int][]*tree.Node // quotations of an event that have rows of their own, by its row
-	people  names
-	places  names
-	sources names
-	quotes  int
-	own     *tree.Node // the source of what names none, where others do
+	n        int                  // events
+	events   map[string]int       // the row of each event that has an id, by that
+	further  map[int][]*tree.Node // quotations of an event that have rows of their own, by its row
+	people   names
+	places   names
+	sources  names
+	kinds    names
+	quotes   int
+	headline Cell
+	from, to int  // first and last year of all dates
+	dated    bool // there are dates
 }
 
 // Read reads a table. Its errors are of type [*tree.Error].
 func Read(name string, rows Rows) (*Table, error) {
 	t := &Table{name: baseName(name), rows: rows, events: map[string]int{}, further: map[int][]*tree.Node{}}
-	unsaid := false // a row names no source
 	err := t.each(func(n int, r *row) error {
-		first, known := t.events[r.id.Text]
-		switch {
-		case r.id.Text == "":
-			return r.id.fail("this row has no id", "write one, of a-z, 0-9 and -")
-		case !known:
-			t.events[strings.Clone(r.id.Text)] = n
-			unsaid = unsaid || r.source.Text == ""
-			t.mention(r)
-		default:
+		if t.headline.Text == "" && r.headline.Text != "" {
+			t.headline = r.headline
+			t.headline.Text = strings.Clone(t.headline.Text)
+		}
+		first, repeated := t.events[r.id.Text]
+		if repeated {
 			if err := t.furtherQuote(r); err != nil {
 				return err
 			}
+		} else {
+			if r.id.Text != "" {
+				t.events[strings.Clone(r.id.Text)] = n
+			}
+			t.count(r)
+			t.mention(r)
+			if r.kind.Text != "" {
+				t.kindID(r.kind)
+			}
 		}
 		quote, err := t.quote(r)
-		if known && quote != nil {
+		if repeated && quote != nil {
 			t.further[first] = append(t.further[first], quote)
 		}
 		return err
@@ -60,14 +73,23 @@ func Read(name string, rows Rows) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	if unsaid || len(t.sources.list) == 0 {
-		// What the table says without a source it says itself.
-		own := t.sources.refer(Cell{t.name, 1, 1})
-		if len(t.sources.list) > 1 {
-			t.own = own
-		}
-	}
 	return t, nil
+}
+
+// count takes an event's years into those of the table.
+func (t *Table) count(r *row) {
+	for _, c := range [...]Cell{r.start, r.end} {
+		d, err := edtf.Parse(c.Text)
+		if err != nil {
+			continue // an empty end, or a problem that is reported with the event
+		}
+		first, last := d.Earliest().Year(), d.Latest().Year()
+		if !t.dated {
+			t.from, t.to, t.dated = first, last, true
+		}
+		t.from, t.to = min(t.from, first), max(t.to, last)
+	}
+	t.n++
 }
 
 // furtherQuote checks that a row that repeats an id is a quotation alone.
@@ -75,7 +97,7 @@ func (t *Table) furtherQuote(r *row) error {
 	cells := r.cells()
 	for _, k := range t.columns {
 		switch c := cells[k]; c {
-		case &r.id, &r.quote, &r.speaker, &r.source:
+		case &r.id, &r.quote, &r.speaker, &r.source, &r.headline:
 		default:
 			if c.Text != "" {
 				return c.fail("a second row with the id "+strconv.Quote(r.id.Text)+" says more than a quotation", "give it an id of its own, or leave all cells empty but quote, speaker and source")
@@ -123,30 +145,29 @@ func (t *Table) each(do func(n int, r *row) error) error {
 }
 
 func (t *Table) header(cells []Cell) error {
-	known := Columns()
+	all := known()
 	t.columns = t.columns[:0]
 	for _, c := range cells {
 		name := strings.ToLower(c.Text)
-		k := slices.Index(known, name)
+		k := slices.Index(all, name)
 		if k < 0 {
-			return c.fail(strconv.Quote(c.Text)+" is no column that is known here", "remove it, or name it one of "+strings.Join(known, ", "))
+			return c.fail(strconv.Quote(c.Text)+" is no column that is known here", "remove it, or name it one of "+strings.Join(all, ", "))
 		}
 		if slices.Contains(t.columns, k) {
 			return c.fail("a second column "+name, "keep one of them")
 		}
 		t.columns = append(t.columns, k)
 	}
-	for k, name := range known[:required] {
-		if !slices.Contains(t.columns, k) {
-			return cells[0].fail("the table has no column "+name, "add it; a table needs "+strings.Join(known[:required], ", "))
+	for _, name := range needed() {
+		if !slices.Contains(t.columns, slices.Index(all, name)) {
+			return cells[0].fail("the table has no column "+name, "add it; a table needs "+strings.Join(needed(), " and "))
 		}
 	}
-	t.dots = !slices.Contains(t.columns, slices.Index(known, "end")) && !slices.Contains(t.columns, slices.Index(known, "duration"))
 	return nil
 }
 
 // Len is the number of events.
-func (t *Table) Len() int { return len(t.events) }
+func (t *Table) Len() int { return t.n }
 
 // Tree is the story.
 func (t *Table) Tree() *tree.Node {
@@ -169,16 +190,43 @@ func (t *Table) Head() *tree.Node {
 		id = "table"
 	}
 	field(root, "id", text(id))
-	field(root, "headline", text(t.name))
+	if t.headline.Text != "" {
+		field(root, "headline", t.headline.node())
+	} else {
+		field(root, "headline", text(t.neutralHeadline()))
+	}
 	for _, list := range []struct {
 		key   string
 		names names
-	}{{"sources", t.sources}, {"people", t.people}, {"places", t.places}} {
+	}{{"kinds", t.kinds}, {"sources", t.sources}, {"people", t.people}, {"places", t.places}} {
 		if len(list.names.list) > 0 {
 			field(root, list.key, list.names.node())
 		}
 	}
 	return root
+}
+
+// neutralHeadline names a table that has no headline of its own by its years.
+func (t *Table) neutralHeadline() string {
+	first, last := yearWords(t.from), yearWords(t.to)
+	switch {
+	case !t.dated:
+		return "Timeline"
+	case first == last:
+		return "Timeline, " + first
+	}
+	return "Timeline, " + first + " to " + last
+}
+
+// yearWords is a year as EDTF counts, as people say it.
+func yearWords(year int) string {
+	switch {
+	case year >= 100:
+		return strconv.Itoa(year)
+	case year > 0:
+		return strconv.Itoa(year) + " AD" // 79 alone could be 1979
+	}
+	return strconv.Itoa(1-year) + " BC"
 }
 
 // Events are the story's events, in the order of the table.
@@ -188,13 +236,10 @@ func (t *Table) Events() iter.Seq[*tree.Node] {
 		// Nothing is wrong with the rows, as the first time has shown.
 		_ = t.each(func(n int, r *row) error {
 			quote, err := t.quote(r)
-			if err != nil || t.events[r.id.Text] != n {
+			if first, repeats := t.events[r.id.Text]; err != nil || repeats && first != n {
 				return err
 			}
 			e := t.event(r)
-			if t.own != nil && e.Get("source") == nil {
-				field(e, "source", t.own)
-			}
 			quotes := t.further[n]
 			if quote != nil {
 				quotes = append([]*tree.Node{quote}, quotes...)

@@ -1,7 +1,6 @@
 package edtf
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -10,7 +9,9 @@ import (
 type Error struct {
 	Text string // the date as given, cut if it is long
 	What string // "February 2025 has 28 days"
-	Fix  string // "write 2025-02-28 or, if only the month is known, 2025-02"
+	// Fix says what to write: "write 2025-02-28 or, if only the month is known,
+	// 2025-02". The first text after "write" is a date that Parse accepts.
+	Fix string
 }
 
 // Error returns all three parts: "text": what; fix.
@@ -18,9 +19,9 @@ func (e *Error) Error() string {
 	return strconv.Quote(e.Text) + ": " + e.What + "; " + e.Fix
 }
 
-const exampleFix = "write a year, month or day, such as 2025, 2025-03 or 2025-03-14"
+const exampleFix = "write 2025, 2025-03 or 2025-03-14 for a year, month or day"
 
-// Nobody needs more of a text than this to find it again.
+// maxErrorText is how many bytes of a date an error repeats.
 const maxErrorText = 60
 
 func fault(text, what, fix string) error {
@@ -34,11 +35,13 @@ func clip(s string) string {
 	return strings.ToValidUTF8(s[:maxErrorText], "") + "…"
 }
 
-func quote(s string) string { return strconv.Quote(clip(s)) }
+// isDash reports whether a character is a dash or minus other than the
+// keyboard's hyphen.
+func isDash(r rune) bool { return r == '−' || r >= '‐' && r <= '―' }
 
 func plainHyphens(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r == '−' || r >= '‐' && r <= '―' {
+		if isDash(r) {
 			return '-'
 		}
 		return r
@@ -52,10 +55,23 @@ func monthName(month int) string {
 	}[month-1]
 }
 
-// yearName gives years before 1 the way people read them.
+// yearName gives years before 1 the way people read them: -43 is 44 BC.
 func yearName(year int) string {
 	if year > 0 {
 		return strconv.Itoa(year)
 	}
-	return fmt.Sprintf("%d BC", 1-year)
+	return strconv.Itoa(1-year) + " BC"
+}
+
+// yearText writes a year as EDTF does: four digits, more of them after a Y.
+func yearText(year int) string {
+	sign, digits := "", year
+	if year < 0 {
+		sign, digits = "-", -year
+	}
+	if digits > 9999 {
+		return "Y" + sign + strconv.Itoa(digits)
+	}
+	s := strconv.Itoa(digits)
+	return sign + "0000"[:4-len(s)] + s
 }

@@ -114,8 +114,8 @@ func TestMoments(t *testing.T) {
 		t.Fatal(err)
 	}
 	for e := range table.Events() {
-		if date, length := e.Get("date").Text, e.Get("duration").Text; date != "2025-03-14T15:09:26/2025-03-14T15:09:28Z" || length != "PT2S" {
-			t.Errorf("date %s, length %s", date, length)
+		if date := e.Get("date").Text; date != "2025-03-14T15:09:26/2025-03-14T15:09:28Z" || e.Get("duration") != nil {
+			t.Errorf("date %s, and a length that nobody gave: %v", date, e.Get("duration") != nil)
 		}
 	}
 	if table.Len() != 1 {
@@ -170,7 +170,6 @@ func TestFaults(t *testing.T) {
 		{"no rows", "", file(t, []late{})},
 		{"beyond the years", "start of", file(t, []late{{"a", "A", 1 << 62}})},
 		{"text that is none", "not UTF-8", file(t, []untyped{{"a", "A\xff", "2025"}})},
-		{"a row without an id", "no id", file(t, []late{{"", "A", 0}})},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			table, err := parquetrows.Read("x.parquet", c.contents)

@@ -66,7 +66,7 @@ func TestStoryDurations(t *testing.T) {
 	}
 	got := map[string]string{}
 	for _, e := range story(t).Events() {
-		if e.Kind != data.Meeting {
+		if !e.IsMeeting() {
 			continue
 		}
 		var phases []string
@@ -138,7 +138,7 @@ func TestStoryPeople(t *testing.T) {
 		if e.ID == "2025-12-02" {
 			want += " kushner"
 		}
-		if got := strings.Join(ids, " "); e.Kind == data.Meeting && got != want {
+		if got := strings.Join(ids, " "); e.IsMeeting() && got != want {
 			t.Errorf("%s: people are %s, want %s", e.ID, got, want)
 		}
 	}
@@ -148,7 +148,7 @@ func TestStoryPeople(t *testing.T) {
 func TestStoryShortLabels(t *testing.T) {
 	const limit = 24
 	for _, e := range story(t).Events() {
-		if n := utf8.RuneCountInString(e.Short); e.Kind == data.Context && n > limit {
+		if n := utf8.RuneCountInString(e.Short); e.Kind.ID == data.ContextID && n > limit {
 			t.Errorf("%s: %q has %d characters, more than %d", e.ID, e.Short, n, limit)
 		}
 	}

@@ -87,7 +87,7 @@ func TestParseRefused(t *testing.T) {
 		{"x: 1\na: b: c\n", "2:1: not YAML: mapping values are not allowed in this context"},
 		{"x: 1\na:\n  b: 1\n  c: 2\n d: 3\n", "5:2: not YAML: did not find expected key"},
 		{"x: 1\ny: 2\na: \"open\nb: 1\nc: 2\n", "3:1: not YAML: a quotation mark is never closed"},
-		{"a: 1\nb: >PT3H\n", "2:1: not YAML"},
+		{"a: 1\nb: >PT3H\n", "2:4: \">PT3H\" means something else in YAML"},
 		{"a:\n\tb: 1\n", "2:2: not YAML"},
 		{"a: 1\nb: é\x01\n", "2:5: a control character; remove it"},
 		{"a: \xff\n", "1:4: the byte 0xff is not UTF-8"},

@@ -17,6 +17,9 @@ import (
 // it reads in one pass, so the line that does it is the first one with which
 // the text fails in the same words.
 func syntaxError(text []byte, err error) error {
+	if value := unquoted(text); value != nil {
+		return value
+	}
 	message := err.Error()
 	ends := lineEnds(text)
 	low, high := 0, len(ends)-1
@@ -86,4 +89,41 @@ func splitMessage(message string) (line int, what string) {
 		}
 	}
 	return 0, what
+}
+
+// unquoted finds a value that YAML takes for its own notation, and with which in
+// quotation marks the text is YAML: {date: 2024-05-07?}, duration: >=PT3H, or
+// date: %1950. It is nil if that is not what is wrong.
+func unquoted(text []byte) error {
+	var first *tree.Error
+	var fixed []byte
+	done := 0
+	for i := 0; i < len(text); i++ {
+		if text[i] != ' ' && text[i] != '[' && text[i] != '{' && text[i] != ',' {
+			continue
+		}
+		start := i + 1
+		end := start
+		for end < len(text) && strings.IndexByte(" \t\r\n,]}\"'#", text[end]) < 0 {
+			end++
+		}
+		value := text[start:end]
+		if len(value) < 2 || strings.IndexByte(">%?", value[0]) < 0 && value[len(value)-1] != '?' || strings.IndexByte("{[&*!|", value[0]) >= 0 {
+			continue
+		}
+		if value[0] == '>' && strings.Trim(string(value[1:]), "+-0123456789") == "" {
+			continue // a block text
+		}
+		if first == nil {
+			line, column := tree.Position(text, start)
+			first = &tree.Error{Line: line, Column: column, What: strconv.Quote(string(value)) + " means something else in YAML", Fix: "write \"" + string(value) + "\" with the quotation marks"}
+		}
+		fixed = append(append(append(append(fixed, text[done:start]...), '"'), value...), '"')
+		done = end
+		i = end - 1
+	}
+	if first == nil || firstError(append(fixed, text[done:]...)) != "" {
+		return nil
+	}
+	return first
 }

@@ -37,13 +37,16 @@ func Yaml(t *rapid.T, l Limits) string {
 		meetings = 1
 	}
 	for i := range meetings {
-		fmt.Fprintf(&b, "  - id: m%d\n    title: %s\n    date: %s\n", i, prose(t, l.Calm), dates.draw(t))
+		when := dates.draw(t)
+		// No length is longer than its event's interval.
+		short := strings.Contains(when, "/")
+		fmt.Fprintf(&b, "  - id: m%d\n    kind: meeting\n    title: %s\n    date: %s\n", i, prose(t, l.Calm), when)
 		fmt.Fprintf(&b, "    place: %s\n", rapid.SampledFrom([]string{"here", "far"}).Draw(t, "place"))
 		if l.Calm || rapid.Bool().Draw(t, "plain") {
-			fmt.Fprintf(&b, "    duration: \"%s\"\n", length(t, l.Calm))
+			fmt.Fprintf(&b, "    duration: \"%s\"\n", length(t, l.Calm, short))
 		} else {
-			fmt.Fprintf(&b, "    phases:\n      - kind: waiting\n        duration: \"%s\"\n        basis: %s\n", length(t, false), basis(t))
-			fmt.Fprintf(&b, "      - kind: talks\n        duration: \"%s\"\n        basis: %s\n        note: %s\n", length(t, false), basis(t), prose(t, l.Calm))
+			fmt.Fprintf(&b, "    phases:\n      - kind: waiting\n        duration: \"%s\"\n        basis: %s\n", length(t, false, short), basis(t))
+			fmt.Fprintf(&b, "      - kind: talks\n        duration: \"%s\"\n        basis: %s\n        note: %s\n", length(t, false, short), basis(t), prose(t, l.Calm))
 		}
 		if i == 0 && !l.Calm {
 			fmt.Fprintf(&b, "    quotes:\n      - id: q\n        speaker: somebody\n        words: %s\n", strings.TrimSpace(strings.Repeat("word ", 2000)))
@@ -67,13 +70,16 @@ func prose(t *rapid.T, calm bool) string {
 	return strings.TrimSpace(strings.Repeat("Talks ", n))
 }
 
-func length(t *rapid.T, calm bool) string {
+func length(t *rapid.T, calm, short bool) string {
 	if calm {
 		return rapid.SampledFrom([]string{"PT2H", "PT3H30M", "<PT3H", "~PT4H", ">PT1H", "PT5H20M", "unknown"}).Draw(t, "length")
 	}
 	qualifier := rapid.SampledFrom([]string{"", "~", "<", ">", "?"}).Draw(t, "qualifier")
 	if qualifier == "?" {
 		return "unknown"
+	}
+	if short {
+		return qualifier + rapid.SampledFrom([]string{"PT1S", "PT1H", "PT7H59M", "PT12H"}).Draw(t, "short length")
 	}
 	return qualifier + rapid.SampledFrom([]string{"PT1S", "PT5M", "PT1H", "PT3H", "PT4H30M", "PT7H59M", "PT12H", "P2DT3H", "P30D", "P3000D"}).Draw(t, "length")
 }

@@ -69,9 +69,9 @@ func (t *Table) ID(i int) string    { return t.events[i].id }
 func (t *Table) Title(i int) string { return t.events[i].title }
 func (t *Table) Kind(i int) data.Kind {
 	if i%11 == 0 {
-		return data.Context
+		return data.Context()
 	}
-	return data.Meeting
+	return data.Meeting()
 }
 func (t *Table) Length(i int) data.Duration {
 	return data.Duration{Seconds: t.events[i].to - t.events[i].from}
@@ -104,7 +104,7 @@ func (t *Table) Event(i int) data.Event {
 		panic(err)
 	}
 	e := data.Event{ID: t.ID(i), Kind: t.Kind(i), Title: t.Title(i), Short: t.Title(i), Lane: t.lanes[t.Lane(i)], Date: date}
-	if e.Kind == data.Meeting {
+	if e.IsMeeting() {
 		e.Phases = []data.Phase{{Kind: data.Talks, Length: t.Length(i)}}
 	}
 	return e

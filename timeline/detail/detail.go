@@ -7,21 +7,22 @@ import (
 	"strings"
 
 	"barline/data"
+	"barline/data/edtf"
 	"barline/timeline/words"
 )
 
 // Detail is one event in words.
 type Detail struct {
 	ID    string
-	Kind  string // "meeting" or "context"
+	Kind  string // as DOM attributes spell it: "meeting", "event"
 	Title string
 	// Name is the accessible name of the event's button: title, date and
 	// length with their certainty.
 	Name string
 	// When is the date with its certainty, DateNote how it is known.
 	When, DateNote string
-	// Length is how long the talks took, and the wait before them, one
-	// sentence each; empty for context events.
+	// Length is how long it took, and the wait before it, one sentence each;
+	// empty where the story says nothing of it.
 	Length []string
 	// Instant is the moment of a date that gives a time of day, as RFC 3339 has it,
 	// for those who want to know what their own clocks showed; else empty.
@@ -30,8 +31,14 @@ type Detail struct {
 	Where, With string
 	Summary     []string
 	Quotes      []Quote
-	// NoQuote says that no quotation was reported; empty if some were.
+	// NoQuote says that no quotation was reported; empty unless the story does.
 	NoQuote string
+	// Links lead to further reading; each has a title.
+	Links []data.Link
+	// Media is the picture's file, alternative text, caption and the address of
+	// its page; Credit is the line that names whose it is. Empty without a picture.
+	Media  data.Media
+	Credit string
 	// Source is the source line; SourceURL its address, or empty.
 	Source, SourceURL string
 	// Previous and Next are the neighbours' ids and titles; empty at the ends.
@@ -71,13 +78,17 @@ func Of(s Events, i int, w *words.Words) Detail {
 		d.Length = append(d.Length, sentence(w, w.Phase(wait)))
 	}
 	if talks, ok := e.Talks(); ok {
-		d.Length = append(d.Length, sentence(w, words.Fill(w.UI.TalksLength, "length", w.Phase(talks))))
+		pattern := w.UI.LengthLine
+		if e.IsMeeting() {
+			pattern = w.UI.TalksLength
+		}
+		d.Length = append(d.Length, sentence(w, words.Fill(pattern, "length", w.Phase(talks))))
 	}
 	d.Instant = instant(e)
 	if e.Place != nil {
 		d.Where = w.Sentence(e.Place.Name)
 	}
-	if len(e.People) > 0 && e.Kind == data.Meeting {
+	if len(e.People) > 0 && e.Kind.ID != data.ContextID {
 		names := make([]string, len(e.People))
 		for i, p := range e.People {
 			names[i] = p.Name
@@ -95,10 +106,17 @@ func Of(s Events, i int, w *words.Words) Detail {
 			last.By = w.Sentence(q.TranslatedBy)
 		}
 	}
-	if len(e.Quotes) == 0 {
-		d.NoQuote = w.UI.NoQuotation
-		if e.Kind == data.Context {
-			d.NoQuote = w.UI.NoQuotationHere
+	if e.NoQuotes {
+		d.NoQuote = w.UI.NoQuotationHere
+		if e.IsMeeting() {
+			d.NoQuote = w.UI.NoQuotation
+		}
+	}
+	d.Links = titled(e.Links)
+	if e.Media != nil {
+		d.Media = *e.Media
+		if e.Media.Credit != "" {
+			d.Credit = words.Fill(w.UI.Credit, "credit", e.Media.Credit)
 		}
 	}
 	if e.Source != nil {
@@ -113,23 +131,47 @@ func Of(s Events, i int, w *words.Words) Detail {
 	return d
 }
 
-// instant is the moment at which an event began, as RFC 3339 has it.
+// titled gives each link a title: where it has none, the name of its server.
+func titled(links []data.Link) []data.Link {
+	var all []data.Link
+	for _, l := range links {
+		if l.Title == "" {
+			_, host, _ := strings.Cut(l.URL, "://")
+			if end := strings.IndexAny(host, "/?#"); end >= 0 {
+				host = host[:end]
+			}
+			l.Title = strings.TrimPrefix(host, "www.")
+		}
+		all = append(all, l)
+	}
+	return all
+}
+
+// instant is the moment at which an event began, as RFC 3339 has it. It is empty
+// for a time of day whose zone nobody says.
 func instant(e data.Event) string {
 	if _, ok := e.Date.Start().Clock(); !ok {
 		return ""
 	}
-	if _, said := e.Date.Offset(); said {
-		return e.Date.Start().String()
+	start := strings.TrimRight(e.Date.Start().String(), "?~%")
+	if e.Date.Start().Precision() == edtf.Minute {
+		day, clock, _ := strings.Cut(start, "T")
+		start = day + "T" + clock[:len("15:04")] + ":00" + clock[len("15:04"):]
 	}
-	if e.Zone == (data.Zone{}) {
-		return e.Date.Start().String() + "Z"
+	switch _, said := e.Date.Offset(); {
+	case strings.Trim(start, "0123456789-:TZ+") != "":
+		return "" // a date with unspecified digits is no instant
+	case said:
+		return start
+	case e.Zone == (data.Zone{}):
+		return ""
 	}
-	return e.Date.Start().String() + e.Zone.Offset()
+	return start + e.Zone.Offset()
 }
 
 // Neighbour names an event in few words: a meeting by its date.
 func Neighbour(e data.Event, w *words.Words) string {
-	if e.Kind == data.Meeting {
+	if e.IsMeeting() {
 		return w.Date(e.Date, words.Short)
 	}
 	return e.Short
@@ -153,7 +195,7 @@ func when(e data.Event, w *words.Words, other string) string {
 	if time := w.TimeOfDay(e.Date, e.Zone.Name); time != "" {
 		s = w.Clauses(s, time)
 	}
-	if e.Kind == data.Meeting && (e.Date.Start().Day() == 0 || e.Date.End().Day() == 0) {
+	if e.IsMeeting() && (e.Date.Start().Day() == 0 || e.Date.End().Day() == 0) {
 		s = w.Clauses(s, w.UI.NoDay)
 	}
 	// What else is to be said of the date stands in one pair of brackets.

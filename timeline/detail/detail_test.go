@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"barline/data"
 	"barline/internal/golden"
 	"barline/internal/storytest"
 	"barline/timeline/detail"
@@ -80,15 +81,20 @@ id: bare
 headline: Bare
 sources: [{id: s, name: A source}]
 events:
-  - {id: met, title: Met, date: 2030}
-  - {id: was, kind: context, title: Was, date: {value: "2031-05-01?", basis: reportedly}}
+  - {id: met, kind: meeting, title: Met, date: 2030, duration: unknown, quotes: []}
+  - {id: was, kind: context, title: Was, date: {value: "2031-05-01?", basis: reportedly}, quotes: []}
+  - {id: war, title: War, date: 2032/2035, duration: PT5H, links: [{url: "https://www.a.example/b"}], media: {file: a.png, alt: An image, credit: Ada}}
 `)
 	w := words.English()
 	want := []detail.Detail{
 		{ID: "met", Kind: "meeting", Title: "Met", Name: "Met, 2030 (day not given), length unknown", When: "2030, day not given",
 			Length: []string{"Talks: length unknown."}, NoQuote: w.UI.NoQuotation, Source: "Source: A source.", NextID: "was", NextTitle: "Was"},
 		{ID: "was", Kind: "context", Title: "Was", Name: "Was, 1 May 2031 (uncertain) (reportedly)", When: "1 May 2031 (uncertain) (reportedly)",
-			NoQuote: w.UI.NoQuotationHere, Source: "Source: A source.", PreviousID: "met", PreviousTitle: "2030"},
+			NoQuote: w.UI.NoQuotationHere, Source: "Source: A source.", PreviousID: "met", PreviousTitle: "2030", NextID: "war", NextTitle: "War"},
+		// Nothing is said of quotations unless the story does.
+		{ID: "war", Kind: "event", Title: "War", Name: w.Event(s.Event(2)), When: detail.When(s.Event(2), w), Length: []string{"Length: 5 hours."},
+			Links: []data.Link{{URL: "https://www.a.example/b", Title: "a.example"}}, Media: data.Media{File: "a.png", Alt: "An image", Credit: "Ada"}, Credit: "Image: Ada",
+			Source: "Source: A source.", PreviousID: "was", PreviousTitle: "Was"},
 	}
 	if diff := cmp.Diff(want, detail.All(s, w)); diff != "" {
 		t.Error(diff)

@@ -32,7 +32,7 @@ func (t timed) Title(i int) string          { return "Event " + strconv.Itoa(i) 
 func (t timed) Lane(i int) int              { return i % 2 }
 func (t timed) Match(i int, s string) bool  { return strings.Contains(t.Title(i), s) }
 func (t timed) Event(i int) data.Event {
-	return data.Event{ID: t.ID(i), Title: t.Title(i), Kind: data.Context, Date: t.Table.Event(0).Date}
+	return data.Event{ID: t.ID(i), Title: t.Title(i), Kind: data.Context(), Date: t.Table.Event(0).Date}
 }
 func (t timed) Bounds() (from, to int64) {
 	from, to = math.MaxInt64, math.MinInt64

@@ -185,11 +185,10 @@ func (p *Picture) bars(d *drawing, g *geometry, lane int) {
 	if sh.single == 0 {
 		return
 	}
-	for _, kind := range [2]data.Kind{data.Meeting, data.Context} {
-		paint := paintOf(kind)
+	for _, paint := range [2]scene.Paint{scene.Talks, scene.Other} {
 		cells := d.begin()
 		for _, e := range p.singles[sh.firstSingle:sh.lastSingle] {
-			if p.table.Kind(int(e.event)) != kind {
+			if paintOf(p.table.Kind(int(e.event))) != paint {
 				continue
 			}
 			box := p.clipped(g, sh.row(strip, int(e.row), e.x0, e.x1))
@@ -210,7 +209,7 @@ func (p *Picture) bars(d *drawing, g *geometry, lane int) {
 }
 
 func paintOf(kind data.Kind) scene.Paint {
-	if kind == data.Context {
+	if kind.Paint == data.PaintContext {
 		return scene.Other
 	}
 	return scene.Talks
@@ -272,7 +271,7 @@ func (p *Picture) specials(d *drawing, g *geometry, s *axis, v layout.View) {
 			continue
 		}
 		paint := scene.Lift
-		if p.table.Kind(n.event) == data.Context {
+		if paintOf(p.table.Kind(n.event)) == scene.Other {
 			paint = scene.Ink
 		}
 		d.add(scene.Node{ID: n.bar, Event: n.id, Role: scene.Bar, Z: zSpecial, Shape: scene.Box, Box: box, Paint: paint, Clip: true})

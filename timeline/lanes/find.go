@@ -15,8 +15,7 @@ type finder struct {
 	text   string // in lower case
 	person int    // by number; -1 none is asked for, -2 nobody is called so
 	place  int
-	kind   data.Kind
-	kinds  bool // a kind is asked for
+	kind   string // id of the kind that is asked for, or empty
 	found  *index.Index
 	seen   int // events that have been looked at
 }
@@ -53,12 +52,7 @@ func (p *Picture) Seek(q layout.Query) {
 			f.place = nobody
 		}
 	}
-	switch q.Kind {
-	case data.Meeting.String():
-		f.kinds, f.kind = true, data.Meeting
-	case data.Context.String():
-		f.kinds, f.kind = true, data.Context
-	}
+	f.kind = q.Kind
 	if q != (layout.Query{}) {
 		f.found = p.newIndex(min(p.table.Total(), 1<<16))
 	}
@@ -87,7 +81,7 @@ func (p *Picture) find() bool {
 // answers asks what is quick to ask first.
 func (p *Picture) answers(event int) bool {
 	f := &p.finder
-	return (!f.kinds || p.table.Kind(event) == f.kind) &&
+	return (f.kind == "" || p.table.Kind(event).String() == f.kind) &&
 		(f.place == anyone || p.table.Place(event) == f.place) &&
 		(f.person == anyone || f.person != nobody && p.table.HasPerson(event, f.person)) &&
 		(f.text == "" || p.table.Match(event, f.text))

@@ -147,7 +147,7 @@ func (u uniform) Kind(int) data.Kind { return u.kind }
 
 // The key explains the colours that are there, and no other.
 func TestKeyOfOneKind(t *testing.T) {
-	for kind, paint := range map[data.Kind]scene.Paint{data.Meeting: scene.Talks, data.Context: scene.Other} {
+	for kind, paint := range map[data.Kind]scene.Paint{data.Meeting(): scene.Talks, data.Context(): scene.Other} {
 		p := lanes.New(uniform{tabletest.New(70, 2), kind}, words.English(), storytest.Picture(t).Fonts())
 		p.TakeAll()
 		from, to := p.Extent()

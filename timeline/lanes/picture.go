@@ -2,6 +2,7 @@ package lanes
 
 import (
 	"barline/data"
+	"barline/scene"
 	"barline/timeline/index"
 	"barline/timeline/layout"
 	"barline/timeline/scale"
@@ -128,7 +129,8 @@ func (p *Picture) take(to int) {
 	for ; p.taken < to; p.taken++ {
 		from, until := p.table.Span(p.taken)
 		kind := p.table.Kind(p.taken)
-		p.meetings, p.contexts = p.meetings || kind == data.Meeting, p.contexts || kind == data.Context
+		other := paintOf(kind) == scene.Other
+		p.meetings, p.contexts = p.meetings || !other, p.contexts || other
 		p.vagues = p.vagues || p.table.Vague(p.taken)
 		p.all.Add(p.taken, p.lane(p.taken), from, until)
 	}

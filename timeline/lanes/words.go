@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 
-	"barline/data"
 	"barline/data/edtf"
 	"barline/scene"
 	"barline/timeline/scale"
@@ -89,7 +88,7 @@ func (p *Picture) barWords(d *drawing, g *geometry, lane int) {
 			}
 		}
 		alpha := math.Min(1, (room-l.text.WidthPx)/fadeRoom)
-		if paint != scene.Inverse && p.table.Kind(int(e.event)) == data.Context {
+		if paint != scene.Inverse && paintOf(p.table.Kind(int(e.event))) == scene.Other {
 			paint = scene.Quiet
 		}
 		if alpha <= 0.02 {

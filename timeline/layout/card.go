@@ -172,7 +172,7 @@ func (p *Picture) stripDots(b *builder, f frame, s scale.Scale) {
 	var dots []*item
 	var centres, room []float64
 	for i := range p.items {
-		if it := &p.items[i]; !it.meeting {
+		if it := &p.items[i]; !it.hasTalks {
 			dots, centres, room = append(dots, it), append(centres, s.Px(it.middle(s))), append(room, dotPx/2+1)
 		}
 	}

@@ -151,7 +151,7 @@ func (f *faults) complete(p *layout.Picture, s *scene.Scene, v layout.View) {
 		from, to = p.Extent()
 	}
 	for _, e := range p.Story().Events() {
-		if e.Kind == data.Context || v.Arrangement == layout.Calendar {
+		if !hasTalks(e) || v.Arrangement == layout.Calendar {
 			a, b := e.Date.Bounds()
 			middle := (float64(a) + float64(b)) / 2
 			count := f.drawn(s, e)
@@ -179,7 +179,7 @@ func (f *faults) drawn(s *scene.Scene, e data.Event) int {
 		}
 		if n.Role == scene.Bar || n.Role == scene.Dot {
 			count++
-			if (n.Role == scene.Dot) != (e.Kind == data.Context) {
+			if (n.Role == scene.Dot) != (!hasTalks(e)) {
 				f.add("%s of kind %s is drawn as a %s", e.ID, e.Kind, n.Role)
 			}
 		}
@@ -224,4 +224,10 @@ func checkHits(s *scene.Scene, story *data.Story) faults {
 		}
 	}
 	return f
+}
+
+// hasTalks reports whether an event is drawn with a length.
+func hasTalks(e data.Event) bool {
+	_, ok := e.Talks()
+	return ok
 }

@@ -149,7 +149,7 @@ func (p *Picture) compareDots(b *builder, m metrics, f frame, y float64) float64
 	first := true
 	for i := range p.items {
 		it := &p.items[i]
-		if it.meeting {
+		if it.hasTalks {
 			continue
 		}
 		if first {

@@ -14,14 +14,17 @@ import (
 // View is what the reader has chosen to see.
 type View struct {
 	Arrangement Arrangement
-	// From and To are the span of time in view, in seconds since 1970; both 0
-	// shows the whole story.
+	// From and To are the span of time in view, in seconds since 1970. A view
+	// without a span shows the whole story.
 	From, To float64
 	// Hovered, Focused and Selected are ids of events, or empty.
 	Hovered, Focused, Selected string
 	// Query is what is looked for among many events.
 	Query Query
 }
+
+// Whole reports whether the view is that of the whole story.
+func (v View) Whole() bool { return v.From >= v.To }
 
 // Query says which events are to be brought out: those that hold Text in their
 // title, people, place, summary or quotations, and have this person, place and
@@ -33,7 +36,7 @@ type Query struct{ Text, Person, Place, Kind string }
 func (p *Picture) Figure(widthPx float64, v View) *scene.Scene {
 	plain, bottom := p.plain(widthPx, v)
 	b := &builder{fonts: p.fonts, scene: plain}
-	p.highlight(b, v)
+	highlight(b, v)
 	s := b.finish(widthPx, bottom)
 	if p.fonts.Leftward() {
 		s.Mirror()
@@ -57,7 +60,7 @@ func (p *Picture) plain(widthPx float64, v View) (s *scene.Scene, bottom float64
 		bottom = p.calendar(b, m, v)
 	}
 	bottom = p.key(b, m, v.Arrangement, bottom+22)
-	bottom = p.credits(b, m, bottom+14) + 18
+	bottom = printCredit(b, m, p.credit, bottom+14) + 18
 	b.scene.Sort() // once, not for every highlight
 	last := &remembered{widthPx: widthPx, view: key, scene: b.scene, bottom: bottom}
 	p.memory.last.Store(last)
@@ -111,7 +114,7 @@ const (
 // calendarFrame is where the calendar's plot lies, and the time it shows.
 func (p *Picture) calendarFrame(m metrics, v View) (frame, scale.Scale) {
 	s := scale.Scale{From: v.From, To: v.To}
-	if s.From == 0 && s.To == 0 {
+	if v.Whole() {
 		s.From, s.To = p.from, p.to
 	}
 	if m.down {
@@ -130,7 +133,7 @@ func (p *Picture) calendarFrame(m metrics, v View) (frame, scale.Scale) {
 
 // whole reports whether a view shows the whole story.
 func (p *Picture) whole(v View) bool {
-	return (v.From == 0 || v.From == p.from) && (v.To == 0 || v.To == p.to)
+	return v.Whole() || v.From == p.from && v.To == p.to
 }
 
 // calendar lays out bars on their dates and returns where the figure's next part may
@@ -218,7 +221,7 @@ func (p *Picture) inView(s scale.Scale, meetings bool) iter.Seq2[*item, float64]
 	return func(yield func(*item, float64) bool) {
 		for i := range p.items {
 			it := &p.items[i]
-			if at := s.Px(it.middle(s)); it.meeting == meetings && at >= 0 && at <= s.LengthPx && !yield(it, at) {
+			if at := s.Px(it.middle(s)); it.hasTalks == meetings && at >= 0 && at <= s.LengthPx && !yield(it, at) {
 				return
 			}
 		}
@@ -329,7 +332,7 @@ func (p *Picture) bracket(b *builder, f frame, s scale.Scale, it *item) {
 }
 
 // highlight lifts what is hovered and rings what is focused or open.
-func (p *Picture) highlight(b *builder, v View) {
+func highlight(b *builder, v View) {
 	var rings []scene.Node
 	for i, ringed := range []string{v.Selected, v.Focused} {
 		if ringed == "" || i > 0 && ringed == v.Selected {

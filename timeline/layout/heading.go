@@ -12,7 +12,8 @@ import (
 
 // Heading is what stands over a figure where the figure stands alone.
 type Heading struct {
-	Headline, Standfirst string
+	Headline   string
+	Standfirst []string // paragraphs; there may be none
 	// Figure is the total of all lengths, Cover what it covers; both may be
 	// empty.
 	Figure, Cover string
@@ -20,7 +21,10 @@ type Heading struct {
 
 // HeadingOf is a story's heading in a language.
 func HeadingOf(s *data.Story, w *words.Words) Heading {
-	h := Heading{Headline: s.Headline(), Standfirst: s.Standfirst()}
+	h := Heading{Headline: s.Headline()}
+	if s.Standfirst() != "" {
+		h.Standfirst = strings.Split(s.Standfirst(), "\n")
+	}
 	h.Figure, h.Cover = w.Total(words.TotalTalks(s))
 	return h
 }
@@ -30,7 +34,8 @@ func (p *Picture) heading() Heading { return HeadingOf(p.story, p.words) }
 // Over is a figure with the heading over it.
 func (h Heading) Over(fonts *typeset.Fonts, figure *scene.Scene) *scene.Scene {
 	b := &builder{fonts: fonts, scene: &scene.Scene{}}
-	_, y := h.over(b, figure)
+	moved, y := h.over(b, figure)
+	b.scene.Plot = moved.Plot
 	return b.finish(figure.WidthPx, y+figure.HeightPx)
 }
 
@@ -62,7 +67,14 @@ func (h Heading) set(b *builder, width, margin float64) float64 {
 	}
 	set("headline:", h.Headline, scene.Style{Face: scene.SerifBold, SizePx: size}, scene.Ink, 900)
 	y += 4
-	set("standfirst:", h.Standfirst, scene.Style{Face: scene.Sans, SizePx: 16}, scene.Quiet, 760)
+	for i, paragraph := range h.Standfirst {
+		id := "standfirst:"
+		if i > 0 {
+			y += 4
+			id += strconv.Itoa(i) + ":"
+		}
+		set(id, paragraph, scene.Style{Face: scene.Sans, SizePx: 16}, scene.Quiet, 760)
+	}
 	y += 8
 	if h.Figure == "" {
 		return y
@@ -116,7 +128,7 @@ func (h Heading) card(b *builder) scene.Rect {
 	c := column{b: b, x: cardMargin, y: 26, width: CardWidthPx - 2*cardMargin, most: axis - leastStripPx - 40}
 	c.set(h.Headline, scene.Style{Face: scene.SerifBold, SizePx: 31}, scene.Ink, 0, 2)
 	c.most -= 24 // for the total
-	c.set(h.Standfirst, scene.Style{Face: scene.Sans, SizePx: 14.5}, scene.Quiet, 6, 3)
+	c.set(strings.Join(h.Standfirst, " "), scene.Style{Face: scene.Sans, SizePx: 14.5}, scene.Quiet, 6, 3)
 	c.most += 24
 	c.set(h.Figure+h.Cover, scene.Style{Face: scene.SansBold, SizePx: 14}, scene.Ink, 7, 1)
 	height := min(mostStripPx, axis-c.y-16)

@@ -24,9 +24,17 @@ type keyEntry struct {
 
 // key prints what the marks in use mean, and returns its end.
 func (p *Picture) key(b *builder, m metrics, a Arrangement, top float64) float64 {
+	return printKey(b, m, p.keyEntries(a), top)
+}
+
+// printKey prints entries in as many rows as they take, and returns their end.
+func printKey(b *builder, m metrics, entries []keyEntry, top float64) float64 {
+	if len(entries) == 0 {
+		return top
+	}
 	style := scene.Style{Face: scene.Sans, SizePx: 12.5}
 	x, y := m.margin, top
-	for i, e := range p.keyEntries(a) {
+	for i, e := range entries {
 		t := b.fonts.Line(e.words, style)
 		w := swatchW + keyInset + t.WidthPx
 		if i > 0 && x+w > m.width-m.margin {
@@ -45,7 +53,7 @@ func (p *Picture) keyEntries(a Arrangement) []keyEntry {
 	for _, q := range []struct {
 		qualifier data.Qualifier
 		words     string
-	}{{data.Exact, ui.LengthGiven}, {data.About, ui.LengthAbout}, {data.Under, ui.LengthUnder}, {data.Over, ui.LengthOver}, {data.Unknown, ui.LengthUnknown}} {
+	}{{data.Exact, ui.LengthGiven}, {data.About, ui.LengthAbout}, {data.Under, ui.LengthUnder}, {data.AtMost, ui.LengthAtMost}, {data.LessThan, ui.LengthLessThan}, {data.Over, ui.LengthOver}, {data.AtLeast, ui.LengthAtLeast}, {data.MoreThan, ui.LengthMoreThan}, {data.Unknown, ui.LengthUnknown}} {
 		if p.uses(q.qualifier) {
 			it := &item{id: "key-" + q.qualifier.String(), talks: data.Phase{Length: data.Duration{Qualifier: q.qualifier}}}
 			entries = append(entries, keyEntry{q.qualifier.String(), q.words, func(b *builder, box scene.Rect) { b.swatch(it, box) }})
@@ -55,9 +63,9 @@ func (p *Picture) keyEntries(a Arrangement) []keyEntry {
 	for i := range p.items {
 		it := &p.items[i]
 		waits = waits || it.waits()
-		months = months || it.meeting && it.byMonth
-		sure = sure || !it.meeting && !it.approx
-		approx = approx || !it.meeting && it.approx
+		months = months || it.hasTalks && it.byMonth
+		sure = sure || !it.hasTalks && !it.approx
+		approx = approx || !it.hasTalks && it.approx
 	}
 	if waits {
 		entries = append(entries, keyEntry{"waiting", ui.KeptWaiting, func(b *builder, box scene.Rect) {
@@ -98,10 +106,10 @@ func (b *builder) keyNode(n scene.Node) {
 func (b *builder) swatch(it *item, box scene.Rect) {
 	first := len(b.scene.Nodes)
 	value := box.W
-	switch it.talks.Length.Qualifier {
-	case data.Over:
+	switch q := it.talks.Length.Qualifier; {
+	case q.IsLower():
 		value -= 17
-	case data.About:
+	case q == data.About:
 		value /= aboutTo
 	}
 	b.lengthBar(frame{down: true, plot: box}, it, 0, box.H, value, scene.Talks)
@@ -111,10 +119,13 @@ func (b *builder) swatch(it *item, box scene.Rect) {
 	}
 }
 
-// credits prints the source line, and returns its end.
-func (p *Picture) credits(b *builder, m metrics, top float64) float64 {
+// printCredit prints the source line, and returns its end.
+func printCredit(b *builder, m metrics, credit string, top float64) float64 {
+	if credit == "" {
+		return top
+	}
 	style := scene.Style{Face: scene.Sans, SizePx: 12.5}
-	for i, t := range b.fonts.Wrap(p.credit, style, min(m.width-2*m.margin, 760), 0) {
+	for i, t := range b.fonts.Wrap(credit, style, min(m.width-2*m.margin, 760), 0) {
 		b.words("credit:"+strconv.Itoa(i), "", scene.Credit, zWords, t, m.margin, top, scene.Quiet)
 		top += typeset.LineHeightPx(style)
 	}

@@ -26,10 +26,10 @@ func overPieces() [3][2]float64 { return [3][2]float64{{3, 5}, {3, 3.5}, {3, 2}}
 // reach is how far a bar is drawn, as a multiple of its length: one that fades
 // out or goes on in pieces needs room after its value.
 func reach(q data.Qualifier) float64 {
-	switch q {
-	case data.About:
+	switch {
+	case q == data.About:
 		return aboutTo
-	case data.Over:
+	case q.IsLower():
 		return 1.1 // the pieces, on the shortest axis there is
 	}
 	return 1
@@ -42,15 +42,15 @@ func (b *builder) lengthBar(f frame, it *item, a0, a1, value float64, paint scen
 	middle := (a0 + a1) / 2
 	drawn := f.rect(a0, a1, 0, value)
 	n.Box = drawn
-	switch it.talks.Length.Qualifier {
-	case data.Under:
+	switch q := it.talks.Length.Qualifier; {
+	case q.IsUpper():
 		n.Fade = scene.Fade{From: f.point(middle, value*underFrom), To: f.point(middle, value)}
 		b.limit("limit:"+it.id, it.id, f, a0, a1, value, paint)
-	case data.About:
+	case q == data.About:
 		n.Box = f.rect(a0, a1, 0, value*aboutTo)
 		n.Fade = scene.Fade{From: f.point(middle, value*aboutFrom), To: f.point(middle, value*aboutTo)}
 		drawn = n.Box
-	case data.Over:
+	case q.IsLower():
 		at := value
 		for i, piece := range overPieces() {
 			at += piece[0]
@@ -59,7 +59,7 @@ func (b *builder) lengthBar(f frame, it *item, a0, a1, value float64, paint scen
 			at += piece[1]
 		}
 		drawn = f.rect(a0, a1, 0, at)
-	case data.Unknown:
+	case q == data.Unknown:
 		n.Shape, n.Stroke = scene.Dashes, 1.5
 	}
 	n.Hit = n.Box.AtLeast(minTarget, minTarget)

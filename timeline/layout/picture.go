@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"strings"
 
 	"barline/data"
 	"barline/timeline/scale"
@@ -65,7 +66,6 @@ type Picture struct {
 // item is an event, digested.
 type item struct {
 	id       string
-	meeting  bool
 	from, to float64 // what its date allows, seconds since 1970
 	byMonth  bool    // the date gives no day
 	approx   bool
@@ -178,7 +178,7 @@ func (p *Picture) digest(e data.Event, longest, note string) item {
 	}
 	from, to := e.Date.Bounds()
 	it := item{
-		id: e.ID, meeting: e.Kind == data.Meeting,
+		id:   e.ID,
 		from: float64(from), to: float64(to),
 		byMonth: e.Date.Start().Day() == 0 || e.Date.End().Day() == 0,
 		approx:  e.Date.Approximate() || e.Date.Uncertain(),
@@ -270,7 +270,7 @@ func hoursStep(hours float64) float64 {
 func byLength(items []item) []int {
 	var order []int
 	for i := range items {
-		if items[i].meeting {
+		if items[i].hasTalks {
 			order = append(order, i)
 		}
 	}
@@ -295,33 +295,41 @@ func byLength(items []item) []int {
 // rank orders qualifiers of one length from longest to shortest.
 func rank(q data.Qualifier) int {
 	switch q {
-	case data.Over:
+	case data.Over, data.AtLeast, data.MoreThan:
 		return 0
-	case data.Under:
+	case data.Under, data.AtMost, data.LessThan:
 		return 2
 	}
 	return 1
 }
 
 func (p *Picture) creditLine() string {
-	sources := p.story.Sources()
-	pattern := p.words.UI.Source
+	line := creditOf(p.story, p.words)
+	if p.outside {
+		line = strings.TrimSpace(line + " " + p.words.UI.OutsideNote)
+	}
+	return line
+}
+
+// creditOf names the sources of a story; it is empty for a story without any.
+func creditOf(story *data.Story, w *words.Words) string {
+	sources := story.Sources()
+	if len(sources) == 0 {
+		return ""
+	}
+	pattern := w.UI.Source
 	if len(sources) > 1 {
-		pattern = p.words.UI.Sources
+		pattern = w.UI.Sources
 	}
 	names := ""
 	for i, s := range sources {
 		if i > 0 {
-			names += p.words.Clauses("", "")
+			names += w.Clauses("", "")
 		}
 		names += words.Isolated(s.Name, pattern)
 		if s.Title != "" {
-			names += p.words.Clauses("", p.words.Quoted(s.Title))
+			names += w.Clauses("", w.Quoted(s.Title))
 		}
 	}
-	line := words.Fill(pattern, "source", names)
-	if p.outside {
-		line += " " + p.words.UI.OutsideNote
-	}
-	return line
+	return words.Fill(pattern, "source", names)
 }

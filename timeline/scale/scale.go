@@ -23,10 +23,10 @@ const (
 )
 
 // Limits of a view: closer than a minute there is nothing to see of news, and
-// ten thousand years hold all of it.
+// twenty billion years are longer than the universe has been.
 const (
 	MinSpan = Minute
-	MaxSpan = 10000 * Year
+	MaxSpan = 2e10 * Year
 )
 
 // Scale maps the span from From to To onto LengthPx pixels.

@@ -48,15 +48,15 @@ type step struct {
 }
 
 // steps returns the distances that calendars are read in, closest first.
-func steps() [27]step {
-	s := [27]step{
+func steps() [48]step {
+	s := [48]step{
 		{Minutes, 1, Minute}, {Minutes, 5, 5 * Minute}, {Minutes, 15, 15 * Minute}, {Minutes, 30, 30 * Minute},
 		{Hours, 1, Hour}, {Hours, 3, 3 * Hour}, {Hours, 6, 6 * Hour}, {Hours, 12, 12 * Hour},
 		{Days, 1, Day}, {Days, 2, 2 * Day}, {Days, 5, 5 * Day}, {Days, 10, 10 * Day},
 		{Months, 1, Year / 12}, {Months, 3, Year / 4}, {Months, 6, Year / 2},
 	}
 	at := 15
-	for decade := 1; decade <= 1000; decade *= 10 {
+	for decade := 1; decade <= 1e10; decade *= 10 {
 		for _, n := range [3]int{1, 2, 5} {
 			s[at] = step{Years, n * decade, float64(n*decade) * Year}
 			at++
@@ -122,7 +122,7 @@ func floor(at float64, st step) float64 {
 	case Months:
 		return float64(edtf.Unix(year, (month-1)/st.count*st.count+1, 1))
 	default:
-		return float64(edtf.Unix(floorDiv(year, st.count)*st.count, 1, 1))
+		return float64(edtf.Unix(floorYear(year, st.count), 1, 1))
 	}
 }
 
@@ -148,9 +148,43 @@ func after(at float64, st step) float64 {
 		year, month = addMonths(year, month, st.count)
 		return float64(edtf.Unix(year, month, 1))
 	default:
-		return float64(edtf.Unix(year+st.count, 1, 1))
+		return float64(edtf.Unix(nextYear(year, st.count), 1, 1))
 	}
 }
+
+// Years are counted as EDTF does, in which 0 is 1 BC, but ticks stand on those that
+// readers call round: 200 BC, 100 BC, 1 AD, 100, 200. No year is called 0.
+
+// floorYear is the last tick of years at or before a year.
+func floorYear(year, count int) int {
+	if year <= 0 {
+		bc := 1 - year
+		return 1 - (bc+count-1)/count*count
+	}
+	tick := year / count * count
+	if count > 1 && tooNear(tick, count) {
+		return 1
+	}
+	return tick
+}
+
+// nextYear is the tick of years after a tick.
+func nextYear(year, count int) int {
+	if year <= 0 {
+		if bc := 1 - year - count; bc > 0 {
+			return 1 - bc
+		}
+		return 1
+	}
+	tick := (year/count + 1) * count
+	if count > 1 && tooNear(tick, count) {
+		tick += count
+	}
+	return tick
+}
+
+// tooNear reports whether a tick stands too near the one at 1 AD, or before it.
+func tooNear(tick, count int) bool { return tick-1 <= count/2 }
 
 // firstOf is the day on which the step that holds this day began.
 func firstOf(day, count int) int {

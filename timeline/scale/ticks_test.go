@@ -81,6 +81,28 @@ func checkBoundary(t interface {
 		if tick.At != midnight || day != 1 || month != 1 {
 			t.Fatalf("a year that begins on %d-%d-%d", year, month, day)
 		}
+		checkRound(t, tick, year)
+	}
+}
+
+// checkRound holds ticks of years to those that readers call round: 100 BC and not
+// 101, 1 AD, and no year 0 among centuries.
+func checkRound(t interface {
+	Helper()
+	Fatalf(string, ...any)
+}, tick scale.Tick, year int) {
+	t.Helper()
+	next, _, _ := edtf.Civil(int64(tick.Next))
+	step := 1
+	for apart := next - year; step*10 <= apart+1; {
+		step *= 10
+	}
+	name := year
+	if year <= 0 {
+		name = 1 - year // BC
+	}
+	if step > 1 && year != 1 && next != 1 && name%step != 0 {
+		t.Fatalf("a tick of %d years at the year %d", next-year, year)
 	}
 }
 
@@ -115,9 +137,12 @@ func TestTicksByEye(t *testing.T) {
 		s    scale.Scale
 		want string
 	}{
-		{"millennia", span(-4000, 1, 1, 9999, 12, 31, 700), "-4000-01-01 -3000-01-01 -2000-01-01 -1000-01-01 0-01-01 1000-01-01 2000-01-01 3000-01-01 4000-01-01 5000-01-01 6000-01-01 7000-01-01 8000-01-01 9000-01-01"},
+		{"millennia, of which year -999 is 1000 BC", span(-4000, 1, 1, 9999, 12, 31, 700), "-4999-01-01 -3999-01-01 -2999-01-01 -1999-01-01 -999-01-01 1-01-01 1000-01-01 2000-01-01 3000-01-01 4000-01-01 5000-01-01 6000-01-01 7000-01-01 8000-01-01 9000-01-01"},
 		{"around the year 0, which is 1 BC", span(-3, 1, 1, 4, 1, 1, 500), "-3-01-01 -2-01-01 -1-01-01 0-01-01 1-01-01 2-01-01 3-01-01"},
-		{"decades begin at round years", span(-23, 1, 1, 31, 1, 1, 400), "-30-01-01 -20-01-01 -10-01-01 0-01-01 10-01-01 20-01-01 30-01-01"},
+		{"decades begin at round years", span(-23, 1, 1, 31, 1, 1, 400), "-29-01-01 -19-01-01 -9-01-01 1-01-01 10-01-01 20-01-01 30-01-01"},
+		{"every second year, around the year 0", span(-5, 1, 1, 7, 1, 1, 400), "-5-01-01 -3-01-01 -1-01-01 1-01-01 4-01-01 6-01-01"},
+		{"every fifth year, around the year 0", span(-12, 1, 1, 14, 1, 1, 400), "-14-01-01 -9-01-01 -4-01-01 1-01-01 5-01-01 10-01-01"},
+		{"a million years", span(-999999, 1, 1, 2026, 1, 1, 400), "-999999-01-01 -799999-01-01 -599999-01-01 -399999-01-01 -199999-01-01 1-01-01"},
 		{"the last year", span(9998, 1, 1, 10000, 1, 1, 100), "9998-01-01 9999-01-01"},
 		{"quarters", span(2025, 1, 1, 2026, 7, 1, 400), "2025-01-01 2025-04-01 2025-07-01 2025-10-01 2026-01-01 2026-04-01"},
 		{"months", span(2025, 1, 1, 2025, 7, 1, 400), "2025-01-01 2025-02-01 2025-03-01 2025-04-01 2025-05-01 2025-06-01"},
@@ -158,9 +183,10 @@ func FuzzTicks(f *testing.F) {
 	f.Add(0.0, scale.Year, 700.0, 38.0)
 	f.Add(-3e11, 6e11, 1600.0, 1.0)
 	f.Add(1735689600.0, 60.0, 320.0, 30.0)
+	f.Add(-4.3e17, 5e17, 1000.0, 46.0)
 	f.Fuzz(func(t *testing.T, from, span, length, minPx float64) {
 		// The limits that Zoom and Clamp keep, and screens have.
-		if !(math.Abs(from) < 3*scale.MaxSpan) || !(span >= scale.MinSpan && span <= scale.MaxSpan) ||
+		if !(math.Abs(from) < scale.MaxSpan) || !(span >= scale.MinSpan && span <= scale.MaxSpan) ||
 			!(length >= 1 && length <= 1e5) || !(minPx >= 10 && minPx <= 1e4) {
 			return
 		}

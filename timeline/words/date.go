@@ -1,10 +1,6 @@
 package words
 
-import (
-	"strconv"
-
-	"barline/data/edtf"
-)
+import "barline/data/edtf"
 
 // Form says how much room a date has.
 type Form uint8
@@ -16,62 +12,100 @@ const (
 )
 
 // Date says a date as precisely as it is known, and no more: "11 April 2025",
-// "February 2025", "2–3 December 2025", "about 3 December 2025".
-func (w *Words) Date(d edtf.Date, form Form) string {
-	s := w.plainDate(d, form)
-	if d.Uncertain() {
-		s = Fill(w.maybeDate, "date", s)
+// "February 2025", "2–3 December 2025", "about 3 December 2025", "the 1960s",
+// "since May 2019", "between 1860 and 1872". Of times of day it says nothing.
+func (w *Words) Date(d edtf.Date, form Form) string { return sayer{Words: w, form: form}.date(d) }
+
+// DateTime says a date with its times of day: "2 December 2025, 22:30–23:15 Moscow
+// time". zone is what to call the zone of times that do not say theirs; it may be
+// empty. A date without times is said as Date says it.
+func (w *Words) DateTime(d edtf.Date, zone string, form Form) string {
+	return sayer{Words: w, form: form, times: true, zone: zone}.date(d)
+}
+
+func (s sayer) date(d edtf.Date) string {
+	switch start, end := d.Ends(); {
+	case d.IsZero():
+		return ""
+	case d.IsSet():
+		return s.set(d)
+	case start != edtf.Dated || end != edtf.Dated:
+		return s.open(d, start, end)
+	case d.IsInterval():
+		return s.interval(d)
 	}
-	if d.Approximate() {
-		s = Fill(w.aboutDate, "date", s)
+	return s.certainly(s.point(d), d, classOf(d))
+}
+
+// open says an interval of which one end has no date.
+func (s sayer) open(d edtf.Date, start, end edtf.End) string {
+	s = s.keep()
+	known := d.Start()
+	if s.form == Short && (start == edtf.Unknown || end == edtf.Unknown) {
+		from, to := s.asideCertainty(s.point(known), known), s.UI.Question
+		if start == edtf.Unknown {
+			from, to = to, from
+		}
+		return unlike(from, to)
+	}
+	return s.openText(start, end, classOf(known), func(of bool) string {
+		if of {
+			return s.asideCertainty(s.pointOf(known), known)
+		}
+		return s.asideCertainty(s.point(known), known)
+	})
+}
+
+// openText says an interval of which one end has no date. known says the other
+// one, in the form that it has after other words or without them.
+func (w *Words) openText(start, end edtf.End, c class, known func(of bool) string) string {
+	switch {
+	case end == edtf.Open:
+		return Fill(w.since, "date", known(true))
+	case end == edtf.Unknown:
+		return w.Clauses(Fill(w.from, "date", known(true)), w.endUnknown)
+	}
+	var s string
+	season := c == ofSeason && w.seasonsOf[0] == ""
+	switch {
+	case w.untilThe != "" && (c == ofDay || c == ofCentury || season):
+		s = Fill(w.untilThe, "date", known(false))
+	case w.untilCoarse != "" && c != ofDay && c != ofMonth && c != ofYear:
+		s = Fill(w.untilCoarse, "date", known(true))
+	default:
+		s = Fill(w.until, "date", known(true))
+	}
+	if start == edtf.Unknown {
+		s = w.Clauses(s, w.startUnknown)
 	}
 	return s
 }
 
-func (w *Words) plainDate(d edtf.Date, form Form) string {
-	if !d.IsInterval() {
-		return w.single(d, form, false)
+// set says dates of which one is meant.
+func (s sayer) set(d edtf.Date) string {
+	if first, last := yearsOf(d); first != last {
+		s = s.keep()
 	}
-	a, b := d.Start(), d.End()
-	sameYear := a.Year() == b.Year()
-	sameMonth := sameYear && a.Month() == b.Month()
-	if sameMonth && a.Day() != 0 && b.Day() != 0 {
-		days := w.dayRangeOf(a.Day(), b.Day())
-		return w.inYear(Fill(w.dayMonth, "day", days, "month", w.month(a.Month(), form)), a.Year(), form)
+	members := d.Members()
+	if len(members) == 1 {
+		if start, end := members[0].Ends(); start == edtf.Dated && end == edtf.Dated {
+			return s.betweenDates(members[0].Start(), members[0].End())
+		}
 	}
-	return w.single(a, form, sameYear) + " – " + w.single(b, form, false)
-}
-
-// single says one date; without its year if that follows anyway.
-func (w *Words) single(d edtf.Date, form Form, noYear bool) string {
-	if d.Month() == 0 {
-		return w.Year(d.Year())
+	texts := make([]string, 0, len(members))
+	for _, m := range members {
+		switch start, end := m.Ends(); {
+		case start != edtf.Dated:
+			texts = append(texts, Fill(s.orEarlier, "date", s.keep().date(m.End())))
+		case end != edtf.Dated:
+			texts = append(texts, Fill(s.orLater, "date", s.keep().date(m.Start())))
+		case m.IsInterval():
+			texts = append(texts, s.interval(m))
+		default:
+			texts = append(texts, s.asideCertainty(s.point(m), m))
+		}
 	}
-	s := w.month(d.Month(), form)
-	switch {
-	case d.Day() != 0:
-		s = Fill(w.dayMonth, "day", w.day(d.Day()), "month", s)
-	case form != Short:
-		s = w.MonthName(d.Month())
-	}
-	if noYear {
-		return s
-	}
-	return w.inYear(s, d.Year(), form)
-}
-
-func (w *Words) inYear(s string, year int, form Form) string {
-	if form != Full {
-		return s
-	}
-	return Fill(w.withYear, "date", s, "year", w.Year(year))
-}
-
-func (w *Words) month(month int, form Form) string {
-	if form == Short {
-		return w.monthsShort[month-1]
-	}
-	return w.months[month-1]
+	return s.either(texts)
 }
 
 // MonthName is the name of a month that stands without a day, 1 to 12.
@@ -82,7 +116,20 @@ func (w *Words) MonthName(month int) string {
 	return w.months[month-1]
 }
 
-// day is a day of a month, dayRangeOf several.
+// MonthShort is the short name of a month that stands without a day, 1 to 12.
+func (w *Words) MonthShort(month int) string {
+	if alone := w.monthsShortAlone[month-1]; alone != "" {
+		return alone
+	}
+	return w.monthsShort[month-1]
+}
+
+// DayMonth is "11 Apr".
+func (w *Words) DayMonth(day, month int) string {
+	return Fill(w.dayMonth, "day", w.day(day), "month", w.monthsShort[month-1])
+}
+
+// day is a day of a month, daysBetween several.
 func (w *Words) day(n int) string {
 	if n == 1 && w.firstDay != "1" {
 		return w.firstDay
@@ -90,59 +137,6 @@ func (w *Words) day(n int) string {
 	return w.Number(n)
 }
 
-func (w *Words) dayRangeOf(from, to int) string {
+func (w *Words) daysBetween(from, to int) string {
 	return Fill(w.dayRange, "from", w.day(from), "to", w.Number(to))
-}
-
-// MonthShort is the short name of a month, 1 to 12.
-func (w *Words) MonthShort(month int) string { return w.monthsShort[month-1] }
-
-// DayMonth is "11 Apr".
-func (w *Words) DayMonth(day, month int) string {
-	return Fill(w.dayMonth, "day", w.day(day), "month", w.monthsShort[month-1])
-}
-
-// TimeOfDay says at what time of day a date was, and on whose clocks; it is empty
-// for a date that gives none. zone is what to call the zone of times that do not
-// say theirs; empty is UTC.
-func (w *Words) TimeOfDay(d edtf.Date, zone string) string {
-	from, ok := d.Start().Clock()
-	if !ok {
-		return ""
-	}
-	s := w.Clock(from)
-	if to, ok := d.End().Clock(); ok && d.IsInterval() {
-		s += "–" + w.Clock(to)
-	}
-	minutes, said := d.Offset()
-	switch {
-	case said && minutes != 0:
-		sign := "+"
-		if minutes < 0 {
-			sign, minutes = "−", -minutes
-		}
-		zone = "UTC" + sign + strconv.Itoa(minutes/60)
-		if minutes%60 != 0 {
-			zone += ":" + pad(minutes%60)
-		}
-	case said || zone == "":
-		zone = "UTC"
-	}
-	return s + " " + Isolated(zone, w.and)
-}
-
-// Clock is the time of day in the language's digits, "09:30", from seconds since
-// midnight.
-func (w *Words) Clock(seconds int) string { return w.local(Clock(seconds)) }
-
-// Clock is the time of day, "09:30", from seconds since midnight.
-func Clock(seconds int) string {
-	return pad(seconds/3600) + ":" + pad(seconds/60%60)
-}
-
-func pad(n int) string {
-	if n < 10 {
-		return "0" + strconv.Itoa(n)
-	}
-	return strconv.Itoa(n)
 }

@@ -1,45 +1,85 @@
 package words_test
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"barline/data/edtf"
 	"barline/timeline/words"
 )
 
-func TestDate(t *testing.T) {
-	w := words.English()
-	for _, c := range []struct{ in, full, day, short string }{
-		{"2025", "2025", "2025", "2025"},
-		{"0000", "0", "0", "0"},
-		{"-0043", "-43", "-43", "-43"},
-		{"2025-02", "February 2025", "February", "Feb"},
-		{"2025-04-11", "11 April 2025", "11 April", "11 Apr"},
-		{"2025-12-02T21:15:00Z", "2 December 2025", "2 December", "2 Dec"},
-		{"2025-12-02/2025-12-03", "2–3 December 2025", "2–3 December", "2–3 Dec"},
-		{"2025-11-30/2025-12-01", "30 November – 1 December 2025", "30 November – 1 December", "30 Nov – 1 Dec"},
-		{"2025-12-31/2026-01-01", "31 December 2025 – 1 January 2026", "31 December – 1 January", "31 Dec – 1 Jan"},
-		{"2025-02/2025-03", "February – March 2025", "February – March", "Feb – Mar"},
-		{"2024-12/2025-01", "December 2024 – January 2025", "December – January", "Dec – Jan"},
-		{"2024/2025", "2024 – 2025", "2024 – 2025", "2024 – 2025"},
-		{"2025-02/2025-02-20", "February – 20 February 2025", "February – 20 February", "Feb – 20 Feb"},
-		{"2025-12-03~", "about 3 December 2025", "about 3 December", "about 3 Dec"},
-		{"2025-12-02~/2025-12-03~", "about 2–3 December 2025", "about 2–3 December", "about 2–3 Dec"},
-		{"2025-12-03?", "3 December 2025 (uncertain)", "3 December (uncertain)", "3 Dec (uncertain)"},
-		{"2025-12-03%", "about 3 December 2025 (uncertain)", "about 3 December (uncertain)", "about 3 Dec (uncertain)"},
-		{"2025-02~", "about February 2025", "about February", "about Feb"},
-	} {
-		d, err := edtf.Parse(c.in)
+// Any date can be said, in any form.
+func FuzzDate(f *testing.F) {
+	for line := range strings.Lines(everyKindOfDate + everyKindOfTime) {
+		f.Add(strings.TrimSpace(line))
+	}
+	english := words.English()
+	var languages []*words.Words
+	for _, tag := range []string{"ru", "ar", "fa"} {
+		contents, err := os.ReadFile("languages/" + tag + ".json")
 		if err != nil {
-			t.Fatal(err)
+			f.Fatal(err)
 		}
-		for _, f := range []struct {
-			form words.Form
-			want string
-		}{{words.Full, c.full}, {words.Day, c.day}, {words.Short, c.short}} {
-			if got := w.Date(d, f.form); got != f.want {
-				t.Errorf("%s, form %d: %q, want %q", c.in, f.form, got, f.want)
+		w, _, err := words.Parse(contents)
+		if err != nil {
+			f.Fatal(err)
+		}
+		languages = append(languages, w)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		d, err := edtf.Parse(text)
+		if err != nil {
+			return
+		}
+		for _, w := range append(languages, english) {
+			for _, form := range []words.Form{words.Full, words.Day, words.Short} {
+				checkDate(t, w.Tag, text, w.Date(d, form))
+				if w.DateTime(d, "", form) == "" {
+					t.Errorf("%s: %s has no date and time", w.Tag, text)
+				}
 			}
+			w.SolarDate(d)
+			w.TimeOfDay(d, "here")
+			w.Headline(d, d)
+		}
+	})
+}
+
+func TestNoDate(t *testing.T) {
+	w := words.English()
+	if got := w.Date(edtf.Date{}, words.Full) + w.DateTime(edtf.Date{}, "x", words.Full) + w.TimeOfDay(edtf.Date{}, "x") + w.SolarDate(edtf.Date{}); got != "" {
+		t.Errorf("no date is %q", got)
+	}
+}
+
+func TestYears(t *testing.T) {
+	w := words.English()
+	for year, want := range map[int]string{2025: "2025", 100: "100", 99: "99 AD", 1: "1 AD", 0: "1 BC", -43: "44 BC", 9999: "9999", 10000: "10,000", -9998: "9999 BC", -999999: "1,000,000 BC"} {
+		if got := w.Year(year); got != want {
+			t.Errorf("%d: %q, want %q", year, got, want)
+		}
+	}
+}
+
+func TestHeadline(t *testing.T) {
+	for _, c := range [][4]string{
+		{"en", "1914", "1919-06-28", "Timeline, 1914 to 1919"},
+		{"en", "1914-07", "1914-12", "Timeline, 1914"},
+		{"en", "-0043", "0014", "Timeline, 44 BC – 14 AD"},
+		{"en", "-0499", "-0043", "Timeline, 500 BC to 44 BC"},
+		{"en", "18XX", "2019/..", "Timeline, 1800 to 2019"},
+		{"en", "1968-24", "1968-24", "Timeline, 1968 to 1969"},
+		{"de", "1914", "1919", "Zeitleiste, 1914 bis 1919"},
+		{"fa", "1914", "1919", "گاه‌شمار، ۱۹۱۴ تا ۱۹۱۹"},
+	} {
+		from, err := edtf.Parse(c[1])
+		to, err2 := edtf.Parse(c[2])
+		if err != nil || err2 != nil {
+			t.Fatal(err, err2)
+		}
+		if got := everyLanguage(t)[c[0]].Headline(from, to); got != c[3] {
+			t.Errorf("%s to %s: %q, want %q", c[1], c[2], got, c[3])
 		}
 	}
 }

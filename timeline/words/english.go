@@ -1,48 +1,16 @@
 package words
 
+import "barline/timeline/words/plural"
+
 // English returns the words of the interface in English.
 func English() *Words {
-	return &Words{
+	w := &Words{
 		Tag: "en", Name: "English",
-		dayRange: "{from}–{to}", firstDay: "1", hearsayLength: "reportedly {length}",
-		months: [12]string{"January", "February", "March", "April", "May", "June", "July",
-			"August", "September", "October", "November", "December"},
-		monthsShort: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-		numbers: [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-			"ten", "eleven", "twelve"},
-
-		and: "{first} and {last}", comma: ", ", semicolon: "; ", digits: "0123456789", decimal: ".",
+		dateWords:     englishDates(),
+		lengthWords:   englishLengths(),
+		countingWords: englishCounts(),
+		and:           "{first} and {last}", comma: ", ", semicolon: "; ", digits: "0123456789", decimal: ".", thousands: ",",
 		bothDates: "{date} ({other})",
-		names:     [...]string{"English", "Norwegian", "Pashto", "Dari", "Persian", "Arabic", "Russian", "Ukrainian", "French", "German", "Spanish", "Turkish"},
-		meetings:  forms{one: "1 meeting", other: "{n} meetings"},
-		others:    forms{one: "1 other event", other: "{n} other events"},
-
-		dayMonth:  "{day} {month}",
-		monthYear: "{month} {year}",
-		withYear:  "{date} {year}",
-		aboutDate: "about {date}",
-		maybeDate: "{date} (uncertain)",
-
-		hours:      forms{one: "1 hour", other: "{n} hours"},
-		minutes:    forms{one: "1 minute", other: "{n} minutes"},
-		seconds:    forms{one: "1 second", other: "{n} seconds"},
-		days:       forms{one: "1 day", other: "{n} days"},
-		years:      forms{one: "1 year", other: "{n} years"},
-		events:     forms{one: "1 event", other: "{n} events"},
-		hoursShort: "{n} h", minutesShort: "{n} min", hoursMinutes: "{hours} {minutes}",
-		hoursParts:      [3]string{"{n}¼ hours", "{n}½ hours", "{n}¾ hours"},
-		hoursPartsShort: [3]string{"{n}¼ h", "{n}½ h", "{n}¾ h"},
-		under:           "just under {length}", about: "about {length}", over: "more than {length}",
-		underShort: "under {length}", aboutShort: "about {length}", overShort: "over {length}",
-		unknown: "length unknown", unknownShort: "unknown",
-
-		totalMany:  " over {count} meetings",
-		totalOne:   " in one meeting",
-		unknownOne: "one of unknown length", unknownMany: "{count} of unknown length",
-		noneKnown: "No meeting’s length is known",
-
-		thousands: ",",
-
 		UI: UI{
 			Play: "Play", Pause: "Pause", Resume: "Resume", Stop: "Stop", Replay: "Replay",
 			Calendar: "Calendar", Compare: "Compare", Arrangement: "Arrangement",
@@ -54,7 +22,7 @@ func English() *Words {
 			TalksThen:       "talks: {length}", TalksLength: "Talks: {length}",
 			Timeline: "Timeline", Loading: "Loading the moving picture",
 			Hint:        "Press a bar or a dot for what was said.",
-			LengthGiven: "Length as reported", LengthUnder: "Just under", LengthAbout: "About", LengthOver: "More than",
+			LengthGiven: "Length as reported", LengthUnder: "Just under", LengthAbout: "About", LengthOver: "Over",
 			LengthUnknown: "Length unknown", KeptWaiting: "Time kept waiting", DayNotGiven: "Day not given",
 			OtherEvents: "Other events", OtherAbout: "Other events, day approximate",
 			OutsideMark: "Date from outside the report",
@@ -93,6 +61,67 @@ func English() *Words {
 			SummarySpan: "{events}, from {from} to {to}.", SummaryLongest: "The longest reported: {title}, {length}.",
 			Table: "All events as a table", TableDate: "Date", TableEvent: "Event", TableTalks: "Talks", TableWait: "Wait before", TablePeople: "People",
 			YourTime: "Your time", LocalTime: "{time} where you are",
+			LengthLine: "Length: {length}", StillGoing: "still going", NoLengthKnown: "No length is known",
+			LongestAny: "Longest known", SummaryOpen: "{events}, from {from}, still going.",
+			LengthAtMost: "At most", LengthLessThan: "Less than", LengthAtLeast: "At least", LengthMoreThan: "More than",
+			EndVague: "Beginning or end approximate", GoesOn: "Goes on", SomeTime: "At some time in this span",
+			Links: "Further reading", Credit: "Image: {credit}", Periods: "Periods", Lane: "Group",
+			TableFrom: "From", TableTo: "To", TableLength: "Length",
+			HintMore: "Press a bar or a dot to read more.", KindMeeting: "Meeting", Events: "Events",
 		},
+	}
+	w.plurals, _ = plural.Parse("one: i = 1 and v = 0")
+	w.ordinals, _ = plural.Parse("one: n % 10 = 1 and n % 100 != 11; two: n % 10 = 2 and n % 100 != 12; few: n % 10 = 3 and n % 100 != 13")
+	return w
+}
+
+func englishDates() dateWords {
+	return dateWords{
+		months: [12]string{"January", "February", "March", "April", "May", "June", "July",
+			"August", "September", "October", "November", "December"},
+		monthsShort: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+		dayMonth:    "{day} {month}", monthYear: "{month} {year}", withYear: "{date} {year}", firstDay: "1",
+		dayRange: "{from}–{to}", monthRange: "{from} – {to}", yearRange: "{from}–{to}", wideRange: "{from} – {to}",
+		bc: "{date} BC", ad: "{date} AD",
+		decade:    "the {year}s",
+		century:   forms{one: "the {n}st century", two: "the {n}nd century", few: "the {n}rd century", other: "the {n}th century"},
+		seasons:   [4]string{"spring {year}", "summer {year}", "autumn {year}", "winter {year}–{short}"},
+		aboutDate: "about {date}", maybeDate: "{date} (uncertain)",
+		partsApprox: "{parts} approximate", partsUncertain: "{parts} uncertain", dateParts: [3]string{"year", "month", "day"},
+		since: "since {date}", until: "until {date}", from: "from {date}", between: "between {from} and {to}", or: "{first} or {last}",
+		startUnknown: "beginning unknown", endUnknown: "end unknown", orEarlier: "{date} or earlier", orLater: "{date} or later",
+		yearUnknown: "{date}, year unknown", dateUnknown: "date unknown", headlineSpan: "Timeline, {from} to {to}",
+	}
+}
+
+func englishLengths() lengthWords {
+	return lengthWords{
+		hours:      forms{one: "1 hour", other: "{n} hours"},
+		minutes:    forms{one: "1 minute", other: "{n} minutes"},
+		seconds:    forms{one: "1 second", other: "{n} seconds"},
+		days:       forms{one: "1 day", other: "{n} days"},
+		years:      forms{one: "1 year", other: "{n} years"},
+		hoursShort: "{n} h", minutesShort: "{n} min", secondsShort: "{n} s", hoursMinutes: "{hours} {minutes}",
+		hoursParts:      [3]string{"{n}¼ hours", "{n}½ hours", "{n}¾ hours"},
+		hoursPartsShort: [3]string{"{n}¼ h", "{n}½ h", "{n}¾ h"},
+		under:           "just under {length}", about: "about {length}", over: "over {length}",
+		atMost: "at most {length}", lessThan: "less than {length}", atLeast: "at least {length}", moreThan: "more than {length}",
+		underShort: "under {length}", aboutShort: "about {length}", overShort: "over {length}",
+		unknown: "length unknown", unknownShort: "unknown", hearsayLength: "reportedly {length}",
+	}
+}
+
+func englishCounts() countingWords {
+	return countingWords{
+		numbers: [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+			"ten", "eleven", "twelve"},
+		wordsFrom: "1", counted: "{count} {things}",
+		events:    forms{one: "1 event", other: "{n} events"},
+		meetings:  forms{one: "1 meeting", other: "{n} meetings"},
+		others:    forms{one: "1 other event", other: "{n} other events"},
+		totalMany: forms{other: " over {n} meetings"},
+		totalOne:  " in one meeting", unknownOne: "one of unknown length", unknownMany: "{count} of unknown length",
+		noneKnown:   "No meeting’s length is known",
+		totalThings: " over {things}", unknownThings: "{n} of unknown length",
 	}
 }

@@ -5,93 +5,116 @@ import (
 	"strings"
 
 	"barline/data"
+	"barline/timeline/words/plural"
 )
 
-// Length says a length with its certainty: "4½ hours", "just under 3 hours",
-// "length unknown".
-func (w *Words) Length(d data.Duration) string {
-	return w.qualify(d, w.plain(d.Seconds), w.under, w.about, w.over, w.unknown)
-}
+// Length says a length with its certainty: "4½ hours", "just under 3 hours", "17
+// days", "length unknown".
+func (w *Words) Length(d data.Duration) string { return w.length(d, false) }
 
 // LengthShort says the same where there is little room: "4½ h", "under 3 h".
-func (w *Words) LengthShort(d data.Duration) string {
-	return w.qualify(d, w.plainShort(d.Seconds), w.underShort, w.aboutShort, w.overShort, w.unknownShort)
-}
+func (w *Words) LengthShort(d data.Duration) string { return w.length(d, true) }
 
-func (w *Words) qualify(d data.Duration, length, under, about, over, unknown string) string {
-	switch d.Qualifier {
+func (w *Words) length(d data.Duration, short bool) string {
+	m := measure(d)
+	pattern := ""
+	switch m.qualifier {
 	case data.Under:
-		return Fill(under, "length", length)
+		pattern = pick(short, w.underShort, w.under)
 	case data.About:
-		return Fill(about, "length", length)
+		pattern = pick(short, w.aboutShort, w.about)
 	case data.Over:
-		return Fill(over, "length", length)
+		pattern = pick(short, w.overShort, w.over)
+	case data.AtMost:
+		pattern = w.atMost
+	case data.LessThan:
+		pattern = w.lessThan
+	case data.AtLeast:
+		pattern = w.atLeast
+	case data.MoreThan:
+		pattern = w.moreThan
 	case data.Unknown:
-		return unknown
+		return pick(short, w.unknownShort, w.unknown)
 	}
-	return length
+	if pattern == "" {
+		return w.lengthOf(m, short, false)
+	}
+	after := !strings.HasPrefix(pattern, "{length}")
+	return Fill(pattern, "length", w.lengthOf(m, short, after))
 }
 
-// plain says hours, with halves and quarters as the language has them, or hours
-// and minutes, or minutes alone. Seconds are rounded to the minute.
-func (w *Words) plain(seconds int64) string {
-	h, m := hoursMinutes(seconds)
+func pick(short bool, a, b string) string {
+	if short {
+		return a
+	}
+	return b
+}
+
+// lengthOf says a measure in its one or two units. after tells that it stands after
+// another word.
+func (w *Words) lengthOf(m measured, short, after bool) string {
+	if m.minutes%15 == 0 && m.minutes != 0 && m.hours != 0 {
+		parts := &w.hoursParts
+		if short {
+			parts = &w.hoursPartsShort
+		}
+		return Fill(parts[m.minutes/15-1], "n", w.Large(m.hours), "hours", w.unit(&w.hours, m.hours, after))
+	}
+	var said []string
+	for _, u := range [...]struct {
+		n     int
+		long  *forms
+		short string
+	}{{m.years, &w.years, ""}, {m.days, &w.days, ""}, {m.hours, &w.hours, w.hoursShort}, {m.minutes, &w.minutes, w.minutesShort}, {m.seconds, &w.seconds, w.secondsShort}} {
+		switch {
+		case u.n == 0:
+		case short && u.short != "":
+			said = append(said, Fill(u.short, "n", w.Large(u.n)))
+		default:
+			said = append(said, w.unit(u.long, u.n, after))
+		}
+	}
+	switch len(said) {
+	case 0:
+		return w.unit(&w.seconds, 0, after)
+	case 1:
+		return said[0]
+	}
+	return Fill(w.hoursMinutes, "hours", said[0], "minutes", said[1])
+}
+
+// unit says so many of a unit of time.
+func (w *Words) unit(f *forms, n int, after bool) string {
+	if after {
+		return w.countOf(f, n)
+	}
+	return w.count(f, n)
+}
+
+// Stretch says about how long a stretch of time is, in its largest unit: "36
+// hours", "12 days".
+func (w *Words) Stretch(seconds int64) string {
+	round := func(unit float64) int { return int(float64(seconds)/unit + 0.5) }
 	switch {
-	case h == 0:
-		return w.minuteWords(m)
-	case m == 0:
-		return w.hourWords(h)
-	case m%15 == 0:
-		return Fill(w.hoursParts[m/15-1], "n", w.Large(int(h)))
+	case seconds < minute:
+		return w.count(&w.seconds, int(seconds))
+	case seconds < hour:
+		return w.count(&w.minutes, round(minute))
+	case seconds < 2*day:
+		return w.count(&w.hours, round(hour))
+	case seconds < 2*meanYear:
+		return w.count(&w.days, round(day))
 	}
-	return Fill(w.hoursMinutes, "hours", w.hourWords(h), "minutes", w.minuteWords(m))
-}
-
-func (w *Words) plainShort(seconds int64) string {
-	h, m := hoursMinutes(seconds)
-	hours, minutes := Fill(w.hoursShort, "n", w.Large(int(h))), Fill(w.minutesShort, "n", w.Number(int(m)))
-	switch {
-	case h == 0:
-		return minutes
-	case m == 0:
-		return hours
-	case m%15 == 0:
-		return Fill(w.hoursPartsShort[m/15-1], "n", w.Large(int(h)))
-	}
-	return Fill(w.hoursMinutes, "hours", hours, "minutes", minutes)
-}
-
-func (w *Words) hourWords(h int64) string {
-	return w.count(&w.hours, int(h))
-}
-
-func (w *Words) minuteWords(m int64) string {
-	return w.count(&w.minutes, int(m))
+	return w.count(&w.years, round(meanYear))
 }
 
 // HoursShort labels a tick of the hours axis: "2", or "2 hours" if it is the
 // last one and carries the unit.
 func (w *Words) HoursShort(h float64, unit bool) string {
-	n := w.local(strings.Replace(strconv.FormatFloat(h, 'f', -1, 64), ".", w.decimal, 1))
+	written := strconv.FormatFloat(h, 'f', -1, 64)
+	n := w.local(strings.Replace(written, ".", w.decimal, 1))
 	if !unit {
 		return n
 	}
-	if whole := int(h); float64(whole) == h {
-		return Fill(w.plurals.of(&w.hours, whole), "n", n)
-	}
-	return Fill(w.hours.other, "n", n)
-}
-
-// manyHours are so many that nobody counts minutes beside them.
-const manyHours = 100
-
-func hoursMinutes(seconds int64) (h, m int64) {
-	m = (seconds + 30) / 60
-	if m == 0 && seconds > 0 {
-		m = 1 // never to nothing
-	}
-	if h, m = m/60, m%60; h >= manyHours {
-		h, m = h+(m+30)/60, 0
-	}
-	return h, m
+	return Fill(w.hours.in(w.plurals.Of(plural.Decimal(written))), "n", n)
 }

@@ -1,7 +1,10 @@
 package words_test
 
 import (
+	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"barline/data"
 	"barline/timeline/words"
@@ -32,13 +35,29 @@ func TestLength(t *testing.T) {
 		{"PT1M", "1 minute", "1 min"},
 		{"P1D", "24 hours", "24 h"},
 		{"P1DT2H", "26 hours", "26 h"},
-		// Seconds are rounded to the minute, also where that makes an hour.
-		{"PT90S", "2 minutes", "2 min"},
-		{"PT59M31S", "1 hour", "1 h"},
-		{"PT2H59M40S", "3 hours", "3 h"},
+		// Seconds are said up to an hour; after that what is rounded is an estimate.
+		{"PT20S", "20 seconds", "20 s"},
+		{"PT90S", "1 minute 30 seconds", "1 min 30 s"},
+		{"PT59M31S", "59 minutes 31 seconds", "59 min 31 s"},
+		{"PT2H59M40S", "about 3 hours", "about 3 h"},
+		{"<=PT2H59M20S", "at most 3 hours", "at most 3 h"},
+		{">=PT3H0M40S", "at least 3 hours", "at least 3 h"},
+		// Days from two of them on, always from a hundred hours on; then years.
+		{"P2D", "2 days", "2 days"},
+		{"PT50H", "50 hours", "50 h"},
+		{"PT408H", "17 days", "17 days"},
+		{"P9DT2H", "9 days 2 hours", "9 days 2 h"},
+		{"P10DT2H", "about 10 days", "about 10 days"},
+		{"P731D", "2 years", "2 years"},
+		{"P800D", "about 2 years", "about 2 years"},
+		{"P3652425D", "10,000 years", "10,000 years"},
 		{"<PT3H", "just under 3 hours", "under 3 h"},
 		{"~PT3H", "about 3 hours", "about 3 h"},
-		{">PT3H", "more than 3 hours", "over 3 h"},
+		{">PT3H", "over 3 hours", "over 3 h"},
+		{"<=PT3H", "at most 3 hours", "at most 3 h"},
+		{"<<PT3H", "less than 3 hours", "less than 3 h"},
+		{">=PT3H", "at least 3 hours", "at least 3 h"},
+		{">>PT3H", "more than 3 hours", "more than 3 h"},
 		{"<PT1H20M", "just under 1 hour 20 minutes", "under 1 h 20 min"},
 		{"~PT1H", "about 1 hour", "about 1 h"},
 		{"unknown", "length unknown", "unknown"},
@@ -53,13 +72,13 @@ func TestLength(t *testing.T) {
 	}
 }
 
-// Less than half a minute must not come out as no time at all.
+// No length comes out as no time at all.
 func TestLengthIsNeverZero(t *testing.T) {
 	w := words.English()
-	for _, in := range []string{"PT1S", "PT29S", "<PT1S", "~PT10S"} {
+	for _, in := range []string{"PT1S", "PT29S", "<PT1S", "~PT10S", ">=PT1H1S", "<=P2DT1S", ">=P10DT1S", ">=P730DT1S"} {
 		d := duration(t, in)
 		for _, got := range []string{w.Length(d), w.LengthShort(d)} {
-			if got == "0 minutes" || got == "0 min" || got == "just under 0 minutes" || got == "under 0 min" || got == "about 0 minutes" || got == "about 0 min" {
+			if strings.Contains(" "+got, " 0 ") {
 				t.Errorf("%s: %q", in, got)
 			}
 		}
@@ -75,6 +94,34 @@ func TestHoursOnTheAxis(t *testing.T) {
 	}{{2, false, "2"}, {8, true, "8 hours"}, {1, true, "1 hour"}, {0.5, false, "0.5"}, {0.25, true, "0.25 hours"}} {
 		if got := w.HoursShort(c.hours, c.unit); got != c.want {
 			t.Errorf("%v: %q, want %q", c.hours, got, c.want)
+		}
+	}
+}
+
+// What is rounded is never said to be exact, and bounds stay true.
+func TestRoundedLengthsAreTrue(t *testing.T) {
+	w := words.English()
+	rapid.Check(t, func(t *rapid.T) {
+		seconds := rapid.Int64Range(1, 5*366*86400).Draw(t, "seconds")
+		exact := w.Length(data.Duration{Seconds: seconds})
+		// Within an hour of a length that is said, another one is said differently, unless
+		// it is an estimate.
+		if other := w.Length(data.Duration{Seconds: seconds + 1}); exact == other && !strings.HasPrefix(exact, "about ") {
+			t.Fatalf("%d and %d seconds are both %q", seconds, seconds+1, exact)
+		}
+		for _, q := range []data.Qualifier{data.AtMost, data.AtLeast, data.LessThan, data.MoreThan} {
+			if got := w.Length(data.Duration{Seconds: seconds, Qualifier: q}); strings.Contains(got, "about") {
+				t.Fatalf("%d seconds: %q", seconds, got)
+			}
+		}
+	})
+}
+
+// French and English count one and a half in different ways.
+func TestHalfHoursOnTheAxis(t *testing.T) {
+	for tag, want := range map[string]string{"en": "1.5 hours", "fr": "1,5 heure", "de": "1,5 Stunden", "ru": "1,5 часа", "es": "1,5 horas"} {
+		if got := everyLanguage(t)[tag].HoursShort(1.5, true); got != want {
+			t.Errorf("%s: %q, want %q", tag, got, want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package words
 
 import (
 	"barline/data/tree"
+	"barline/timeline/words/plural"
 )
 
 // Parse reads the words of a language from a JSON object of texts; languages/ has
@@ -16,19 +17,26 @@ func Parse(json []byte) (w *Words, missing []string, err error) {
 	p := parser{root: root, read: map[string]bool{}}
 	p.text("tag", &w.Tag)
 	p.text("name", &w.Name)
-	p.plurals(&w.plurals)
+	p.rules("plurals", &w.plurals)
+	p.optional("ordinals", func() {
+		p.rules("ordinals", &w.ordinals)
+	})
 	for _, t := range w.texts() {
 		p.text(t.key, t.at)
 	}
-	p.list("months", w.months[:])
-	p.list("monthsShort", w.monthsShort[:])
-	p.list("numbers", w.numbers[:])
-	p.list("languageNames", w.names[:])
-	p.optional("solarMonths", w.solarMonths[:])
-	p.optional("monthsAlone", w.monthsAlone[:])
-	for _, c := range w.counted() {
+	for _, t := range w.optional() {
+		p.optional(t.key, func() { p.text(t.key, t.at) })
+	}
+	for _, l := range w.lists() {
+		p.list(l.key, l.at)
+	}
+	for _, l := range w.optionalLists() {
+		p.optional(l.key, func() { p.list(l.key, l.at) })
+	}
+	for _, c := range w.byNumber() {
 		p.forms(c.key, c.at)
 	}
+	p.optional("languageNames", func() { p.names(w) })
 	for _, f := range root.Fields {
 		if p.err == nil && !p.read[f.Key] {
 			p.fail(f.Value, "there is no text "+f.Key, "remove it, or write its name as languages/en.json has it")
@@ -80,12 +88,28 @@ func (p *parser) list(key string, at []string) {
 	p.fill(key, n, at)
 }
 
-// optional is a list that a language need not have.
-func (p *parser) optional(key string, at []string) {
+// optional reads what a language need not have, if it is there.
+func (p *parser) optional(key string, read func()) {
 	if p.root.Get(key) != nil {
-		p.list(key, at)
+		read()
 	}
 	p.read[key] = true
+}
+
+// names reads what other languages are called.
+func (p *parser) names(w *Words) {
+	n := p.get("languageNames", tree.Object, "an object with a name for each tag")
+	if n == nil {
+		return
+	}
+	w.names = map[string]string{}
+	for _, f := range n.Fields {
+		if f.Value.Kind != tree.String {
+			p.fail(f.Value, "the name of "+f.Key+" is "+f.Value.Kind.String(), "write a text")
+			return
+		}
+		w.names[f.Key] = f.Value.Text
+	}
 }
 
 func (p *parser) fill(key string, n *tree.Node, at []string) {
@@ -122,22 +146,24 @@ func (p *parser) forms(key string, at *forms) {
 			at.many = f.Value.Text
 		case "other":
 			at.other = f.Value.Text
+		case "twoOf":
+			at.twoOf = f.Value.Text
 		default:
 			p.fail(f.Value, f.Key+" is no form of a plural", "write zero, one, two, few, many or other")
 		}
 	}
 }
 
-func (p *parser) plurals(at *plurals) {
-	n := p.get("plurals", tree.String, "the name of a rule")
+// rules reads plural rules.
+func (p *parser) rules(key string, at *plural.Rules) {
+	n := p.get(key, tree.String, "rules as CLDR has them, such as one: n = 1")
 	if n == nil {
 		return
 	}
-	for i, name := range pluralNames() {
-		if n.Text == name {
-			*at = plurals(i)
-			return
-		}
+	rules, err := plural.Parse(n.Text)
+	if err != nil {
+		p.fail(n, key+": "+err.Error(), "write the rules of the language as CLDR has them, such as one: n = 1")
+		return
 	}
-	p.fail(n, n.Text+" is no rule of plurals that is known here", "write one-other, up-to-one, east-slavic or arabic")
+	*at = rules
 }

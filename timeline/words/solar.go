@@ -68,13 +68,25 @@ func solar(year, month, day int) (y, m, d int, ok bool) {
 
 // SolarDate says a date in the Solar Hijri calendar, as precisely as it is known:
 // a month of one calendar lies in two of the other. It is empty where the
-// language's readers do not use that calendar.
+// language's readers do not use that calendar, and for what it does not say: sets,
+// seasons, decades, and years before its first.
 func (w *Words) SolarDate(d edtf.Date) string {
-	if w.solarMonths[0] == "" {
+	if w.solarMonths[0] == "" || d.IsZero() || d.IsSet() || classOf(d.Start()) < ofYear || classOf(d.End()) < ofYear {
+		return ""
+	}
+	text := w.solarSpan(d.Start(), d.End())
+	start, end := d.Ends()
+	if text == "" || start == edtf.Dated && end == edtf.Dated {
+		return text
+	}
+	return w.openText(start, end, classOf(d.Start()), func(bool) string { return text })
+}
+
+func (w *Words) solarSpan(a, b edtf.Date) string {
+	if a.Season() != 0 || b.Season() != 0 {
 		return ""
 	}
 	// As it is written, on whichever clocks.
-	a, b := d.Start(), d.End()
 	first, okFirst := solarOf(a.Year(), max(1, a.Month()), max(1, a.Day()))
 	month, day := b.Month(), b.Day()
 	if month == 0 {
@@ -89,9 +101,9 @@ func (w *Words) SolarDate(d edtf.Date) string {
 	}
 	if a.Month() == 0 || b.Month() == 0 {
 		if first.year == last.year {
-			return w.Year(first.year)
+			return w.Number(first.year)
 		}
-		return w.Year(first.year) + "–" + w.Year(last.year)
+		return Fill(w.yearRange, "from", w.Number(first.year), "to", w.Number(last.year))
 	}
 	if a.Day() == 0 || b.Day() == 0 {
 		first.day, last.day = 0, 0
@@ -100,10 +112,15 @@ func (w *Words) SolarDate(d edtf.Date) string {
 		return w.solarDay(first, true)
 	}
 	if first.day != 0 && first.year == last.year && first.month == last.month {
-		days := w.dayRangeOf(first.day, last.day)
-		return w.inYear(Fill(w.dayMonth, "day", days, "month", w.solarMonths[first.month-1]), first.year, Full)
+		days := w.daysBetween(first.day, last.day)
+		return w.inSolarYear(Fill(w.dayMonth, "day", days, "month", w.solarMonths[first.month-1]), first.year)
 	}
-	return w.solarDay(first, first.year != last.year) + " – " + w.solarDay(last, true)
+	return Fill(w.wideRange, "from", w.solarDay(first, first.year != last.year), "to", w.solarDay(last, true))
+}
+
+// inSolarYear puts a year of that calendar to what is said of a part of it.
+func (w *Words) inSolarYear(part string, year int) string {
+	return Fill(w.withYear, "date", part, "year", w.Number(year))
 }
 
 type solarDay struct{ year, month, day int }
@@ -121,7 +138,7 @@ func (w *Words) solarDay(d solarDay, year bool) string {
 	if !year {
 		return s
 	}
-	return w.inYear(s, d.year, Full)
+	return w.inSolarYear(s, d.year)
 }
 
 // Aside says something else of a date.

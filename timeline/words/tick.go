@@ -43,9 +43,9 @@ func (w *Words) Era(at float64, unit scale.Unit) string {
 	case unit == scale.Months:
 		return w.Year(year)
 	case unit == scale.Days:
-		return Fill(w.monthYear, "month", w.MonthShort(month), "year", w.Year(year))
+		return w.dated(w.monthYear, w.MonthShort(month), year)
 	}
-	return Fill(w.withYear, "date", w.DayMonth(day, month), "year", w.Year(year))
+	return w.dated(w.withYear, w.DayMonth(day, month), year)
 }
 
 // Time names the whole time from a tick to the next: "March 2024", "5 Mar 2024,
@@ -53,21 +53,18 @@ func (w *Words) Era(at float64, unit scale.Unit) string {
 func (w *Words) Time(t scale.Tick) string {
 	year, month, day := edtf.Civil(int64(t.At))
 	last, lastMonth, lastDay := edtf.Civil(int64(t.Next) - 1)
-	inYear := func(s string) string { return Fill(w.withYear, "date", s, "year", w.Year(year)) }
+	inYear := func(s string) string { return w.dated(w.withYear, s, year) }
 	switch t.Unit {
 	case scale.Years:
-		if last != year {
-			return w.Year(year) + "–" + w.Year(last)
-		}
-		return w.Year(year)
+		return w.yearsBetween(year, last)
 	case scale.Months:
 		if lastMonth != month {
-			return inYear(w.MonthName(month) + " – " + w.MonthName(lastMonth))
+			return inYear(Fill(w.monthRange, "from", w.MonthName(month), "to", w.MonthName(lastMonth)))
 		}
 		return inYear(w.MonthName(month))
 	case scale.Days:
 		if lastDay != day {
-			return inYear(w.DayMonth(day, month) + " – " + w.DayMonth(lastDay, month))
+			return inYear(Fill(w.dayMonth, "day", w.daysBetween(day, lastDay), "month", w.monthsShort[month-1]))
 		}
 		return inYear(w.DayMonth(day, month))
 	}

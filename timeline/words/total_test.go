@@ -10,11 +10,26 @@ import (
 	"pgregory.net/rapid"
 
 	"barline/data"
+	"barline/data/stories"
 	"barline/data/storyfile"
 	"barline/internal/golden"
-	"barline/internal/storytest"
 	"barline/timeline/words"
 )
+
+func decode(t testing.TB, name, contents string) *data.Story {
+	t.Helper()
+	s, _, err := storyfile.Decode(name, []byte(contents))
+	if err != nil {
+		t.Fatalf("%v\n%s", err, contents)
+	}
+	return s
+}
+
+// story2025 is the built-in story.
+func story2025(t testing.TB) *data.Story {
+	t.Helper()
+	return decode(t, stories.WitkoffPutin2025Name, string(stories.WitkoffPutin2025()))
+}
 
 // meetings makes a story of one meeting a month with these lengths, from a
 // year's month on. A length after a plus sign follows a wait of nine hours.
@@ -25,18 +40,18 @@ func meetings(t *testing.T, year, month int, lengths ...string) *data.Story {
 	b.WriteString("  - {id: around, kind: context, title: Around, date: 2031-01-01}\n")
 	for i, l := range lengths {
 		at := month + i
-		fmt.Fprintf(&b, "  - id: m%d\n    title: Meeting\n    date: %04d-%02d-15\n", i, year+(at-1)/12, (at-1)%12+1)
+		fmt.Fprintf(&b, "  - id: m%d\n    kind: meeting\n    title: Meeting\n    date: %04d-%02d-15\n", i, year+(at-1)/12, (at-1)%12+1)
 		if l, waited := strings.CutPrefix(l, "+"); waited {
 			fmt.Fprintf(&b, "    phases: [{kind: waiting, duration: PT9H}, {kind: talks, duration: \"%s\"}]\n", l)
 		} else {
 			fmt.Fprintf(&b, "    duration: \"%s\"\n", l)
 		}
 	}
-	return storytest.Decode(t, b.String())
+	return decode(t, "invented.yaml", b.String())
 }
 
 func TestTotalOf2025(t *testing.T) {
-	figure, cover := words.English().Total(words.TotalTalks(storytest.Story(t)))
+	figure, cover := words.English().Total(words.TotalTalks(story2025(t)))
 	if figure != "Just under 19 hours" || cover != " over five meetings; one of unknown length" {
 		t.Errorf("%q %q", figure, cover)
 	}
@@ -102,7 +117,7 @@ func TestLongest(t *testing.T) {
 			t.Errorf("%s, %v: %q %q, want %q %q", c.what, c.lengths, id, note, c.id, c.note)
 		}
 	}
-	if id, note := w.Longest(storytest.Story(t)); id != "2025-12-02" || note != "Longest reported" {
+	if id, note := w.Longest(story2025(t)); id != "2025-12-02" || note != "Longest reported" {
 		t.Errorf("2025: %q %q", id, note)
 	}
 }
@@ -178,7 +193,7 @@ func BenchmarkSummary(b *testing.B) {
 }
 
 func TestYear(t *testing.T) {
-	if year, ok := words.Year(storytest.Story(t)); !ok || year != 2025 {
+	if year, ok := words.Year(story2025(t)); !ok || year != 2025 {
 		t.Errorf("2025: %v %v", year, ok)
 	}
 	if year, ok := words.Year(meetings(t, 2030, 12, "PT1H", "PT1H")); ok {
@@ -188,7 +203,7 @@ func TestYear(t *testing.T) {
 
 // What a screen reader says of each button.
 func TestGoldenNames(t *testing.T) {
-	w, s := words.English(), storytest.Story(t)
+	w, s := words.English(), story2025(t)
 	var b strings.Builder
 	for _, e := range s.Events() {
 		b.WriteString(e.ID + ": " + w.Event(e) + "\n")

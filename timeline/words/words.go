@@ -6,74 +6,114 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"barline/timeline/words/plural"
 	"barline/typeset"
 )
 
-// Words is one language.
+// Words is one language. What is said to be optional is empty in languages that do
+// not need it, English among them.
 type Words struct {
 	Tag string // BCP 47
 	// Name is what the language calls itself.
 	Name string
 	UI   UI
 
-	months, monthsShort [12]string
-	// monthsAlone are those of dates without a day, if they are other words.
-	monthsAlone [12]string
-	numbers     [13]string
-
-	dayRange, firstDay, hearsayLength string
-
-	dayMonth, monthYear, withYear, aboutDate, maybeDate string
-
-	plurals                                               plurals
-	minutes, hours, seconds, days, years, events          forms
-	hoursShort, minutesShort, hoursMinutes                string
-	hoursParts, hoursPartsShort                           [3]string // and a quarter, a half, three quarters
-	under, about, over, underShort, aboutShort, overShort string
-	unknown, unknownShort                                 string
+	dateWords
+	lengthWords
+	countingWords
 
 	and, comma, semicolon, digits, decimal string
+	thousands                              string // between groups of three digits
+	// Optional, in lists: what stands between all members instead of commas and the
+	// last "and" or "or", and the patterns before certain letters (Spanish e, u).
+	andMiddle, orMiddle, andI, orO string
 
-	// solarMonths are those of the Solar Hijri calendar, if its dates stand
-	// beside the Gregorian ones, as bothDates says; else empty.
-	solarMonths [12]string
-	bothDates   string
+	// bothDates puts something else that is said of a date beside it.
+	bothDates string
 
-	// names are those of languages, in the order of NameOf.
-	names            [12]string
-	meetings, others forms
-
-	totalMany, totalOne, unknownOne, unknownMany, noneKnown string
-
-	thousands string // between groups of three digits
+	// names are those of languages that a story quotes, by their tags.
+	names map[string]string
 }
 
-// UI holds the interface's own words. Those with braces are patterns for Fill.
-type UI struct {
-	Play, Pause, Resume, Stop, Replay                                                                       string
-	Calendar, Compare, Arrangement                                                                          string
-	ZoomIn, ZoomOut, Fit, Earlier, Later                                                                    string
-	Previous, Next, Close                                                                                   string
-	Hours, Quotations, Transcript, NoQuotation, NoQuotationHere, Timeline, Loading, Hint                    string
-	LengthGiven, LengthUnder, LengthAbout, LengthOver, LengthUnknown                                        string
-	KeptWaiting, DayNotGiven, OtherEvents, OtherAbout, OutsideMark                                          string
-	Share, ShareAll, CopyLink, CopyEmbed, LinkCopied, EmbedCopied, CopyHere, Picture, ZoomHint, ZoomHintMac string
-	Data, Source, Sources, OutsideNote                                                                      string
-	LongestYear, Longest, LongestKnown                                                                      string
-	Waited, WaitedHearsay, WaitedShort, WaitedShortHearsay, ThenTalks, ThenUnknown, TalksLength, TalksThen  string
-	Hearsay, OutsideBasis, DateApprox, DateUncertain, NoDay                                                 string
-	PlaceUnknown, With, Failed, Retry, Selected, Closed                                                     string
-	ArrangedCalendar, ArrangedCompare, Playing, Stopped, Of, Others                                         string
-	Stretch, ColumnKey, BarKey, OtherLanes, MoreSources                                                     string
-	Search, SearchIn, Person, Place, Kind, AnyPerson, AnyPlace, AnyKind, Meetings, InView, Found, NoneFound string
-	EventsByMonth, SkipGaps, GapKey                                                                         string
-	// OpenQuote and CloseQuote stand around quotations.
-	OpenQuote, CloseQuote string
-	// Question marks a length that is not known.
-	Question                                                                                      string
-	Languages, QuotedIn                                                                           string
-	SummarySpan, SummaryLongest, Table, TableDate, TableEvent, TableTalks, TableWait, TablePeople string
-	YourTime, LocalTime                                                                           string
+// dateWords are those of dates.
+type dateWords struct {
+	months, monthsShort [12]string
+	// Optional: the names of months that stand without a day.
+	monthsAlone, monthsShortAlone [12]string
+	// Optional: the months of the Solar Hijri calendar, if its dates stand beside
+	// the Gregorian ones.
+	solarMonths [12]string
+
+	dayMonth, monthYear, withYear string
+	firstDay                      string // the first day of a month
+	dayRange, monthRange          string
+	yearRange, wideRange          string
+
+	// bc and ad are put around a date of years before Christ, or before 100.
+	bc, ad string
+	// Optional: how a year, or years, are written before an era.
+	eraYear, eraYears string
+
+	decade string
+	// Optional: a pattern for the tens, the twenties and so on to the nineties.
+	decades [9]string
+	century forms // by ordinal numbers
+	// Optional: the pattern of centuries before an era.
+	centuryEra string
+	// seasons are spring, summer, autumn, and winter, which ends in the next year.
+	seasons [4]string
+
+	aboutDate, maybeDate        string
+	partsApprox, partsUncertain string
+	dateParts                   [3]string // year, month, day
+
+	since, until, from, between, or string
+	startUnknown, endUnknown        string
+	orEarlier, orLater              string
+	yearUnknown, dateUnknown        string
+	headlineSpan                    string
+
+	// Optional: the forms that dates take after since, until, from and between.
+	dayOf, yearOf, decadeOf, centuryOf string
+	seasonsOf                          [4]string
+	// Optional: until with the article of a day, century or season, which are said as
+	// they stand alone, and until before decades and seasons.
+	untilThe, untilCoarse string
+	// Optional: what stands in brackets after a date, if it differs from DateApprox and
+	// DateUncertain, which are said of a date.
+	asideApprox, asideUncertain string
+}
+
+// lengthWords are those of lengths.
+type lengthWords struct {
+	minutes, hours, seconds, days, years   forms
+	hoursShort, minutesShort, secondsShort string
+	hoursMinutes                           string    // a unit and the next smaller one
+	hoursParts, hoursPartsShort            [3]string // and a quarter, a half, three quarters
+
+	under, about, over                  string
+	atMost, lessThan, atLeast, moreThan string
+	underShort, aboutShort, overShort   string
+	unknown, unknownShort               string
+	hearsayLength                       string
+}
+
+// countingWords are those of numbers of things.
+type countingWords struct {
+	plurals, ordinals plural.Rules
+	numbers           [13]string
+	// wordsFrom is the least number that is said as a word before the name of
+	// anything; 13 is for languages whose words for numbers change with gender or
+	// case.
+	wordsFrom                string
+	events, meetings, others forms
+	counted                  string
+	// Optional: the same for the plural categories one and two.
+	countedOne, countedTwo string
+
+	totalMany                                    forms
+	totalOne, unknownOne, unknownMany, noneKnown string
+	totalThings, unknownThings                   string
 }
 
 // Fill puts values into a pattern: Fill("{n} of {all}", "n", "1", "all", "10").
@@ -100,45 +140,6 @@ func Fill(pattern string, pairs ...string) string {
 	}
 }
 
-// Count says a small number as a word, a larger one in digits.
-func (w *Words) Count(n int) string {
-	if n >= 0 && n < len(w.numbers) {
-		return w.numbers[n]
-	}
-	return w.Large(n)
-}
-
-// List says several things in a row: "Putin, Witkoff and Kushner".
-func (w *Words) List(items []string) string {
-	if len(items) < 2 {
-		return strings.Join(items, "")
-	}
-	first := make([]string, len(items)-1)
-	for i := range first {
-		first[i] = Isolated(items[i], w.and)
-	}
-	return Fill(w.and, "first", strings.Join(first, w.comma), "last", items[len(items)-1])
-}
-
-// Clauses joins what is said one after another, as a list without an "and".
-func (w *Words) Clauses(items ...string) string { return strings.Join(items, w.comma) }
-
-// Before ends words that others follow on the next line; next may be empty.
-func (w *Words) Before(s, next string) string {
-	if next == "" {
-		return s
-	}
-	return s + strings.TrimSpace(w.comma)
-}
-
-// Semicolon joins two things that are said of one; either may be empty.
-func (w *Words) Semicolon(a, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + w.semicolon + b
-}
-
 // Isolated is a text that is put among others, between marks (U+2068, U+2069)
 // if it runs in another direction.
 func Isolated(s, among string) string {
@@ -151,12 +152,9 @@ func Isolated(s, among string) string {
 // NameOf is what a language is called in this one, by its tag; the tag itself
 // where there is no name for it.
 func (w *Words) NameOf(tag string) string {
-	known := [...]string{"en", "nb", "ps", "fa-AF", "fa", "ar", "ru", "uk", "fr", "de", "es", "tr"}
-	for of := tag; of != ""; of = of[:max(0, strings.LastIndexByte(of, '-'))] {
-		for i, k := range known {
-			if strings.EqualFold(of, k) {
-				return w.names[i]
-			}
+	for t, name := range w.names {
+		if strings.EqualFold(t, tag) {
+			return name
 		}
 	}
 	return tag
@@ -195,9 +193,6 @@ func (w *Words) local(number string) string {
 // Number writes a number in digits.
 func (w *Words) Number(n int) string { return w.local(strconv.Itoa(n)) }
 
-// Year writes a year.
-func (w *Words) Year(n int) string { return w.Number(n) }
-
 // Large writes a number with its digits in groups: "1,000,000".
 func (w *Words) Large(n int) string {
 	s := strconv.Itoa(n)
@@ -205,27 +200,4 @@ func (w *Words) Large(n int) string {
 		s = s[:i] + w.thousands + s[i:]
 	}
 	return w.local(s)
-}
-
-// Events says how many: "1 event", "1,234 events".
-func (w *Words) Events(n int) string {
-	return w.count(&w.events, n)
-}
-
-// Stretch says about how long a stretch of time is, in its largest unit: "36
-// hours", "12 days".
-func (w *Words) Stretch(seconds int64) string {
-	const day, year = 24 * 3600, 365.2425 * 24 * 3600
-	round := func(unit float64) int { return int(float64(seconds)/unit + 0.5) }
-	switch {
-	case seconds < 60:
-		return w.count(&w.seconds, int(seconds))
-	case seconds < 3600:
-		return w.minuteWords(int64(round(60)))
-	case seconds < 2*day:
-		return w.hourWords(int64(round(3600)))
-	case seconds < 2*year:
-		return w.count(&w.days, round(day))
-	}
-	return w.count(&w.years, round(year))
 }

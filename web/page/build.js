@@ -1,7 +1,7 @@
 // An event in words, as elements: what the server writes for those events that
 // stand in the page.
 
-import { html } from "./dom.js";
+import { config, html } from "./dom.js";
 
 const make = (name, className, ...children) => {
   const e = document.createElement(name);
@@ -46,11 +46,26 @@ const when = (d) => {
   return p;
 };
 
-const source = (d) => {
-  if (!d.sourceURL) return d.source;
-  const a = make("a", "", d.source);
-  Object.assign(a, { href: d.sourceURL, rel: "noopener", target: window.parent === window ? "" : "_blank" });
+const led = (text, url) => {
+  const a = make("a", "", text);
+  Object.assign(a, { href: url, rel: "noopener", target: window.parent === window ? "" : "_blank" });
   return a;
+};
+
+const image = ({ file, alt, caption, credit, url }) => {
+  const known = config.images[file];
+  if (!known) return [];
+  const img = make("img", "");
+  Object.assign(img, { loading: "lazy", decoding: "async", sizes: "420px", ...known, alt });
+  const role = make("span", "role", url && credit ? led(credit, url) : credit);
+  return [make("figure", "media", img, make("figcaption", "", caption, " ", credit ? role : ""))];
+};
+
+const links = (all) => {
+  if (!all.length) return [];
+  const list = make("ul", "links", ...all.map((l) => make("li", "", own(led(l.title, l.url)))));
+  list.ariaLabel = config.ui.links;
+  return [list];
 };
 
 export const build = (d) => [
@@ -59,7 +74,9 @@ export const build = (d) => [
   ...d.length.map((s) => make("p", "length", s)),
   ...(d.with ? [make("p", "with", d.with)] : []),
   ...d.summary.map((s) => own(make("p", "", s))),
+  ...image(d.media),
   ...d.quotes.flatMap(quoted),
   ...[d.noQuote, d.dateNote].filter(Boolean).map((s) => make("p", "aside", s)),
-  ...(d.source ? [make("p", "source", source(d))] : []),
+  ...links(d.links),
+  ...(d.source ? [make("p", "source", d.sourceURL ? led(d.source, d.sourceURL) : d.source)] : []),
 ];

@@ -6,7 +6,9 @@ import (
 	"io/fs"
 	"strings"
 
+	"barline/data/tree"
 	"barline/timeline/words"
+	"barline/timeline/words/languages/cldr"
 )
 
 //go:embed *.json
@@ -15,8 +17,8 @@ var files embed.FS
 // Language is one that was asked for.
 type Language struct {
 	Words *words.Words
-	// File is what the words were read from, for the page to hand on; nil for
-	// English, which everybody knows.
+	// File is what the words can be read from again, for the page to hand on; nil for
+	// English that names no other language, which everybody knows.
 	File []byte
 	// Missing are the keys of texts that are still English.
 	Missing []string
@@ -25,32 +27,126 @@ type Language struct {
 }
 
 // For finds the words for a language by its tag, or for what it is a kind of:
-// those of nb for nb-NO.
-func For(tag string) (Language, error) {
+// those of nb for nb-NO. named are the tags of languages that are to have a name in
+// it: those in which a story quotes.
+func For(tag string, named ...string) (Language, error) {
+	name, known := find(tag)
+	contents, err := fs.ReadFile(files, name)
+	if err != nil {
+		return Language{}, err
+	}
+	l, err := read(contents, named)
+	if err != nil {
+		return Language{}, fmt.Errorf("languages/%s:%w", name, err)
+	}
+	l.Known = known
+	return l, nil
+}
+
+// read makes a language of a file.
+func read(contents []byte, named []string) (Language, error) {
+	if _, _, err := words.Parse(contents); err != nil {
+		return Language{}, err // which says where it is
+	}
+	root, err := tree.ParseJSON(contents)
+	if err != nil {
+		return Language{}, err
+	}
+	lang := ""
+	if tag := root.Get("tag"); tag != nil {
+		lang = tag.Text
+	}
+	names := namesOf(root, lang, named)
+	if lang == "en" {
+		// English is in the viewer already.
+		root = &tree.Node{Kind: tree.Object}
+	}
+	complete(root, lang, names)
+	l := Language{File: tree.AppendJSON(nil, root)}
+	if l.Words, l.Missing, err = words.Parse(l.File); err != nil {
+		return Language{}, err
+	}
+	if lang == "en" {
+		l.Missing = nil
+		if names == nil {
+			l.File = nil
+		}
+	}
+	return l, nil
+}
+
+// find is the file of the words for a language; known is false where there are none
+// and they are English.
+func find(tag string) (file string, known bool) {
 	for part := strings.ToLower(tag); part != ""; part = parent(part) {
 		switch part {
-		case "en":
-			return Language{Words: words.English(), Known: true}, nil
 		case "no":
 			part = "nb" // what is written in Norway, unless it says otherwise
 		case "prs":
 			part = "fa-af" // Dari by its own code
 		}
-		name, ok := named(part)
-		if !ok {
+		if file, ok := named(part); ok {
+			return file, true
+		}
+	}
+	return "en.json", false
+}
+
+// complete puts into a file what CLDR knows of its language, and the names of those
+// languages that are needed in place of all that it has.
+func complete(root *tree.Node, lang string, names *tree.Node) {
+	var fields []tree.Field
+	for _, f := range root.Fields {
+		if f.Key != "languageNames" {
+			fields = append(fields, f)
+		}
+	}
+	if rules, ok := cldr.PluralRules(lang); ok && root.Get("plurals") == nil && lang != "en" {
+		fields = append(fields, tree.Field{Key: "plurals", Value: &tree.Node{Kind: tree.String, Text: rules}})
+	}
+	if names != nil {
+		fields = append(fields, tree.Field{Key: "languageNames", Value: names})
+	}
+	root.Fields = fields
+}
+
+// namesOf are the names of languages by their tags, those of the file before those
+// of CLDR; nil if there are none. A language without a name is called by its tag.
+func namesOf(root *tree.Node, lang string, tags []string) *tree.Node {
+	names := &tree.Node{Kind: tree.Object}
+	own := root.Get("languageNames")
+	for _, tag := range tags {
+		if tag == "" || names.Get(tag) != nil {
 			continue
 		}
-		file, err := fs.ReadFile(files, name)
-		if err != nil {
-			return Language{}, err
+		name := ownName(own, tag)
+		if name == "" {
+			name, _ = cldr.LanguageName(lang, tag)
 		}
-		w, missing, err := words.Parse(file)
-		if err != nil {
-			return Language{}, fmt.Errorf("languages/%s:%w", name, err)
+		if name != "" {
+			names.Fields = append(names.Fields, tree.Field{Key: tag, Value: &tree.Node{Kind: tree.String, Text: name}})
 		}
-		return Language{Words: w, File: file, Missing: missing, Known: true}, nil
 	}
-	return Language{Words: words.English()}, nil
+	if len(names.Fields) == 0 {
+		return nil
+	}
+	return names
+}
+
+// ownName is the name that a file itself has for a language, or for what that is a
+// kind of; empty if it has none.
+func ownName(own *tree.Node, tag string) string {
+	if own == nil {
+		return ""
+	}
+	for part := tag; part != ""; part = parent(part) {
+		for _, f := range own.Fields {
+			if strings.EqualFold(f.Key, part) {
+				return f.Value.Text
+			}
+		}
+	}
+	return ""
 }
 
 // named is the file of a language, whichever letters of its tag are capitals.
