@@ -104,7 +104,7 @@ func (w *window) tab(by int) {
 	var stops []string
 	stops = append(stops, layout.Actions()...)
 	first := len(stops)
-	for _, e := range w.viewer.Picture().Story().Events() {
+	for _, e := range w.story.Events() {
 		stops = append(stops, e.ID)
 	}
 	last := len(stops)

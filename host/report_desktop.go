@@ -40,7 +40,7 @@ func (r *reporter) write(w *window) error {
 	model := w.viewer.Model()
 	from, to := model.Span()
 	boxes := map[string]*boxReport{}
-	for _, e := range w.viewer.Picture().Story().Events() {
+	for _, e := range w.story.Events() {
 		boxes[e.ID] = nil
 		if b, ok := w.page.Scene.EventBoxes(e.ID); ok {
 			boxes[e.ID] = &boxReport{w.reported(b.Bar), w.reported(b.Wait), w.reported(b.Label)}

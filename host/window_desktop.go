@@ -22,6 +22,7 @@ import (
 	"barline/timeline/input"
 	"barline/timeline/layout"
 	"barline/timeline/state"
+	"barline/timeline/view"
 	"barline/timeline/viewer"
 	"barline/timeline/words/languages"
 	"barline/typeset"
@@ -30,6 +31,8 @@ import (
 // window runs the viewer in a window of its own, with headline, controls and
 // popovers drawn around and over the figure.
 type window struct {
+	story   *data.Story
+	picture *layout.Picture
 	viewer  *viewer.Viewer
 	gpu     *gpu.Renderer
 	palette scene.Palette
@@ -65,7 +68,7 @@ func Main() error {
 	set.SetOutput(io.Discard)
 	story := set.String("story", "", "the story to show; the built-in one if empty")
 	theme := set.String("theme", "light", "light or dark")
-	view := set.String("view", "calendar", "calendar or compare")
+	viewName := set.String("view", "calendar", "calendar or compare")
 	reduce := set.Bool("reduce-motion", false, "show every change at once")
 	stateFile := set.String("state", "", "keep the state as JSON in this file, for those who watch from outside")
 	size := set.String("size", "1100x860", "the window's size in px")
@@ -77,9 +80,9 @@ func Main() error {
 		}
 		return fmt.Errorf("%w; -h explains", err)
 	}
-	arrangement, ok := layout.ParseArrangement(*view)
+	arrangement, ok := view.ParseArrangement(*viewName)
 	if !ok {
-		return fmt.Errorf("-view %s: write calendar or compare", *view)
+		return fmt.Errorf("-view %s: write calendar or compare", *viewName)
 	}
 	var width, height int
 	if _, err := fmt.Sscanf(*size, "%dx%d", &width, &height); err != nil || width < 200 || height < 200 {
@@ -110,7 +113,8 @@ func Main() error {
 	if err != nil {
 		return err
 	}
-	w.viewer = viewer.New(layout.New(s, language.Words, faces), layout.Rung(w.width), arrangement, *reduce)
+	w.story, w.picture = s, layout.New(s, language.Words, faces)
+	w.viewer = viewer.New(w.picture, view.Rung(w.width), arrangement, *reduce)
 	w.desk.Caption = -1
 	if !*reduce {
 		w.viewer.Open()
@@ -173,7 +177,7 @@ func (w *window) Update() error {
 	if w.failure != nil {
 		return w.failure
 	}
-	if rung := layout.Rung(w.width); rung != w.viewer.Model().WidthPx {
+	if rung := view.Rung(w.width); rung != w.viewer.Model().WidthPx {
 		w.send(state.Resize{WidthPx: rung})
 	}
 	w.readHands()
@@ -199,7 +203,7 @@ func (w *window) relayout() {
 		return
 	}
 	w.laid, w.repaint = now, true
-	w.page = w.viewer.Picture().Desktop(w.viewer.Scene(), w.desk)
+	w.page = w.picture.Desktop(w.viewer.Scene(), w.desk)
 	w.desk.PanelScroll = max(0, min(w.desk.PanelScroll, w.page.PanelMost))
 	w.laid.desk.PanelScroll = w.desk.PanelScroll
 }

@@ -6,6 +6,7 @@ import (
 
 	"barline/scene"
 	"barline/timeline/layout"
+	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/typeset"
 )
@@ -63,7 +64,7 @@ func linePx(size, height float64) float64 { return math.Floor(size*height*64) / 
 
 // head is the number of lines in the heading at a rung.
 func (h heights) head(rung float64) lines {
-	room := rung - 2*layout.Margin(rung)
+	room := rung - 2*view.Margin(rung)
 	// Where it is a matter of a pixel, a line more is kept free: then the
 	// page is as high, however the browser decides.
 	count := func(s string, style scene.Style, most float64) int {
@@ -189,7 +190,7 @@ func (h heights) page(rung, figurePx float64) float64 {
 	if h.languages {
 		height += languagesHeight
 	}
-	controls := float64(h.controlRows(rung - 2*layout.Margin(rung)))
+	controls := float64(h.controlRows(rung - 2*view.Margin(rung)))
 	height += controlsMargins + controls*buttonHeight + (controls-1)*buttonGap
 	summary := linePx(14, 1.45) + 12
 	return math.Ceil(height + figurePx + float64(h.folds)*summary + 20)

@@ -17,8 +17,8 @@ import (
 	"barline/scene"
 	"barline/timeline/detail"
 	"barline/timeline/lanes"
-	"barline/timeline/layout"
 	"barline/timeline/scale"
+	"barline/timeline/view"
 )
 
 // A page of many events shows them in lanes. Up to columns.Inline of them stand
@@ -104,10 +104,10 @@ func drawLanes(p *lanes.Picture) []still {
 // settled is the whole story's figure: some words are set in one frame, others
 // in the next.
 func settled(p *lanes.Picture, width float64) *scene.Scene {
-	s := p.Figure(width, layout.View{})
+	s := p.Figure(width, view.View{})
 	for p.Busy() {
 		p.Work()
-		s = p.Figure(width, layout.View{})
+		s = p.Figure(width, view.View{})
 	}
 	return s
 }
@@ -180,7 +180,7 @@ func (b *build) addLanePictures(p *lanes.Picture) error {
 	whole := b.heading.Over(b.fonts, settled(p, 1000))
 	light := assets.Light()
 	b.site[pictureSVG] = standalone(whole, &light)
-	for name, s := range map[string]*scene.Scene{picturePNG: whole, storyCard: b.heading.Card(b.fonts, p.Strip)} {
+	for name, s := range map[string]*scene.Scene{picturePNG: whole, storyCard: b.heading.Card(b.fonts, func(room scene.Rect) []scene.Node { return p.Strip(room, "") })} {
 		var out bytes.Buffer
 		if err := png.Encode(&out, raster.Draw(s, &light, b.fonts, cardScale)); err != nil {
 			return err

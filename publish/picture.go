@@ -14,6 +14,7 @@ import (
 	"barline/scene"
 	"barline/timeline/lanes"
 	"barline/timeline/layout"
+	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/timeline/words/languages"
 	"barline/typeset"
@@ -45,19 +46,19 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if story.Len() > lanes.Few {
+	if story.Len() > lanes.MaxIndividual {
 		return pictureOfMany(story, language.Words, set, name, o)
 	}
 	return pictureOf(layout.New(story, language.Words, set), name, o)
 }
 
 func pictureOf(p *layout.Picture, name string, o PictureOptions) ([]byte, error) {
-	view := layout.View{Selected: o.Selected}
+	v := view.View{Selected: o.Selected}
 	if o.Compare {
-		view.Arrangement = layout.Compare
+		v.Arrangement = view.Compare
 	}
-	figure := p.Figure(layout.Rung(o.WidthPx), view)
-	return drawn(p.Still(figure, view), p.Fonts(), name, o)
+	figure := p.Figure(view.Rung(o.WidthPx), v)
+	return drawn(p.Still(figure, v), p.Fonts(), name, o)
 }
 
 // pictureOfMany draws the lanes of many events.
@@ -74,7 +75,7 @@ func pictureOfMany(story *data.Story, w *words.Words, set *typeset.Fonts, name s
 	}
 	p := lanes.New(table, w, set)
 	p.TakeAll()
-	return drawn(layout.HeadingOf(story, w).Over(set, settled(p, layout.Rung(o.WidthPx))), set, name, o)
+	return drawn(layout.HeadingOf(story, w).Over(set, settled(p, view.Rung(o.WidthPx))), set, name, o)
 }
 
 // drawn is a scene as the file of a name.

@@ -164,7 +164,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 
 func (b *build) publish() error {
 	b.site["events.csv"] = Table(b.story)
-	if b.story.Len() <= lanes.Few {
+	if b.story.Len() <= lanes.MaxIndividual {
 		return b.few()
 	}
 	return b.many()

@@ -9,6 +9,7 @@ import (
 	"barline/render/svg"
 	"barline/scene"
 	"barline/timeline/layout"
+	"barline/timeline/view"
 )
 
 // still is the figure at one rung, as the page shows it before the engine.
@@ -26,8 +27,8 @@ type stillEvent struct {
 
 func draw(p *layout.Picture) []still {
 	var stills []still
-	for _, width := range layout.Ladder() {
-		s := p.Figure(width, layout.View{})
+	for _, width := range view.Ladder() {
+		s := p.Figure(width, view.View{})
 		name := "r" + px(width)
 		st := still{widthPx: width, heightPx: s.HeightPx, svg: svg.Append(nil, s, name+"-", name)}
 		for _, e := range p.Story().Events() {

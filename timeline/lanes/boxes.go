@@ -8,8 +8,8 @@ import (
 )
 
 // Boxes are where the events are in the last figure that are drawn singly, by
-// id.
-func (p *Picture) Boxes() map[string]scene.Boxes {
+// id. The scene on show is that of the last figure.
+func (p *Picture) Boxes(*scene.Scene) map[string]scene.Boxes {
 	all := map[string]scene.Boxes{}
 	for lane := range p.shown {
 		sh := &p.shown[lane]
@@ -35,8 +35,8 @@ func (p *Picture) Boxes() map[string]scene.Boxes {
 }
 
 // Strip draws the columns of all lanes together in a room that stands on an
-// axis, with the axis under it: the whole story at a glance.
-func (p *Picture) Strip(room scene.Rect) []scene.Node {
+// axis, with the axis under it: the whole story at a glance. No event can be lit.
+func (p *Picture) Strip(room scene.Rect, _ string) []scene.Node {
 	s := scale.Scale{From: p.from, To: p.to, LengthPx: room.W}
 	shift := columnShift(s.SecondsPerPx())
 	counts := map[int64]int{}

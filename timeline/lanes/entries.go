@@ -7,23 +7,9 @@ import (
 	"barline/scene"
 	"barline/timeline/index"
 	"barline/timeline/scale"
+	"barline/timeline/view"
 	"barline/timeline/words"
 )
-
-// Entry is something that a keyboard can reach in the figure: an event, or a
-// stretch of time that holds more of them than can be told apart.
-type Entry struct {
-	// Event is the event's number, or -1 for a stretch of time.
-	Event int
-	// ID is the event's id, or the name of the stretch, the same wherever it
-	// stands.
-	ID string
-	// Name is what it is called: "March 2024: 412 events".
-	Name string
-	Box  scene.Rect
-	// From and To are the stretch, or the event's span, as the scale counts it.
-	From, To float64
-}
 
 const (
 	target  = 24.0 // px; the least size of what can be pressed
@@ -33,8 +19,8 @@ const (
 )
 
 // Entries are those of the last figure, in date order.
-func (p *Picture) Entries() []Entry {
-	var entries []Entry
+func (p *Picture) Entries() []view.Entry {
+	var entries []view.Entry
 	x := p.all
 	if p.finder.found != nil {
 		x = p.finder.found
@@ -57,7 +43,7 @@ func (p *Picture) Entries() []Entry {
 			entries = append(entries, p.stretch(x, t, from, to, len(events)))
 		}
 	}
-	p.addSpecials(&entries)
+	p.addHighlighted(&entries)
 	for i := range entries {
 		entries[i].Box = p.mirrored(entries[i].Box)
 	}
@@ -89,7 +75,7 @@ func (p *Picture) inside(x *index.Index, from, to float64, first bool) []int {
 }
 
 // apart appends events as entries if each has room of its own.
-func (p *Picture) apart(entries *[]Entry, events []int) bool {
+func (p *Picture) apart(entries *[]view.Entry, events []int) bool {
 	before := len(*entries)
 	for _, e := range events {
 		box := p.target(e)
@@ -111,14 +97,14 @@ func (p *Picture) target(event int) scene.Rect {
 	return scene.SnapRect(box.AtLeast(target, target))
 }
 
-func (p *Picture) entry(event int, box scene.Rect) Entry {
+func (p *Picture) entry(event int, box scene.Rect) view.Entry {
 	from, to := p.When(event)
-	return Entry{Event: event, ID: p.table.ID(event), Name: p.words.Event(p.table.Event(event)), Box: box, From: from, To: to}
+	return view.Entry{Event: event, Kind: p.table.Kind(event), ID: p.table.ID(event), Name: p.words.Event(p.table.Event(event)), Box: box, From: from, To: to}
 }
 
 // stretch is a time as one entry. It counts what begins in it; where nothing
 // does, what goes on.
-func (p *Picture) stretch(x *index.Index, t scale.Tick, from, to float64, goingOn int) Entry {
+func (p *Picture) stretch(x *index.Index, t scale.Tick, from, to float64, goingOn int) view.Entry {
 	n := 0
 	for i := range x.Lanes() {
 		n += x.Lane(i).Count(seconds(math.Ceil(t.At)), seconds(math.Ceil(t.Next)))
@@ -128,21 +114,21 @@ func (p *Picture) stretch(x *index.Index, t scale.Tick, from, to float64, goingO
 	}
 	g := &p.geometry
 	x0, x1 := g.plot.X+p.axis.px(from), g.plot.X+p.axis.px(to)
-	return Entry{Event: -1, ID: p.tickName(t).words, Name: words.Fill(p.words.UI.Stretch, "time", p.words.Time(t), "events", p.words.Events(n)),
+	return view.Entry{Event: -1, ID: p.tickName(t).words, Name: words.Fill(p.words.UI.Stretch, "time", p.words.Time(t), "events", p.words.Events(n)),
 		Box: scene.SnapRect(scene.Rect{X: x0, Y: g.plot.Y, W: x1 - x0, H: g.plot.H}), From: p.Axis(t.At), To: p.Axis(t.Next)}
 }
 
-// addSpecials sees to it that what is focused or open is an entry.
-func (p *Picture) addSpecials(entries *[]Entry) {
+// addHighlighted ensures that the focused and the open event are listed.
+func (p *Picture) addHighlighted(entries *[]view.Entry) {
 	for _, n := range [2]*named{&p.focused, &p.selected} {
-		if n.event < 0 || slices.ContainsFunc(*entries, func(e Entry) bool { return e.Event == n.event }) {
+		if n.event < 0 || slices.ContainsFunc(*entries, func(e view.Entry) bool { return e.Event == n.event }) {
 			continue
 		}
 		if _, ok := p.boxOf(n.event); !ok {
 			continue
 		}
 		start, _ := p.When(n.event)
-		at, _ := slices.BinarySearchFunc(*entries, n.event, func(e Entry, event int) int {
+		at, _ := slices.BinarySearchFunc(*entries, n.event, func(e view.Entry, event int) int {
 			from := e.From
 			if e.Event >= 0 {
 				return e.Event - event

@@ -13,7 +13,7 @@ import (
 	"barline/internal/tabletest"
 	"barline/scene"
 	"barline/timeline/lanes"
-	"barline/timeline/layout"
+	"barline/timeline/view"
 	"barline/timeline/words"
 )
 
@@ -83,7 +83,7 @@ func sane(t failing, s *scene.Scene, what string) {
 }
 
 // counted is how many events the entries stand for.
-func counted(t failing, entries []lanes.Entry) int {
+func counted(t failing, entries []view.Entry) int {
 	t.Helper()
 	n := 0
 	for _, e := range entries {
@@ -121,7 +121,7 @@ func TestExtremes(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			p := picture(t, c.n, c.span)
 			for _, width := range []float64{320, 1600} {
-				s := p.Figure(width, layout.View{})
+				s := p.Figure(width, view.View{})
 				sane(t, s, "fitted")
 				if got := counted(t, p.Entries()); got != c.n {
 					t.Errorf("%v px: the entries stand for %d events, of %d", width, got, c.n)
@@ -129,10 +129,10 @@ func TestExtremes(t *testing.T) {
 				first, _ := p.When(0)
 				for _, span := range []float64{1e-6, 1, day, year, 10_000 * year, 3e11} {
 					for _, at := range []float64{first, first - span*0.99, first - 20_000*year} {
-						sane(t, p.Figure(width, layout.View{From: at, To: at + span, Selected: "e0", Focused: "e0"}), strconv.FormatFloat(span, 'g', 3, 64))
+						sane(t, p.Figure(width, view.View{From: at, To: at + span, Selected: "e0", Focused: "e0"}), strconv.FormatFloat(span, 'g', 3, 64))
 						p.Entries()
-						p.Hit(scene.Point{X: width / 2, Y: 40})
-						p.Boxes()
+						p.Hit(nil, scene.Point{X: width / 2, Y: 40})
+						p.Boxes(nil)
 					}
 				}
 			}
@@ -182,7 +182,7 @@ func TestGaps(t *testing.T) {
 				t.Fatalf("event %d lasts %v s on the axis, of %d", i, b-a, lasts)
 			}
 		}
-		s := p.Figure(rapid.SampledFrom(layout.Ladder()).Draw(t, "width"), layout.View{})
+		s := p.Figure(rapid.SampledFrom(view.Ladder()).Draw(t, "width"), view.View{})
 		sane(t, s, "left out")
 		if got := counted(t, p.Entries()); got != n {
 			t.Fatalf("the entries stand for %d events, of %d: %v", got, n, p.Entries())

@@ -6,7 +6,7 @@ import (
 	"barline/data"
 	"barline/scene"
 	"barline/timeline/index"
-	"barline/timeline/layout"
+	"barline/timeline/view"
 )
 
 // single is an event that is drawn by itself.
@@ -33,9 +33,9 @@ const vagueAlpha = 0.45
 // setAtOnce is how many labels may be set for the first time in one frame.
 const setAtOnce = 8
 
-// Figure lays out the figure at a width from layout.Ladder. It is valid until
+// Figure lays out the figure at a width from view.Ladder. It is valid until
 // the next but one.
-func (p *Picture) Figure(widthPx float64, v layout.View) *scene.Scene {
+func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 	p.Seek(v.Query)
 	p.flip = 1 - p.flip
 	d := &p.drawings[p.flip]
@@ -259,7 +259,7 @@ func (p *Picture) foundMarks(d *drawing, g *geometry, s *axis, lane int, shift u
 
 // specials draws what the reader is at: hovered, focused or open, however
 // crowded it is there.
-func (p *Picture) specials(d *drawing, g *geometry, s *axis, v layout.View) {
+func (p *Picture) specials(d *drawing, g *geometry, s *axis, v view.View) {
 	p.hovered.set(p, v.Hovered)
 	p.focused.set(p, v.Focused)
 	p.selected.set(p, v.Selected)

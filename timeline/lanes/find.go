@@ -6,14 +6,14 @@ import (
 
 	"barline/data"
 	"barline/timeline/index"
-	"barline/timeline/layout"
+	"barline/timeline/view"
 )
 
 // finder looks for the events that answer a query, some at a time.
 type finder struct {
-	query  layout.Query
+	query  view.Query
 	text   string // in lower case
-	person int    // by number; -1 none is asked for, -2 nobody is called so
+	person int    // by number, or anyone, or noMatch
 	place  int
 	kind   data.Kind
 	kinds  bool // a kind is asked for
@@ -21,36 +21,35 @@ type finder struct {
 	seen   int // events that have been looked at
 }
 
+// A person or place to search for that is no number.
 const (
-	anyone = -1
-	nobody = -2
+	anyone  = -1 // none is asked for
+	noMatch = -2 // the one asked for is in no event
 )
 
-// Query is what is sought.
-func (p *Picture) Query() layout.Query { return p.finder.query }
-
-// Found is how many events answer the query, of those looked at so far.
-func (p *Picture) Found() (found, seen int) {
-	if p.finder.found == nil {
-		return p.taken, p.taken
+// Progress is how far taking events in and searching have come.
+func (p *Picture) Progress() view.Progress {
+	g := view.Progress{Taken: p.taken, Total: p.table.Total(), Query: p.finder.query, Found: p.taken, Looked: p.taken}
+	if p.finder.found != nil {
+		g.Found, g.Looked = p.finder.found.Len(), p.finder.seen
 	}
-	return p.finder.found.Len(), p.finder.seen
+	return g
 }
 
 // Seek begins to look for something else. The empty query looks for nothing.
-func (p *Picture) Seek(q layout.Query) {
+func (p *Picture) Seek(q view.Query) {
 	if q == p.finder.query {
 		return
 	}
 	f := finder{query: q, text: strings.TrimSpace(strings.ToLower(q.Text)), person: anyone, place: anyone}
 	if q.Person != "" {
 		if f.person = slices.IndexFunc(p.table.People(), func(x data.Person) bool { return x.ID == q.Person }); f.person < 0 {
-			f.person = nobody
+			f.person = noMatch
 		}
 	}
 	if q.Place != "" {
 		if f.place = slices.IndexFunc(p.table.Places(), func(x data.Place) bool { return x.ID == q.Place }); f.place < 0 {
-			f.place = nobody
+			f.place = noMatch
 		}
 	}
 	switch q.Kind {
@@ -59,7 +58,7 @@ func (p *Picture) Seek(q layout.Query) {
 	case data.Context.String():
 		f.kinds, f.kind = true, data.Context
 	}
-	if q != (layout.Query{}) {
+	if q != (view.Query{}) {
 		f.found = p.newIndex(min(p.table.Total(), 1<<16))
 	}
 	p.finder = f
@@ -89,6 +88,6 @@ func (p *Picture) answers(event int) bool {
 	f := &p.finder
 	return (!f.kinds || p.table.Kind(event) == f.kind) &&
 		(f.place == anyone || p.table.Place(event) == f.place) &&
-		(f.person == anyone || f.person != nobody && p.table.HasPerson(event, f.person)) &&
+		(f.person == anyone || f.person != noMatch && p.table.HasPerson(event, f.person)) &&
 		(f.text == "" || p.table.Match(event, f.text))
 }

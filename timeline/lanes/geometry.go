@@ -5,7 +5,7 @@ import (
 
 	"barline/scene"
 	"barline/timeline/index"
-	"barline/timeline/layout"
+	"barline/timeline/view"
 )
 
 // geometry is where everything stands at one width.
@@ -50,7 +50,7 @@ func (p *Picture) geometryFor(width float64) *geometry {
 	if g.width == width {
 		return g
 	}
-	*g = geometry{width: width, margin: layout.Margin(width), strips: g.strips[:0]}
+	*g = geometry{width: width, margin: view.Margin(width), strips: g.strips[:0]}
 	g.plot = scene.Rect{X: g.margin, Y: 2, W: width - 2*g.margin}
 	y, h := g.plot.Y, p.stripHeight()
 	for _, name := range p.names {

@@ -13,12 +13,12 @@ const (
 )
 
 // Hit is the id of the event that a press on a point of the last figure means,
-// or "".
-func (p *Picture) Hit(at scene.Point) string {
+// or "". The scene on show is that of the last figure.
+func (p *Picture) Hit(_ *scene.Scene, at scene.Point) string {
 	if n := p.onWords(at); n != "" {
 		return n
 	}
-	at = p.unturned(at)
+	at = p.toLTR(at)
 	for _, n := range [2]*named{&p.selected, &p.focused} {
 		if n.event >= 0 {
 			if box, ok := p.boxOf(n.event); ok && box.AtLeast(target/2, target/2).Contains(at) {
@@ -48,8 +48,8 @@ func (p *Picture) Hit(at scene.Point) string {
 	return p.table.ID(event)
 }
 
-// unturned is a point of the figure as the geometry has it.
-func (p *Picture) unturned(at scene.Point) scene.Point {
+// toLTR undoes the mirroring of a picture that runs from right to left.
+func (p *Picture) toLTR(at scene.Point) scene.Point {
 	if p.fonts.Leftward() {
 		at.X = p.geometry.width - at.X
 	}
@@ -96,7 +96,7 @@ func (p *Picture) hitRow(lane int, y float64, time, slack int64) int {
 // Dense reports whether a point of the last figure lies on columns: a press there
 // goes closer.
 func (p *Picture) Dense(at scene.Point) bool {
-	at = p.unturned(at)
+	at = p.toLTR(at)
 	lane, ok := p.laneAt(at)
 	return ok && p.shown[lane].single < 0.5 && at.X >= p.geometry.plot.X && at.X <= p.geometry.plot.Right()
 }

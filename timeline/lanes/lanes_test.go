@@ -11,7 +11,7 @@ import (
 	"barline/scene"
 	"barline/timeline/index"
 	"barline/timeline/lanes"
-	"barline/timeline/layout"
+	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/typeset"
 )
@@ -29,26 +29,26 @@ func hitAndFind(t *testing.T, fonts *typeset.Fonts) {
 	p := lanes.New(table, words.English(), fonts)
 	p.TakeAll()
 	from, to := p.Extent()
-	p.Figure(1200, layout.View{From: from, To: from + (to-from)/40})
+	p.Figure(1200, view.View{From: from, To: from + (to-from)/40})
 	n := 0
 	for _, e := range p.Entries() {
 		if e.Event < 0 {
 			continue
 		}
 		n++
-		if got := p.Hit(e.Box.Centre()); got != e.ID {
+		if got := p.Hit(nil, e.Box.Centre()); got != e.ID {
 			t.Errorf("the middle of %s hits %q", e.ID, got)
 		}
 	}
-	for id, b := range p.Boxes() {
-		if got := p.Hit(b.Bar.Centre()); got != id {
+	for id, b := range p.Boxes(nil) {
+		if got := p.Hit(nil, b.Bar.Centre()); got != id {
 			t.Errorf("the bar of %s hits %q", id, got)
 		}
 	}
 	if n == 0 {
 		t.Error("no event is drawn by itself in nine days")
 	}
-	p.Seek(layout.Query{Text: "Oslo"})
+	p.Seek(view.Query{Text: "Oslo"})
 	p.TakeAll()
 	want := 0
 	for i := range table.Len() {
@@ -56,8 +56,8 @@ func hitAndFind(t *testing.T, fonts *typeset.Fonts) {
 			want++
 		}
 	}
-	if found, seen := p.Found(); found != want || seen != 300 {
-		t.Errorf("found %d in %d, want %d", found, seen, want)
+	if g := p.Progress(); g.Found != want || g.Looked != 300 {
+		t.Errorf("found %d in %d, want %d", g.Found, g.Looked, want)
 	}
 }
 
@@ -72,9 +72,9 @@ func TestEveryEventInViewIsReached(t *testing.T) {
 		p.TakeAll()
 		from, to := p.Extent()
 		span := (to - from) * rapid.SampledFrom([]float64{1, 0.3, 0.02, 1e-3, 1e-5, 2e-6}).Draw(t, "share")
-		v := layout.View{From: from + (to-from-span)*rapid.Float64Range(0, 1).Draw(t, "at")}
+		v := view.View{From: from + (to-from-span)*rapid.Float64Range(0, 1).Draw(t, "at")}
 		v.To = v.From + span
-		p.Figure(rapid.SampledFrom(layout.Ladder()).Draw(t, "width"), v)
+		p.Figure(rapid.SampledFrom(view.Ladder()).Draw(t, "width"), v)
 		entries := p.Entries()
 		for e := range table.Len() {
 			at, until := table.Span(e)
@@ -112,14 +112,14 @@ func BenchmarkFigure(b *testing.B) {
 		p := lanes.New(tabletest.New(size.n, 8), words.English(), fonts)
 		p.TakeAll()
 		from, to := p.Extent()
-		for _, view := range []struct {
+		for _, part := range []struct {
 			name string
 			days float64
 		}{{"year", 366}, {"week", 7}, {"hour", 1.0 / 24}} {
-			b.Run(size.name+"/"+view.name, func(b *testing.B) {
-				span, step := view.days*24*3600, 0
+			b.Run(size.name+"/"+part.name, func(b *testing.B) {
+				span, step := part.days*24*3600, 0
 				figure := func() {
-					v := layout.View{From: from + (to-from-span)*0.4 + span/200*float64(step%100)}
+					v := view.View{From: from + (to-from-span)*0.4 + span/200*float64(step%100)}
 					v.To = v.From + span
 					p.Figure(800, v)
 					p.Work()
@@ -152,7 +152,7 @@ func TestKeyOfOneKind(t *testing.T) {
 		p.TakeAll()
 		from, to := p.Extent()
 		bars := 0
-		for _, n := range p.Figure(1000, layout.View{From: from, To: from + (to-from)/20}).Nodes {
+		for _, n := range p.Figure(1000, view.View{From: from, To: from + (to-from)/20}).Nodes {
 			switch n.ID {
 			case "key:bar":
 				bars++

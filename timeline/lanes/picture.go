@@ -3,15 +3,15 @@ package lanes
 import (
 	"barline/data"
 	"barline/timeline/index"
-	"barline/timeline/layout"
 	"barline/timeline/scale"
+	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/typeset"
 )
 
 // Table holds the events by number, in date order. It may grow.
 type Table interface {
-	layout.Events
+	view.Events
 	// Total is how many events there will be.
 	Total() int
 	// Bounds are the time in which all of them lie, Span that of one, in
@@ -35,9 +35,9 @@ type Table interface {
 	Sources() []data.Source
 }
 
-// Few is how many events are still told apart one by one, each with its own
-// marks and words (layout.Picture). What has more of them is drawn in lanes.
-const Few = 60
+// MaxIndividual is the largest story that is drawn event by event, each with its
+// own marks and words (layout.Picture). What has more of them is drawn in lanes.
+const MaxIndividual = 60
 
 // Picture is a table ready to be laid out.
 type Picture struct {
@@ -147,19 +147,19 @@ func (p *Picture) TakeAll() {
 	}
 }
 
-// Taken is how many events are in the picture.
-func (p *Picture) Taken() int { return p.taken }
-
 // Busy reports whether Work has anything to do.
 func (p *Picture) Busy() bool {
 	return p.unset || p.taken < p.table.Len() || p.finding()
 }
 
 // Events are those of the table.
-func (p *Picture) Events() layout.Events { return p.table }
+func (p *Picture) Events() view.Events { return p.table }
 
 // Words is the language that the picture is laid out in.
 func (p *Picture) Words() *words.Words { return p.words }
+
+// Fonts are the faces that it is set in.
+func (p *Picture) Fonts() *typeset.Fonts { return p.fonts }
 
 // Extent is the span of time that the fitted calendar shows.
 func (p *Picture) Extent() (from, to float64) { return p.Axis(p.from), p.Axis(p.to) }
@@ -170,8 +170,10 @@ func (p *Picture) When(i int) (from, to float64) {
 	return p.Axis(float64(a)), p.Axis(float64(b))
 }
 
-// Few is false: the events are too many to be compared one by one.
-func (p *Picture) Few() bool { return false }
+// Capabilities: events can be searched for, and long times without any left out.
+func (p *Picture) Capabilities() view.Capabilities {
+	return view.Capabilities{Search: true, Gaps: true, Lanes: true, Reuses: true}
+}
 
 // Down is false: the calendar runs in the reading direction at every width, so
 // that lanes have room for their words and a finger that scrolls stays free.
@@ -180,8 +182,8 @@ func (p *Picture) Down(float64) bool { return false }
 // Walk is the event by steps after event i among those that are sought, or
 // among all; of -1 it counts from the ends. At the ends it stops.
 func (p *Picture) Walk(i, by int) int {
-	if p.Query() == (layout.Query{}) {
-		return layout.WalkAmong(p.table.Len(), i, by) // also among those that have only just come
+	if p.finder.query == (view.Query{}) {
+		return view.StepIndex(p.table.Len(), i, by) // also among those that have only just come
 	}
 	x := p.finder.found
 	if by >= x.Len() || by <= -x.Len() {
@@ -209,9 +211,9 @@ func sign(n int) int {
 }
 
 // Scale is the calendar's scale in a figure of this width.
-func (p *Picture) Scale(widthPx float64, v layout.View) scale.Scale {
-	s := scale.Scale{From: v.From, To: v.To, LengthPx: widthPx - 2*layout.Margin(widthPx)}
-	if s.From == 0 && s.To == 0 {
+func (p *Picture) Scale(widthPx float64, v view.View) scale.Scale {
+	s := scale.Scale{From: v.From, To: v.To, LengthPx: widthPx - 2*view.Margin(widthPx)}
+	if v.Whole() {
 		s.From, s.To = p.Extent()
 	}
 	return s

@@ -6,6 +6,7 @@ import (
 	"barline/scene"
 	"barline/timeline/detail"
 	"barline/timeline/scale"
+	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/typeset"
 )
@@ -144,10 +145,18 @@ func (c *column) quote(q detail.Quote) {
 	}
 }
 
+// Strip draws the whole story at a glance, for cards: bars on their dates in a room
+// that stands on the axis, and the axis and the other events under it.
+func (p *Picture) Strip(room scene.Rect, lit string) []scene.Node {
+	b := &builder{fonts: p.fonts, scene: &scene.Scene{}}
+	p.strip(b, room.Bottom(), room.H, lit)
+	return b.scene.Nodes
+}
+
 // strip draws every event on its date, one of them lit, and the axis under
 // them.
 func (p *Picture) strip(b *builder, axisY, heightPx float64, lit string) {
-	m := metricsFor(wideFrom)
+	m := metricsFor(view.WideFrom)
 	m.width, m.margin, m.bar, m.wait, m.gap, m.room = CardWidthPx, cardMargin, 13, 10, 2, 0
 	m.tick.SizePx = 11
 	f := frame{plot: scene.Rect{X: cardMargin, Y: axisY - heightPx, W: CardWidthPx - 2*cardMargin, H: heightPx}}

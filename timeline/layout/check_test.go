@@ -7,6 +7,7 @@ import (
 	"barline/data"
 	"barline/scene"
 	"barline/timeline/layout"
+	"barline/timeline/view"
 )
 
 // faults collects what is wrong with a scene: every law that holds for every
@@ -37,14 +38,14 @@ func extent(n *scene.Node) scene.Rect {
 }
 
 // checkScene finds what breaks a law.
-func checkScene(p *layout.Picture, s *scene.Scene, v layout.View) faults {
+func checkScene(p *layout.Picture, s *scene.Scene, v view.View) faults {
 	var f faults
 	f.unique(s)
 	f.inside(s)
 	f.labels(s)
 	f.complete(p, s, v)
 	f.targets(s)
-	if v.Arrangement == layout.Calendar && layout.Down(s.WidthPx) {
+	if v.Arrangement == view.Calendar && view.Down(s.WidthPx) {
 		f.after(s)
 	}
 	return f
@@ -81,7 +82,7 @@ func (f *faults) inside(s *scene.Scene) {
 		around := page
 		switch n.Role {
 		case scene.Bar, scene.Wait, scene.Dot, scene.Label, scene.Key, scene.Credit:
-			margin := layout.Margin(s.WidthPx) - slack(n, s.WidthPx)
+			margin := view.Margin(s.WidthPx) - slack(n, s.WidthPx)
 			around = scene.Rect{X: margin, W: s.WidthPx - 2*margin, H: s.HeightPx}
 		}
 		if !extent(n).Within(around) {
@@ -93,7 +94,7 @@ func (f *faults) inside(s *scene.Scene) {
 // slack is how far into the margin a mark may stand: the half of a dot whose
 // date is the calendar's end; on phones, where room is dear, words too.
 func slack(n *scene.Node, width float64) float64 {
-	if n.Role == scene.Dot || n.Role == scene.Label && layout.Down(width) {
+	if n.Role == scene.Dot || n.Role == scene.Label && view.Down(width) {
 		return 8
 	}
 	return 2
@@ -145,22 +146,22 @@ func (f *faults) after(s *scene.Scene) {
 
 // complete: every event whose date is in view is drawn once, none is drawn
 // twice, and none that is out of view.
-func (f *faults) complete(p *layout.Picture, s *scene.Scene, v layout.View) {
+func (f *faults) complete(p *layout.Picture, s *scene.Scene, v view.View) {
 	from, to := v.From, v.To
 	if from == 0 && to == 0 {
 		from, to = p.Extent()
 	}
 	for _, e := range p.Story().Events() {
-		if e.Kind == data.Context || v.Arrangement == layout.Calendar {
+		if e.Kind == data.Context || v.Arrangement == view.Calendar {
 			a, b := e.Date.Bounds()
 			middle := (float64(a) + float64(b)) / 2
 			count := f.drawn(s, e)
 			inView := middle >= from && middle <= to || float64(a) <= from && float64(b) >= to
 			outOfView := float64(b) < from || float64(a) > to
 			switch {
-			case v.Arrangement == layout.Compare && count != 1, inView && count != 1, count > 1:
+			case v.Arrangement == view.Compare && count != 1, inView && count != 1, count > 1:
 				f.add("%s is drawn %d times", e.ID, count)
-			case v.Arrangement == layout.Calendar && outOfView && count > 0:
+			case v.Arrangement == view.Calendar && outOfView && count > 0:
 				f.add("%s is drawn though it is out of view", e.ID)
 			}
 		} else if count := f.drawn(s, e); count != 1 {

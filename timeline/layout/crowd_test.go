@@ -9,7 +9,7 @@ import (
 
 	"barline/internal/storytest"
 	"barline/scene"
-	"barline/timeline/layout"
+	"barline/timeline/view"
 )
 
 // crowd is a story of so many meetings in three years, some after a wait.
@@ -33,7 +33,7 @@ func TestCrowdedBarsStandApart(t *testing.T) {
 	for _, meetings := range []int{20, 60, 120, 200} {
 		p := storytest.PictureOf(t, storytest.Decode(t, crowd(meetings)), storytest.Fonts(t))
 		for _, width := range []float64{360, 640, 1000, 1600} {
-			s := p.Figure(width, layout.View{})
+			s := p.Figure(width, view.View{})
 			var bars []scene.Rect
 			for _, n := range s.Nodes {
 				if n.Role == scene.Bar && n.Shape == scene.Box || n.Role == scene.Wait {

@@ -9,28 +9,12 @@ import (
 	"barline/data"
 	"barline/scene"
 	"barline/timeline/scale"
+	"barline/timeline/view"
 )
-
-// View is what the reader has chosen to see.
-type View struct {
-	Arrangement Arrangement
-	// From and To are the span of time in view, in seconds since 1970; both 0
-	// shows the whole story.
-	From, To float64
-	// Hovered, Focused and Selected are ids of events, or empty.
-	Hovered, Focused, Selected string
-	// Query is what is looked for among many events.
-	Query Query
-}
-
-// Query says which events are to be brought out: those that hold Text in their
-// title, people, place, summary or quotations, and have this person, place and
-// kind. What is empty asks for nothing.
-type Query struct{ Text, Person, Place, Kind string }
 
 // Figure lays out the figure at a width from Ladder: axes, bars, labels, key
 // and source line. Headline, controls and popovers stand around or over it.
-func (p *Picture) Figure(widthPx float64, v View) *scene.Scene {
+func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 	plain, bottom := p.plain(widthPx, v)
 	b := &builder{fonts: p.fonts, scene: plain}
 	p.highlight(b, v)
@@ -44,14 +28,14 @@ func (p *Picture) Figure(widthPx float64, v View) *scene.Scene {
 // plain is the figure before anything in it is highlighted, for the caller to
 // finish, and its height. The last one is remembered: while a reader goes from
 // event to event nothing but the highlights changes.
-func (p *Picture) plain(widthPx float64, v View) (s *scene.Scene, bottom float64) {
-	key := View{Arrangement: v.Arrangement, From: v.From, To: v.To}
+func (p *Picture) plain(widthPx float64, v view.View) (s *scene.Scene, bottom float64) {
+	key := view.View{Arrangement: v.Arrangement, From: v.From, To: v.To}
 	if last := p.memory.last.Load(); last != nil && last.widthPx == widthPx && last.view == key {
 		return last.copied(), last.bottom
 	}
 	m := metricsFor(widthPx)
 	b := &builder{fonts: p.fonts, scene: &scene.Scene{Nodes: make([]scene.Node, 0, 128)}}
-	if v.Arrangement == Compare {
+	if v.Arrangement == view.Compare {
 		bottom = p.compare(b, m)
 	} else {
 		bottom = p.calendar(b, m, v)
@@ -74,7 +58,7 @@ type memory struct {
 
 type remembered struct {
 	widthPx float64
-	view    View
+	view    view.View
 	scene   *scene.Scene
 	bottom  float64
 }
@@ -88,14 +72,11 @@ func (r *remembered) copied() *scene.Scene {
 
 // Scale is the calendar's scale in a figure of this width: what pans and
 // zooms work on.
-func (p *Picture) Scale(widthPx float64, v View) scale.Scale {
+func (p *Picture) Scale(widthPx float64, v view.View) scale.Scale {
 	f, s := p.calendarFrame(metricsFor(widthPx), v)
 	s.LengthPx = f.alongPx()
 	return s
 }
-
-// Down reports whether the calendar runs down the page at this width.
-func Down(widthPx float64) bool { return widthPx < wideFrom }
 
 const (
 	wideGutter   = 58.0 // hours labels, left of a wide plot
@@ -109,9 +90,9 @@ const (
 )
 
 // calendarFrame is where the calendar's plot lies, and the time it shows.
-func (p *Picture) calendarFrame(m metrics, v View) (frame, scale.Scale) {
+func (p *Picture) calendarFrame(m metrics, v view.View) (frame, scale.Scale) {
 	s := scale.Scale{From: v.From, To: v.To}
-	if s.From == 0 && s.To == 0 {
+	if v.Whole() {
 		s.From, s.To = p.from, p.to
 	}
 	if m.down {
@@ -129,14 +110,14 @@ func (p *Picture) calendarFrame(m metrics, v View) (frame, scale.Scale) {
 }
 
 // whole reports whether a view shows the whole story.
-func (p *Picture) whole(v View) bool {
-	return (v.From == 0 || v.From == p.from) && (v.To == 0 || v.To == p.to)
+func (p *Picture) whole(v view.View) bool {
+	return v.Whole() || v.From == p.from && v.To == p.to
 }
 
 // calendar lays out bars on their dates and returns where the figure's next part may
 // begin. However many events are in view, that is where the whole story's calendar
 // ends, unless they have no room there.
-func (p *Picture) calendar(b *builder, m metrics, v View) float64 {
+func (p *Picture) calendar(b *builder, m metrics, v view.View) float64 {
 	if p.whole(v) {
 		end := p.calendarTo(b, m, v, math.Inf(1))
 		p.memory.ends.Store(m.width, end)
@@ -144,7 +125,7 @@ func (p *Picture) calendar(b *builder, m metrics, v View) float64 {
 	}
 	end, known := p.memory.ends.Load(m.width)
 	if !known {
-		end = p.calendar(&builder{fonts: p.fonts, scene: &scene.Scene{}}, m, View{})
+		end = p.calendar(&builder{fonts: p.fonts, scene: &scene.Scene{}}, m, view.View{})
 	}
 	return max(end.(float64), p.calendarTo(b, m, v, end.(float64)))
 }
@@ -154,7 +135,7 @@ const underDots = 6.0
 
 // calendarTo lays the calendar out, no further down than end if there is room, and
 // returns its own end.
-func (p *Picture) calendarTo(b *builder, m metrics, v View, end float64) float64 {
+func (p *Picture) calendarTo(b *builder, m metrics, v view.View, end float64) float64 {
 	f, s := p.calendarFrame(m, v)
 	b.scene.Plot = f.plot
 	hourPx := f.acrossPx() / p.maxHours
@@ -329,7 +310,7 @@ func (p *Picture) bracket(b *builder, f frame, s scale.Scale, it *item) {
 }
 
 // highlight lifts what is hovered and rings what is focused or open.
-func (p *Picture) highlight(b *builder, v View) {
+func (p *Picture) highlight(b *builder, v view.View) {
 	var rings []scene.Node
 	for i, ringed := range []string{v.Selected, v.Focused} {
 		if ringed == "" || i > 0 && ringed == v.Selected {

@@ -9,16 +9,17 @@ import (
 	"barline/internal/storytest"
 	"barline/scene"
 	"barline/timeline/layout"
+	"barline/timeline/view"
 )
 
-var arrangements = []layout.Arrangement{layout.Calendar, layout.Compare}
+var arrangements = []view.Arrangement{view.Calendar, view.Compare}
 
 // The picture of 2025 as text: what changed in it can be read in a diff.
 func TestGoldenScenes(t *testing.T) {
 	p := storytest.Picture(t)
 	for _, width := range []float64{360, 700, 1200} {
 		for _, a := range arrangements {
-			golden.Text(t, fmt.Sprintf("figure-%v-%s.txt", width, a), p.Figure(width, layout.View{Arrangement: a}).Dump())
+			golden.Text(t, fmt.Sprintf("figure-%v-%s.txt", width, a), p.Figure(width, view.View{Arrangement: a}).Dump())
 		}
 	}
 }
@@ -29,15 +30,15 @@ func TestGoldenHighlights(t *testing.T) {
 	p := storytest.Picture(t)
 	for _, c := range []struct {
 		name string
-		view layout.View
+		view view.View
 	}{
-		{"hovered", layout.View{Hovered: "2025-04-11"}},
-		{"hovered-unknown-length", layout.View{Hovered: "2025-03"}},
-		{"focused", layout.View{Focused: "2025-03"}},
-		{"focused-dot", layout.View{Focused: "putin-europe"}},
-		{"selected", layout.View{Selected: "2025-12-02"}},
-		{"selected-and-focused", layout.View{Selected: "2025-02", Focused: "2025-02"}},
-		{"selected-one-focused-another", layout.View{Selected: "2025-02", Focused: "embassy", Hovered: "2025-08-06"}},
+		{"hovered", view.View{Hovered: "2025-04-11"}},
+		{"hovered-unknown-length", view.View{Hovered: "2025-03"}},
+		{"focused", view.View{Focused: "2025-03"}},
+		{"focused-dot", view.View{Focused: "putin-europe"}},
+		{"selected", view.View{Selected: "2025-12-02"}},
+		{"selected-and-focused", view.View{Selected: "2025-02", Focused: "2025-02"}},
+		{"selected-one-focused-another", view.View{Selected: "2025-02", Focused: "embassy", Hovered: "2025-08-06"}},
 	} {
 		var b strings.Builder
 		for _, width := range []float64{360, 1200} {
@@ -45,7 +46,7 @@ func TestGoldenHighlights(t *testing.T) {
 				v := c.view
 				v.Arrangement = a
 				fmt.Fprintf(&b, "%v px, %s\n", width, a)
-				b.WriteString(changed(p.Figure(width, layout.View{Arrangement: a}).Dump(), p.Figure(width, v).Dump()))
+				b.WriteString(changed(p.Figure(width, view.View{Arrangement: a}).Dump(), p.Figure(width, v).Dump()))
 			}
 		}
 		golden.Text(t, "view-"+c.name+".txt", b.String())
@@ -77,7 +78,7 @@ func TestGoldenZoomed(t *testing.T) {
 	all := views(p)
 	for _, c := range []struct {
 		name string
-		view layout.View
+		view view.View
 	}{{"spring", all[6]}, {"december", all[9]}} {
 		for _, width := range []float64{360, 1000} {
 			golden.Text(t, fmt.Sprintf("zoomed-%s-%v.txt", c.name, width), p.Figure(width, c.view).Dump())
@@ -92,7 +93,7 @@ func TestGoldenHits(t *testing.T) {
 	const stepX, stepY = 8, 12
 	for _, width := range []float64{360, 700, 1200} {
 		for _, a := range arrangements {
-			s := p.Figure(width, layout.View{Arrangement: a})
+			s := p.Figure(width, view.View{Arrangement: a})
 			var b strings.Builder
 			for y := stepY / 2.0; y < s.HeightPx; y += stepY {
 				var row strings.Builder

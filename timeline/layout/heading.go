@@ -6,6 +6,7 @@ import (
 
 	"barline/data"
 	"barline/scene"
+	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/typeset"
 )
@@ -37,7 +38,7 @@ func (h Heading) Over(fonts *typeset.Fonts, figure *scene.Scene) *scene.Scene {
 // over sets the heading and a copy of the figure under it, and returns the copy
 // and its place.
 func (h Heading) over(b *builder, figure *scene.Scene) (*scene.Scene, float64) {
-	y := scene.Snap(h.set(b, figure.WidthPx, Margin(figure.WidthPx)) + 20)
+	y := scene.Snap(h.set(b, figure.WidthPx, view.Margin(figure.WidthPx)) + 20)
 	b.mirror(0, 0, figure.WidthPx)
 	moved := *figure
 	moved.Nodes = append([]scene.Node(nil), figure.Nodes...)
@@ -57,7 +58,7 @@ func (h Heading) set(b *builder, width, margin float64) float64 {
 		}
 	}
 	size := 34.0
-	if width < wideFrom {
+	if width < view.WideFrom {
 		size = 26
 	}
 	set("headline:", h.Headline, scene.Style{Face: scene.SerifBold, SizePx: size}, scene.Ink, 900)

@@ -5,6 +5,7 @@ import (
 
 	"barline/data"
 	"barline/scene"
+	"barline/timeline/view"
 	"barline/typeset"
 )
 
@@ -23,7 +24,7 @@ type keyEntry struct {
 }
 
 // key prints what the marks in use mean, and returns its end.
-func (p *Picture) key(b *builder, m metrics, a Arrangement, top float64) float64 {
+func (p *Picture) key(b *builder, m metrics, a view.Arrangement, top float64) float64 {
 	style := scene.Style{Face: scene.Sans, SizePx: 12.5}
 	x, y := m.margin, top
 	for i, e := range p.keyEntries(a) {
@@ -39,7 +40,7 @@ func (p *Picture) key(b *builder, m metrics, a Arrangement, top float64) float64
 	return y + typeset.LineHeightPx(style)
 }
 
-func (p *Picture) keyEntries(a Arrangement) []keyEntry {
+func (p *Picture) keyEntries(a view.Arrangement) []keyEntry {
 	ui := p.words.UI
 	var entries []keyEntry
 	for _, q := range []struct {
@@ -64,7 +65,7 @@ func (p *Picture) keyEntries(a Arrangement) []keyEntry {
 			b.keyNode(scene.Node{ID: "key:waiting:mark", Shape: scene.Hatch, Paint: scene.Waiting, Box: box})
 		}})
 	}
-	if months && a == Calendar {
+	if months && a == view.Calendar {
 		entries = append(entries, keyEntry{"bracket", ui.DayNotGiven, func(b *builder, box scene.Rect) {
 			f := frame{plot: scene.Rect{X: box.X, Y: box.Y, W: box.W, H: box.H/2 - 2}}
 			for i, l := range []scene.Rect{f.line(0, -bracketPx, box.W, -bracketPx), f.line(0.75, 0, 0.75, -bracketPx), f.line(box.W-0.75, 0, box.W-0.75, -bracketPx)} {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"barline/scene"
+	"barline/timeline/view"
 )
 
 // metrics are the sizes that depend on the figure's width, in px.
@@ -21,7 +22,7 @@ type metrics struct {
 
 func metricsFor(width float64) metrics {
 	m := metrics{
-		width: width, margin: Margin(width), down: width < wideFrom,
+		width: width, margin: view.Margin(width), down: width < view.WideFrom,
 		value: scene.Style{Face: scene.SansBold, SizePx: 15},
 		small: scene.Style{Face: scene.Sans, SizePx: 13},
 		tick:  scene.Style{Face: scene.Sans, SizePx: 13},
@@ -35,16 +36,4 @@ func metricsFor(width float64) metrics {
 	m.bar = math.Round(math.Min(26, math.Max(15, width/46)))
 	m.wait = m.bar
 	return m
-}
-
-// Margin is the blank at the figure's left and right. The page's other
-// blocks share it, so that everything stands on one line.
-func Margin(width float64) float64 {
-	switch {
-	case width < wideFrom:
-		return 16
-	case width < 1000:
-		return 32
-	}
-	return 48
 }

@@ -7,6 +7,7 @@ import (
 	"barline/internal/storytest"
 	"barline/scene"
 	"barline/timeline/layout"
+	"barline/timeline/view"
 	"barline/timeline/words"
 )
 
@@ -16,8 +17,8 @@ func TestPicturesRunLeftward(t *testing.T) {
 	story := storytest.Story(t)
 	right := storytest.Picture(t)
 	left := layout.New(story, words.English(), storytest.FontsFor(t, "ar"))
-	for _, width := range layout.Ladder() {
-		for _, view := range []layout.View{{}, {Arrangement: layout.Compare}, {Selected: "2025-03"}} {
+	for _, width := range view.Ladder() {
+		for _, view := range []view.View{{}, {Arrangement: view.Compare}, {Selected: "2025-03"}} {
 			a, b := right.Figure(width, view), left.Figure(width, view)
 			if a.Leftward || !b.Leftward || len(a.Nodes) != len(b.Nodes) {
 				t.Fatalf("%v px: %d nodes and %d", width, len(a.Nodes), len(b.Nodes))
@@ -47,7 +48,7 @@ func TestPicturesRunLeftward(t *testing.T) {
 
 // What is turned around twice is as it was.
 func TestMirrorIsItsOwnInverse(t *testing.T) {
-	s := storytest.Picture(t).Figure(700, layout.View{Selected: "2025-12"})
+	s := storytest.Picture(t).Figure(700, view.View{Selected: "2025-12"})
 	was := s.Dump()
 	s.Mirror()
 	if s.Dump() == was {
@@ -66,9 +67,9 @@ func TestDesktopRunsLeftward(t *testing.T) {
 	p := layout.New(story, words.English(), storytest.FontsFor(t, "ar"))
 	for _, width := range []float64{360, 700, 1200} {
 		for _, e := range story.Events() {
-			view := layout.View{Selected: e.ID}
-			figure := p.Figure(width, view)
-			page := p.Desktop(figure, layout.Desk{View: view, Viewport: scene.Rect{W: width, H: 1200}, Caption: -1})
+			v := view.View{Selected: e.ID}
+			figure := p.Figure(width, v)
+			page := p.Desktop(figure, layout.Desk{View: v, Viewport: scene.Rect{W: width, H: 1200}, Caption: -1})
 			boxes, _ := figure.EventBoxes(e.ID)
 			bar := boxes.Bar.Move(0, page.Figure.Y)
 			if page.Panel.Overlaps(bar) {
@@ -79,7 +80,7 @@ func TestDesktopRunsLeftward(t *testing.T) {
 					t.Errorf("%v px: %q stands beside the popover of %s", width, n.Text.String, e.ID)
 				}
 				// The headline is in English, and begins where that does.
-				if n.ID == "headline:0" && math.Abs(n.Box.X-layout.Margin(width)) > 1 {
+				if n.ID == "headline:0" && math.Abs(n.Box.X-view.Margin(width)) > 1 {
 					t.Errorf("%v px: the headline begins at %v", width, n.Box.X)
 				}
 			}

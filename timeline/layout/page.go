@@ -6,13 +6,14 @@ import (
 
 	"barline/scene"
 	"barline/timeline/detail"
+	"barline/timeline/view"
 	"barline/typeset"
 )
 
 // Desk is what the desktop window shows beside the figure. In the browser the
 // page's HTML does.
 type Desk struct {
-	View
+	view.View
 	// Viewport is the part of the page in sight, in page px.
 	Viewport scene.Rect
 	// Playing and Paused tell what the Play button says; Caption is the event
@@ -49,7 +50,7 @@ func Actions() []string {
 // Desktop lays out headline, controls, figure, popover and transcript.
 func (p *Picture) Desktop(figure *scene.Scene, d Desk) Desktop {
 	width := figure.WidthPx
-	margin := Margin(width)
+	margin := view.Margin(width)
 	b := &builder{fonts: p.fonts, scene: &scene.Scene{Nodes: make([]scene.Node, 0, len(figure.Nodes)+64)}}
 	y := p.heading().set(b, width, margin)
 	y = p.controls(b, d, width, margin, y+14)
@@ -84,7 +85,7 @@ func (p *Picture) Desktop(figure *scene.Scene, d Desk) Desktop {
 
 // Still is the whole page as one picture: headline, figure and, if an event is
 // selected, its popover, but no controls.
-func (p *Picture) Still(figure *scene.Scene, v View) *scene.Scene {
+func (p *Picture) Still(figure *scene.Scene, v view.View) *scene.Scene {
 	b := &builder{fonts: p.fonts, scene: &scene.Scene{}}
 	moved, y := p.heading().over(b, figure)
 	if index := p.story.Index(v.Selected); index >= 0 {
@@ -116,15 +117,15 @@ func (p *Picture) controls(b *builder, d Desk, width, margin, top float64) float
 	style := scene.Style{Face: scene.SansBold, SizePx: 13}
 	x, y := margin, top
 	const icon = 18.0
-	zooms := d.Arrangement == Calendar
+	zooms := d.Arrangement == view.Calendar
 	all := []struct {
 		action, name string
 		on, off      bool
 		with         int // how many of the next ones stay on its line
 	}{
 		{"play", play, false, false, 0},
-		{"calendar", ui.Calendar, d.Arrangement == Calendar, false, 1},
-		{"compare", ui.Compare, d.Arrangement == Compare, false, 0},
+		{"calendar", ui.Calendar, d.Arrangement == view.Calendar, false, 1},
+		{"compare", ui.Compare, d.Arrangement == view.Compare, false, 0},
 		{"earlier", "‹", false, !zooms || d.Fitted, 4}, {"later", "›", false, !zooms || d.Fitted, 3},
 		{"zoom-out", "–", false, !zooms, 2}, {"zoom-in", "+", false, !zooms, 1}, {"fit", ui.Fit, false, !zooms || d.Fitted, 0},
 		{"replay", ui.Replay, false, false, 0},

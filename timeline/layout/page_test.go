@@ -11,6 +11,7 @@ import (
 	"barline/scene"
 	"barline/timeline/detail"
 	"barline/timeline/layout"
+	"barline/timeline/view"
 	"barline/timeline/words"
 )
 
@@ -28,9 +29,9 @@ func desktop(p *layout.Picture, widthPx float64, d layout.Desk) layout.Desktop {
 func TestGoldenPages(t *testing.T) {
 	p := storytest.Picture(t)
 	for _, width := range []float64{400, 1100} {
-		d := layout.Desk{View: layout.View{Selected: "2025-12-02"}, Viewport: scene.Rect{W: layout.Rung(width), H: 900},
+		d := layout.Desk{View: view.View{Selected: "2025-12-02"}, Viewport: scene.Rect{W: view.Rung(width), H: 900},
 			Fitted: true, Caption: -1, FocusedAction: "compare", HoveredAction: "play"}
-		golden.Text(t, fmt.Sprintf("page-%v.txt", width), desktop(p, layout.Rung(width), d).Scene.Dump())
+		golden.Text(t, fmt.Sprintf("page-%v.txt", width), desktop(p, view.Rung(width), d).Scene.Dump())
 	}
 }
 
@@ -39,13 +40,13 @@ func desks(p *layout.Picture) map[string]layout.Desk {
 	all := map[string]layout.Desk{
 		"fitted":     {Fitted: true, Caption: -1},
 		"zoomed":     {Caption: -1, View: views(p)[6]},
-		"compared":   {Fitted: true, Caption: -1, View: layout.View{Arrangement: layout.Compare}},
+		"compared":   {Fitted: true, Caption: -1, View: view.View{Arrangement: view.Compare}},
 		"playing":    {Fitted: true, Playing: true, Caption: 3},
 		"paused":     {Fitted: true, Paused: true, Caption: 9},
 		"transcript": {Fitted: true, Caption: -1, Transcript: true, FocusedAction: "transcript"},
 	}
 	for i, e := range p.Story().Events() {
-		d := layout.Desk{Fitted: true, Caption: -1, View: layout.View{Selected: e.ID, Arrangement: arrangements[i%2]}, FocusedAction: layout.Actions()[i%9]}
+		d := layout.Desk{Fitted: true, Caption: -1, View: view.View{Selected: e.ID, Arrangement: arrangements[i%2]}, FocusedAction: layout.Actions()[i%9]}
 		all["open "+e.ID] = d
 	}
 	return all
@@ -53,7 +54,7 @@ func desks(p *layout.Picture) map[string]layout.Desk {
 
 func TestEverythingLiesOnThePage(t *testing.T) {
 	p := storytest.Picture(t)
-	for _, width := range layout.Ladder() {
+	for _, width := range view.Ladder() {
 		for name, d := range desks(p) {
 			for _, height := range []float64{320, 700, 4000} {
 				d.Viewport = scene.Rect{W: width, H: height}
@@ -80,7 +81,7 @@ func TestEverythingLiesOnThePage(t *testing.T) {
 // The figure in the page is the figure, moved.
 func TestPageHoldsTheFigure(t *testing.T) {
 	p := storytest.Picture(t)
-	figure := p.Figure(700, layout.View{})
+	figure := p.Figure(700, view.View{})
 	before := figure.Dump()
 	page := desktop(p, 700, layout.Desk{Caption: -1})
 	for _, e := range p.Story().Events() {
@@ -111,7 +112,7 @@ func action(s *scene.Scene, name string) *scene.Node {
 func TestControlsCanBePressed(t *testing.T) {
 	p := storytest.Picture(t)
 	const least = 24
-	for _, width := range layout.Ladder() {
+	for _, width := range view.Ladder() {
 		for _, c := range []struct {
 			name string
 			desk layout.Desk
@@ -119,8 +120,8 @@ func TestControlsCanBePressed(t *testing.T) {
 		}{
 			{"zoomed", layout.Desk{Caption: -1}, nil},
 			{"fitted", layout.Desk{Caption: -1, Fitted: true}, []string{"earlier", "later", "fit"}},
-			{"compared", layout.Desk{Caption: -1, View: layout.View{Arrangement: layout.Compare}}, []string{"earlier", "later", "zoom-out", "zoom-in", "fit"}},
-			{"open", layout.Desk{Caption: -1, View: layout.View{Selected: "2025-02"}}, nil},
+			{"compared", layout.Desk{Caption: -1, View: view.View{Arrangement: view.Compare}}, []string{"earlier", "later", "zoom-out", "zoom-in", "fit"}},
+			{"open", layout.Desk{Caption: -1, View: view.View{Selected: "2025-02"}}, nil},
 			{"playing", layout.Desk{Playing: true}, nil},
 		} {
 			s := desktop(p, width, c.desk).Scene
@@ -147,7 +148,7 @@ func TestControlsCanBePressed(t *testing.T) {
 // No control lies on another, or on words that are not its own.
 func TestControlsKeepApart(t *testing.T) {
 	p := storytest.Picture(t)
-	for _, width := range layout.Ladder() {
+	for _, width := range view.Ladder() {
 		s := desktop(p, width, layout.Desk{Caption: -1, FocusedAction: "fit"}).Scene
 		for _, name := range layout.Actions() {
 			n := action(s, name)
@@ -180,7 +181,7 @@ func tight(s string) string { return strings.Join(strings.Fields(s), "") }
 func TestPageSaysTheStorysHead(t *testing.T) {
 	p := storytest.Picture(t)
 	figure, _ := p.Words().Total(words.TotalTalks(p.Story()))
-	for _, width := range layout.Ladder() {
+	for _, width := range view.Ladder() {
 		s := desktop(p, width, layout.Desk{Caption: -1}).Scene
 		for prefix, want := range map[string]string{"headline:": p.Story().Headline(), "standfirst:": p.Story().Standfirst(), "total:figure": figure} {
 			if got := texts(s, prefix); got != tight(want) {
@@ -192,7 +193,7 @@ func TestPageSaysTheStorysHead(t *testing.T) {
 
 func TestTranscriptHoldsEveryQuote(t *testing.T) {
 	p := storytest.Picture(t)
-	for _, width := range layout.Ladder() {
+	for _, width := range view.Ladder() {
 		folded := desktop(p, width, layout.Desk{Caption: -1})
 		open := desktop(p, width, layout.Desk{Caption: -1, Transcript: true})
 		if folded.Scene.HeightPx >= open.Scene.HeightPx || open.Figure != folded.Figure {
@@ -228,9 +229,9 @@ func TestPlayButtonSaysWhatItDoes(t *testing.T) {
 
 func TestCaptionOfPlay(t *testing.T) {
 	p := storytest.Picture(t)
-	for _, width := range layout.Ladder() {
+	for _, width := range view.Ladder() {
 		for i, e := range p.Story().Events() {
-			page := desktop(p, width, layout.Desk{View: layout.View{Selected: ""}, Playing: true, Caption: i})
+			page := desktop(p, width, layout.Desk{View: view.View{Selected: ""}, Playing: true, Caption: i})
 			c := detail.Caption(e, p.Words())
 			got, want := texts(page.Scene, "caption:"), tight(c.Title+c.Text)
 			// A long summary ends in an ellipsis.
@@ -251,7 +252,7 @@ func TestCaptionOfPlay(t *testing.T) {
 		t.Errorf("without Play the caption says %q", got)
 	}
 	// One thing at a time: what the reader opened stands in front.
-	if got := texts(desktop(p, 700, layout.Desk{Caption: 2, View: layout.View{Selected: "2025-02"}}).Scene, "caption:"); got != "" {
+	if got := texts(desktop(p, 700, layout.Desk{Caption: 2, View: view.View{Selected: "2025-02"}}).Scene, "caption:"); got != "" {
 		t.Errorf("over a popover the caption says %q", got)
 	}
 }
@@ -261,7 +262,7 @@ func TestStill(t *testing.T) {
 	p := storytest.Picture(t)
 	for _, width := range []float64{360, 1200} {
 		for _, selected := range []string{"", "2025-12-02"} {
-			v := layout.View{Selected: selected}
+			v := view.View{Selected: selected}
 			s := p.Still(p.Figure(width, v), v)
 			whole := scene.Rect{W: width, H: s.HeightPx}
 			for i := range s.Nodes {

@@ -9,12 +9,13 @@ import (
 	"barline/scene"
 	"barline/timeline/detail"
 	"barline/timeline/layout"
+	"barline/timeline/view"
 )
 
 // opened is the page with one event's popover open, scrolled so far, in a
 // window of this height that shows the figure.
 func opened(p *layout.Picture, widthPx, heightPx float64, event string, scroll float64) layout.Desktop {
-	d := layout.Desk{Fitted: true, Caption: -1, View: layout.View{Selected: event}, PanelScroll: scroll}
+	d := layout.Desk{Fitted: true, Caption: -1, View: view.View{Selected: event}, PanelScroll: scroll}
 	figure := desktop(p, widthPx, d).Figure
 	d.Viewport = scene.Rect{Y: figure.Y, W: widthPx, H: heightPx}
 	return desktop(p, widthPx, d)
@@ -122,7 +123,7 @@ func TestPanelCanBePressed(t *testing.T) {
 	p := storytest.Picture(t)
 	const least = 24
 	last := p.Story().Len() - 1
-	for _, width := range layout.Ladder() {
+	for _, width := range view.Ladder() {
 		for i, e := range p.Story().Events() {
 			page := opened(p, width, 600, e.ID, 0)
 			for name, there := range map[string]bool{"close": true, "previous": i > 0, "next": i < last} {

@@ -4,44 +4,17 @@ import (
 	"math"
 
 	"barline/data"
+	"barline/scene"
 	"barline/timeline/scale"
+	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/typeset"
 )
 
-// Arrangement tells how bars are ordered.
-type Arrangement uint8
-
-const (
-	// Calendar: bars stand on their dates.
-	Calendar Arrangement = iota
-	// Compare: bars lie side by side from one start, longest first, those of
-	// unknown length last.
-	Compare
-)
-
-// String returns the arrangement as addresses and messages spell it.
-func (a Arrangement) String() string {
-	if a == Compare {
-		return "compare"
-	}
-	return "calendar"
-}
-
-// ParseArrangement reads what String writes.
-func ParseArrangement(s string) (a Arrangement, ok bool) {
-	switch s {
-	case "calendar":
-		return Calendar, true
-	case "compare":
-		return Compare, true
-	}
-	return Calendar, false
-}
-
 // Picture is a story ready to be laid out: everything that does not change
 // with width, view or time.
 type Picture struct {
+	view.Simple
 	story *data.Story
 	words *words.Words
 	fonts *typeset.Fonts
@@ -106,7 +79,7 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 	p.credit = p.creditLine()
 	p.gutter = downGutter
 	for month := range 12 {
-		p.gutter = max(p.gutter, math.Ceil(fonts.Width(w.MonthShort(month+1), metricsFor(wideFrom-1).tick))+monthGap)
+		p.gutter = max(p.gutter, math.Ceil(fonts.Width(w.MonthShort(month+1), metricsFor(view.WideFrom-1).tick))+monthGap)
 	}
 	return p
 }
@@ -114,39 +87,37 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 // Story is the story that is laid out.
 func (p *Picture) Story() *data.Story { return p.story }
 
-// Events are what a timeline shows, in date order.
-type Events interface {
-	Len() int
-	// Index is the place of the event with this id, or -1.
-	Index(id string) int
-	Event(i int) data.Event
+// Capabilities: bars can be compared, and the story can play itself.
+func (p *Picture) Capabilities() view.Capabilities {
+	return view.Capabilities{Compare: true, Play: true}
 }
 
 // Events are those of the story.
-func (p *Picture) Events() Events { return p.story }
+func (p *Picture) Events() view.Events { return p.story }
 
 // Down reports whether the calendar runs down the page at a width.
-func (p *Picture) Down(widthPx float64) bool { return Down(widthPx) }
+func (p *Picture) Down(widthPx float64) bool { return view.Down(widthPx) }
 
-// Few is true: every event has a bar of its own.
-func (p *Picture) Few() bool { return true }
+// Walk is the event by steps from event i.
+func (p *Picture) Walk(i, by int) int { return view.StepIndex(p.story.Len(), i, by) }
 
-// Walk is the event by steps after event i, or before it; of -1 it counts from
-// the ends. At the ends it stops.
-func (p *Picture) Walk(i, by int) int {
-	return WalkAmong(p.story.Len(), i, by)
+// Hit is the event whose mark or words lie at a point of the scene on show.
+func (p *Picture) Hit(shown *scene.Scene, at scene.Point) string {
+	if n := shown.HitTest(at); n != nil {
+		return n.Event
+	}
+	return ""
 }
 
-// WalkAmong is the place by steps after place i of n, or before it; of -1 it
-// counts from the ends. At the ends it stops. Of none it is -1.
-func WalkAmong(n, i, by int) int {
-	if i < 0 && by > 0 {
-		by--
-		i = 0
-	} else if i < 0 {
-		i = n
+// Boxes are where the events are in the scene on show, by id.
+func (p *Picture) Boxes(shown *scene.Scene) map[string]scene.Boxes {
+	all := map[string]scene.Boxes{}
+	for i := range p.items {
+		if b, ok := shown.EventBoxes(p.items[i].id); ok {
+			all[p.items[i].id] = b
+		}
 	}
-	return max(min(0, n-1), min(i+by, n-1))
+	return all
 }
 
 // Words is the language it is laid out in.

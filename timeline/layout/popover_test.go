@@ -10,6 +10,7 @@ import (
 	"barline/internal/storytest"
 	"barline/scene"
 	"barline/timeline/layout"
+	"barline/timeline/view"
 )
 
 // panelSizes are the sizes that an event's popover may have in a figure.
@@ -137,9 +138,9 @@ func beside(own []scene.Rect, sizes []layout.Size, bounds scene.Rect) (scene.Rec
 
 func TestPopoversOf2025(t *testing.T) {
 	p := storytest.Picture(t)
-	for _, width := range layout.Ladder() {
+	for _, width := range view.Ladder() {
 		for _, a := range arrangements {
-			s := p.Figure(width, layout.View{Arrangement: a})
+			s := p.Figure(width, view.View{Arrangement: a})
 			for i, e := range p.Story().Events() {
 				sizes, own := panelSizes(p, i, width), ownBoxes(s, e.ID)
 				for where, bounds := range sights(s) {
@@ -160,12 +161,12 @@ func TestPopoversOf2025(t *testing.T) {
 // beside its bar on pages wide enough for bars and text side by side.
 func TestPopoversOf2025StandBesideTheirBars(t *testing.T) {
 	p := storytest.Picture(t)
-	for _, width := range layout.Ladder() {
-		if layout.Down(width) {
+	for _, width := range view.Ladder() {
+		if view.Down(width) {
 			continue
 		}
 		for _, a := range arrangements {
-			s := p.Figure(width, layout.View{Arrangement: a})
+			s := p.Figure(width, view.View{Arrangement: a})
 			for i, e := range p.Story().Events() {
 				if at := layout.Popover(s, e.ID, panelSizes(p, i, width), scene.Rect{W: width, H: s.HeightPx}); at.Side == scene.NoSide {
 					t.Errorf("%v px, %s: %s has none", width, a, e.ID)
@@ -180,9 +181,9 @@ func TestPopoversOf2025StandBesideTheirBars(t *testing.T) {
 func TestPopoversOf2025PointAtTheirBars(t *testing.T) {
 	p := storytest.Picture(t)
 	blunt := map[bool]int{}
-	for _, width := range layout.Ladder() {
+	for _, width := range view.Ladder() {
 		for _, a := range arrangements {
-			s := p.Figure(width, layout.View{Arrangement: a})
+			s := p.Figure(width, view.View{Arrangement: a})
 			for i, e := range p.Story().Events() {
 				at, bar := layout.Popover(s, e.ID, panelSizes(p, i, width), scene.Rect{W: width, H: s.HeightPx}), ownBoxes(s, e.ID)[0]
 				blunt[at.Blunt]++
@@ -225,8 +226,8 @@ func TestInventedPopovers(t *testing.T) {
 	fonts := storytest.Fonts(t)
 	rapid.Check(t, func(t *rapid.T) {
 		p := storytest.PictureOf(t, storytest.Decode(t, storytest.Yaml(t, storytest.Limits{Meetings: 6, Contexts: 4})), fonts)
-		width := rapid.SampledFrom(layout.Ladder()).Draw(t, "width")
-		s := p.Figure(width, layout.View{Arrangement: rapid.SampledFrom(arrangements).Draw(t, "arrangement")})
+		width := rapid.SampledFrom(view.Ladder()).Draw(t, "width")
+		s := p.Figure(width, view.View{Arrangement: rapid.SampledFrom(arrangements).Draw(t, "arrangement")})
 		top := rapid.Float64Range(0, s.HeightPx-60).Draw(t, "top")
 		bounds := scene.Rect{Y: top, W: width, H: rapid.Float64Range(0, s.HeightPx-top).Draw(t, "height")}
 		i := rapid.IntRange(0, p.Story().Len()-1).Draw(t, "event")
@@ -243,7 +244,7 @@ func TestInventedPopovers(t *testing.T) {
 // so does that of an event that is out of view.
 func TestPopoverFallsBackToTheMiddle(t *testing.T) {
 	p := storytest.Picture(t)
-	s := p.Figure(360, layout.View{})
+	s := p.Figure(360, view.View{})
 	b, _ := s.EventBoxes("2025-12-02")
 	low := scene.Rect{Y: b.Bar.Centre().Y - 50, W: 360, H: 100}
 	for _, c := range []struct {
@@ -265,7 +266,7 @@ func TestPopoverFallsBackToTheMiddle(t *testing.T) {
 // A popover that finds an emptier place when it is slimmer becomes slimmer,
 // and one that has room is not.
 func TestPopoverWidths(t *testing.T) {
-	for _, width := range layout.Ladder() {
+	for _, width := range view.Ladder() {
 		widths := layout.PopoverWidths(width)
 		if len(widths) == 0 {
 			t.Fatalf("%v px: none", width)

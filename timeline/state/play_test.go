@@ -11,6 +11,7 @@ import (
 	"barline/timeline/layout"
 	"barline/timeline/scale"
 	"barline/timeline/state"
+	"barline/timeline/view"
 	"barline/timeline/words"
 )
 
@@ -85,7 +86,7 @@ func TestPlayPausesAndResumes(t *testing.T) {
 func TestTheReadersHandEndsPlay(t *testing.T) {
 	for _, msg := range []state.Msg{
 		state.Select{ID: "2025-03", ByHand: true}, state.Toggle{ID: "2025-03"}, state.Step{By: 1, ByHand: true}, state.FocusStep{By: 1},
-		state.Arrange{Arrangement: layout.Compare}, state.Drag{Px: 3}, state.Grab{}, state.PanBy{Share: 0.1}, state.ZoomBy{Factor: 2}, state.Fit{}, state.Stop{},
+		state.Arrange{Arrangement: view.Compare}, state.Drag{Px: 3}, state.Grab{}, state.PanBy{Share: 0.1}, state.ZoomBy{Factor: 2}, state.Fit{}, state.Stop{},
 	} {
 		r := open(t)
 		r.does(state.Play{}, state.Tick{Dt: 0.1})
@@ -130,7 +131,7 @@ func drawMsg(t *rapid.T, p *layout.Picture) state.Msg {
 	case 0:
 		return state.Tick{Dt: rapid.Float64Range(0, 5).Draw(t, "dt")}
 	case 1:
-		return state.Resize{WidthPx: rapid.SampledFrom(layout.Ladder()).Draw(t, "width")}
+		return state.Resize{WidthPx: rapid.SampledFrom(view.Ladder()).Draw(t, "width")}
 	case 2:
 		return state.Select{ID: id(), ByHand: hand}
 	case 3:
@@ -144,7 +145,7 @@ func drawMsg(t *rapid.T, p *layout.Picture) state.Msg {
 	case 7:
 		return state.FocusStep{By: by}
 	case 8:
-		return state.Arrange{Arrangement: rapid.SampledFrom([]layout.Arrangement{layout.Calendar, layout.Compare}).Draw(t, "arrangement")}
+		return state.Arrange{Arrangement: rapid.SampledFrom([]view.Arrangement{view.Calendar, view.Compare}).Draw(t, "arrangement")}
 	case 9:
 		return state.Drag{Px: number("px")}
 	case 10:

@@ -1,4 +1,4 @@
-package layout
+package view
 
 // Ladder returns the widths that figures are laid out for, in px, ascending:
 // the phones, tablets and columns that readers have. Between two rungs the
@@ -21,6 +21,21 @@ func Rung(widthPx float64) float64 {
 	return rung
 }
 
-// wideFrom is the width from which the calendar runs along the reading
+// WideFrom is the width from which the calendar runs along the reading
 // direction: below it a year of months no longer has room for labels.
-const wideFrom = 640
+const WideFrom = 640
+
+// Down reports whether the calendar runs down the page at this width.
+func Down(widthPx float64) bool { return widthPx < WideFrom }
+
+// Margin is the blank at the figure's left and right. The page's other
+// blocks share it, so that everything stands on one line.
+func Margin(widthPx float64) float64 {
+	switch {
+	case widthPx < WideFrom:
+		return 16
+	case widthPx < 1000:
+		return 32
+	}
+	return 48
+}

@@ -11,55 +11,52 @@ import (
 	"barline/timeline/lanes"
 	"barline/timeline/layout"
 	"barline/timeline/state"
-	"barline/timeline/viewer"
+	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/typeset"
 )
 
-// many is what a page of many events has beside the others.
-type many struct {
-	picture *lanes.Picture
-	table   *columns.Table
+// lanesState holds what only pages need whose events stand in lanes.
+type lanesState struct {
 	decoder *columns.Decoder // while the file of the events is on its way
 	// What the page was told of last.
-	taken, found, looked int
-	moving               bool
-	query                layout.Query
+	progress view.Progress
+	moving   bool
 }
 
-// open makes the picture of the page's story: of few events, of many in the
-// page, or of many in a file, of which the beginning is here.
-func (p *page) open(fonts *typeset.Fonts) (viewer.Figure, error) {
+// open makes the figure of the page's story, which stands in the page or in a
+// file, of which the beginning is here.
+func (p *page) open(fonts *typeset.Fonts) (view.Figure, error) {
 	w, err := p.language()
 	if err != nil {
 		return nil, err
 	}
-	m := &p.many
 	if head := p.host.Get("head"); head.Truthy() {
-		m.decoder = columns.NewDecoder()
-		if err := m.decoder.Write(bytesOf(head)); err != nil {
+		decoder := columns.NewDecoder()
+		if err := decoder.Write(bytesOf(head)); err != nil {
 			return nil, err
 		}
-		if m.table = m.decoder.Table(); m.table == nil {
+		table := decoder.Table()
+		if table == nil {
 			return nil, errors.New("the file of the events is cut off")
 		}
-	} else {
-		story, err := data.Decode([]byte(p.host.Get("story").String()))
-		if err != nil {
-			return nil, fmt.Errorf("the story cannot be read: %w", err)
-		}
-		if story.Len() <= lanes.Few {
-			return layout.New(story, w, fonts), nil
-		}
-		if m.table, err = columns.Of(story); err != nil {
-			return nil, err
-		}
+		p.lanes.decoder = decoder
+		return lanes.New(table, w, fonts), nil
 	}
-	m.picture = lanes.New(m.table, w, fonts)
-	if m.decoder == nil {
-		m.picture.TakeAll()
+	story, err := data.Decode([]byte(p.host.Get("story").String()))
+	if err != nil {
+		return nil, fmt.Errorf("the story cannot be read: %w", err)
 	}
-	return m.picture, nil
+	if story.Len() <= lanes.MaxIndividual {
+		return layout.New(story, w, fonts), nil
+	}
+	table, err := columns.Of(story)
+	if err != nil {
+		return nil, err
+	}
+	f := lanes.New(table, w, fonts)
+	f.TakeAll()
+	return f, nil
 }
 
 // language is what the page speaks: English, unless it has the words of another.
@@ -78,18 +75,18 @@ func bytesOf(array js.Value) []byte {
 	return b
 }
 
-// manyCalls are what page.js may ask beside the others.
-func (p *page) manyCalls() map[string]func(a []js.Value) any {
-	m := &p.many
-	if m.picture == nil {
+// lanesCalls are what page.js may ask beside the others.
+func (p *page) lanesCalls() map[string]func(a []js.Value) any {
+	f := p.viewer.Figure()
+	if !p.can.Lanes {
 		return nil
 	}
 	return map[string]func(a []js.Value) any{
 		"feed": p.onFeed,
-		"has":  func(a []js.Value) any { return m.table.Index(a[0].String()) >= 0 },
+		"has":  func(a []js.Value) any { return f.Events().Index(a[0].String()) >= 0 },
 		"beside": func(a []js.Value) any {
-			if i := m.picture.Walk(m.table.Index(a[0].String()), a[1].Int()); i >= 0 {
-				return m.table.ID(i)
+			if i := f.Walk(f.Events().Index(a[0].String()), a[1].Int()); i >= 0 {
+				return f.Events().Event(i).ID
 			}
 			return nil
 		},
@@ -97,7 +94,7 @@ func (p *page) manyCalls() map[string]func(a []js.Value) any {
 		// more reports whether there is anything beyond that end of the view.
 		"more": func(a []js.Value) any {
 			from, to := p.viewer.Model().Span()
-			first, last := m.picture.Extent()
+			first, last := f.Extent()
 			return a[0].Int() < 0 && from > first || a[0].Int() > 0 && to < last
 		},
 	}
@@ -106,12 +103,11 @@ func (p *page) manyCalls() map[string]func(a []js.Value) any {
 // onFeed takes a part of the file of the events, or null at its end, and says
 // what is wrong with it.
 func (p *page) onFeed(a []js.Value) any {
-	m := &p.many
 	var err error
 	if a[0].IsNull() {
-		err = m.decoder.Close()
+		err = p.lanes.decoder.Close()
 	} else {
-		err = m.decoder.Write(bytesOf(a[0]))
+		err = p.lanes.decoder.Write(bytesOf(a[0]))
 	}
 	if err != nil {
 		return err.Error()
@@ -122,17 +118,17 @@ func (p *page) onFeed(a []js.Value) any {
 
 // onDetail says what a popover says of an event.
 func (p *page) onDetail(a []js.Value) any {
-	m := &p.many
-	i := m.table.Index(a[0].String())
+	f := p.viewer.Figure()
+	i := f.Events().Index(a[0].String())
 	if i < 0 {
 		return nil
 	}
-	w := m.picture.Words()
-	d := detail.Of(m.table, i, w)
+	w := f.Words()
+	d := detail.Of(f.Events(), i, w)
 	// The neighbours are those among what is sought.
 	neighbour := func(by int) string {
-		if n := m.picture.Walk(i, by); n >= 0 && n != i {
-			return detail.Neighbour(m.table.Event(n), w)
+		if n := f.Walk(i, by); n >= 0 && n != i {
+			return detail.Neighbour(f.Events().Event(n), w)
 		}
 		return ""
 	}
@@ -158,48 +154,44 @@ func list(texts []string) []any {
 // span is what is in view, in seconds since 1970.
 func (p *page) span() (from, to float64) {
 	from, to = p.viewer.Model().Span()
-	if m := p.many.picture; m != nil {
-		from, to = m.Real(from), m.Real(to)
-	}
-	return from, to
+	f := p.viewer.Figure()
+	return f.Real(from), f.Real(to)
 }
 
-// tellMany says how much of the story is on show, and what has been found.
-func (p *page) tellMany() {
-	m := &p.many
-	if m.picture == nil {
+// tellProgress says how much of the story is on show, and what has been found.
+func (p *page) tellProgress() {
+	if !p.can.Lanes {
 		return
 	}
+	m := &p.lanes
 	if moving := p.viewer.Moving() || p.hands.Dragging(); moving != m.moving {
 		m.moving = moving
 		p.host.Call("said", "moving", moving)
 	}
-	if taken := m.picture.Taken(); taken != m.taken {
-		m.taken = taken
-		p.host.Call("said", "taken", taken)
+	was, is := m.progress, p.viewer.Figure().Progress()
+	m.progress = is
+	if is.Taken != was.Taken {
+		p.host.Call("said", "taken", is.Taken)
 	}
-	found, looked := m.picture.Found()
-	if q := m.picture.Query(); q != m.query || found != m.found || looked != m.looked {
-		m.query, m.found, m.looked = q, found, looked
-		w := m.picture.Words()
-		text := words.Fill(w.UI.Found, "n", w.Large(found), "events", w.Events(m.table.Total()))
-		if found == 0 && looked == m.table.Total() {
+	if is.Query != was.Query || is.Found != was.Found || is.Looked != was.Looked {
+		w := p.viewer.Figure().Words()
+		text := words.Fill(w.UI.Found, "n", w.Large(is.Found), "events", w.Events(is.Total))
+		if is.Found == 0 && is.Looked == is.Total {
 			text = w.UI.NoneFound
 		}
-		p.host.Call("said", "found", found, looked, text)
+		p.host.Call("said", "found", is.Found, is.Looked, text)
 	}
 }
 
 // tellEntries brings the list of what is in view up to date.
 func (p *page) tellEntries() {
 	p.viewer.Settled() // the figure is as it is now
-	m := &p.many
-	entries := m.picture.Entries()
+	entries := p.viewer.Figure().Entries()
 	all := make([]any, len(entries))
 	for i, e := range entries {
 		o := map[string]any{"event": e.Event >= 0, "id": e.ID, "name": e.Name, "x": e.Box.X, "y": e.Box.Y, "width": e.Box.W, "height": e.Box.H, "from": e.From, "to": e.To}
 		if e.Event >= 0 {
-			o["kind"] = m.table.Kind(e.Event).String()
+			o["kind"] = e.Kind.String()
 		}
 		all[i] = o
 	}
@@ -208,5 +200,5 @@ func (p *page) tellEntries() {
 
 // find reads the message that looks for events.
 func find(text func(int) string) state.Find {
-	return state.Find{Query: layout.Query{Text: text(1), Person: text(2), Place: text(3), Kind: text(4)}}
+	return state.Find{Query: view.Query{Text: text(1), Person: text(2), Place: text(3), Kind: text(4)}}
 }
