@@ -8,7 +8,7 @@ import (
 	"barline/scene"
 	"barline/timeline/detail"
 	"barline/timeline/input"
-	"barline/timeline/layout"
+	"barline/timeline/popover"
 	"barline/timeline/state"
 	"barline/timeline/view"
 )
@@ -144,13 +144,13 @@ func (p *page) onSample(a []js.Value) any {
 // onPlace finds the place for a popover: id, the part of the figure that the
 // reader sees, and the widths and heights that it may have.
 func (p *page) onPlace(a []js.Value) any {
-	var sizes []layout.Size
+	var sizes []popover.Size
 	for i := 5; i+1 < len(a); i += 2 {
-		sizes = append(sizes, layout.Size{W: a[i].Float(), H: a[i+1].Float()})
+		sizes = append(sizes, popover.Size{W: a[i].Float(), H: a[i+1].Float()})
 	}
-	at := layout.Popover(p.viewer.Scene(), a[0].String(), sizes,
+	at := popover.Place(p.viewer.Scene(), a[0].String(), sizes,
 		scene.Rect{X: a[1].Float(), Y: a[2].Float(), W: a[3].Float(), H: a[4].Float()})
-	return map[string]any{"x": at.Box.X, "y": at.Box.Y, "width": at.Box.W, "height": at.Box.H, "side": at.Side.String(), "tip": at.TipPx, "blunt": at.Blunt}
+	return map[string]any{"x": at.Box.X, "y": at.Box.Y, "width": at.Box.W, "height": at.Box.H, "side": at.Side.String(), "tip": at.TipPx, "hidePointer": at.HidePointer}
 }
 
 // onBoxes says where every event is drawn at this moment.

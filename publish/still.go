@@ -9,6 +9,7 @@ import (
 	"barline/render/svg"
 	"barline/scene"
 	"barline/timeline/layout"
+	"barline/timeline/popover"
 	"barline/timeline/view"
 )
 
@@ -99,6 +100,8 @@ func (b *build) config(stills []still, names assetNames, from, to float64, more 
 		"folder": b.folder,
 		"embed":  embedCode(b.story.ID(), b.story.Headline(), embedURL+b.folder, embedURL, b.rooms),
 		"pages":  len(b.page.Events) > 0,
+		"popover": thing{"widths": popover.Preferred(), "caption": popover.CaptionPx, "edge": popover.Edge, "gap": popover.Gap,
+			"least": popover.LeastHeight, "reach": popover.Reach, "corner": popover.Corner},
 		"ui": map[string]string{"play": ui.Play, "pause": ui.Pause, "resume": ui.Resume, "failed": ui.Failed,
 			"linkCopied": ui.LinkCopied, "embedCopied": ui.EmbedCopied, "copyHere": ui.CopyHere, "share": ui.Share,
 			"zoomHint": ui.ZoomHint, "zoomHintMac": ui.ZoomHintMac, "yourTime": ui.YourTime, "localTime": ui.LocalTime},

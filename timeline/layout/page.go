@@ -6,6 +6,7 @@ import (
 
 	"barline/scene"
 	"barline/timeline/detail"
+	"barline/timeline/popover"
 	"barline/timeline/view"
 	"barline/typeset"
 )
@@ -68,7 +69,7 @@ func (p *Picture) Desktop(figure *scene.Scene, d Desk) Desktop {
 	b.mirror(first, 0, width)
 
 	bounds := out.Figure.Clip(d.Viewport)
-	if bounds.H < leastHeight {
+	if bounds.H < popover.LeastHeight {
 		bounds = d.Viewport
 	}
 	switch index := p.story.Index(d.Selected); {
@@ -95,12 +96,12 @@ func (p *Picture) Still(figure *scene.Scene, v view.View) *scene.Scene {
 }
 
 // placePanel finds the place for an event's popover.
-func (p *Picture) placePanel(figure *scene.Scene, index int, bounds scene.Rect) Placement {
-	var sizes []Size
-	for _, w := range PopoverWidths(figure.WidthPx) {
-		sizes = append(sizes, Size{w, p.PanelHeight(index, w)})
+func (p *Picture) placePanel(figure *scene.Scene, index int, bounds scene.Rect) popover.Placement {
+	var sizes []popover.Size
+	for _, w := range popover.Widths(figure.WidthPx) {
+		sizes = append(sizes, popover.Size{W: w, H: p.PanelHeight(index, w)})
 	}
-	return Popover(figure, p.story.Event(index).ID, sizes, bounds)
+	return popover.Place(figure, p.story.Event(index).ID, sizes, bounds)
 }
 
 // controls sets the row of buttons.
@@ -248,11 +249,11 @@ func (p *Picture) transcript(b *builder, d Desk, width, margin, top float64) flo
 func (p *Picture) caption(b *builder, figure *scene.Scene, index int, width float64, bounds scene.Rect) {
 	e := p.story.Event(index)
 	c := detail.Caption(e, p.words)
-	w := min(320, width-2*popoverEdge)
+	w := min(popover.CaptionPx, width-2*popover.Edge)
 	strong, plain := scene.Style{Face: scene.SansBold, SizePx: 14}, scene.Style{Face: scene.Sans, SizePx: 14}
 	title, text := p.fonts.Wrap(c.Title, strong, w-28, 2), p.fonts.Wrap(c.Text, plain, w-28, 6)
 	h := 22 + float64(len(title)+len(text))*typeset.LineHeightPx(plain)
-	at := Popover(figure, e.ID, []Size{{w, h}}, bounds)
+	at := popover.Place(figure, e.ID, []popover.Size{{W: w, H: h}}, bounds)
 	back := scene.Node{ID: "caption:back", Event: e.ID, Role: scene.Caption, Z: zPanel, Shape: scene.Box, Box: at.Box, Paint: scene.Panel, Radius: 8}
 	shade := back
 	shade.ID, shade.Shape, shade.Paint, shade.Z, shade.Stroke, shade.Box = "caption:shade", scene.Shadow, scene.Shade, zShade, 12, at.Box.Move(0, 3)

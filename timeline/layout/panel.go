@@ -5,6 +5,7 @@ import (
 
 	"barline/scene"
 	"barline/timeline/detail"
+	"barline/timeline/popover"
 	"barline/timeline/words"
 	"barline/typeset"
 )
@@ -111,7 +112,7 @@ func (p *Picture) PanelHeight(index int, widthPx float64) float64 {
 
 // panel draws a popover at its place. scroll is how far its content is
 // scrolled; it returns the most that it can be.
-func (p *Picture) panel(b *builder, index int, at Placement, scroll float64) (most float64) {
+func (p *Picture) panel(b *builder, index int, at popover.Placement, scroll float64) (most float64) {
 	d := detail.Of(p.story, index, p.words)
 	box := at.Box
 	node := func(id string, shape scene.Shape, z int8, r scene.Rect, paint scene.Paint) scene.Node {
@@ -194,24 +195,24 @@ func (b *builder) press(action string, hit scene.Rect) {
 }
 
 // pointer is the popover's tip: a square on its corner, half behind the panel.
-func (p *Picture) pointer(b *builder, event string, at Placement) {
-	if at.Blunt {
+func (p *Picture) pointer(b *builder, event string, at popover.Placement) {
+	if at.HidePointer {
 		return
 	}
 	var tip, from, to scene.Point
 	switch at.Side {
 	case scene.LeftSide:
-		tip = scene.Point{X: at.Box.X - tipReach, Y: at.Box.Y + at.TipPx}
-		from, to = scene.Point{X: at.Box.X, Y: tip.Y - tipReach}, scene.Point{X: at.Box.X, Y: tip.Y + tipReach}
+		tip = scene.Point{X: at.Box.X - popover.Reach, Y: at.Box.Y + at.TipPx}
+		from, to = scene.Point{X: at.Box.X, Y: tip.Y - popover.Reach}, scene.Point{X: at.Box.X, Y: tip.Y + popover.Reach}
 	case scene.RightSide:
-		tip = scene.Point{X: at.Box.Right() + tipReach, Y: at.Box.Y + at.TipPx}
-		from, to = scene.Point{X: at.Box.Right(), Y: tip.Y - tipReach}, scene.Point{X: at.Box.Right(), Y: tip.Y + tipReach}
+		tip = scene.Point{X: at.Box.Right() + popover.Reach, Y: at.Box.Y + at.TipPx}
+		from, to = scene.Point{X: at.Box.Right(), Y: tip.Y - popover.Reach}, scene.Point{X: at.Box.Right(), Y: tip.Y + popover.Reach}
 	case scene.UpperSide:
-		tip = scene.Point{X: at.Box.X + at.TipPx, Y: at.Box.Y - tipReach}
-		from, to = scene.Point{X: tip.X - tipReach, Y: at.Box.Y}, scene.Point{X: tip.X + tipReach, Y: at.Box.Y}
+		tip = scene.Point{X: at.Box.X + at.TipPx, Y: at.Box.Y - popover.Reach}
+		from, to = scene.Point{X: tip.X - popover.Reach, Y: at.Box.Y}, scene.Point{X: tip.X + popover.Reach, Y: at.Box.Y}
 	case scene.LowerSide:
-		tip = scene.Point{X: at.Box.X + at.TipPx, Y: at.Box.Bottom() + tipReach}
-		from, to = scene.Point{X: tip.X - tipReach, Y: at.Box.Bottom()}, scene.Point{X: tip.X + tipReach, Y: at.Box.Bottom()}
+		tip = scene.Point{X: at.Box.X + at.TipPx, Y: at.Box.Bottom() + popover.Reach}
+		from, to = scene.Point{X: tip.X - popover.Reach, Y: at.Box.Bottom()}, scene.Point{X: tip.X + popover.Reach, Y: at.Box.Bottom()}
 	default:
 		return
 	}

@@ -1,4 +1,4 @@
-package layout_test
+package popover_test
 
 import (
 	"fmt"
@@ -10,14 +10,15 @@ import (
 	"barline/internal/storytest"
 	"barline/scene"
 	"barline/timeline/layout"
+	"barline/timeline/popover"
 	"barline/timeline/view"
 )
 
 // panelSizes are the sizes that an event's popover may have in a figure.
-func panelSizes(p *layout.Picture, index int, widthPx float64) []layout.Size {
-	var sizes []layout.Size
-	for _, w := range layout.PopoverWidths(widthPx) {
-		sizes = append(sizes, layout.Size{W: w, H: p.PanelHeight(index, w)})
+func panelSizes(p *layout.Picture, index int, widthPx float64) []popover.Size {
+	var sizes []popover.Size
+	for _, w := range popover.Widths(widthPx) {
+		sizes = append(sizes, popover.Size{W: w, H: p.PanelHeight(index, w)})
 	}
 	return sizes
 }
@@ -50,8 +51,13 @@ func ownBoxes(s *scene.Scene, event string) []scene.Rect {
 	return append([]scene.Rect{bar}, rest...)
 }
 
+// faults collects what is wrong with a place.
+type faults []string
+
+func (f *faults) add(format string, args ...any) { *f = append(*f, fmt.Sprintf(format, args...)) }
+
 // checkPlacement finds what is wrong with a popover's place.
-func checkPlacement(at layout.Placement, own []scene.Rect, sizes []layout.Size, bounds scene.Rect) faults {
+func checkPlacement(at popover.Placement, own []scene.Rect, sizes []popover.Size, bounds scene.Rect) faults {
 	var f faults
 	box, bar := at.Box, own[0]
 	if !(box.W > 0) || !(box.H >= 0) || !box.Within(bounds) {
@@ -97,7 +103,7 @@ func checkPlacement(at layout.Placement, own []scene.Rect, sizes []layout.Size, 
 
 // beside tries every px: a place beside an event's bar, or beside all that
 // belongs to it, that hides none of that.
-func beside(own []scene.Rect, sizes []layout.Size, bounds scene.Rect) (scene.Rect, bool) {
+func beside(own []scene.Rect, sizes []popover.Size, bounds scene.Rect) (scene.Rect, bool) {
 	const gap, edge, corner = 14, 8, 18
 	// Lower than this a popover is no use; the search goes down in steps.
 	const least = 96 / 0.9
@@ -139,16 +145,16 @@ func beside(own []scene.Rect, sizes []layout.Size, bounds scene.Rect) (scene.Rec
 func TestPopoversOf2025(t *testing.T) {
 	p := storytest.Picture(t)
 	for _, width := range view.Ladder() {
-		for _, a := range arrangements {
+		for _, a := range []view.Arrangement{view.Calendar, view.Compare} {
 			s := p.Figure(width, view.View{Arrangement: a})
 			for i, e := range p.Story().Events() {
 				sizes, own := panelSizes(p, i, width), ownBoxes(s, e.ID)
 				for where, bounds := range sights(s) {
-					at := layout.Popover(s, e.ID, sizes, bounds)
+					at := popover.Place(s, e.ID, sizes, bounds)
 					for _, fault := range checkPlacement(at, own, sizes, bounds) {
 						t.Errorf("%v px, %s, %s, %s: %s", width, a, e.ID, where, fault)
 					}
-					if again := layout.Popover(s, e.ID, sizes, bounds); again != at {
+					if again := popover.Place(s, e.ID, sizes, bounds); again != at {
 						t.Errorf("%v px, %s, %s, %s: first %v, then %v", width, a, e.ID, where, at, again)
 					}
 				}
@@ -165,10 +171,10 @@ func TestPopoversOf2025StandBesideTheirBars(t *testing.T) {
 		if view.Down(width) {
 			continue
 		}
-		for _, a := range arrangements {
+		for _, a := range []view.Arrangement{view.Calendar, view.Compare} {
 			s := p.Figure(width, view.View{Arrangement: a})
 			for i, e := range p.Story().Events() {
-				if at := layout.Popover(s, e.ID, panelSizes(p, i, width), scene.Rect{W: width, H: s.HeightPx}); at.Side == scene.NoSide {
+				if at := popover.Place(s, e.ID, panelSizes(p, i, width), scene.Rect{W: width, H: s.HeightPx}); at.Side == scene.NoSide {
 					t.Errorf("%v px, %s: %s has none", width, a, e.ID)
 				}
 			}
@@ -180,14 +186,14 @@ func TestPopoversOf2025StandBesideTheirBars(t *testing.T) {
 // another one stands between a popover of 2025 and its bar, or it has none.
 func TestPopoversOf2025PointAtTheirBars(t *testing.T) {
 	p := storytest.Picture(t)
-	blunt := map[bool]int{}
+	hidden := map[bool]int{}
 	for _, width := range view.Ladder() {
-		for _, a := range arrangements {
+		for _, a := range []view.Arrangement{view.Calendar, view.Compare} {
 			s := p.Figure(width, view.View{Arrangement: a})
 			for i, e := range p.Story().Events() {
-				at, bar := layout.Popover(s, e.ID, panelSizes(p, i, width), scene.Rect{W: width, H: s.HeightPx}), ownBoxes(s, e.ID)[0]
-				blunt[at.Blunt]++
-				if at.Blunt {
+				at, bar := popover.Place(s, e.ID, panelSizes(p, i, width), scene.Rect{W: width, H: s.HeightPx}), ownBoxes(s, e.ID)[0]
+				hidden[at.HidePointer]++
+				if at.HidePointer {
 					continue
 				}
 				from, to := at.Box.Centre(), bar.Centre()
@@ -217,8 +223,8 @@ func TestPopoversOf2025PointAtTheirBars(t *testing.T) {
 			}
 		}
 	}
-	if blunt[false] < 5*blunt[true] {
-		t.Errorf("%d have a pointer, %d have none", blunt[false], blunt[true])
+	if hidden[false] < 5*hidden[true] {
+		t.Errorf("%d have a pointer, %d have none", hidden[false], hidden[true])
 	}
 }
 
@@ -227,13 +233,13 @@ func TestInventedPopovers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := storytest.PictureOf(t, storytest.Decode(t, storytest.Yaml(t, storytest.Limits{Meetings: 6, Contexts: 4})), fonts)
 		width := rapid.SampledFrom(view.Ladder()).Draw(t, "width")
-		s := p.Figure(width, view.View{Arrangement: rapid.SampledFrom(arrangements).Draw(t, "arrangement")})
+		s := p.Figure(width, view.View{Arrangement: rapid.SampledFrom([]view.Arrangement{view.Calendar, view.Compare}).Draw(t, "arrangement")})
 		top := rapid.Float64Range(0, s.HeightPx-60).Draw(t, "top")
 		bounds := scene.Rect{Y: top, W: width, H: rapid.Float64Range(0, s.HeightPx-top).Draw(t, "height")}
 		i := rapid.IntRange(0, p.Story().Len()-1).Draw(t, "event")
 		id := p.Story().Event(i).ID
 		sizes := panelSizes(p, i, width)
-		at := layout.Popover(s, id, sizes, bounds)
+		at := popover.Place(s, id, sizes, bounds)
 		if found := checkPlacement(at, ownBoxes(s, id), sizes, bounds); len(found) > 0 {
 			t.Fatalf("%v px, %s in %v: %v", width, id, bounds, found)
 		}
@@ -256,7 +262,7 @@ func TestPopoverFallsBackToTheMiddle(t *testing.T) {
 		{"nobody", scene.Rect{W: 360, H: 640}, scene.Rect{X: 8, Y: 120, W: 344, H: 400}},
 		{"nobody", scene.Rect{W: 360, H: 0}, scene.Rect{X: 8, Y: 0, W: 344, H: 0}},
 	} {
-		at := layout.Popover(s, c.event, []layout.Size{{W: 344, H: 400}}, c.bounds)
+		at := popover.Place(s, c.event, []popover.Size{{W: 344, H: 400}}, c.bounds)
 		if at.Box != scene.SnapRect(c.want) || at.Side != scene.NoSide {
 			t.Errorf("%s in %v: %+v, want %v", c.event, c.bounds, at, c.want)
 		}
@@ -267,7 +273,7 @@ func TestPopoverFallsBackToTheMiddle(t *testing.T) {
 // and one that has room is not.
 func TestPopoverWidths(t *testing.T) {
 	for _, width := range view.Ladder() {
-		widths := layout.PopoverWidths(width)
+		widths := popover.Widths(width)
 		if len(widths) == 0 {
 			t.Fatalf("%v px: none", width)
 		}

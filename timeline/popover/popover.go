@@ -1,4 +1,8 @@
-package layout
+// Package popover finds the place for a popover in a figure: beside, over or
+// under the event that it points at, where it hides the least. The desktop and
+// the live page ask Place; web/page/place.js has a plain version of it for a
+// page without the engine, and is given the sizes here through the page's config.
+package popover
 
 import (
 	"math"
@@ -6,23 +10,34 @@ import (
 	"barline/scene"
 )
 
+// Sizes in px that a popover is placed by. The page's script is given them.
 const (
-	popoverGap  = 14.0 // between a popover and its bar; its pointer bridges it
-	popoverEdge = 8.0  // between a popover and the figure's edge
-	leastHeight = 96.0 // below this a popover is no use: then it may hide its bar
-	slideStep   = 8.0
-	tipReach    = 9.0  // how far the pointer reaches out
-	tipCorner   = 18.0 // between a popover's corner and its pointer's tip, at least
+	Gap         = 14.0  // between a popover and its bar; its pointer bridges it
+	Edge        = 8.0   // between a popover and the figure's edge
+	LeastHeight = 96.0  // a lower popover is no use: rather than that it may hide its bar
+	Reach       = 9.0   // how far the pointer reaches out
+	Corner      = 18.0  // between a popover's corner and its pointer's tip, at least
+	CaptionPx   = 320.0 // the width of a caption, which Play shows in a popover's place
 )
 
-// PopoverWidths are the widths that a popover may have in a figure of this
-// width, the preferred one first: a slimmer one may find an emptier place.
-func PopoverWidths(widthPx float64) []float64 {
-	most := widthPx - 2*popoverEdge
-	if most <= 360 {
+const (
+	slideStep = 8.0 // px between two places that are tried
+	// slimmer is what each slimmer width costs, in px² of what a popover hides.
+	slimmer = 2500.0
+)
+
+// Preferred are the widths that a popover may have, the preferred one first.
+func Preferred() []float64 { return []float64{360, 316, 280} }
+
+// Widths are those that it may have in a figure of this width, the preferred one
+// first: a slimmer one may find an emptier place. Where there is no room for any,
+// it is as wide as the figure.
+func Widths(widthPx float64) []float64 {
+	widths := Preferred()
+	if most := widthPx - 2*Edge; most <= widths[0] {
 		return []float64{most}
 	}
-	return []float64{360, 316, 280}
+	return widths
 }
 
 // Size is how large something is, in px.
@@ -35,18 +50,18 @@ type Placement struct {
 	// along that side its tip stands, in px.
 	Side  scene.Side
 	TipPx float64
-	// Blunt says that it is better without a pointer: on its way to the bar it
-	// would meet another event, and seem to point at that.
-	Blunt bool
+	// HidePointer: on its way to the bar the pointer would cross another event,
+	// and seem to point at that.
+	HidePointer bool
 }
 
-// Popover finds the emptiest place for a popover that points at its event;
-// sizes are those that it may have. It stays inside bounds, the part of the figure that the reader
-// sees, and hides neither its event's bar nor its label. Where it is too high
+// Place finds the emptiest place for a popover that points at its event; sizes
+// are those that it may have. It stays inside bounds, the part of the figure
+// that the reader sees, and hides neither its event's bar nor its label. Where it is too high
 // for that it becomes lower; its content then scrolls.
-func Popover(s *scene.Scene, event string, sizes []Size, bounds scene.Rect) Placement {
+func Place(s *scene.Scene, event string, sizes []Size, bounds scene.Rect) Placement {
 	own, others := obstacles(s, event)
-	bounds = bounds.Inset(popoverEdge)
+	bounds = bounds.Inset(Edge)
 	if len(own) == 0 {
 		return centred(sizes[0], bounds)
 	}
@@ -56,11 +71,11 @@ func Popover(s *scene.Scene, event string, sizes []Size, bounds scene.Rect) Plac
 		var best search
 		for i, size := range sizes {
 			h := math.Min(size.H*share, bounds.H)
-			if h < math.Min(leastHeight, size.H) {
+			if h < math.Min(LeastHeight, size.H) {
 				continue
 			}
 			// A slimmer one must be worth it, and so must scrolling.
-			extra := float64(i)*2500 + (size.H-h)*size.W/2
+			extra := float64(i)*slimmer + (size.H-h)*size.W/2
 			best.emptiest(own, others, size.W, h, bounds, extra)
 		}
 		if best.ok {
@@ -130,18 +145,18 @@ func (s *search) emptiest(own []scene.Rect, others []obstacle, w, h float64, bou
 		}
 		cost := extra + distance(box, bar)
 		tipPx := tip(box, bar, side)
-		way, blunt := between(box, bar, side, tipPx), false
+		way, crosses := between(box, bar, side, tipPx), false
 		for _, o := range others {
 			c := box.Clip(o.Rect)
 			cost += c.W * c.H * o.weight
-			blunt = blunt || o.event && way.Overlaps(o.Rect)
+			crosses = crosses || o.event && way.Overlaps(o.Rect)
 		}
-		if blunt {
+		if crosses {
 			cost += w * h // worse than to hide many
 		}
 		if !s.ok || cost < s.cost {
 			s.ok, s.cost = true, cost
-			s.Placement = Placement{Box: scene.SnapRect(box), Side: side, TipPx: tipPx, Blunt: blunt}
+			s.Placement = Placement{Box: scene.SnapRect(box), Side: side, TipPx: tipPx, HidePointer: crosses}
 		}
 	}
 	reach := func(from, to, least, most float64, visit func(at float64)) {
@@ -152,22 +167,22 @@ func (s *search) emptiest(own []scene.Rect, others []obstacle, w, h float64, bou
 		visit(math.Min(to, most))
 	}
 	for _, base := range []scene.Rect{bar, all} {
-		reach(bar.Y-h+tipCorner, bar.Bottom()-tipCorner, bounds.Y, bounds.Bottom()-h, func(y float64) {
-			try(scene.Rect{X: base.Right() + popoverGap, Y: y, W: w, H: h}, scene.LeftSide)
-			try(scene.Rect{X: base.X - popoverGap - w, Y: y, W: w, H: h}, scene.RightSide)
+		reach(bar.Y-h+Corner, bar.Bottom()-Corner, bounds.Y, bounds.Bottom()-h, func(y float64) {
+			try(scene.Rect{X: base.Right() + Gap, Y: y, W: w, H: h}, scene.LeftSide)
+			try(scene.Rect{X: base.X - Gap - w, Y: y, W: w, H: h}, scene.RightSide)
 		})
-		reach(bar.X-w+tipCorner, bar.Right()-tipCorner, bounds.X, bounds.Right()-w, func(x float64) {
-			try(scene.Rect{X: x, Y: base.Y - popoverGap - h, W: w, H: h}, scene.LowerSide)
-			try(scene.Rect{X: x, Y: base.Bottom() + popoverGap, W: w, H: h}, scene.UpperSide)
+		reach(bar.X-w+Corner, bar.Right()-Corner, bounds.X, bounds.Right()-w, func(x float64) {
+			try(scene.Rect{X: x, Y: base.Y - Gap - h, W: w, H: h}, scene.LowerSide)
+			try(scene.Rect{X: x, Y: base.Bottom() + Gap, W: w, H: h}, scene.UpperSide)
 		})
 	}
 }
 
 // between is what lies between a bar and the tip of the pointer that points at it.
 func between(box, bar scene.Rect, side scene.Side, tipPx float64) scene.Rect {
-	const breadth = 2 * tipReach
-	x, y := box.X+tipPx-tipReach, box.Y+tipPx-tipReach
-	box = box.Inset(-tipReach)
+	const breadth = 2 * Reach
+	x, y := box.X+tipPx-Reach, box.Y+tipPx-Reach
+	box = box.Inset(-Reach)
 	switch side {
 	case scene.LeftSide:
 		return scene.Rect{X: bar.Right(), Y: y, W: box.X - bar.Right(), H: breadth}
@@ -191,7 +206,7 @@ func distance(box, bar scene.Rect) float64 {
 func tip(box, bar scene.Rect, side scene.Side) float64 {
 	c := bar.Centre()
 	if side == scene.LeftSide || side == scene.RightSide {
-		return scene.Snap(math.Min(math.Max(c.Y-box.Y, tipCorner), box.H-tipCorner))
+		return scene.Snap(math.Min(math.Max(c.Y-box.Y, Corner), box.H-Corner))
 	}
-	return scene.Snap(math.Min(math.Max(c.X-box.X, tipCorner), box.W-tipCorner))
+	return scene.Snap(math.Min(math.Max(c.X-box.X, Corner), box.W-Corner))
 }
