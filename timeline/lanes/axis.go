@@ -6,10 +6,10 @@ import (
 	"barline/timeline/scale"
 )
 
-// axis is the calendar as it is drawn: time, but for the gaps that are left out.
-// The scale that moves and is zoomed counts what is shown of time; an axis is
+// timeAxis is the calendar as it is drawn: time, but for the gaps that are left out.
+// The scale that moves and is zoomed counts what is shown of time; a timeAxis is
 // asked in real time.
-type axis struct {
+type timeAxis struct {
 	scale.Scale
 	gaps []gap
 	// first and last are the ends of the view, in real time.
@@ -84,28 +84,28 @@ func stretch(gaps []gap, at float64) float64 {
 	return at + g.before + (g.to - g.from - g.shown)
 }
 
-func newAxis(s scale.Scale, gaps []gap) axis {
-	return axis{Scale: s, gaps: gaps, first: stretch(gaps, s.From), last: stretch(gaps, s.To)}
+func newAxis(s scale.Scale, gaps []gap) timeAxis {
+	return timeAxis{Scale: s, gaps: gaps, first: stretch(gaps, s.From), last: stretch(gaps, s.To)}
 }
 
 // px is where a real time lies, timeAt the real time of a place.
-func (a *axis) px(at float64) float64 {
+func (a *timeAxis) px(at float64) float64 {
 	if len(a.gaps) == 0 {
 		return a.Px(at)
 	}
 	return a.Px(shrink(a.gaps, at))
 }
 
-func (a *axis) timeAt(px float64) float64 { return stretch(a.gaps, a.Time(px)) }
+func (a *timeAxis) timeAt(px float64) float64 { return stretch(a.gaps, a.Time(px)) }
 
 // leftOut reports whether a real time lies in a gap.
-func (a *axis) leftOut(at float64) bool {
+func (a *timeAxis) leftOut(at float64) bool {
 	i := sort.Search(len(a.gaps), func(i int) bool { return a.gaps[i].from > at }) - 1
 	return i >= 0 && at > a.gaps[i].from && at < a.gaps[i].to
 }
 
 // appendTicks appends the ticks in view, in real time; there are none in gaps.
-func (a *axis) appendTicks(dst []scale.Tick, minPx float64) []scale.Tick {
+func (a *timeAxis) appendTicks(dst []scale.Tick, minPx float64) []scale.Tick {
 	if len(a.gaps) == 0 {
 		return a.AppendTicks(dst, minPx)
 	}

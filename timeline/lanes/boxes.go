@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"barline/scene"
+	"barline/timeline/axis"
 	"barline/timeline/scale"
 )
 
@@ -61,19 +62,16 @@ func (p *Picture) Strip(room scene.Rect, _ string) []scene.Node {
 	}
 	d.end(scene.Node{Role: scene.Bar, Z: zMarks, Paint: scene.Talks, Box: room}, cells)
 	d.line("axis", scene.Furniture, zAxis, scene.Rect{X: room.X, Y: room.Bottom(), W: room.W}, scene.Axis)
-	taken := math.Inf(-1)
+	row := axis.NewRow(room.W)
 	for _, t := range s.Ticks(leastTickPx) {
 		n := p.tickName(t)
-		at, next := math.Max(0, s.Px(t.At)), math.Min(room.W, s.Px(t.Next))
-		if s.Px(t.At) >= 0 {
-			d.line(n.tick, scene.Furniture, zAxis, scene.Rect{X: room.X + at, Y: room.Bottom(), H: 5}, scene.Axis)
+		at, next := s.Px(t.At), s.Px(t.Next)
+		if at >= 0 {
+			d.line(n.Tick, scene.Furniture, zAxis, scene.Rect{X: room.X + at, Y: room.Bottom(), H: 5}, scene.Axis)
 		}
-		x := (at + next - n.text.WidthPx) / 2
-		if x < math.Max(0, taken+6) || x+n.text.WidthPx > room.W {
-			continue
+		if middle, ok := row.Place(t, at, next, n.Text.WidthPx); ok {
+			d.words(n.Words, scene.Furniture, zAxis, n.Text, room.X+middle-n.Text.WidthPx/2, room.Bottom()+8, n.Paint())
 		}
-		taken = x + n.text.WidthPx
-		d.words(n.words, scene.Furniture, zAxis, n.text, room.X+x, room.Bottom()+8, scene.Quiet)
 	}
 	return d.scene.Nodes
 }

@@ -114,7 +114,7 @@ func (p *Picture) stretch(x *index.Index, t scale.Tick, from, to float64, goingO
 	}
 	g := &p.geometry
 	x0, x1 := g.plot.X+p.axis.px(from), g.plot.X+p.axis.px(to)
-	return view.Entry{Event: -1, ID: p.tickName(t).words, Name: words.Fill(p.words.UI.Stretch, "time", p.words.Time(t), "events", p.words.Events(n)),
+	return view.Entry{Event: -1, ID: p.tickName(t).Words, Name: words.Fill(p.words.UI.Stretch, "time", p.words.Time(t), "events", p.words.Events(n)),
 		Box: scene.SnapRect(scene.Rect{X: x0, Y: g.plot.Y, W: x1 - x0, H: g.plot.H}), From: p.Axis(t.At), To: p.Axis(t.Next)}
 }
 

@@ -84,7 +84,7 @@ func columnShift(secondsPerPx float64) uint {
 
 // gather asks the index what each lane has in view, decides how it is drawn,
 // and returns the number that the highest column may stand for.
-func (p *Picture) gather(g *geometry, s *axis, shift uint) int {
+func (p *Picture) gather(g *geometry, s *timeAxis, shift uint) int {
 	p.buckets, p.singles, p.shown = p.buckets[:0], p.singles[:0], p.shown[:0]
 	from, to := seconds(math.Floor(s.first)), seconds(math.Ceil(s.last))
 	limit := crowd * s.LengthPx
@@ -128,7 +128,7 @@ func nice(n int) int {
 
 // columns draws how many events begin in each stretch of time, and a strip on
 // the ground where something is going on.
-func (p *Picture) columns(d *drawing, g *geometry, s *axis, lane int, shift uint, top int) {
+func (p *Picture) columns(d *drawing, g *geometry, s *timeAxis, lane int, shift uint, top int) {
 	sh, strip := &p.shown[lane], g.strips[lane]
 	if sh.single == 1 {
 		return
@@ -165,12 +165,12 @@ func (p *Picture) columns(d *drawing, g *geometry, s *axis, lane int, shift uint
 }
 
 // edges are where a bucket begins and ends, within the plot.
-func (p *Picture) edges(g *geometry, s *axis, from int64, shift uint) (x0, x1 float64) {
+func (p *Picture) edges(g *geometry, s *timeAxis, from int64, shift uint) (x0, x1 float64) {
 	x0, x1 = g.plot.X+s.px(float64(from)), g.plot.X+s.px(float64(from+int64(1)<<shift))
 	return math.Max(x0, g.plot.X), math.Min(x1, g.plot.Right())
 }
 
-func (p *Picture) column(g *geometry, s *axis, strip scene.Rect, b index.Bucket, shift uint, top int) (scene.Cell, bool) {
+func (p *Picture) column(g *geometry, s *timeAxis, strip scene.Rect, b index.Bucket, shift uint, top int) (scene.Cell, bool) {
 	x0, x1 := p.edges(g, s, b.From, shift)
 	if b.Count == 0 || x1-x0 < 0.2 {
 		return scene.Cell{}, false
@@ -229,7 +229,7 @@ func (p *Picture) clipped(g *geometry, r scene.Rect) scene.Rect {
 
 // foundMarks draws what answers a query, where a lane is in columns: few are
 // marks through the whole lane, many are columns of their own.
-func (p *Picture) foundMarks(d *drawing, g *geometry, s *axis, lane int, shift uint, top int) {
+func (p *Picture) foundMarks(d *drawing, g *geometry, s *timeAxis, lane int, shift uint, top int) {
 	sh, strip := &p.shown[lane], g.strips[lane]
 	if sh.single == 1 {
 		return
@@ -259,7 +259,7 @@ func (p *Picture) foundMarks(d *drawing, g *geometry, s *axis, lane int, shift u
 
 // specials draws what the reader is at: hovered, focused or open, however
 // crowded it is there.
-func (p *Picture) specials(d *drawing, g *geometry, s *axis, v view.View) {
+func (p *Picture) specials(d *drawing, g *geometry, s *timeAxis, v view.View) {
 	p.hovered.set(p, v.Hovered)
 	p.focused.set(p, v.Focused)
 	p.selected.set(p, v.Selected)

@@ -2,6 +2,7 @@ package lanes
 
 import (
 	"barline/data"
+	"barline/timeline/axis"
 	"barline/timeline/index"
 	"barline/timeline/scale"
 	"barline/timeline/view"
@@ -58,14 +59,14 @@ type Picture struct {
 	flip     int
 	geometry geometry
 	// What the last figure showed: presses are answered by it.
-	axis  axis
+	axis  timeAxis
 	shown []shown
 
 	buckets   []index.Bucket
 	singles   []single
 	ticks     []scale.Tick
 	labels    map[int]label
-	tickNames map[scale.Tick]tickName
+	tickNames map[scale.Tick]axis.Name
 	toSet     int  // words that may still be set in this frame
 	unset     bool // some had to wait
 	keyed     keyed
@@ -80,7 +81,7 @@ type Picture struct {
 // New makes a picture of a table, in one language and one set of fonts. It knows
 // of no event before Work.
 func New(table Table, w *words.Words, fonts *typeset.Fonts) *Picture {
-	p := &Picture{table: table, words: w, fonts: fonts, labels: map[int]label{}, tickNames: map[scale.Tick]tickName{}}
+	p := &Picture{table: table, words: w, fonts: fonts, labels: map[int]label{}, tickNames: map[scale.Tick]axis.Name{}}
 	p.names = table.Lanes()
 	if len(p.names) > data.MostLanes {
 		others := words.Fill(w.UI.OtherLanes, "n", w.Large(len(p.names)-data.MostLanes+1))

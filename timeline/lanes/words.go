@@ -7,6 +7,7 @@ import (
 	"barline/data"
 	"barline/data/edtf"
 	"barline/scene"
+	"barline/timeline/axis"
 	"barline/timeline/scale"
 	"barline/timeline/words"
 	"barline/typeset"
@@ -100,13 +101,6 @@ func (p *Picture) barWords(d *drawing, g *geometry, lane int) {
 	}
 }
 
-// tickName is a tick's name, set, and the ids of its nodes.
-type tickName struct {
-	text              *scene.Text
-	strong            bool
-	tick, words, grid string
-}
-
 // laneName is a lane's name, set, and the ids of its nodes.
 type laneName struct {
 	text          *scene.Text
@@ -116,36 +110,31 @@ type laneName struct {
 // leastTickPx is how far ticks are from one another.
 const leastTickPx = 46.0
 
-func (p *Picture) tickName(t scale.Tick) tickName {
+// tickName sets a tick's name once.
+func (p *Picture) tickName(t scale.Tick) axis.Name {
 	if n, ok := p.tickNames[t]; ok {
 		return n
 	}
 	if len(p.tickNames) > 4096 {
 		clear(p.tickNames)
 	}
-	name, strongly := p.words.Tick(t, true)
-	style := small()
-	if strongly {
-		style = strong()
-	}
-	key := strconv.Itoa(int(t.Unit)) + ":" + strconv.FormatInt(int64(t.At), 10)
-	n := tickName{text: p.fonts.Line(name, style), strong: strongly, tick: "tick:" + key, words: "date:" + key, grid: "grid:" + key}
+	n := axis.NameOf(p.words, p.fonts, t, true, small())
 	p.tickNames[t] = n
 	return n
 }
 
 // grid draws a thin line at every tick, through all lanes.
-func (p *Picture) grid(d *drawing, g *geometry, s *axis) {
+func (p *Picture) grid(d *drawing, g *geometry, s *timeAxis) {
 	p.ticks = s.appendTicks(p.ticks[:0], leastTickPx)
 	for _, t := range p.ticks {
 		if x := s.px(t.At); x >= 0 && x <= s.LengthPx && !s.leftOut(t.At) {
-			d.line(p.tickName(t).grid, scene.Furniture, zGrid, scene.Rect{X: g.plot.X + x, Y: g.plot.Y, H: g.plot.H}, scene.Grid)
+			d.line(p.tickName(t).Grid, scene.Furniture, zGrid, scene.Rect{X: g.plot.X + x, Y: g.plot.Y, H: g.plot.H}, scene.Grid)
 		}
 	}
 }
 
 // calendar draws the axis under the lanes, and the lanes' names and ground.
-func (p *Picture) calendar(d *drawing, g *geometry, s *axis) {
+func (p *Picture) calendar(d *drawing, g *geometry, s *timeAxis) {
 	for i, strip := range g.strips {
 		n := p.keyed.lane(p, i)
 		d.line(n.ground, scene.Furniture, zAxis, scene.Rect{X: strip.X, Y: strip.Bottom() + 0.5, W: strip.W}, scene.Hairline)
@@ -156,32 +145,23 @@ func (p *Picture) calendar(d *drawing, g *geometry, s *axis) {
 	bottom := g.plot.Bottom() + 8
 	d.line("axis", scene.Furniture, zAxis, scene.Rect{X: g.plot.X, Y: bottom, W: g.plot.W}, scene.Axis)
 	p.breaks(d, g, s, bottom)
-	taken := math.Inf(-1)
+	row := axis.NewRow(s.LengthPx)
 	yearNamed, first := false, true
 	for _, t := range p.ticks {
 		n := p.tickName(t)
 		at, next := s.px(t.At), s.px(t.Next)
 		if at >= -0.5 && at <= s.LengthPx+0.5 && !s.leftOut(t.At) {
-			d.line(n.tick, scene.Furniture, zAxis, scene.Rect{X: g.plot.X + at, Y: bottom, H: 5}, scene.Axis)
+			d.line(n.Tick, scene.Furniture, zAxis, scene.Rect{X: g.plot.X + at, Y: bottom, H: 5}, scene.Axis)
 		}
-		// A name stands in the middle of what it names; a time of day, and the
-		// first of several, at its tick.
-		middle := at
-		if t.Whole() {
-			middle = (math.Max(at, 0) + math.Min(next, s.LengthPx)) / 2
-		}
-		x := middle - n.text.WidthPx/2
-		if x < -1 || x+n.text.WidthPx > s.LengthPx+1 || x < taken+6 {
+		middle, ok := row.Place(t, at, next, n.Text.WidthPx)
+		if !ok {
 			continue
 		}
-		taken = x + n.text.WidthPx
-		paint := scene.Quiet
-		if n.strong {
-			paint = scene.Ink
+		if n.Strong {
 			yearNamed = yearNamed || t.Unit == scale.Months && first
 		}
 		first = false
-		d.words(n.words, scene.Furniture, zAxis, n.text, g.plot.X+x, bottom+8, paint)
+		d.words(n.Words, scene.Furniture, zAxis, n.Text, g.plot.X+middle-n.Text.WidthPx/2, bottom+8, n.Paint())
 	}
 	if t := p.keyed.era(p, s); t != nil && !yearNamed {
 		d.words("era", scene.Furniture, zAxis, t, g.plot.X, bottom+8+typeset.LineHeightPx(small()), scene.Ink)
@@ -190,7 +170,7 @@ func (p *Picture) calendar(d *drawing, g *geometry, s *axis) {
 
 // breaks marks the gaps that are left out: a band through all lanes, and the axis
 // broken by two strokes.
-func (p *Picture) breaks(d *drawing, g *geometry, s *axis, axisY float64) {
+func (p *Picture) breaks(d *drawing, g *geometry, s *timeAxis, axisY float64) {
 	for i := range s.gaps {
 		x0, x1 := math.Max(0, s.px(s.gaps[i].from)), math.Min(s.LengthPx, s.px(s.gaps[i].to))
 		if x1 <= x0 {
@@ -249,7 +229,7 @@ func (k *keyed) gapIDs(i int) [4]string {
 }
 
 // era names what all ticks in view share: the year, the month, the day.
-func (k *keyed) era(p *Picture, s *axis) *scene.Text {
+func (k *keyed) era(p *Picture, s *timeAxis) *scene.Text {
 	unit := s.Unit(leastTickPx)
 	year, month, day := edtf.Civil(int64(math.Floor(s.first)))
 	of := [4]int{int(unit), year, month, day}
@@ -292,9 +272,10 @@ func (p *Picture) key(d *drawing, g *geometry, y float64, shift uint, top int) f
 		paint = scene.Other
 	}
 	height := typeset.LineHeightPx(small())
-	row := keyRow{x: g.plot.X, y: y, from: g.plot.X, to: g.plot.Right(), height: height + 4}
+	row := axis.Key{Top: y, From: g.plot.X, To: g.plot.Right(), Inset: keyWords, Gap: 24, Step: height + 4}
+	most := row
 	if columns {
-		x, y := row.place(k.column)
+		x, y := row.Place(k.column)
 		cells := d.begin()
 		for i, h := range [4]float64{5, 9, 13, 7} {
 			cells = append(cells, cell(x+float64(i)*4, y+height/2+6-h, 3.5, h, 1))
@@ -303,91 +284,56 @@ func (p *Picture) key(d *drawing, g *geometry, y float64, shift uint, top int) f
 		d.words("key:columns:words", scene.Key, zWords, k.column, x+keyWords, y, scene.Quiet)
 	}
 	if bars {
-		x, y := row.place(k.bar)
+		x, y := row.Place(k.bar)
 		d.add(scene.Node{ID: "key:bar", Role: scene.Key, Z: zWords, Shape: scene.Box, Paint: paint, Box: scene.Rect{X: x, Y: y + height/2 - 4, W: 16, H: 8}})
 		d.words("key:bar:words", scene.Key, zWords, k.bar, x+keyWords, y, scene.Quiet)
 	}
 	if bars && both {
-		x, y := row.place(k.context)
+		x, y := row.Place(k.context)
 		d.add(scene.Node{ID: "key:context", Role: scene.Key, Z: zWords, Shape: scene.Box, Paint: scene.Other, Box: scene.Rect{X: x, Y: y + height/2 - 4, W: 16, H: 8}})
 		d.words("key:context:words", scene.Key, zWords, k.context, x+keyWords, y, scene.Quiet)
 	}
 	if bars && p.vagues {
-		x, y := row.place(k.vague)
+		x, y := row.Place(k.vague)
 		d.add(scene.Node{ID: "key:vague", Role: scene.Key, Z: zWords, Shape: scene.Box, Paint: paint, Alpha: vagueAlpha, Box: scene.Rect{X: x, Y: y + height/2 - 4, W: 16, H: 8}})
 		d.words("key:vague:words", scene.Key, zWords, k.vague, x+keyWords, y, scene.Quiet)
 	}
 	if p.Collapsed() {
-		x, y := row.place(k.gap)
+		x, y := row.Place(k.gap)
 		d.add(scene.Node{ID: "key:gap", Role: scene.Key, Z: zWords, Shape: scene.Box, Paint: scene.Overlay, Box: scene.Rect{X: x, Y: y + 1, W: 16, H: height - 2}})
 		d.words("key:gap:words", scene.Key, zWords, k.gap, x+keyWords, y, scene.Quiet)
 	}
 	// The page under the figure stays where it is, whatever there is to explain.
-	most := keyRow{x: g.plot.X, from: g.plot.X, to: g.plot.Right(), height: height + 4}
-	most.place(k.column)
-	most.place(k.bar)
+	most.Place(k.column)
+	most.Place(k.bar)
 	if both {
-		most.place(k.context)
+		most.Place(k.context)
 	}
 	if p.vagues {
-		most.place(k.vague)
+		most.Place(k.vague)
 	}
 	if p.Collapsed() {
-		most.place(k.gap)
+		most.Place(k.gap)
 	}
-	return y + most.y + height
+	return most.Last() + height
 }
 
 // keyWords is where the words of the key begin, beside their marks.
 const keyWords = 23.0
 
-// keyRow places the parts of the key one beside the other, and below where there
-// is no room.
-type keyRow struct{ x, y, from, to, height float64 }
-
-func (r *keyRow) place(t *scene.Text) (x, y float64) {
-	width := keyWords + t.WidthPx
-	if r.x > r.from && r.x+width > r.to {
-		r.x, r.y = r.from, r.y+r.height
-	}
-	x, y = r.x, r.y
-	r.x += width + 24
-	return x, y
-}
-
-// sourcesNamed is how many sources the source line names before it counts.
-const sourcesNamed = 3
-
 // credit prints the source line, and returns its end.
 func (p *Picture) credit(d *drawing, g *geometry, y float64) float64 {
 	k := &p.keyed
-	style := scene.Style{Face: scene.Sans, SizePx: 12.5}
 	if k.width != g.width {
 		k.width = g.width
-		k.credit, k.ids = p.fonts.Wrap(p.creditLine(), style, math.Min(g.plot.W, 760), 0), k.ids[:0]
+		k.credit, k.ids = axis.CreditLines(p.fonts, axis.Credit(p.words, p.table.Sources()), g.plot.W), k.ids[:0]
 		for i := range k.credit {
 			k.ids = append(k.ids, "credit:"+strconv.Itoa(i))
 		}
 	}
 	for i, t := range k.credit {
 		d.words(k.ids[i], scene.Credit, zWords, t, g.plot.X, y, scene.Quiet)
-		y += typeset.LineHeightPx(style)
+		y += typeset.LineHeightPx(t.Style)
 	}
 	return y
-}
-
-func (p *Picture) creditLine() string {
-	sources := p.table.Sources()
-	names := make([]string, 0, sourcesNamed+1)
-	for _, s := range sources[:min(len(sources), sourcesNamed)] {
-		names = append(names, s.Name)
-	}
-	if more := len(sources) - sourcesNamed; more > 0 {
-		names = append(names, words.Fill(p.words.UI.MoreSources, "n", p.words.Large(more)))
-	}
-	pattern := p.words.UI.Source
-	if len(sources) > 1 {
-		pattern = p.words.UI.Sources
-	}
-	return words.Fill(pattern, "source", p.words.List(names))
 }

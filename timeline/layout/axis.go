@@ -1,9 +1,8 @@
 package layout
 
 import (
-	"strconv"
-
 	"barline/scene"
+	"barline/timeline/axis"
 	"barline/timeline/scale"
 	"barline/typeset"
 )
@@ -43,45 +42,27 @@ func (p *Picture) calendarAxis(b *builder, m metrics, f frame, s scale.Scale) {
 	}
 	height := typeset.LineHeightPx(m.tick)
 	unit := s.Unit(minPx)
-	taken := -1e9
+	row := axis.NewRow(f.alongPx())
 	for _, tick := range s.Ticks(minPx) {
 		at, next := s.Px(tick.At), s.Px(tick.Next)
+		name := axis.NameOf(p.words, b.fonts, tick, !p.oneYear, m.tick)
 		if at >= -0.5 && at <= f.alongPx()+0.5 {
-			b.line("tick:"+tickID(tick), scene.Furniture, zAxis, f.line(at, 0, at, -5), 1, scene.Axis)
+			b.line(name.Tick, scene.Furniture, zAxis, f.line(at, 0, at, -5), 1, scene.Axis)
 		}
-		name, strong := p.words.Tick(tick, !p.oneYear)
-		style := m.tick
-		if strong {
-			style.Face = scene.SansBold
-		}
-		t := b.fonts.Line(name, style)
-		size := t.WidthPx
+		size := name.Text.WidthPx
 		if m.down {
 			size = height
 		}
-		// A name stands in the middle of what it names; a time of day stands
-		// at its tick.
-		middle := (at + next) / 2
-		if !tick.Whole() {
-			middle = at
-		} else {
-			middle = (max(at, 0) + min(next, f.alongPx())) / 2
-		}
-		a0 := middle - size/2
-		if a0 < -1 || a0+size > f.alongPx()+1 || a0 < taken+6 {
+		middle, ok := row.Place(tick, at, next, size)
+		if !ok {
 			continue
 		}
-		taken = a0 + size
 		q := f.point(middle, 0)
-		x, y := q.X-t.WidthPx/2, q.Y+9
+		x, y := q.X-name.Text.WidthPx/2, q.Y+9
 		if m.down {
-			x, y = f.plot.X-monthGap-t.WidthPx, q.Y-height/2
+			x, y = f.plot.X-monthGap-name.Text.WidthPx, q.Y-height/2
 		}
-		paint := scene.Quiet
-		if strong {
-			paint = scene.Ink
-		}
-		b.words("date:"+tickID(tick), "", scene.Furniture, zAxis, t, x, y, paint)
+		b.words(name.Words, "", scene.Furniture, zAxis, name.Text, x, y, name.Paint())
 	}
 	// What the ticks leave out, the year or the day, stands at the corner.
 	if era := p.words.Era(s.From, unit); era != "" && (unit != scale.Months || p.oneYear) {
@@ -99,10 +80,4 @@ func (p *Picture) calendarAxis(b *builder, m metrics, f frame, s scale.Scale) {
 		}
 		b.take(b.words("era", "", scene.Furniture, zAxis, t, x, y, scene.Ink))
 	}
-}
-
-// tickID names a tick by its time and unit, the same in every scene that
-// shows it.
-func tickID(t scale.Tick) string {
-	return strconv.Itoa(int(t.Unit)) + ":" + strconv.Itoa(int(t.At/60))
 }

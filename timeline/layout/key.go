@@ -5,6 +5,7 @@ import (
 
 	"barline/data"
 	"barline/scene"
+	"barline/timeline/axis"
 	"barline/timeline/view"
 	"barline/typeset"
 )
@@ -26,18 +27,14 @@ type keyEntry struct {
 // key prints what the marks in use mean, and returns its end.
 func (p *Picture) key(b *builder, m metrics, a view.Arrangement, top float64) float64 {
 	style := scene.Style{Face: scene.Sans, SizePx: 12.5}
-	x, y := m.margin, top
-	for i, e := range p.keyEntries(a) {
+	k := axis.Key{Top: top, From: m.margin, To: m.width - m.margin, Inset: swatchW + keyInset, Gap: keyGap, Step: keyStep}
+	for _, e := range p.keyEntries(a) {
 		t := b.fonts.Line(e.words, style)
-		w := swatchW + keyInset + t.WidthPx
-		if i > 0 && x+w > m.width-m.margin {
-			x, y = m.margin, y+keyStep
-		}
+		x, y := k.Place(t)
 		e.draw(b, scene.Rect{X: x, Y: y + (typeset.LineHeightPx(style)-swatchH)/2, W: swatchW, H: swatchH})
 		b.words("key:"+e.id, "", scene.Key, zWords, t, x+swatchW+keyInset, y, scene.Quiet)
-		x += w + keyGap
 	}
-	return y + typeset.LineHeightPx(style)
+	return k.Last() + typeset.LineHeightPx(style)
 }
 
 func (p *Picture) keyEntries(a view.Arrangement) []keyEntry {
@@ -114,10 +111,9 @@ func (b *builder) swatch(it *item, box scene.Rect) {
 
 // credits prints the source line, and returns its end.
 func (p *Picture) credits(b *builder, m metrics, top float64) float64 {
-	style := scene.Style{Face: scene.Sans, SizePx: 12.5}
-	for i, t := range b.fonts.Wrap(p.credit, style, min(m.width-2*m.margin, 760), 0) {
+	for i, t := range axis.CreditLines(b.fonts, p.credit, m.width-2*m.margin) {
 		b.words("credit:"+strconv.Itoa(i), "", scene.Credit, zWords, t, m.margin, top, scene.Quiet)
-		top += typeset.LineHeightPx(style)
+		top += typeset.LineHeightPx(t.Style)
 	}
 	return top
 }

@@ -5,6 +5,7 @@ import (
 
 	"barline/data"
 	"barline/scene"
+	"barline/timeline/axis"
 	"barline/timeline/scale"
 	"barline/timeline/view"
 	"barline/timeline/words"
@@ -275,22 +276,7 @@ func rank(q data.Qualifier) int {
 }
 
 func (p *Picture) creditLine() string {
-	sources := p.story.Sources()
-	pattern := p.words.UI.Source
-	if len(sources) > 1 {
-		pattern = p.words.UI.Sources
-	}
-	names := ""
-	for i, s := range sources {
-		if i > 0 {
-			names += p.words.Clauses("", "")
-		}
-		names += words.Isolated(s.Name, pattern)
-		if s.Title != "" {
-			names += p.words.Clauses("", p.words.Quoted(s.Title))
-		}
-	}
-	line := words.Fill(pattern, "source", names)
+	line := axis.Credit(p.words, p.story.Sources())
 	if p.outside {
 		line += " " + p.words.UI.OutsideNote
 	}
