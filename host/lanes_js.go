@@ -8,8 +8,7 @@ import (
 	"barline/data"
 	"barline/data/columns"
 	"barline/timeline/detail"
-	"barline/timeline/lanes"
-	"barline/timeline/layout"
+	"barline/timeline/figure"
 	"barline/timeline/state"
 	"barline/timeline/view"
 	"barline/timeline/words"
@@ -41,22 +40,13 @@ func (p *page) open(fonts *typeset.Fonts) (view.Figure, error) {
 			return nil, errors.New("the file of the events is cut off")
 		}
 		p.lanes.decoder = decoder
-		return lanes.New(table, w, fonts), nil
+		return figure.OpenTable(table, w, fonts), nil
 	}
 	story, err := data.Decode([]byte(p.host.Get("story").String()))
 	if err != nil {
 		return nil, fmt.Errorf("the story cannot be read: %w", err)
 	}
-	if story.Len() <= lanes.MaxIndividual {
-		return layout.New(story, w, fonts), nil
-	}
-	table, err := columns.Of(story)
-	if err != nil {
-		return nil, err
-	}
-	f := lanes.New(table, w, fonts)
-	f.TakeAll()
-	return f, nil
+	return figure.Open(story, w, fonts)
 }
 
 // language is what the page speaks: English, unless it has the words of another.

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"barline/scene"
-	"barline/timeline/layout"
+	"barline/timeline/card"
 	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/typeset"
@@ -17,7 +17,7 @@ import (
 // once the fonts are, and a host can reserve a frame's height.
 type heights struct {
 	fonts    *typeset.Fonts
-	heading  layout.Heading // its total is in bold and in plain
+	heading  card.Heading // its total is in bold and in plain
 	controls [][]control
 	// languages: the page links to itself in others.
 	languages bool
@@ -112,38 +112,43 @@ func (h heights) totalLines(room float64) int {
 	return rows(widths, h.fonts.Width(" ", plain), room)
 }
 
-// fewControls are those over few events.
-func fewControls(fonts *typeset.Fonts, ui words.UI) [][]control {
-	const icon = 11 + 8
-	wide := widthIn(fonts)
-	return [][]control{
-		{{"play", wide(scene.SansBold, buttonPadding+icon/2, ui.Play, ui.Pause, ui.Resume)}},
-		{{"calendar", wide(scene.SansBold, buttonPadding, ui.Calendar)}, {"compare", wide(scene.SansBold, buttonPadding, ui.Compare)}},
-		zoomControls(fonts, ui),
-		{{"replay", wide(scene.Sans, 8, ui.Replay)}},
-	}
-}
-
 // Fields are as wide as what is usually written or chosen in them.
 const (
 	searchPx = 168.0
 	filterPx = 132.0
 )
 
-// manyControls are those over many events, with so many filters, and with a
-// button that leaves gaps out if there are any.
-func manyControls(fonts *typeset.Fonts, w *words.Words, events, filters int, gaps bool) [][]control {
-	groups := [][]control{{{"search", searchPx}}}
-	for range filters {
-		groups = append(groups, []control{{"filter", filterPx}})
+// controls are those over a figure that can do so much, of so many events and with
+// so many filters; gaps: there are gaps to leave out.
+func controls(fonts *typeset.Fonts, w *words.Words, can view.Capabilities, events, filters int, gaps bool) [][]control {
+	const icon = 11 + 8
+	wide := widthIn(fonts)
+	var groups [][]control
+	if can.Play {
+		groups = append(groups, []control{{"play", wide(scene.SansBold, buttonPadding+icon/2, w.UI.Play, w.UI.Pause, w.UI.Resume)}})
 	}
-	most := words.Fill(w.UI.Found, "n", w.Large(events), "events", w.Events(events))
-	found := fonts.Width(most, scene.Style{Face: scene.SansBold, SizePx: 14})
+	if can.Compare {
+		groups = append(groups, []control{{"calendar", wide(scene.SansBold, buttonPadding, w.UI.Calendar)}, {"compare", wide(scene.SansBold, buttonPadding, w.UI.Compare)}})
+	}
+	if can.Search {
+		groups = append(groups, []control{{"search", searchPx}})
+		for range filters {
+			groups = append(groups, []control{{"filter", filterPx}})
+		}
+	}
 	groups = append(groups, zoomControls(fonts, w.UI))
 	if gaps {
-		groups = append(groups, []control{{"gaps", widthIn(fonts)(scene.SansBold, buttonPadding, w.UI.SkipGaps)}})
+		groups = append(groups, []control{{"gaps", wide(scene.SansBold, buttonPadding, w.UI.SkipGaps)}})
 	}
-	return append(groups, []control{{"found", scene.Snap(found + 2)}})
+	if can.Play {
+		groups = append(groups, []control{{"replay", wide(scene.Sans, 8, w.UI.Replay)}})
+	}
+	if can.Search {
+		most := words.Fill(w.UI.Found, "n", w.Large(events), "events", w.Events(events))
+		found := fonts.Width(most, scene.Style{Face: scene.SansBold, SizePx: 14})
+		groups = append(groups, []control{{"found", scene.Snap(found + 2)}})
+	}
+	return groups
 }
 
 func zoomControls(fonts *typeset.Fonts, ui words.UI) []control {

@@ -20,7 +20,7 @@ import (
 	"barline/render/gpu"
 	"barline/render/raster"
 	"barline/scene"
-	"barline/timeline/lanes"
+	"barline/timeline/figure/lanes"
 	"barline/timeline/view"
 	"barline/timeline/words"
 )

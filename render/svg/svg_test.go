@@ -14,7 +14,9 @@ import (
 	"barline/internal/storytest"
 	"barline/render/svg"
 	"barline/scene"
+	"barline/timeline/card"
 	"barline/timeline/view"
+	"barline/timeline/window"
 )
 
 // lines breaks a drawing into a line per element, so that a diff can be read.
@@ -165,9 +167,10 @@ func TestDrawingsOfOnePage(t *testing.T) {
 
 func TestEveryViewIsWellFormed(t *testing.T) {
 	p := storytest.Picture(t)
+	page := window.New(card.HeadingOf(p.Story(), p.Words()), p)
 	for _, v := range []view.View{{Selected: "2025-03"}, {Focused: "embassy", Hovered: "2025-08-06"}, {Arrangement: view.Compare, Selected: "2025-12-02"}} {
 		for _, width := range view.Ladder() {
-			check(t, fmt.Sprintf("%v px, %+v", width, v), parse(t, svg.Append(nil, p.Still(p.Figure(width, v), v), "p-", "picture")))
+			check(t, fmt.Sprintf("%v px, %+v", width, v), parse(t, svg.Append(nil, page.Still(p.Figure(width, v), v), "p-", "picture")))
 		}
 	}
 }

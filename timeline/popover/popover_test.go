@@ -9,16 +9,19 @@ import (
 
 	"barline/internal/storytest"
 	"barline/scene"
-	"barline/timeline/layout"
+	"barline/timeline/card"
+	"barline/timeline/figure/lengths"
 	"barline/timeline/popover"
 	"barline/timeline/view"
+	"barline/timeline/window"
 )
 
 // panelSizes are the sizes that an event's popover may have in a figure.
-func panelSizes(p *layout.Picture, index int, widthPx float64) []popover.Size {
+func panelSizes(p *lengths.Picture, index int, widthPx float64) []popover.Size {
 	var sizes []popover.Size
+	w0 := window.New(card.HeadingOf(p.Story(), p.Words()), p)
 	for _, w := range popover.Widths(widthPx) {
-		sizes = append(sizes, popover.Size{W: w, H: p.PanelHeight(index, w)})
+		sizes = append(sizes, popover.Size{W: w, H: w0.PanelHeight(index, w)})
 	}
 	return sizes
 }

@@ -8,7 +8,7 @@ import (
 
 	"barline/data/edtf"
 	"barline/internal/storytest"
-	"barline/timeline/layout"
+	"barline/timeline/figure/lengths"
 	"barline/timeline/scale"
 	"barline/timeline/state"
 	"barline/timeline/view"
@@ -120,7 +120,7 @@ func TestStoppingWhatDoesNotPlaySaysNothing(t *testing.T) {
 }
 
 // drawMsg is anything that can happen, sensible or not.
-func drawMsg(t *rapid.T, p *layout.Picture) state.Msg {
+func drawMsg(t *rapid.T, p *lengths.Picture) state.Msg {
 	id := func() string {
 		return rapid.SampledFrom([]string{"", "nobody", p.Story().Event(0).ID, p.Story().Event(p.Story().Len() / 2).ID, p.Story().Event(p.Story().Len() - 1).ID}).Draw(t, "id")
 	}
@@ -170,7 +170,7 @@ func drawMsg(t *rapid.T, p *layout.Picture) state.Msg {
 func TestWhateverHappens(t *testing.T) {
 	fonts := storytest.Fonts(t)
 	rapid.Check(t, func(t *rapid.T) {
-		p := layout.New(storytest.Decode(t, storytest.Yaml(t, storytest.Limits{Meetings: 6, Contexts: 3})), words.English(), fonts)
+		p := lengths.New(storytest.Decode(t, storytest.Yaml(t, storytest.Limits{Meetings: 6, Contexts: 3})), words.English(), fonts)
 		m := state.New(p, 700)
 		for range rapid.IntRange(1, 40).Draw(t, "messages") {
 			msg := drawMsg(t, p)
@@ -193,7 +193,7 @@ func TestWhateverHappens(t *testing.T) {
 	})
 }
 
-func checkModel(t *rapid.T, p *layout.Picture, before, m state.Model, msg state.Msg, effects []state.Effect) {
+func checkModel(t *rapid.T, p *lengths.Picture, before, m state.Model, msg state.Msg, effects []state.Effect) {
 	from, to := m.Span()
 	first, last := p.Extent()
 	year := float64(edtf.Unix(1, 1, 1) - edtf.Unix(0, 1, 1))

@@ -7,7 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"barline/internal/storytest"
-	"barline/timeline/layout"
+	"barline/timeline/figure/lengths"
 	"barline/timeline/state"
 	"barline/timeline/view"
 )
@@ -16,7 +16,7 @@ import (
 // surroundings.
 type reader struct {
 	state.Model
-	p       *layout.Picture
+	p       *lengths.Picture
 	effects []state.Effect
 }
 

@@ -7,8 +7,8 @@ import (
 
 	"barline/internal/storytest"
 	"barline/scene"
+	"barline/timeline/figure/lengths"
 	"barline/timeline/input"
-	"barline/timeline/layout"
 	"barline/timeline/state"
 	"barline/timeline/view"
 	"barline/timeline/viewer"
@@ -186,7 +186,7 @@ func TestAnyMessagesEndAtRest(t *testing.T) {
 // means what is under it, and what a hand drags follows it.
 func TestLeftward(t *testing.T) {
 	for _, width := range []float64{360, 1200} {
-		p := layout.New(storytest.Story(t), storytest.Picture(t).Words(), storytest.FontsFor(t, "fa"))
+		p := lengths.New(storytest.Story(t), storytest.Picture(t).Words(), storytest.FontsFor(t, "fa"))
 		v := viewer.New(p, width, view.Calendar, true)
 		plot := v.Scene().Plot
 		for _, e := range p.Story().Events() {
