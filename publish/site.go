@@ -280,9 +280,6 @@ func (b *build) attachAssets(stills []still, controls [][]control, script string
 // whole says so of the story's page, else with one that leads there.
 func (b *build) write(whole func(page []byte) bool, m metadata) error {
 	pg, form := b.page, "index.html"
-	if b.page.Can.Lanes {
-		form = "many.html"
-	}
 	pg.Meta, pg.Languages = m.whole(), b.alternates("")
 	var err error
 	if b.site["index.html"], err = render(form, pg); err != nil {
@@ -350,7 +347,9 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNa
 
 // render fills one of the page's templates.
 func render(name string, pg page) ([]byte, error) {
-	t, err := template.New("").Funcs(template.FuncMap{"dir": pg.direction, "tongue": pg.tongue}).ParseFS(web.Files(), "index.html", "many.html", "event.html")
+	t, err := template.New("").Funcs(template.FuncMap{"dir": pg.direction, "tongue": pg.tongue,
+		"named":   func(q detail.Quote) quotation { return quotation{q, true} },
+		"unnamed": func(q detail.Quote) quotation { return quotation{q, false} }}).ParseFS(web.Files(), "index.html", "event.html")
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
@@ -359,6 +358,13 @@ func render(name string, pg page) ([]byte, error) {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	return out.Bytes(), nil
+}
+
+// quotation is a quote on a page. Named: scripts and addresses find it by its id,
+// which stands once on a page.
+type quotation struct {
+	detail.Quote
+	Named bool
 }
 
 // Dir is the page's direction, as an attribute; most pages need none.
