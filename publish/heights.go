@@ -13,7 +13,7 @@ import (
 
 // heights knows how high the page's own HTML will be, before any browser does:
 // by setting its words in the fonts that the browser will set them in, by the
-// sizes in web/barline.css. So room can be kept for lines that will be there
+// sizes that the style sheet has (geometry.go). So room can be kept for lines that will be there
 // once the fonts are, and a host can reserve a frame's height.
 type heights struct {
 	fonts    *typeset.Fonts
@@ -38,26 +38,8 @@ type control struct {
 // lines is how many lines each part of the heading takes.
 type lines struct{ headline, standfirst, totals int }
 
-// The sizes of web/barline.css.
-const (
-	narrowBelow     = 640.0
-	closePx         = 2.0
-	mostHeadline    = 816.0
-	mostStandfirst  = 736.0
-	buttonHeight    = 34.0
-	buttonPadding   = 14.0
-	buttonGap       = 8.0
-	pairGap         = 6.0
-	controlsMargins = 16.0 + 10
-	languagesHeight = 24.0 + 6
-)
-
-func headlinePx(width float64) float64 {
-	if width < narrowBelow {
-		return 26
-	}
-	return 34
-}
+// closePx is how close to breaking a line counts as broken.
+const closePx = 2.0
 
 // linePx is the height of a line as browsers have it: in whole 64ths of a px.
 func linePx(size, height float64) float64 { return math.Floor(size*height*64) / 64 }
@@ -74,8 +56,8 @@ func (h heights) head(rung float64) lines {
 		return len(h.fonts.Wrap(s, style, min(room, most)-closePx, 0))
 	}
 	return lines{
-		headline:   count(h.heading.Headline, scene.Style{Face: scene.SerifBold, SizePx: headlinePx(rung)}, mostHeadline),
-		standfirst: count(h.heading.Standfirst, scene.Style{Face: scene.Sans, SizePx: 16}, mostStandfirst),
+		headline:   count(h.heading.Headline, scene.Style{Face: scene.SerifBold, SizePx: view.HeadlineSize(rung)}, view.HeadlineMost),
+		standfirst: count(h.heading.Standfirst, scene.Style{Face: scene.Sans, SizePx: view.BodyPx}, view.StandfirstMost),
 		totals:     h.totalLines(room - closePx),
 	}
 }
@@ -101,7 +83,7 @@ func (h heights) totalLines(room float64) int {
 	if h.heading.Figure == "" {
 		return 0
 	}
-	bold, plain := scene.Style{Face: scene.SansBold, SizePx: 16}, scene.Style{Face: scene.Sans, SizePx: 16}
+	bold, plain := scene.Style{Face: scene.SansBold, SizePx: view.BodyPx}, scene.Style{Face: scene.Sans, SizePx: view.BodyPx}
 	var widths []float64
 	for _, word := range strings.Fields(h.heading.Figure) {
 		widths = append(widths, h.fonts.Width(word, bold))
@@ -111,12 +93,6 @@ func (h heights) totalLines(room float64) int {
 	}
 	return rows(widths, h.fonts.Width(" ", plain), room)
 }
-
-// Fields are as wide as what is usually written or chosen in them.
-const (
-	searchPx = 168.0
-	filterPx = 132.0
-)
 
 // controls are those over a figure that can do so much, of so many events and with
 // so many filters; gaps: there are gaps to leave out.
@@ -184,19 +160,19 @@ func (h heights) controlRows(room float64) int {
 // whole px.
 func (h heights) page(rung, figurePx float64) float64 {
 	n := h.head(rung)
-	body := linePx(16, 1.45)
-	height := 24 + float64(n.headline)*linePx(headlinePx(rung), 1.2)
+	body := linePx(view.BodyPx, 1.45)
+	height := headPadding + float64(n.headline)*linePx(view.HeadlineSize(rung), 1.2)
 	if n.standfirst > 0 {
-		height += 6 + float64(n.standfirst)*body
+		height += standfirstGap + float64(n.standfirst)*body
 	}
 	if n.totals > 0 {
-		height += 10 + float64(n.totals)*body
+		height += totalsGap + float64(n.totals)*body
 	}
 	if h.languages {
-		height += languagesHeight
+		height += languagesHeight + languagesGap
 	}
 	controls := float64(h.controlRows(rung - 2*view.Margin(rung)))
-	height += controlsMargins + controls*buttonHeight + (controls-1)*buttonGap
+	height += controlsOver + controlsUnder + controls*buttonHeight + (controls-1)*buttonGap
 	summary := linePx(14, 1.45) + 12
 	return math.Ceil(height + figurePx + float64(h.folds)*summary + 20)
 }

@@ -39,6 +39,9 @@ func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
+		if rules, err = sized(name, rules); err != nil {
+			return nil, err
+		}
 		b.Write(rules)
 	}
 	return style(sheets[0], []byte(b.String()))

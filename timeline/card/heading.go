@@ -56,19 +56,15 @@ func (h Heading) Set(b *layout.Builder, width, margin float64) float64 {
 			y += typeset.LineHeightPx(style) * 0.98
 		}
 	}
-	size := 34.0
-	if width < view.WideFrom {
-		size = 26
-	}
-	set("headline:", h.Headline, scene.Style{Face: scene.SerifBold, SizePx: size}, scene.Ink, 900)
+	set("headline:", h.Headline, scene.Style{Face: scene.SerifBold, SizePx: view.HeadlineSize(width)}, scene.Ink, view.HeadlineMost)
 	y += 4
-	set("standfirst:", h.Standfirst, scene.Style{Face: scene.Sans, SizePx: 16}, scene.Quiet, 760)
+	set("standfirst:", h.Standfirst, scene.Style{Face: scene.Sans, SizePx: view.BodyPx}, scene.Quiet, view.StandfirstMost)
 	y += 8
 	if h.Figure == "" {
 		return y
 	}
-	strong := scene.Style{Face: scene.SansBold, SizePx: 16}
-	plain := scene.Style{Face: scene.Sans, SizePx: 16}
+	strong := scene.Style{Face: scene.SansBold, SizePx: view.BodyPx}
+	plain := scene.Style{Face: scene.Sans, SizePx: view.BodyPx}
 	t := b.Fonts.Shorten(h.Figure, strong, room)
 	rest := b.Fonts.Line(h.Cover, plain)
 	b.Words("total:figure", "", scene.Heading, layout.ZWords, t, margin, y, scene.Ink)
