@@ -8,8 +8,9 @@ import (
 	"barline/scene"
 	"barline/timeline/detail"
 	"barline/timeline/input"
-	"barline/timeline/layout"
+	"barline/timeline/popover"
 	"barline/timeline/state"
+	"barline/timeline/view"
 )
 
 // calls are what page.js may ask of the running engine.
@@ -42,7 +43,7 @@ func (p *page) calls() js.Value {
 		"tidy": call(func([]js.Value) any { tidy(); return nil }),
 		"quit": call(func([]js.Value) any { p.quit = true; return nil }),
 	}
-	for name, f := range p.manyCalls() {
+	for name, f := range p.lanesCalls() {
 		calls[name] = call(f)
 	}
 	return js.ValueOf(calls)
@@ -77,7 +78,7 @@ func (p *page) onSend(a []js.Value) any {
 		p.send(state.Select{ID: text(1), ByHand: truth(2)})
 	case "focus":
 		p.send(state.Focus{ID: text(1)})
-		if p.many.picture != nil {
+		if p.can.Lanes {
 			p.tellEntries()
 		}
 	case "step":
@@ -92,7 +93,7 @@ func (p *page) onSend(a []js.Value) any {
 	case "find":
 		p.send(find(text))
 	case "arrange":
-		if to, ok := layout.ParseArrangement(text(1)); ok {
+		if to, ok := view.ParseArrangement(text(1)); ok {
 			p.send(state.Arrange{Arrangement: to})
 		}
 	case "panBy":
@@ -115,7 +116,7 @@ func (p *page) onSend(a []js.Value) any {
 			p.send(state.Stop{})
 		}
 	case "resize":
-		p.send(state.Resize{WidthPx: layout.Rung(number(1))})
+		p.send(state.Resize{WidthPx: view.Rung(number(1))})
 		p.tell()
 	case "reduce":
 		p.send(state.Reduce{Motion: truth(1)})
@@ -143,20 +144,20 @@ func (p *page) onSample(a []js.Value) any {
 // onPlace finds the place for a popover: id, the part of the figure that the
 // reader sees, and the widths and heights that it may have.
 func (p *page) onPlace(a []js.Value) any {
-	var sizes []layout.Size
+	var sizes []popover.Size
 	for i := 5; i+1 < len(a); i += 2 {
-		sizes = append(sizes, layout.Size{W: a[i].Float(), H: a[i+1].Float()})
+		sizes = append(sizes, popover.Size{W: a[i].Float(), H: a[i+1].Float()})
 	}
-	at := layout.Popover(p.viewer.Scene(), a[0].String(), sizes,
+	at := popover.Place(p.viewer.Scene(), a[0].String(), sizes,
 		scene.Rect{X: a[1].Float(), Y: a[2].Float(), W: a[3].Float(), H: a[4].Float()})
-	return map[string]any{"x": at.Box.X, "y": at.Box.Y, "width": at.Box.W, "height": at.Box.H, "side": at.Side.String(), "tip": at.TipPx, "blunt": at.Blunt}
+	return map[string]any{"x": at.Box.X, "y": at.Box.Y, "width": at.Box.W, "height": at.Box.H, "side": at.Side.String(), "tip": at.TipPx, "hidePointer": at.HidePointer}
 }
 
 // onBoxes says where every event is drawn at this moment.
 func (p *page) onBoxes([]js.Value) any {
 	all := map[string]any{}
 	rect := func(r scene.Rect) []any { return []any{r.X, r.Y, r.W, r.H} }
-	for id, b := range p.boxes() {
+	for id, b := range p.viewer.Boxes() {
 		o := map[string]any{"bar": rect(b.Bar)}
 		if !b.Wait.Empty() {
 			o["wait"] = rect(b.Wait)
@@ -165,19 +166,6 @@ func (p *page) onBoxes([]js.Value) any {
 			o["label"] = rect(b.Label)
 		}
 		all[id] = o
-	}
-	return all
-}
-
-func (p *page) boxes() map[string]scene.Boxes {
-	if p.many.picture != nil {
-		return p.many.picture.Boxes()
-	}
-	all := map[string]scene.Boxes{}
-	for _, e := range p.viewer.Picture().Story().Events() {
-		if b, ok := p.viewer.Scene().EventBoxes(e.ID); ok {
-			all[e.ID] = b
-		}
 	}
 	return all
 }
@@ -196,7 +184,8 @@ func (p *page) tellCaption() {
 		p.host.Call("caption", "", "", "")
 		return
 	}
-	e := p.viewer.Picture().Story().Event(index)
-	c := detail.Caption(e, p.viewer.Picture().Words())
+	f := p.viewer.Figure()
+	e := f.Events().Event(index)
+	c := detail.Caption(e, f.Words())
 	p.host.Call("caption", e.ID, c.Title, c.Text)
 }

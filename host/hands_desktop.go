@@ -11,8 +11,8 @@ import (
 
 	"barline/scene"
 	"barline/timeline/input"
-	"barline/timeline/layout"
 	"barline/timeline/state"
+	"barline/timeline/view"
 )
 
 const (
@@ -162,9 +162,9 @@ func (w *window) act(action string) {
 		w.send(state.Select{})
 		w.viewer.Open()
 	case "calendar":
-		w.send(state.Arrange{Arrangement: layout.Calendar})
+		w.send(state.Arrange{Arrangement: view.Calendar})
 	case "compare":
-		w.send(state.Arrange{Arrangement: layout.Compare})
+		w.send(state.Arrange{Arrangement: view.Compare})
 	case "zoom-in":
 		w.send(input.KeyMsg(input.Closer, "", ""))
 	case "zoom-out":

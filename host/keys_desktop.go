@@ -9,7 +9,6 @@ import (
 	"github.com/hajimehoshi/ebiten/v2/inpututil"
 
 	"barline/timeline/input"
-	"barline/timeline/layout"
 	"barline/timeline/state"
 )
 
@@ -102,9 +101,9 @@ func (w *window) key(k input.Key) {
 func (w *window) tab(by int) {
 	m := w.viewer.Model()
 	var stops []string
-	stops = append(stops, layout.Actions()...)
+	stops = append(stops, w.desktop.Actions()...)
 	first := len(stops)
-	for _, e := range w.viewer.Picture().Story().Events() {
+	for _, e := range w.story.Events() {
 		stops = append(stops, e.ID)
 	}
 	last := len(stops)

@@ -16,8 +16,8 @@ import (
 	"barline/render/gpu"
 	"barline/scene"
 	"barline/timeline/input"
-	"barline/timeline/layout"
 	"barline/timeline/state"
+	"barline/timeline/view"
 	"barline/timeline/viewer"
 	"barline/typeset"
 )
@@ -28,6 +28,7 @@ type page struct {
 	host    js.Value
 	clear   js.Value // paints the whole canvas
 	viewer  *viewer.Viewer
+	can     view.Capabilities
 	gpu     *gpu.Renderer
 	palette scene.Palette
 	hands   input.Recogniser
@@ -44,7 +45,7 @@ type page struct {
 	movedOf   string
 	layer     dom.Layer
 	layerOf   layered
-	many      many
+	lanes     lanesState
 	widthPx   float64
 	heightPx  float64
 	unfitted  bool // the page was told that not all is in view
@@ -82,17 +83,18 @@ func (p *page) run() error {
 	if err != nil {
 		return err
 	}
-	picture, err := p.open(fonts)
+	figure, err := p.open(fonts)
 	if err != nil {
 		return err
 	}
-	arrangement, _ := layout.ParseArrangement(p.host.Get("view").String())
-	p.viewer = viewer.New(picture, p.host.Get("width").Float(), arrangement, p.host.Get("reduced").Bool())
+	arrangement, _ := view.ParseArrangement(p.host.Get("view").String())
+	p.viewer = viewer.New(figure, p.host.Get("width").Float(), arrangement, p.host.Get("reduced").Bool())
+	p.can = figure.Capabilities()
 	p.gpu = gpu.New(fonts)
 	p.gpu.Native = true // the browser has fonts of its own
 	p.gpu.Wordless = !p.host.Get("words").Bool()
 	p.theme(p.host.Get("theme").String(), p.host.Call("palette", paints()).String())
-	if p.viewer.Model().Arrangement != layout.Calendar {
+	if p.viewer.Model().Arrangement != view.Calendar {
 		p.effects([]state.Effect{state.Arranged{Arrangement: arrangement}})
 	}
 	if id := p.host.Get("selected").String(); id != "" {
@@ -159,7 +161,7 @@ func (p *page) words(drawn bool) {
 func (p *page) restore(kept js.Value) {
 	from, to := kept.Get("from").Float(), kept.Get("to").Float()
 	p.viewer.Send(state.Reduce{Motion: true})
-	p.viewer.Send(state.Arrange{Arrangement: layout.Calendar})
+	p.viewer.Send(state.Arrange{Arrangement: view.Calendar})
 	if s := p.viewer.Scale(); to > from && (from != s.From || to != s.To) {
 		// Zooming around the one place that stands where it will stand leaves
 		// little to drag, however near the view was.
@@ -168,7 +170,7 @@ func (p *page) restore(kept js.Value) {
 		}
 		p.viewer.Send(state.Drag{Px: p.viewer.Scale().Px(from)})
 	}
-	if a, ok := layout.ParseArrangement(kept.Get("view").String()); ok {
+	if a, ok := view.ParseArrangement(kept.Get("view").String()); ok {
 		p.viewer.Send(state.Arrange{Arrangement: a})
 	}
 	p.viewer.Send(state.Reduce{Motion: p.host.Get("reduced").Bool()})
@@ -195,7 +197,7 @@ func (p *page) effects(effects []state.Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
 		case state.Selected:
-			if p.many.picture != nil {
+			if p.can.Lanes {
 				p.tellEntries() // what is open is in the list, and what was no longer need be
 			}
 			p.tell()
@@ -298,7 +300,7 @@ func (p *page) tell() {
 		p.host.Call("size", settled.WidthPx, height)
 	}
 	p.tellLayer(settled)
-	p.tellMany()
+	p.tellProgress()
 	p.tellCaption()
 	if unfitted := !v.Model().Fitted(); unfitted != p.unfitted {
 		p.unfitted = unfitted
@@ -328,7 +330,7 @@ type layered struct {
 func (p *page) tellLayer(settled *scene.Scene) {
 	v := p.viewer
 	is, moving := layered{settled, 0, settled.HeightPx}, v.Moving()
-	if p.many.picture != nil {
+	if p.can.Lanes {
 		is.scene, is.generation = nil, v.Generation()+1
 		moving = moving || p.hands.Dragging()
 	}
@@ -337,7 +339,7 @@ func (p *page) tellLayer(settled *scene.Scene) {
 	}
 	p.layerOf = is
 	next := dom.Of(settled)
-	if p.many.picture != nil {
+	if p.can.Lanes {
 		next = slices.DeleteFunc(next, func(i dom.Item) bool { return i.Kind == dom.Button })
 		p.tellEntries()
 	}
@@ -352,7 +354,7 @@ func (p *page) tellLayer(settled *scene.Scene) {
 func (p *page) tellMoved() {
 	id := p.viewer.Model().Selected
 	if index, on := p.viewer.Model().Shown(); on && index >= 0 && id == "" {
-		id = p.viewer.Picture().Story().Event(index).ID
+		id = p.viewer.Figure().Events().Event(index).ID
 	}
 	if id == "" && p.movedOf == "" {
 		return

@@ -40,10 +40,11 @@ func (r *reporter) write(w *window) error {
 	model := w.viewer.Model()
 	from, to := model.Span()
 	boxes := map[string]*boxReport{}
-	for _, e := range w.viewer.Picture().Story().Events() {
+	drawn := w.viewer.Boxes()
+	for _, e := range w.story.Events() {
 		boxes[e.ID] = nil
-		if b, ok := w.page.Scene.EventBoxes(e.ID); ok {
-			boxes[e.ID] = &boxReport{w.reported(b.Bar), w.reported(b.Wait), w.reported(b.Label)}
+		if b, ok := drawn[e.ID]; ok {
+			boxes[e.ID] = &boxReport{w.onFigureReported(b.Bar), w.onFigureReported(b.Wait), w.onFigureReported(b.Label)}
 		}
 	}
 	controls := map[string]*rectReport{}
@@ -71,6 +72,14 @@ func (r *reporter) write(w *window) error {
 		return err
 	}
 	return os.Rename(next, r.path)
+}
+
+// onFigureReported is a box of the figure in px of the window; nil if it is empty.
+func (w *window) onFigureReported(r scene.Rect) *rectReport {
+	if r.Empty() {
+		return nil
+	}
+	return w.reported(r.Move(w.page.Figure.X, w.page.Figure.Y))
 }
 
 // reported is a box in px of the window; nil if it is empty.

@@ -19,10 +19,13 @@ import (
 	"barline/data/storyfile"
 	"barline/render/gpu"
 	"barline/scene"
+	"barline/timeline/card"
+	"barline/timeline/figure"
 	"barline/timeline/input"
-	"barline/timeline/layout"
 	"barline/timeline/state"
+	"barline/timeline/view"
 	"barline/timeline/viewer"
+	deskwindow "barline/timeline/window"
 	"barline/timeline/words/languages"
 	"barline/typeset"
 )
@@ -30,6 +33,8 @@ import (
 // window runs the viewer in a window of its own, with headline, controls and
 // popovers drawn around and over the figure.
 type window struct {
+	story   *data.Story
+	desktop *deskwindow.Window
 	viewer  *viewer.Viewer
 	gpu     *gpu.Renderer
 	palette scene.Palette
@@ -40,8 +45,8 @@ type window struct {
 	// The window's size in px, and device pixels per px.
 	width, height, scale float64
 	scroll               float64
-	desk                 layout.Desk
-	page                 layout.Desktop
+	desk                 deskwindow.State
+	page                 deskwindow.Page
 	// What the page was laid out from, to see whether it must be again.
 	laid    laid
 	repaint bool
@@ -56,7 +61,7 @@ type window struct {
 // laid is everything that a desktop page depends on.
 type laid struct {
 	generation int
-	desk       layout.Desk
+	desk       deskwindow.State
 }
 
 // Main opens the window and runs until it is closed.
@@ -65,7 +70,7 @@ func Main() error {
 	set.SetOutput(io.Discard)
 	story := set.String("story", "", "the story to show; the built-in one if empty")
 	theme := set.String("theme", "light", "light or dark")
-	view := set.String("view", "calendar", "calendar or compare")
+	viewName := set.String("view", "calendar", "calendar or compare")
 	reduce := set.Bool("reduce-motion", false, "show every change at once")
 	stateFile := set.String("state", "", "keep the state as JSON in this file, for those who watch from outside")
 	size := set.String("size", "1100x860", "the window's size in px")
@@ -77,9 +82,9 @@ func Main() error {
 		}
 		return fmt.Errorf("%w; -h explains", err)
 	}
-	arrangement, ok := layout.ParseArrangement(*view)
+	arrangement, ok := view.ParseArrangement(*viewName)
 	if !ok {
-		return fmt.Errorf("-view %s: write calendar or compare", *view)
+		return fmt.Errorf("-view %s: write calendar or compare", *viewName)
 	}
 	var width, height int
 	if _, err := fmt.Sscanf(*size, "%dx%d", &width, &height); err != nil || width < 200 || height < 200 {
@@ -90,7 +95,7 @@ func Main() error {
 		return err
 	}
 	if s.Len() > mostInWindow {
-		return fmt.Errorf("%s: %d events are too many for the window, which draws each by itself, at most %d; barline serve shows them in a browser", *story, s.Len(), mostInWindow)
+		return fmt.Errorf("%s: %d events are too many for the window, which shows at most %d; barline serve shows them in a browser", *story, s.Len(), mostInWindow)
 	}
 	faces, err := facesFor(s, *story)
 	if err != nil {
@@ -110,7 +115,12 @@ func Main() error {
 	if err != nil {
 		return err
 	}
-	w.viewer = viewer.New(layout.New(s, language.Words, faces), layout.Rung(w.width), arrangement, *reduce)
+	f, err := figure.Open(s, language.Words, faces)
+	if err != nil {
+		return err
+	}
+	w.story, w.desktop = s, deskwindow.New(card.HeadingOf(s, language.Words), f)
+	w.viewer = viewer.New(f, view.Rung(w.width), arrangement, *reduce)
 	w.desk.Caption = -1
 	if !*reduce {
 		w.viewer.Open()
@@ -124,8 +134,8 @@ func Main() error {
 	return ebiten.RunGameWithOptions(w, &ebiten.RunGameOptions{})
 }
 
-// mostInWindow is how many events the window shows: it has no lanes, so that a
-// frame costs all of them.
+// mostInWindow is how many events the window shows: it sets the whole transcript
+// when that is unfolded, and reports where each event is.
 const mostInWindow = 2000
 
 // facesFor are all faces that there are, and those that the story brings, which
@@ -173,7 +183,7 @@ func (w *window) Update() error {
 	if w.failure != nil {
 		return w.failure
 	}
-	if rung := layout.Rung(w.width); rung != w.viewer.Model().WidthPx {
+	if rung := view.Rung(w.width); rung != w.viewer.Model().WidthPx {
 		w.send(state.Resize{WidthPx: rung})
 	}
 	w.readHands()
@@ -199,7 +209,7 @@ func (w *window) relayout() {
 		return
 	}
 	w.laid, w.repaint = now, true
-	w.page = w.viewer.Picture().Desktop(w.viewer.Scene(), w.desk)
+	w.page = w.desktop.Page(w.viewer.Scene(), w.desk)
 	w.desk.PanelScroll = max(0, min(w.desk.PanelScroll, w.page.PanelMost))
 	w.laid.desk.PanelScroll = w.desk.PanelScroll
 }

@@ -8,7 +8,9 @@ import (
 
 	"barline/assets"
 	"barline/render/raster"
-	"barline/timeline/layout"
+	"barline/timeline/card"
+	"barline/timeline/figure"
+	"barline/timeline/view"
 )
 
 // storyCard is the card of the whole story; those of events are in cards/.
@@ -19,31 +21,36 @@ const cardScale = 2
 
 func cardPixels(px float64) int { return int(math.Ceil(px * cardScale)) }
 
-// addCards draws a card for the story and one for each event.
-func (s Site) addCards(p *layout.Picture) error {
+// addCards draws a card for the story, and one for each event that has a page of
+// its own to be shared.
+func (b *build) addCards(f view.Figure) error {
 	names := []string{storyCard}
-	for _, e := range p.Story().Events() {
-		names = append(names, "cards/"+e.ID+".png")
+	if !f.Capabilities().Lanes {
+		for i := range f.Events().Len() {
+			names = append(names, "cards/"+f.Events().Event(i).ID+".png")
+		}
 	}
-	drawn := make([][]byte, len(names))
+	files := make([][]byte, len(names))
 	err := parallel(len(names), func() (func(int) error, error) {
-		// Fonts remember what they have set, and are for one at a time.
-		own := layout.New(p.Story(), p.Words(), p.Fonts().Another())
+		// A figure and its fonts are for one goroutine at a time.
+		own := f
+		if len(names) > 1 {
+			var err error
+			if own, err = figure.Open(b.story, f.Words(), f.Fonts().Another()); err != nil {
+				return nil, err
+			}
+		}
 		return func(i int) error {
 			var err error
-			drawn[i], err = card(own, i-1)
+			palette := assets.Light()
+			files[i], err = quickPNG(raster.Draw(card.Card(b.heading, own, i-1), &palette, own.Fonts(), cardScale))
 			return err
 		}, nil
 	})
 	for i, name := range names {
-		s[name] = drawn[i]
+		b.site[name] = files[i]
 	}
 	return err
-}
-
-func card(p *layout.Picture, index int) ([]byte, error) {
-	palette := assets.Light()
-	return quickPNG(raster.Draw(p.Card(index), &palette, p.Fonts(), cardScale))
 }
 
 // quickPNG writes a picture of which a site has many: a third faster than the

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"barline/publish/pack"
-	"barline/timeline/layout"
+	"barline/timeline/view"
 )
 
 func TestEmbedScriptIsSmall(t *testing.T) {
@@ -42,7 +42,7 @@ func TestEmbedCode(t *testing.T) {
 	if err := json.Unmarshal([]byte(parse(t, s["index.html"]).with("data-config")[0].text), &page); err != nil {
 		t.Fatal(err)
 	}
-	if len(o.Heights) != len(layout.Ladder()) {
+	if len(o.Heights) != len(view.Ladder()) {
 		t.Errorf("%d heights are told", len(o.Heights))
 	}
 	steps := regexp.MustCompile(`@container\(width>=(\d+)px\)\{\.barline-[a-z0-9-]+>a\{height:(\d+)px\}\}`).FindAllStringSubmatch(o.Embed, -1)

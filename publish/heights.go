@@ -5,18 +5,19 @@ import (
 	"strings"
 
 	"barline/scene"
-	"barline/timeline/layout"
+	"barline/timeline/card"
+	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/typeset"
 )
 
 // heights knows how high the page's own HTML will be, before any browser does:
 // by setting its words in the fonts that the browser will set them in, by the
-// sizes in web/barline.css. So room can be kept for lines that will be there
+// sizes that the style sheet has (geometry.go). So room can be kept for lines that will be there
 // once the fonts are, and a host can reserve a frame's height.
 type heights struct {
 	fonts    *typeset.Fonts
-	heading  layout.Heading // its total is in bold and in plain
+	heading  card.Heading // its total is in bold and in plain
 	controls [][]control
 	// languages: the page links to itself in others.
 	languages bool
@@ -38,33 +39,15 @@ type control struct {
 // lines are how many lines the heading has; the standfirst has them in paragraphs.
 type lines struct{ headline, standfirst, paragraphs, totals int }
 
-// The sizes of web/barline.css.
-const (
-	narrowBelow     = 640.0
-	closePx         = 2.0
-	mostHeadline    = 816.0
-	mostStandfirst  = 736.0
-	buttonHeight    = 34.0
-	buttonPadding   = 14.0
-	buttonGap       = 8.0
-	pairGap         = 6.0
-	controlsMargins = 16.0 + 10
-	languagesHeight = 24.0 + 6
-)
-
-func headlinePx(width float64) float64 {
-	if width < narrowBelow {
-		return 26
-	}
-	return 34
-}
+// closePx is how close to breaking a line counts as broken.
+const closePx = 2.0
 
 // linePx is the height of a line as browsers have it: in whole 64ths of a px.
 func linePx(size, height float64) float64 { return math.Floor(size*height*64) / 64 }
 
 // head is the number of lines in the heading at a rung.
 func (h heights) head(rung float64) lines {
-	room := rung - 2*layout.Margin(rung)
+	room := rung - 2*view.Margin(rung)
 	// Where it is a matter of a pixel, a line more is kept free: then the
 	// page is as high, however the browser decides.
 	count := func(s string, style scene.Style, most float64) int {
@@ -74,12 +57,12 @@ func (h heights) head(rung float64) lines {
 		return len(h.fonts.Wrap(s, style, min(room, most)-closePx, 0))
 	}
 	n := lines{
-		headline: count(h.heading.Headline, scene.Style{Face: scene.SerifBold, SizePx: headlinePx(rung)}, mostHeadline),
+		headline: count(h.heading.Headline, scene.Style{Face: scene.SerifBold, SizePx: view.HeadlineSize(rung)}, view.HeadlineMost),
 		totals:   h.totalLines(room - closePx),
 	}
 	for _, paragraph := range h.heading.Standfirst {
 		n.paragraphs++
-		n.standfirst += count(paragraph, scene.Style{Face: scene.Sans, SizePx: 16}, mostStandfirst)
+		n.standfirst += count(paragraph, scene.Style{Face: scene.Sans, SizePx: view.BodyPx}, view.StandfirstMost)
 	}
 	return n
 }
@@ -105,7 +88,7 @@ func (h heights) totalLines(room float64) int {
 	if h.heading.Figure == "" {
 		return 0
 	}
-	bold, plain := scene.Style{Face: scene.SansBold, SizePx: 16}, scene.Style{Face: scene.Sans, SizePx: 16}
+	bold, plain := scene.Style{Face: scene.SansBold, SizePx: view.BodyPx}, scene.Style{Face: scene.Sans, SizePx: view.BodyPx}
 	var widths []float64
 	for _, word := range strings.Fields(h.heading.Figure) {
 		widths = append(widths, h.fonts.Width(word, bold))
@@ -116,38 +99,37 @@ func (h heights) totalLines(room float64) int {
 	return rows(widths, h.fonts.Width(" ", plain), room)
 }
 
-// fewControls are those over few events.
-func fewControls(fonts *typeset.Fonts, ui words.UI) [][]control {
+// controls are those over a figure that can do so much, of so many events and with
+// so many filters; gaps: there are gaps to leave out.
+func controls(fonts *typeset.Fonts, w *words.Words, can view.Capabilities, events, filters int, gaps bool) [][]control {
 	const icon = 11 + 8
 	wide := widthIn(fonts)
-	return [][]control{
-		{{"play", wide(scene.SansBold, buttonPadding+icon/2, ui.Play, ui.Pause, ui.Resume)}},
-		{{"calendar", wide(scene.SansBold, buttonPadding, ui.Calendar)}, {"compare", wide(scene.SansBold, buttonPadding, ui.Compare)}},
-		zoomControls(fonts, ui),
-		{{"replay", wide(scene.Sans, 8, ui.Replay)}},
+	var groups [][]control
+	if can.Play {
+		groups = append(groups, []control{{"play", wide(scene.SansBold, buttonPadding+icon/2, w.UI.Play, w.UI.Pause, w.UI.Resume)}})
 	}
-}
-
-// Fields are as wide as what is usually written or chosen in them.
-const (
-	searchPx = 168.0
-	filterPx = 132.0
-)
-
-// manyControls are those over many events, with so many filters, and with a
-// button that leaves gaps out if there are any.
-func manyControls(fonts *typeset.Fonts, w *words.Words, events, filters int, gaps bool) [][]control {
-	groups := [][]control{{{"search", searchPx}}}
-	for range filters {
-		groups = append(groups, []control{{"filter", filterPx}})
+	if can.Compare {
+		groups = append(groups, []control{{"calendar", wide(scene.SansBold, buttonPadding, w.UI.Calendar)}, {"compare", wide(scene.SansBold, buttonPadding, w.UI.Compare)}})
 	}
-	most := words.Fill(w.UI.Found, "n", w.Large(events), "events", w.Events(events))
-	found := fonts.Width(most, scene.Style{Face: scene.SansBold, SizePx: 14})
+	if can.Search {
+		groups = append(groups, []control{{"search", searchPx}})
+		for range filters {
+			groups = append(groups, []control{{"filter", filterPx}})
+		}
+	}
 	groups = append(groups, zoomControls(fonts, w.UI))
 	if gaps {
-		groups = append(groups, []control{{"gaps", widthIn(fonts)(scene.SansBold, buttonPadding, w.UI.SkipGaps)}})
+		groups = append(groups, []control{{"gaps", wide(scene.SansBold, buttonPadding, w.UI.SkipGaps)}})
 	}
-	return append(groups, []control{{"found", scene.Snap(found + 2)}})
+	if can.Play {
+		groups = append(groups, []control{{"replay", wide(scene.Sans, 8, w.UI.Replay)}})
+	}
+	if can.Search {
+		most := words.Fill(w.UI.Found, "n", w.Large(events), "events", w.Events(events))
+		found := fonts.Width(most, scene.Style{Face: scene.SansBold, SizePx: 14})
+		groups = append(groups, []control{{"found", scene.Snap(found + 2)}})
+	}
+	return groups
 }
 
 func zoomControls(fonts *typeset.Fonts, ui words.UI) []control {
@@ -183,19 +165,19 @@ func (h heights) controlRows(room float64) int {
 // whole px.
 func (h heights) page(rung, figurePx float64) float64 {
 	n := h.head(rung)
-	body := linePx(16, 1.45)
-	height := 24 + float64(n.headline)*linePx(headlinePx(rung), 1.2)
+	body := linePx(view.BodyPx, 1.45)
+	height := headPadding + float64(n.headline)*linePx(view.HeadlineSize(rung), 1.2)
 	if n.standfirst > 0 {
-		height += 6*float64(n.paragraphs) + float64(n.standfirst)*body
+		height += standfirstGap*float64(n.paragraphs) + float64(n.standfirst)*body
 	}
 	if n.totals > 0 {
-		height += 10 + float64(n.totals)*body
+		height += totalsGap + float64(n.totals)*body
 	}
 	if h.languages {
-		height += languagesHeight
+		height += languagesHeight + languagesGap
 	}
-	controls := float64(h.controlRows(rung - 2*layout.Margin(rung)))
-	height += controlsMargins + controls*buttonHeight + (controls-1)*buttonGap
+	controls := float64(h.controlRows(rung - 2*view.Margin(rung)))
+	height += controlsOver + controlsUnder + controls*buttonHeight + (controls-1)*buttonGap
 	summary := linePx(14, 1.45) + 12
 	return math.Ceil(height + figurePx + float64(h.folds)*summary + 20)
 }

@@ -1,23 +1,14 @@
 package publish
 
 import (
-	"bytes"
-	"html/template"
-	"image/png"
 	"slices"
 	"strings"
 
-	"barline/assets"
+	"barline/data"
 	"barline/data/columns"
 	"barline/data/edtf"
-	"barline/data/tree"
-	"barline/render/raster"
-	"barline/render/svg"
-	"barline/scene"
-	"barline/timeline/detail"
-	"barline/timeline/lanes"
-	"barline/timeline/layout"
 	"barline/timeline/scale"
+	"barline/timeline/view"
 )
 
 // A page of many events shows them in lanes. Up to columns.Inline of them stand
@@ -42,77 +33,16 @@ type month struct{ Time, Events string }
 // mostMonths is how many rows they may take; beyond it years are counted.
 const mostMonths = 360
 
-func (b *build) many() error {
-	table, err := columns.Of(b.story)
-	if err != nil {
-		return err
+// asColumns is the story as columns: those that the figure is drawn from, if it is.
+func (b *build) asColumns(f view.Figure) (*columns.Table, error) {
+	if table, ok := f.Events().(*columns.Table); ok {
+		return table, nil
 	}
-	picture := lanes.New(table, b.words, b.fonts)
-	picture.TakeAll()
-	b.options.tell("the pictures")
-	stills := drawLanes(picture)
-	b.page.Filters, b.page.Gaps = b.filters(table), picture.HasGaps()
-	inline := b.story.Len() <= columns.Inline
-	if inline {
-		b.page.Events = detail.All(b.story, b.words)
-	} else {
-		b.page.Months = b.months(table)
-	}
-	names, err := b.dress(stills, manyControls(b.fonts, b.words, b.story.Len(), len(b.page.Filters), b.page.Gaps), "many.js", "barline.css", "many.css")
-	if err != nil {
-		return err
-	}
-	about := thing{"count": b.story.Len()}
-	if inline {
-		json := tree.AppendJSON(nil, b.root)
-		b.site["story.json"] = json
-		b.page.Story = template.JS(json)
-	} else {
-		file, head := table.Append(nil), table.HeadSize()
-		names.events = b.site.addAsset("events.barline", file)
-		about["bytes"], about["headBytes"] = len(file), head
-	}
-	from, to := picture.Extent()
-	b.page.Config = b.config(stills, names, from, to, thing{"events": about})
-
-	m := metadata{story: b.story, heading: b.heading, url: b.url, site: b.options.URL, many: true,
-		alt: func(int) string { return b.heading.Headline + ". " + b.heading.Figure + b.heading.Cover }}
-	if err := b.write("many.html", func([]byte) bool { return false }, m); err != nil {
-		return err
-	}
-	b.options.tell("the cards")
-	return b.addLanePictures(picture)
-}
-
-// laneLadder are the widths that lanes are drawn for beforehand: fewer than of
-// few events, for each picture holds thousands of columns.
-func laneLadder() []float64 {
-	return []float64{320, 360, 390, 430, 540, 640, 700, 834, 1000, 1200, 1360}
-}
-
-func drawLanes(p *lanes.Picture) []still {
-	var stills []still
-	for _, width := range laneLadder() {
-		s := settled(p, width)
-		name := "r" + px(width)
-		stills = append(stills, still{widthPx: width, heightPx: s.HeightPx, svg: svg.Append(nil, s, name+"-", name)})
-	}
-	return stills
-}
-
-// settled is the whole story's figure: some words are set in one frame, others
-// in the next.
-func settled(p *lanes.Picture, width float64) *scene.Scene {
-	s := p.Figure(width, layout.View{})
-	for p.Busy() {
-		p.Work()
-		s = p.Figure(width, layout.View{})
-	}
-	return s
+	return columns.Of(b.story)
 }
 
 // filters offers what there is to choose from.
-func (b *build) filters(t *columns.Table) []filter {
+func (b *build) filters() []filter {
 	ui := b.words.UI
 	var all []filter
 	offer := func(f filter) {
@@ -133,11 +63,12 @@ func (b *build) filters(t *columns.Table) []filter {
 	offer(places)
 	kinds := filter{Name: "kind", Label: ui.Kind, All: ui.AnyKind}
 	seen := map[string]bool{}
-	for i := range t.Len() {
-		seen[t.Kind(i).String()] = true
+	for i := range b.story.Len() {
+		seen[b.story.Event(i).Kind.String()] = true
 	}
-	for _, k := range t.Kinds() {
+	for _, k := range append(b.story.Kinds(), data.Meeting(), data.Context(), data.Kind{}) {
 		if seen[k.String()] {
+			delete(seen, k.String()) // the story may declare a built-in kind anew
 			kinds.Options = append(kinds.Options, option{k.String(), b.words.Sentence(b.words.KindPlural(k))})
 		}
 	}
@@ -173,20 +104,4 @@ func (b *build) months(t *columns.Table) []month {
 		out = append(out, month{b.words.Time(t), b.words.Events(counts[at])})
 	}
 	return out
-}
-
-// addLanePictures draws the picture for download and the story's card. Events
-// of many have no card of their own.
-func (b *build) addLanePictures(p *lanes.Picture) error {
-	whole := b.heading.Over(b.fonts, settled(p, 1000))
-	light := assets.Light()
-	b.site[pictureSVG] = standalone(whole, &light)
-	for name, s := range map[string]*scene.Scene{picturePNG: whole, storyCard: b.heading.Card(b.fonts, p.Strip)} {
-		var out bytes.Buffer
-		if err := png.Encode(&out, raster.Draw(s, &light, b.fonts, cardScale)); err != nil {
-			return err
-		}
-		b.site[name] = out.Bytes()
-	}
-	return nil
 }

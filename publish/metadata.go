@@ -9,8 +9,8 @@ import (
 	"strings"
 
 	"barline/data"
+	"barline/timeline/card"
 	"barline/timeline/detail"
-	"barline/timeline/layout"
 )
 
 // meta is what the head of a page tells search engines and social networks.
@@ -27,19 +27,19 @@ type meta struct {
 // metadata makes them for one site.
 type metadata struct {
 	story   *data.Story
-	heading layout.Heading
+	heading card.Heading
 	alt     func(event int) string // a card in words; -1 is the story's
-	// many: quotations and cards are those of events' own pages, or of none.
-	many bool
-	url  string // where the pages stand, ending in a slash; or empty
-	site string // where the site does that they are part of
+	// lanes: quotations stand on events' own pages, and events have no cards.
+	lanes bool
+	url   string // where the pages stand, ending in a slash; or empty
+	site  string // where the site does that they are part of
 }
 
-func (d metadata) base(title, description, path, card string, index int) meta {
+func (d metadata) base(title, description, path, image string, index int) meta {
 	m := meta{Title: title, Description: description, Locale: strings.ReplaceAll(d.story.Lang(), "-", "_"),
-		ImageWidth: cardPixels(layout.CardWidthPx), ImageHeight: cardPixels(layout.CardHeightPx)}
+		ImageWidth: cardPixels(card.WidthPx), ImageHeight: cardPixels(card.HeightPx)}
 	if d.url != "" {
-		m.URL, m.Image, m.OEmbed = d.url+path, d.url+card, d.url+"oembed.json"
+		m.URL, m.Image, m.OEmbed = d.url+path, d.url+image, d.url+"oembed.json"
 		m.ImageAlt = d.alt(index)
 	}
 	return m
@@ -49,7 +49,7 @@ func (d metadata) base(title, description, path, card string, index int) meta {
 func (d metadata) whole() meta {
 	m := d.base(d.story.Headline(), strings.ReplaceAll(d.story.Standfirst(), "\n", " "), "", storyCard, -1)
 	var parts []any
-	for i := 0; !d.many && i < d.story.Len(); i++ {
+	for i := 0; !d.lanes && i < d.story.Len(); i++ {
 		e := d.story.Event(i)
 		for _, q := range e.Quotes {
 			parts = append(parts, d.quotation(e, q))
@@ -64,11 +64,11 @@ func (d metadata) event(i int, e detail.Detail) meta {
 	about := []string{e.When + "."}
 	about = append(about, e.Length...)
 	about = append(about, e.Summary...)
-	card, shown := "cards/"+e.ID+".png", i
-	if d.many {
-		card, shown = storyCard, -1
+	image, shown := "cards/"+e.ID+".png", i
+	if d.lanes {
+		image, shown = storyCard, -1
 	}
-	m := d.base(titled(e.Title, d.story.Headline()), shortened(strings.Join(about, " "), 300), "e/"+e.ID+"/", card, shown)
+	m := d.base(titled(e.Title, d.story.Headline()), shortened(strings.Join(about, " "), 300), "e/"+e.ID+"/", image, shown)
 	var parts []any
 	event := d.story.Event(i)
 	for _, q := range event.Quotes {
@@ -167,7 +167,7 @@ func (d metadata) oEmbed(rooms []room) []byte {
 		"version": "1.0", "type": "rich", "title": d.story.Headline(),
 		"html": frame, "width": int(embedWidthPx), "height": height,
 		"thumbnail_url":   d.url + storyCard,
-		"thumbnail_width": cardPixels(layout.CardWidthPx), "thumbnail_height": cardPixels(layout.CardHeightPx),
+		"thumbnail_width": cardPixels(card.WidthPx), "thumbnail_height": cardPixels(card.HeightPx),
 		"barline_heights": heights,
 		"barline_embed":   embedCode(d.story.ID(), d.story.Headline(), d.url, d.site, rooms),
 	})

@@ -8,13 +8,13 @@ import (
 
 	"barline/assets"
 	"barline/data"
-	"barline/data/columns"
 	"barline/render/raster"
 	"barline/render/svg"
 	"barline/scene"
-	"barline/timeline/lanes"
-	"barline/timeline/layout"
-	"barline/timeline/words"
+	"barline/timeline/card"
+	"barline/timeline/figure"
+	"barline/timeline/view"
+	"barline/timeline/window"
 	"barline/timeline/words/languages"
 	"barline/typeset"
 )
@@ -45,36 +45,37 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if story.Len() > lanes.Few {
-		return pictureOfMany(story, language.Words, set, name, o)
-	}
-	return pictureOf(layout.New(story, language.Words, set), name, o)
-}
-
-func pictureOf(p *layout.Picture, name string, o PictureOptions) ([]byte, error) {
-	view := layout.View{Selected: o.Selected}
-	if o.Compare {
-		view.Arrangement = layout.Compare
-	}
-	figure := p.Figure(layout.Rung(o.WidthPx), view)
-	return drawn(p.Still(figure, view), p.Fonts(), name, o)
-}
-
-// pictureOfMany draws the lanes of many events.
-func pictureOfMany(story *data.Story, w *words.Words, set *typeset.Fonts, name string, o PictureOptions) ([]byte, error) {
-	switch {
-	case o.Compare:
-		return nil, fmt.Errorf("%d events are too many to be compared one by one; leave out --view compare", story.Len())
-	case o.Selected != "":
-		return nil, fmt.Errorf("of %d events the picture opens none; leave out --select", story.Len())
-	}
-	table, err := columns.Of(story)
+	f, err := figure.Open(story, language.Words, set)
 	if err != nil {
 		return nil, err
 	}
-	p := lanes.New(table, w, set)
-	p.TakeAll()
-	return drawn(layout.HeadingOf(story, w).Over(set, settled(p, layout.Rung(o.WidthPx))), set, name, o)
+	switch can := f.Capabilities(); {
+	case o.Compare && !can.Compare:
+		return nil, fmt.Errorf("%d events are too many to be compared one by one; leave out --view compare", story.Len())
+	case o.Selected != "" && can.Lanes:
+		return nil, fmt.Errorf("of %d events the picture opens none; leave out --select", story.Len())
+	}
+	return pictureOf(card.HeadingOf(story, language.Words), f, name, o)
+}
+
+// pictureOf draws a figure under its heading.
+func pictureOf(h card.Heading, f view.Figure, name string, o PictureOptions) ([]byte, error) {
+	v := view.View{Selected: o.Selected}
+	if o.Compare {
+		v.Arrangement = view.Compare
+	}
+	return drawn(window.New(h, f).Still(settled(f, view.Rung(o.WidthPx), v), v), f.Fonts(), name, o)
+}
+
+// settled is a figure with all that it has to show: some of it may be drawn in one
+// frame, the rest in the next.
+func settled(f view.Figure, widthPx float64, v view.View) *scene.Scene {
+	s := f.Figure(widthPx, v)
+	for f.Busy() {
+		f.Work()
+		s = f.Figure(widthPx, v)
+	}
+	return s
 }
 
 // drawn is a scene as the file of a name.
@@ -102,10 +103,10 @@ const (
 )
 
 // addPictures draws them, as wide as a page of print.
-func (s Site) addPictures(p *layout.Picture) error {
+func (b *build) addPictures(f view.Figure) error {
 	for _, name := range []string{picturePNG, pictureSVG} {
 		var err error
-		if s[name], err = pictureOf(p, name, PictureOptions{WidthPx: 1000, Scale: 2}); err != nil {
+		if b.site[name], err = pictureOf(b.heading, f, name, PictureOptions{WidthPx: 1000, Scale: 2}); err != nil {
 			return err
 		}
 	}

@@ -10,10 +10,12 @@ import (
 
 	"barline/assets/fonts"
 	"barline/data"
+	"barline/data/columns"
 	"barline/data/tree"
+	"barline/timeline/card"
 	"barline/timeline/detail"
-	"barline/timeline/lanes"
-	"barline/timeline/layout"
+	"barline/timeline/figure"
+	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/timeline/words/languages"
 	"barline/typeset"
@@ -92,7 +94,9 @@ type page struct {
 	// they are too many to stand in the page.
 	Filters []filter
 	Gaps    bool // long times hold no event
-	Months  []month
+	// Can is what the figure can do: the page has a control for each.
+	Can    view.Capabilities
+	Months []month
 	// Open is the event that the page opens, or nil.
 	Open *detail.Detail
 	Meta meta
@@ -158,7 +162,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 		return nil, err
 	}
 	b := &build{story: story, root: e.Root, engine: engine, options: o, words: language.Words, files: files, fonts: set,
-		heading: layout.HeadingOf(story, language.Words), site: Site{}, editions: all, folder: e.folder}
+		heading: card.HeadingOf(story, language.Words), site: Site{}, editions: all, folder: e.folder}
 	b.url = o.URL
 	if b.url != "" {
 		b.url += e.folder
@@ -186,10 +190,70 @@ func quotes(s *data.Story) bool {
 
 func (b *build) publish() error {
 	b.site["events.csv"] = Table(b.story)
-	if b.story.Len() <= lanes.Few {
-		return b.few()
+	f, err := figure.Open(b.story, b.words, b.fonts)
+	if err != nil {
+		return err
 	}
-	return b.many()
+	can := f.Capabilities()
+	b.page.Can = can
+	b.options.tell("the pictures")
+	stills := draw(f)
+	// Up to so many events stand in the page; more are in a file beside it.
+	inline := b.story.Len() <= columns.Inline
+	if can.Search {
+		b.page.Filters = b.filters()
+	}
+	b.page.Gaps = can.Gaps && f.HasGaps()
+	if !can.Lanes {
+		b.page.Table = tableOf(b.story, b.words)
+	}
+	var table *columns.Table
+	if inline {
+		b.page.Events = detail.All(b.story, b.words)
+	} else {
+		if table, err = b.asColumns(f); err != nil {
+			return err
+		}
+		b.page.Months = b.months(table)
+	}
+	script, sheets := "page.js", []string{"barline.css"}
+	if can.Lanes {
+		script, sheets = "many.js", append(sheets, "many.css")
+	}
+	names, err := b.attachAssets(stills, controls(b.fonts, b.words, can, b.story.Len(), len(b.page.Filters), b.page.Gaps), script, sheets...)
+	if err != nil {
+		return err
+	}
+	about := thing{"count": b.story.Len()}
+	if inline {
+		json := tree.AppendJSON(nil, b.root)
+		b.site["story.json"] = json
+		b.page.Story = template.JS(json)
+	} else {
+		file, head := table.Append(nil), table.HeadSize()
+		names.events = b.site.addAsset("events.barline", file)
+		about["bytes"], about["headBytes"] = len(file), head
+	}
+	var more thing
+	if can.Lanes {
+		more = thing{"events": about}
+	}
+	from, to := f.Extent()
+	b.page.Config = b.config(stills, names, from, to, more)
+
+	m := metadata{story: b.story, heading: b.heading, url: b.url, site: b.options.URL, lanes: can.Lanes,
+		alt: func(event int) string { return card.Alt(b.heading, f, event) }}
+	// An event's page is the whole timeline, with the event open. Where that
+	// would write the story too often, it shows the event and leads on.
+	whole := func(page []byte) bool { return !can.Lanes && len(page)*len(b.page.Events) <= mostPages }
+	if err := b.write(whole, m); err != nil {
+		return err
+	}
+	b.options.tell("the cards")
+	if err := b.addPictures(f); err != nil {
+		return err
+	}
+	return b.addCards(f)
 }
 
 // build is a site in the making.
@@ -201,7 +265,7 @@ type build struct {
 	words   *words.Words
 	files   []fonts.File
 	fonts   *typeset.Fonts
-	heading layout.Heading
+	heading card.Heading
 
 	editions []edition
 	folder   string // of this one
@@ -212,39 +276,8 @@ type build struct {
 	rooms []room
 }
 
-// few publishes events that are all told apart.
-func (b *build) few() error {
-	picture := layout.New(b.story, b.words, b.fonts)
-	b.options.tell("the pictures")
-	stills := draw(picture)
-	b.page.Events = detail.All(b.story, b.words)
-	b.page.Table = tableOf(b.story, b.words)
-	names, err := b.dress(stills, fewControls(b.fonts, b.words.UI), "page.js", "barline.css")
-	if err != nil {
-		return err
-	}
-	json := tree.AppendJSON(nil, b.root)
-	b.site["story.json"] = json
-	b.page.Story = template.JS(json)
-	from, to := picture.Extent()
-	b.page.Config = b.config(stills, names, from, to, nil)
-
-	m := metadata{story: b.story, heading: b.heading, alt: picture.Alt, url: b.url, site: b.options.URL}
-	// An event's page is the whole timeline, with the event open. Where that
-	// would write the story too often, it shows the event and leads on.
-	whole := func(page []byte) bool { return len(page)*len(b.page.Events) <= mostPages }
-	if err := b.write("index.html", whole, m); err != nil {
-		return err
-	}
-	b.options.tell("the cards")
-	if err := b.site.addPictures(picture); err != nil {
-		return err
-	}
-	return b.site.addCards(picture)
-}
-
-// dress gives the page its pictures, styles, script and fonts.
-func (b *build) dress(stills []still, controls [][]control, script string, sheets ...string) (assetNames, error) {
+// attachAssets gives the page its pictures, styles, script and fonts.
+func (b *build) attachAssets(stills []still, controls [][]control, script string, sheets ...string) (assetNames, error) {
 	for _, s := range common(stills) {
 		b.page.Stills = append(b.page.Stills, template.HTML(s.svg))
 	}
@@ -265,10 +298,10 @@ func (b *build) dress(stills []still, controls [][]control, script string, sheet
 	return names, err
 }
 
-// write fills the story's page, with a template, and those of its events: with
-// the same one, if whole says so of the story's page.
-func (b *build) write(form string, whole func(page []byte) bool, m metadata) error {
-	pg := b.page
+// write fills the story's page and those of its events: with the same template, if
+// whole says so of the story's page, else with one that leads there.
+func (b *build) write(whole func(page []byte) bool, m metadata) error {
+	pg, form := b.page, "index.html"
 	pg.Meta, pg.Languages = m.whole(), b.alternates("")
 	var err error
 	if b.site["index.html"], err = render(form, pg); err != nil {
@@ -336,7 +369,9 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNa
 
 // render fills one of the page's templates.
 func render(name string, pg page) ([]byte, error) {
-	t, err := template.New("").Funcs(template.FuncMap{"dir": pg.direction, "tongue": pg.tongue, "image": pg.image, "ui": func() words.UI { return pg.UI }}).ParseFS(web.Files(), "index.html", "many.html", "event.html")
+	t, err := template.New("").Funcs(template.FuncMap{"dir": pg.direction, "tongue": pg.tongue, "image": pg.image, "ui": func() words.UI { return pg.UI },
+		"named":   func(q detail.Quote) quotation { return quotation{q, true} },
+		"unnamed": func(q detail.Quote) quotation { return quotation{q, false} }}).ParseFS(web.Files(), "index.html", "event.html")
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
@@ -345,6 +380,13 @@ func render(name string, pg page) ([]byte, error) {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	return out.Bytes(), nil
+}
+
+// quotation is a quote on a page. Named: scripts and addresses find it by its id,
+// which stands once on a page.
+type quotation struct {
+	detail.Quote
+	Named bool
 }
 
 // Dir is the page's direction, as an attribute; most pages need none.

@@ -18,7 +18,7 @@ import (
 	"barline/internal/storytest"
 	"barline/publish"
 	"barline/scene"
-	"barline/timeline/layout"
+	"barline/timeline/view"
 )
 
 func TestSitesFiles(t *testing.T) {
@@ -154,7 +154,7 @@ func TestConfigKnowsEveryRung(t *testing.T) {
 			}
 		}
 	}
-	if diff := cmp.Diff(layout.Ladder(), widths); diff != "" {
+	if diff := cmp.Diff(view.Ladder(), widths); diff != "" {
 		t.Error(diff)
 	}
 	if c.Span != [2]string{"2025-01-01T00:00:00Z", "2026-01-01T00:00:00Z"} {
@@ -213,7 +213,7 @@ func TestRungsFollowFromNarrowerOnes(t *testing.T) {
 	rung := regexp.MustCompile(`@container barline \(width >= ([0-9.]+)px\)\{((?:[^{}]*\{[^}]*\})*)\}`)
 	rules := regexp.MustCompile(`([^{}]+)\{([^}]*)\}`)
 	queries := rung.FindAllStringSubmatch(css, -1)
-	ladder := layout.Ladder()
+	ladder := view.Ladder()
 	if len(queries) != len(ladder)-1 {
 		t.Fatalf("%d conditions for %d rungs", len(queries), len(ladder))
 	}
@@ -240,7 +240,7 @@ func TestRungsFollowFromNarrowerOnes(t *testing.T) {
 				t.Errorf("at %v px %s is %q, want %s", width, rule, holds[rule], want)
 			}
 		}
-		figure := p.Figure(width, layout.View{})
+		figure := p.Figure(width, view.View{})
 		is(".figure>* --rung", width)
 		is(".figure>* --figure", figure.HeightPx)
 		for j, other := range ladder {
@@ -275,7 +275,7 @@ func TestStills(t *testing.T) {
 			}
 		}
 	}
-	for _, width := range layout.Ladder() {
+	for _, width := range view.Ladder() {
 		want = append(want, fmt.Sprintf("r%v", width))
 	}
 	// The likely ones come first.

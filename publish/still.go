@@ -8,7 +8,8 @@ import (
 
 	"barline/render/svg"
 	"barline/scene"
-	"barline/timeline/layout"
+	"barline/timeline/popover"
+	"barline/timeline/view"
 )
 
 // still is the figure at one rung, as the page shows it before the engine.
@@ -24,20 +25,35 @@ type stillEvent struct {
 	hit   scene.Rect
 }
 
-func draw(p *layout.Picture) []still {
+// draw makes the still pictures of a figure. Of lanes they are for fewer widths, for
+// each holds thousands of columns, and its events have no buttons.
+func draw(f view.Figure) []still {
+	ladder, lanes := view.Ladder(), f.Capabilities().Lanes
+	if lanes {
+		ladder = laneLadder()
+	}
 	var stills []still
-	for _, width := range layout.Ladder() {
-		s := p.Figure(width, layout.View{})
+	for _, width := range ladder {
+		s := settled(f, width, view.View{})
 		name := "r" + px(width)
 		st := still{widthPx: width, heightPx: s.HeightPx, svg: svg.Append(nil, s, name+"-", name)}
-		for _, e := range p.Story().Events() {
-			if b, ok := s.EventBoxes(e.ID); ok {
-				st.events = append(st.events, stillEvent{e.ID, b, b.Hit})
+		if !lanes {
+			boxes := f.Boxes(s)
+			for i := range f.Events().Len() {
+				id := f.Events().Event(i).ID
+				if b, ok := boxes[id]; ok {
+					st.events = append(st.events, stillEvent{id, b, b.Hit})
+				}
 			}
 		}
 		stills = append(stills, st)
 	}
 	return stills
+}
+
+// laneLadder are the widths that lanes are drawn for beforehand.
+func laneLadder() []float64 {
+	return []float64{320, 360, 390, 430, 540, 640, 700, 834, 1000, 1200, 1360}
 }
 
 // common returns the pictures in the order in which they are likely to be the
@@ -59,7 +75,8 @@ func common(stills []still) []still {
 // embedURL stands for the site's address in the embed code that the page holds.
 const embedURL = "{url}"
 
-// config is what the page's script needs to know beside the story.
+// config is what the page's script needs to know beside the story; more is what only
+// some pages' does.
 func (b *build) config(stills []still, names assetNames, from, to float64, more thing) template.JS {
 	type boxes struct {
 		Bar   []float64 `json:"bar"`
@@ -99,6 +116,8 @@ func (b *build) config(stills []still, names assetNames, from, to float64, more 
 		"embed":  embedCode(b.story.ID(), b.story.Headline(), embedURL+b.folder, embedURL, b.rooms),
 		"pages":  len(b.page.Events) > 0,
 		"images": b.page.images.config(b.page.Up),
+		"popover": thing{"widths": popover.Preferred(), "caption": popover.CaptionPx, "edge": popover.Edge, "gap": popover.Gap,
+			"least": popover.LeastHeight, "reach": popover.Reach, "corner": popover.Corner},
 		"ui": map[string]string{"play": ui.Play, "pause": ui.Pause, "resume": ui.Resume, "failed": ui.Failed,
 			"links": ui.Links, "linkCopied": ui.LinkCopied, "embedCopied": ui.EmbedCopied, "copyHere": ui.CopyHere, "share": ui.Share,
 			"zoomHint": ui.ZoomHint, "zoomHintMac": ui.ZoomHintMac, "yourTime": ui.YourTime, "localTime": ui.LocalTime},

@@ -10,7 +10,7 @@ import (
 
 	"barline/assets"
 	"barline/scene"
-	"barline/timeline/layout"
+	"barline/timeline/view"
 	"barline/web"
 )
 
@@ -37,6 +37,9 @@ func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 	for _, name := range sheets {
 		rules, err := fs.ReadFile(web.Files(), name)
 		if err != nil {
+			return nil, err
+		}
+		if rules, err = sized(name, rules); err != nil {
 			return nil, err
 		}
 		b.Write(rules)
@@ -140,7 +143,7 @@ func rungRules(b *strings.Builder, stills []still, h heights) {
 		}
 		rule(".r"+px(s.widthPx), declaration{"display", "block !important"})
 		head := h.head(s.widthPx)
-		rule(".barline > *, .figure > *", length("--rung", s.widthPx), length("--figure", s.heightPx), length("--margin", layout.Margin(s.widthPx)),
+		rule(".barline > *, .figure > *", length("--rung", s.widthPx), length("--figure", s.heightPx), length("--margin", view.Margin(s.widthPx)),
 			declaration{"--headline", strconv.Itoa(head.headline)}, declaration{"--standfirst", strconv.Itoa(head.standfirst)}, declaration{"--totals", strconv.Itoa(head.totals)})
 		for _, e := range s.events {
 			rule(`[data-event="`+e.id+`"]`, length("left", e.hit.X), length("top", e.hit.Y), length("width", e.hit.W), length("height", e.hit.H))

@@ -68,6 +68,24 @@ func (s *Scene) EventBoxes(event string) (b Boxes, ok bool) {
 	return b, ok
 }
 
+// AllBoxes returns the boxes of every event whose bar is in the scene.
+func (s *Scene) AllBoxes() map[string]Boxes {
+	all := map[string]Boxes{}
+	for i := range s.Nodes {
+		n := &s.Nodes[i]
+		if n.Event == "" {
+			continue
+		}
+		if _, known := all[n.Event]; known {
+			continue
+		}
+		if b, ok := s.EventBoxes(n.Event); ok {
+			all[n.Event] = b
+		}
+	}
+	return all
+}
+
 // Shift moves every node, and the plot, by (dx, dy).
 func (s *Scene) Shift(dx, dy float64) {
 	s.Plot = s.Plot.Move(dx, dy)

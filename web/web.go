@@ -8,7 +8,7 @@ import (
 	"io/fs"
 )
 
-//go:embed index.html many.html event.html barline.css many.css late.css page.js many.js page embed.js
+//go:embed index.html event.html barline.css many.css late.css page.js many.js page embed.js
 var files embed.FS
 
 // Files holds the files by name: index.html, the page's template, and event.html,

@@ -154,6 +154,36 @@ func TestImportsPointOneWay(t *testing.T) {
 	}
 }
 
+// Figures share a vocabulary and a toolbox, and are otherwise apart: adding one
+// changes no other.
+func TestFiguresAreApart(t *testing.T) {
+	const figures = "timeline/figure"
+	shared := []string{"view", "layout", "axis", "index", "scale", "words", "detail", "popover"}
+	for _, f := range source(t) {
+		if !in(f.room, figures) || f.room == figures {
+			continue
+		}
+		for _, i := range f.imports {
+			room, ours := strings.CutPrefix(i, module+"timeline/")
+			if ours && i != module+f.room && !slices.Contains(shared, room) {
+				t.Errorf("%s imports %s: a figure knows only %v of the timeline, and no other figure", f.path, i, shared)
+			}
+		}
+	}
+}
+
+// The vocabulary and the toolbox know no figure, and so neither do those who are
+// given one: only timeline/figure chooses which it is.
+func TestOneConstructorKnowsTheFigures(t *testing.T) {
+	for _, f := range source(t) {
+		for _, i := range f.imports {
+			if strings.HasPrefix(i, module+"timeline/figure/") && f.room != "timeline/figure" && !in(f.room, "internal") && i != module+f.room {
+				t.Errorf("%s imports %s: only timeline/figure knows which figures there are; everybody else has a view.Figure", f.path, i)
+			}
+		}
+	}
+}
+
 func TestRenderersKnowTheSceneAlone(t *testing.T) {
 	for _, f := range source(t) {
 		if !in(f.room, "render") {

@@ -5,7 +5,7 @@ import (
 	"barline/data"
 	"barline/data/stories"
 	"barline/data/storyfile"
-	"barline/timeline/layout"
+	"barline/timeline/figure/lengths"
 	"barline/timeline/words"
 	"barline/typeset"
 )
@@ -56,13 +56,13 @@ func FontsFor(t TB, lang string) *typeset.Fonts {
 }
 
 // Picture is the story of 2025 in English, ready to be laid out.
-func Picture(t TB) *layout.Picture {
+func Picture(t TB) *lengths.Picture {
 	t.Helper()
-	return layout.New(Story(t), words.English(), Fonts(t))
+	return lengths.New(Story(t), words.English(), Fonts(t))
 }
 
 // PictureOf is a story in English, ready to be laid out.
-func PictureOf(t TB, s *data.Story, f *typeset.Fonts) *layout.Picture {
+func PictureOf(t TB, s *data.Story, f *typeset.Fonts) *lengths.Picture {
 	t.Helper()
-	return layout.New(s, words.English(), f)
+	return lengths.New(s, words.English(), f)
 }

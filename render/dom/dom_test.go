@@ -12,13 +12,13 @@ import (
 	"barline/internal/storytest"
 	"barline/render/dom"
 	"barline/scene"
-	"barline/timeline/layout"
+	"barline/timeline/view"
 )
 
 func TestGoldenLayers(t *testing.T) {
 	p := storytest.Picture(t)
 	for _, width := range []float64{360, 1000} {
-		golden.Text(t, fmt.Sprintf("layer-%v.txt", width), dom.Of(p.Figure(width, layout.View{})).Dump())
+		golden.Text(t, fmt.Sprintf("layer-%v.txt", width), dom.Of(p.Figure(width, view.View{})).Dump())
 	}
 }
 
@@ -26,9 +26,9 @@ func TestGoldenLayers(t *testing.T) {
 // press for it; words for every line that can be seen; nothing twice.
 func TestLayerIsTheScenes(t *testing.T) {
 	p := storytest.Picture(t)
-	for _, width := range layout.Ladder() {
-		for _, a := range []layout.Arrangement{layout.Calendar, layout.Compare} {
-			s := p.Figure(width, layout.View{Arrangement: a, Selected: "2025-03"})
+	for _, width := range view.Ladder() {
+		for _, a := range []view.Arrangement{view.Calendar, view.Compare} {
+			s := p.Figure(width, view.View{Arrangement: a, Selected: "2025-03"})
 			items := map[string]dom.Item{}
 			for _, it := range dom.Of(s) {
 				if _, twice := items[it.ID]; twice {
@@ -167,8 +167,8 @@ func TestDiffOfFigures(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		layer := func(label string) dom.Layer {
 			start := rapid.Float64Range(-0.2, 0.9).Draw(t, label)
-			return dom.Of(p.Figure(rapid.SampledFrom([]float64{360, 700}).Draw(t, "width"), layout.View{
-				Arrangement: rapid.SampledFrom([]layout.Arrangement{layout.Calendar, layout.Compare}).Draw(t, "arrangement"),
+			return dom.Of(p.Figure(rapid.SampledFrom([]float64{360, 700}).Draw(t, "width"), view.View{
+				Arrangement: rapid.SampledFrom([]view.Arrangement{view.Calendar, view.Compare}).Draw(t, "arrangement"),
 				From:        from + start*(to-from), To: from + (start+rapid.Float64Range(0.05, 1).Draw(t, "span"))*(to-from)}))
 		}
 		old, next := layer("old"), layer("next")

@@ -20,8 +20,8 @@ import (
 	"barline/render/gpu"
 	"barline/render/raster"
 	"barline/scene"
-	"barline/timeline/lanes"
-	"barline/timeline/layout"
+	"barline/timeline/figure/lanes"
+	"barline/timeline/view"
 	"barline/timeline/words"
 )
 
@@ -68,13 +68,13 @@ func draw(t *testing.T, s *scene.Scene, palette *scene.Palette, scale float64) *
 func TestTheGPUDrawsWhatTheCPUDraws(t *testing.T) {
 	p := storytest.Picture(t)
 	for _, width := range []float64{360, 700, 1200} {
-		for _, arrangement := range []layout.Arrangement{layout.Calendar, layout.Compare} {
+		for _, arrangement := range []view.Arrangement{view.Calendar, view.Compare} {
 			for _, scale := range []float64{1, 2} {
 				palette := assets.Light()
 				if width == 700 {
 					palette = assets.Dark()
 				}
-				s := p.Figure(width, layout.View{Arrangement: arrangement, Selected: "2025-12-02"})
+				s := p.Figure(width, view.View{Arrangement: arrangement, Selected: "2025-12-02"})
 				got, want := draw(t, s, &palette, scale), raster.Draw(s, &palette, storytest.Fonts(t), scale)
 				if share := unlike(got, want, 24); share > 0.001 {
 					t.Errorf("%v px, %v, scale %v: %.3f %% of the pixels differ", width, arrangement, scale, share*100)
@@ -90,7 +90,7 @@ func TestManyBoxesAreDrawnAlike(t *testing.T) {
 	from, to := p.Extent()
 	palette := assets.Light()
 	for _, share := range []float64{1, 0.3, 0.02} {
-		s := p.Figure(700, layout.View{From: from, To: from + share*(to-from)})
+		s := p.Figure(700, view.View{From: from, To: from + share*(to-from)})
 		for _, scale := range []float64{1, 1.5, 2} {
 			got, want := draw(t, s, &palette, scale), raster.Draw(s, &palette, storytest.Fonts(t), scale)
 			if share := unlike(got, want, 24); share > 0.001 {
@@ -138,7 +138,7 @@ func unlike(a, b *image.RGBA, slack int) float64 {
 func TestAKnownSceneAllocatesNothing(t *testing.T) {
 	p := storytest.Picture(t)
 	palette := assets.Light()
-	s := p.Figure(1000, layout.View{})
+	s := p.Figure(1000, view.View{})
 	r := gpu.New(storytest.Fonts(t))
 	prepare := func() {
 		if err := r.Prepare(s, &palette, 1, 0, 0); err != nil {
@@ -166,7 +166,7 @@ func TestManyAllocateNothing(t *testing.T) {
 	frame := func() {
 		step++
 		at := from + (to-from)*float64(step%200)/1000
-		if err := r.Prepare(p.Figure(800, layout.View{From: at, To: at + (to-from)/4}), &palette, 1, 0, 0); err != nil {
+		if err := r.Prepare(p.Figure(800, view.View{From: at, To: at + (to-from)/4}), &palette, 1, 0, 0); err != nil {
 			t.Fatal(err)
 		}
 		p.Work()
@@ -182,7 +182,7 @@ func TestManyAllocateNothing(t *testing.T) {
 func BenchmarkPrepare(b *testing.B) {
 	p := storytest.Picture(b)
 	palette := assets.Light()
-	s := p.Figure(1000, layout.View{})
+	s := p.Figure(1000, view.View{})
 	r := gpu.New(storytest.Fonts(b))
 	b.ReportAllocs()
 	for b.Loop() {

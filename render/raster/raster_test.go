@@ -11,7 +11,7 @@ import (
 	"barline/internal/storytest"
 	"barline/render/raster"
 	"barline/scene"
-	"barline/timeline/layout"
+	"barline/timeline/view"
 )
 
 func themes() map[string]scene.Palette {
@@ -21,8 +21,8 @@ func themes() map[string]scene.Palette {
 func TestGoldenFigures(t *testing.T) {
 	p := storytest.Picture(t)
 	for _, width := range []float64{360, 700, 1200} {
-		for _, a := range []layout.Arrangement{layout.Calendar, layout.Compare} {
-			s := p.Figure(width, layout.View{Arrangement: a})
+		for _, a := range []view.Arrangement{view.Calendar, view.Compare} {
+			s := p.Figure(width, view.View{Arrangement: a})
 			for theme, palette := range themes() {
 				golden.Image(t, fmt.Sprintf("figure-%v-%s-%s.png", width, a, theme), raster.Draw(s, &palette, p.Fonts(), 1))
 			}
@@ -34,7 +34,7 @@ func TestGoldenFigures(t *testing.T) {
 func TestGoldenAtTwiceTheScale(t *testing.T) {
 	p := storytest.Picture(t)
 	light := assets.Light()
-	s := p.Figure(360, layout.View{Selected: "2025-08-06"})
+	s := p.Figure(360, view.View{Selected: "2025-08-06"})
 	golden.Image(t, "figure-360-calendar-light@2x.png", raster.Draw(s, &light, p.Fonts(), 2))
 }
 
@@ -62,7 +62,7 @@ events:
 	p := storytest.PictureOf(t, story, storytest.Fonts(t))
 	for theme, palette := range themes() {
 		for _, width := range []float64{430, 834} {
-			golden.Image(t, fmt.Sprintf("marks-%v-%s.png", width, theme), raster.Draw(p.Figure(width, layout.View{}), &palette, p.Fonts(), 1))
+			golden.Image(t, fmt.Sprintf("marks-%v-%s.png", width, theme), raster.Draw(p.Figure(width, view.View{}), &palette, p.Fonts(), 1))
 		}
 	}
 	s := &scene.Scene{WidthPx: 120, HeightPx: 80, Nodes: []scene.Node{

@@ -14,7 +14,9 @@ import (
 	"barline/internal/storytest"
 	"barline/render/svg"
 	"barline/scene"
-	"barline/timeline/layout"
+	"barline/timeline/card"
+	"barline/timeline/view"
+	"barline/timeline/window"
 )
 
 // lines breaks a drawing into a line per element, so that a diff can be read.
@@ -23,7 +25,7 @@ func lines(drawing []byte) string { return strings.ReplaceAll(string(drawing), "
 func TestGoldenFigures(t *testing.T) {
 	p := storytest.Picture(t)
 	for _, width := range []float64{360, 1200} {
-		golden.Text(t, fmt.Sprintf("figure-%v.svg", width), lines(svg.Append(nil, p.Figure(width, layout.View{}), "p-", "figure")))
+		golden.Text(t, fmt.Sprintf("figure-%v.svg", width), lines(svg.Append(nil, p.Figure(width, view.View{}), "p-", "figure")))
 	}
 }
 
@@ -156,8 +158,8 @@ func check(t *testing.T, what string, all []element) {
 func TestDrawingsOfOnePage(t *testing.T) {
 	p := storytest.Picture(t)
 	page := []byte("<svg>")
-	for _, width := range layout.Ladder() {
-		page = svg.Append(page, p.Figure(width, layout.View{}), fmt.Sprintf("r%v-", width), fmt.Sprintf("r%v", width))
+	for _, width := range view.Ladder() {
+		page = svg.Append(page, p.Figure(width, view.View{}), fmt.Sprintf("r%v-", width), fmt.Sprintf("r%v", width))
 	}
 	page = append(svg.Append(page, every(t), "shapes-", "shapes"), "</svg>"...)
 	check(t, "the page", parse(t, page))
@@ -165,9 +167,10 @@ func TestDrawingsOfOnePage(t *testing.T) {
 
 func TestEveryViewIsWellFormed(t *testing.T) {
 	p := storytest.Picture(t)
-	for _, v := range []layout.View{{Selected: "2025-03"}, {Focused: "embassy", Hovered: "2025-08-06"}, {Arrangement: layout.Compare, Selected: "2025-12-02"}} {
-		for _, width := range layout.Ladder() {
-			check(t, fmt.Sprintf("%v px, %+v", width, v), parse(t, svg.Append(nil, p.Still(p.Figure(width, v), v), "p-", "picture")))
+	page := window.New(card.HeadingOf(p.Story(), p.Words()), p)
+	for _, v := range []view.View{{Selected: "2025-03"}, {Focused: "embassy", Hovered: "2025-08-06"}, {Arrangement: view.Compare, Selected: "2025-12-02"}} {
+		for _, width := range view.Ladder() {
+			check(t, fmt.Sprintf("%v px, %+v", width, v), parse(t, svg.Append(nil, page.Still(p.Figure(width, v), v), "p-", "picture")))
 		}
 	}
 }

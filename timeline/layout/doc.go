@@ -1,22 +1,5 @@
-// Package layout makes the scene from the story: where every mark and every
-// word of the figure lies.
-//
-// The calendar runs along one axis, hours of talk across it. Layout is
-// written once in (along, across); a frame turns that into x and y:
-//
-//	wide page                         narrow page
-//
-//	across                            +-----------> across (hours)
-//	(hours)   █                       |█████
-//	  ^   █   █  ▒                    |
-//	  |   █   █  ▒ █                  |▒▒▒▒▒▒▒▒▒
-//	  +--------------> along          |████
-//	  Jan Feb Mar Apr  (calendar)     v
-//	                                  along (calendar)
-//
-// In the compare arrangement along counts rows instead of days, and bars lie
-// in the reading direction at every width.
-//
-// A Picture holds what depends on the story alone; Figure is a pure function
-// of the Picture and a View.
+// Package layout is the toolbox that figures, cards and the window share: a
+// Builder that collects a scene's nodes and remembers which places are taken,
+// labels as Blocks that are put on the first free Spot, marks that are spread
+// apart, and the Frame of along and across.
 package layout

@@ -3,8 +3,8 @@ package layout
 import (
 	"strconv"
 
-	"barline/data"
 	"barline/scene"
+	"barline/timeline/axis"
 	"barline/typeset"
 )
 
@@ -16,118 +16,43 @@ const (
 	keyInset = 8.0 // between a swatch and its words
 )
 
-// keyEntry explains one mark.
-type keyEntry struct {
-	id, words string
-	draw      func(b *builder, box scene.Rect)
+// KeyEntry explains one mark of a figure.
+type KeyEntry struct {
+	ID, Words string
+	// Draw draws the mark in a box of the key.
+	Draw func(b *Builder, box scene.Rect)
 }
 
-// key prints what the marks in use mean, and returns its end.
-func (p *Picture) key(b *builder, m metrics, a Arrangement, top float64) float64 {
-	return printKey(b, m, p.keyEntries(a), top)
-}
-
-// printKey prints entries in as many rows as they take, and returns their end.
-func printKey(b *builder, m metrics, entries []keyEntry, top float64) float64 {
+// Key prints entries in as many rows as they take, and returns their end.
+func (b *Builder) Key(m Metrics, entries []KeyEntry, top float64) float64 {
 	if len(entries) == 0 {
 		return top
 	}
 	style := scene.Style{Face: scene.Sans, SizePx: 12.5}
-	x, y := m.margin, top
-	for i, e := range entries {
-		t := b.fonts.Line(e.words, style)
-		w := swatchW + keyInset + t.WidthPx
-		if i > 0 && x+w > m.width-m.margin {
-			x, y = m.margin, y+keyStep
-		}
-		e.draw(b, scene.Rect{X: x, Y: y + (typeset.LineHeightPx(style)-swatchH)/2, W: swatchW, H: swatchH})
-		b.words("key:"+e.id, "", scene.Key, zWords, t, x+swatchW+keyInset, y, scene.Quiet)
-		x += w + keyGap
+	k := axis.Key{Top: top, From: m.Margin, To: m.Width - m.Margin, Inset: swatchW + keyInset, Gap: keyGap, Step: keyStep}
+	for _, e := range entries {
+		t := b.Fonts.Line(e.Words, style)
+		x, y := k.Place(t)
+		e.Draw(b, scene.Rect{X: x, Y: y + (typeset.LineHeightPx(style)-swatchH)/2, W: swatchW, H: swatchH})
+		b.Words("key:"+e.ID, "", scene.Key, ZWords, t, x+swatchW+keyInset, y, scene.Quiet)
 	}
-	return y + typeset.LineHeightPx(style)
+	return k.Last() + typeset.LineHeightPx(style)
 }
 
-func (p *Picture) keyEntries(a Arrangement) []keyEntry {
-	ui := p.words.UI
-	var entries []keyEntry
-	for _, q := range []struct {
-		qualifier data.Qualifier
-		words     string
-	}{{data.Exact, ui.LengthGiven}, {data.About, ui.LengthAbout}, {data.Under, ui.LengthUnder}, {data.AtMost, ui.LengthAtMost}, {data.LessThan, ui.LengthLessThan}, {data.Over, ui.LengthOver}, {data.AtLeast, ui.LengthAtLeast}, {data.MoreThan, ui.LengthMoreThan}, {data.Unknown, ui.LengthUnknown}} {
-		if p.uses(q.qualifier) {
-			it := &item{id: "key-" + q.qualifier.String(), talks: data.Phase{Length: data.Duration{Qualifier: q.qualifier}}}
-			entries = append(entries, keyEntry{q.qualifier.String(), q.words, func(b *builder, box scene.Rect) { b.swatch(it, box) }})
-		}
-	}
-	var waits, months, sure, approx bool
-	for i := range p.items {
-		it := &p.items[i]
-		waits = waits || it.waits()
-		months = months || it.hasTalks && it.byMonth
-		sure = sure || !it.hasTalks && !it.approx
-		approx = approx || !it.hasTalks && it.approx
-	}
-	if waits {
-		entries = append(entries, keyEntry{"waiting", ui.KeptWaiting, func(b *builder, box scene.Rect) {
-			b.keyNode(scene.Node{ID: "key:waiting:mark", Shape: scene.Hatch, Paint: scene.Waiting, Box: box})
-		}})
-	}
-	if months && a == Calendar {
-		entries = append(entries, keyEntry{"bracket", ui.DayNotGiven, func(b *builder, box scene.Rect) {
-			f := frame{plot: scene.Rect{X: box.X, Y: box.Y, W: box.W, H: box.H/2 - 2}}
-			for i, l := range []scene.Rect{f.line(0, -bracketPx, box.W, -bracketPx), f.line(0.75, 0, 0.75, -bracketPx), f.line(box.W-0.75, 0, box.W-0.75, -bracketPx)} {
-				b.keyNode(scene.Node{ID: "key:bracket:mark" + digit(i), Shape: scene.Line, Paint: scene.Quiet, Stroke: 1.5, Box: l})
-			}
-		}})
-	}
-	dots := func(id, words string, approx bool) {
-		entries = append(entries, keyEntry{id, words, func(b *builder, box scene.Rect) {
-			c := box.Centre()
-			b.keyNode(scene.Node{ID: "key:" + id + ":mark", Shape: dotShape(approx), Paint: scene.Other, Radius: dotPx / 2, Stroke: 2,
-				Box: scene.Rect{X: c.X - dotPx/2, Y: c.Y - dotPx/2, W: dotPx, H: dotPx}})
-		}})
-	}
-	if sure {
-		dots("dot", ui.OtherEvents, false)
-	}
-	if approx {
-		dots("dot-about", ui.OtherAbout, true)
-	}
-	return entries
+// KeyNode adds a part of a key's mark.
+func (b *Builder) KeyNode(n scene.Node) {
+	n.Role, n.Z = scene.Key, ZWords
+	b.Add(n)
 }
 
-func (b *builder) keyNode(n scene.Node) {
-	n.Role, n.Z = scene.Key, zWords
-	b.add(n)
-}
-
-// swatch draws a small bar as lengthBar would, and strips it of what only
-// events have.
-func (b *builder) swatch(it *item, box scene.Rect) {
-	first := len(b.scene.Nodes)
-	value := box.W
-	switch q := it.talks.Length.Qualifier; {
-	case q.IsLower():
-		value -= 17
-	case q == data.About:
-		value /= aboutTo
-	}
-	b.lengthBar(frame{down: true, plot: box}, it, 0, box.H, value, scene.Talks)
-	for i := first; i < len(b.scene.Nodes); i++ {
-		n := &b.scene.Nodes[i]
-		n.Event, n.Role, n.Z, n.Hit, n.Clip, n.Base = "", scene.Key, zWords, scene.Rect{}, false, scene.NoSide
-	}
-}
-
-// printCredit prints the source line, and returns its end.
-func printCredit(b *builder, m metrics, credit string, top float64) float64 {
+// Credit prints the source line, if there is any, and returns its end.
+func (b *Builder) Credit(m Metrics, credit string, top float64) float64 {
 	if credit == "" {
 		return top
 	}
-	style := scene.Style{Face: scene.Sans, SizePx: 12.5}
-	for i, t := range b.fonts.Wrap(credit, style, min(m.width-2*m.margin, 760), 0) {
-		b.words("credit:"+strconv.Itoa(i), "", scene.Credit, zWords, t, m.margin, top, scene.Quiet)
-		top += typeset.LineHeightPx(style)
+	for i, t := range axis.CreditLines(b.Fonts, credit, m.Width-2*m.Margin) {
+		b.Words("credit:"+strconv.Itoa(i), "", scene.Credit, ZWords, t, m.Margin, top, scene.Quiet)
+		top += typeset.LineHeightPx(t.Style)
 	}
 	return top
 }

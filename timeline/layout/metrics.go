@@ -4,47 +4,43 @@ import (
 	"math"
 
 	"barline/scene"
+	"barline/timeline/view"
 )
 
-// metrics are the sizes that depend on the figure's width, in px.
-type metrics struct {
-	width, margin float64
-	down          bool // the calendar runs down the page
-	bar           float64
-	wait          float64 // a wait's thickness
-	gap           float64 // between two bars that share a date
-	between       float64 // between the bars of two meetings, at least
-	room          float64 // to either side of a bar's middle, for its label
+// Metrics are the sizes that depend on the figure's width, in px.
+type Metrics struct {
+	Width, Margin float64
+	Down          bool // the calendar runs down the page
+	Bar           float64
+	Wait          float64 // a wait's thickness
+	Gap           float64 // between two bars that share a date
+	Between       float64 // between the bars of two meetings, at least
+	Room          float64 // to either side of a bar's middle, for its label
 
-	value, small, tick scene.Style
+	Value, Small, Tick scene.Style
 }
 
-func metricsFor(width float64) metrics {
-	m := metrics{
-		width: width, margin: Margin(width), down: width < wideFrom,
-		value: scene.Style{Face: scene.SansBold, SizePx: 15},
-		small: scene.Style{Face: scene.Sans, SizePx: 13},
-		tick:  scene.Style{Face: scene.Sans, SizePx: 13},
-		gap:   3, between: barGap,
+// StripFootPx is the room that a strip (view.Figure) has under its axis.
+const StripFootPx = 48.0
+
+// BarGap is the least room between the bars of two meetings, in px.
+const BarGap = 4.0
+
+// MetricsFor are those of a figure's width.
+func MetricsFor(width float64) Metrics {
+	m := Metrics{
+		Width: width, Margin: view.Margin(width), Down: view.Down(width),
+		Value: scene.Style{Face: scene.SansBold, SizePx: 15},
+		Small: scene.Style{Face: scene.Sans, SizePx: 13},
+		Tick:  scene.Style{Face: scene.Sans, SizePx: 13},
+		Gap:   3, Between: BarGap,
 	}
-	if m.down {
-		m.bar, m.wait, m.room = 18, 13, 18
-		m.value.SizePx = 14
+	if m.Down {
+		m.Bar, m.Wait, m.Room = 18, 13, 18
+		m.Value.SizePx = 14
 		return m
 	}
-	m.bar = math.Round(math.Min(26, math.Max(15, width/46)))
-	m.wait = m.bar
+	m.Bar = math.Round(math.Min(26, math.Max(15, width/46)))
+	m.Wait = m.Bar
 	return m
-}
-
-// Margin is the blank at the figure's left and right. The page's other
-// blocks share it, so that everything stands on one line.
-func Margin(width float64) float64 {
-	switch {
-	case width < wideFrom:
-		return 16
-	case width < 1000:
-		return 32
-	}
-	return 48
 }

@@ -1,10 +1,10 @@
 package layout
 
-// spread moves things that would overlap apart, each as little as possible:
+// Spread moves things that would overlap apart, each as little as possible:
 // centres ascending, half[i] the room that i needs to either side. It is the
 // pool-adjacent-violators method: whatever collides forms a group that stands
 // around its members' mean.
-func spread(centres, half []float64) []float64 {
+func Spread(centres, half []float64) []float64 {
 	type group struct {
 		first, n int
 		sum      float64 // of the places the first member would like
@@ -39,10 +39,10 @@ func spread(centres, half []float64) []float64 {
 	return placed
 }
 
-// confine moves things that spread put beyond the ends of an axis back onto
+// Confine moves things that Spread put beyond the ends of an axis back onto
 // it, with whatever stands in their way. Where there are too many for the
 // axis they overlap, about evenly.
-func confine(placed, half []float64, from, to float64) []float64 {
+func Confine(placed, half []float64, from, to float64) []float64 {
 	if len(placed) == 0 {
 		return placed
 	}

@@ -21,7 +21,7 @@ func drawSpread(t *rapid.T) (centres, half []float64) {
 func TestSpreadMovesApartInOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		centres, half := drawSpread(t)
-		placed := spread(centres, half)
+		placed := Spread(centres, half)
 		if len(placed) != len(centres) {
 			t.Fatalf("%d of %d placed", len(placed), len(centres))
 		}
@@ -36,7 +36,7 @@ func TestSpreadMovesApartInOrder(t *testing.T) {
 func TestSpreadMovesOnlyWhatCollides(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		centres, half := drawSpread(t)
-		placed := spread(centres, half)
+		placed := Spread(centres, half)
 		// Things that touch form a run. Whatever stands alone stands at its
 		// place, and a run stands around the mean of its members' wishes.
 		for i := 0; i < len(placed); {
@@ -67,7 +67,7 @@ func TestSpreadByEye(t *testing.T) {
 		{[]float64{30, 50, 50, 70}, []float64{20, 40, 60, 80}},
 	} {
 		half := slices.Repeat([]float64{10}, len(c.centres))
-		if got := spread(c.centres, half); !slices.Equal(got, c.want) {
+		if got := Spread(c.centres, half); !slices.Equal(got, c.want) {
 			t.Errorf("%v became %v, want %v", c.centres, got, c.want)
 		}
 	}
@@ -81,7 +81,7 @@ func TestConfineKeepsTheOrderOnTheAxis(t *testing.T) {
 			need += 2 * h
 		}
 		length := rapid.Float64Range(200, 1200).Draw(t, "length")
-		placed := confine(spread(centres, half), half, 0, length)
+		placed := Confine(Spread(centres, half), half, 0, length)
 		for i, c := range placed {
 			if c-half[i] < -1e-6 || c+half[i] > length+1e-6 {
 				t.Fatalf("%d at %v, %v to either side, leaves the axis of %v", i, c, half[i], length)

@@ -10,8 +10,8 @@ import (
 
 	"barline/internal/storytest"
 	"barline/scene"
-	"barline/timeline/layout"
 	"barline/timeline/motion"
+	"barline/timeline/view"
 )
 
 const frame = 1.0 / 60
@@ -23,10 +23,10 @@ func draw(t storytest.TB, width float64) pictures {
 	p := storytest.Picture(t)
 	from, to := p.Extent()
 	return pictures{
-		calendar: p.Figure(width, layout.View{}),
-		compare:  p.Figure(width, layout.View{Arrangement: layout.Compare}),
-		near:     p.Figure(width, layout.View{From: from + 0.2*(to-from), To: from + 0.5*(to-from)}),
-		open:     p.Figure(width, layout.View{Selected: "2025-04-11"}),
+		calendar: p.Figure(width, view.View{}),
+		compare:  p.Figure(width, view.View{Arrangement: view.Compare}),
+		near:     p.Figure(width, view.View{From: from + 0.2*(to-from), To: from + 0.5*(to-from)}),
+		open:     p.Figure(width, view.View{Selected: "2025-04-11"}),
 	}
 }
 

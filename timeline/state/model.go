@@ -3,21 +3,21 @@ package state
 import (
 	"math"
 
-	"barline/timeline/layout"
 	"barline/timeline/scale"
+	"barline/timeline/view"
 )
 
 // Model is everything about the timeline that can change. It is a value:
 // Update returns a new one.
 type Model struct {
-	// WidthPx is the width of the figure, a rung of layout.Ladder.
+	// WidthPx is the width of the figure, a rung of view.Ladder.
 	WidthPx       float64
 	ReducedMotion bool
-	Arrangement   layout.Arrangement
+	Arrangement   view.Arrangement
 	// Selected, Focused and Hovered are ids of events, or empty.
 	Selected, Focused, Hovered string
 	// Query is what is looked for.
-	Query layout.Query
+	Query view.Query
 
 	// span is what is in view, target where the view is going, both in
 	// seconds since 1970. speed is momentum, in px per second towards later.
@@ -36,7 +36,7 @@ type play struct {
 }
 
 // New returns the model of a story just opened at this width.
-func New(p Timeline, widthPx float64) Model {
+func New(p view.Figure, widthPx float64) Model {
 	m := Model{WidthPx: widthPx, fitted: true}
 	m.span[0], m.span[1] = p.Extent()
 	m.target = m.span
@@ -44,8 +44,8 @@ func New(p Timeline, widthPx float64) Model {
 }
 
 // View is what layout is asked for.
-func (m Model) View() layout.View {
-	return layout.View{Arrangement: m.Arrangement, From: m.span[0], To: m.span[1],
+func (m Model) View() view.View {
+	return view.View{Arrangement: m.Arrangement, From: m.span[0], To: m.span[1],
 		Hovered: m.Hovered, Focused: m.Focused, Selected: m.Selected, Query: m.Query}
 }
 
@@ -72,7 +72,7 @@ func (m Model) Moving() bool {
 }
 
 // scale is the calendar's scale as the model stands.
-func (m Model) scale(p Timeline) scale.Scale { return p.Scale(m.WidthPx, m.View()) }
+func (m Model) scale(p view.Figure) scale.Scale { return p.Scale(m.WidthPx, m.View()) }
 
 const (
 	settle   = 0.085 // seconds in which a glide covers most of its way
@@ -81,7 +81,7 @@ const (
 )
 
 // advance moves the view by dt seconds.
-func (m Model) advance(p Timeline, dt float64) Model {
+func (m Model) advance(p view.Figure, dt float64) Model {
 	if m.speed != 0 {
 		m = m.pan(p, m.speed*dt)
 		m.speed *= math.Exp(-dt / friction)
@@ -108,7 +108,7 @@ func (m Model) advance(p Timeline, dt float64) Model {
 }
 
 // pan moves the view by px at once.
-func (m Model) pan(p Timeline, px float64) Model {
+func (m Model) pan(p view.Figure, px float64) Model {
 	s := m.scale(p)
 	s.From, s.To = m.span[0], m.span[1]
 	from, to := p.Extent()
@@ -120,7 +120,7 @@ func (m Model) pan(p Timeline, px float64) Model {
 }
 
 // aim sets where the view is going.
-func (m Model) aim(p Timeline, s scale.Scale) Model {
+func (m Model) aim(p view.Figure, s scale.Scale) Model {
 	from, to := p.Extent()
 	s = s.Clamp(from, to)
 	m.target = [2]float64{s.From, s.To}
@@ -133,7 +133,7 @@ func (m Model) aim(p Timeline, s scale.Scale) Model {
 }
 
 // toward is the scale of the place the view is going to.
-func (m Model) toward(p Timeline) scale.Scale {
+func (m Model) toward(p view.Figure) scale.Scale {
 	s := m.scale(p)
 	s.From, s.To = m.target[0], m.target[1]
 	return s

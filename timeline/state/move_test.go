@@ -4,9 +4,9 @@ import (
 	"math"
 	"testing"
 
-	"barline/timeline/layout"
 	"barline/timeline/scale"
 	"barline/timeline/state"
+	"barline/timeline/view"
 )
 
 func TestDragMovesAtOnce(t *testing.T) {
@@ -183,8 +183,8 @@ func TestWhatIsInViewStaysWhereItIs(t *testing.T) {
 // Back on the calendar, what was opened meanwhile is in view.
 func TestArrangingBackShowsWhatIsOpen(t *testing.T) {
 	r := open(t)
-	r.does(state.ZoomBy{Factor: 8, AtPx: 100, Direct: true}, state.Arrange{Arrangement: layout.Compare},
-		state.Select{ID: "2025-12-02", ByHand: true}, state.Arrange{Arrangement: layout.Calendar})
+	r.does(state.ZoomBy{Factor: 8, AtPx: 100, Direct: true}, state.Arrange{Arrangement: view.Compare},
+		state.Select{ID: "2025-12-02", ByHand: true}, state.Arrange{Arrangement: view.Calendar})
 	r.waits(t, 3)
 	if !r.sees("2025-12-02") {
 		t.Error("the open event is out of view")

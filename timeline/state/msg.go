@@ -1,6 +1,6 @@
 package state
 
-import "barline/timeline/layout"
+import "barline/timeline/view"
 
 // Msg is something that happened. All that change what is shown, whether by
 // the reader's hand or by a program, end Play.
@@ -32,7 +32,7 @@ type (
 	// follows. By is ±1, or more to reach an end.
 	FocusStep struct{ By int }
 	// Arrange chooses the arrangement.
-	Arrange struct{ Arrangement layout.Arrangement }
+	Arrange struct{ Arrangement view.Arrangement }
 	// Drag moves the view by px, at once: positive towards later.
 	Drag struct{ Px float64 }
 	// Fling lets go with momentum, in px per second: positive towards later.
@@ -49,11 +49,11 @@ type (
 	}
 	// Show glides to a span of time, in seconds since 1970.
 	Show struct{ From, To float64 }
-	// Renew: the scale counts time in another way now; From and To are what was
-	// in view.
-	Renew struct{ From, To float64 }
+	// AxisChanged: gaps were collapsed or restored, so the scale counts time
+	// anew; From and To are what was in view.
+	AxisChanged struct{ From, To float64 }
 	// Find brings out the events that answer a query; the empty one, none.
-	Find struct{ Query layout.Query }
+	Find struct{ Query view.Query }
 	// Fit shows the whole story.
 	Fit struct{}
 	// Play begins or resumes, or pauses if it plays.
@@ -64,27 +64,27 @@ type (
 	Reduce struct{ Motion bool }
 )
 
-func (Tick) isMsg()      {}
-func (Resize) isMsg()    {}
-func (Select) isMsg()    {}
-func (Toggle) isMsg()    {}
-func (Step) isMsg()      {}
-func (Hover) isMsg()     {}
-func (Focus) isMsg()     {}
-func (FocusStep) isMsg() {}
-func (Arrange) isMsg()   {}
-func (Drag) isMsg()      {}
-func (Fling) isMsg()     {}
-func (Grab) isMsg()      {}
-func (PanBy) isMsg()     {}
-func (ZoomBy) isMsg()    {}
-func (Show) isMsg()      {}
-func (Find) isMsg()      {}
-func (Renew) isMsg()     {}
-func (Fit) isMsg()       {}
-func (Play) isMsg()      {}
-func (Stop) isMsg()      {}
-func (Reduce) isMsg()    {}
+func (Tick) isMsg()        {}
+func (Resize) isMsg()      {}
+func (Select) isMsg()      {}
+func (Toggle) isMsg()      {}
+func (Step) isMsg()        {}
+func (Hover) isMsg()       {}
+func (Focus) isMsg()       {}
+func (FocusStep) isMsg()   {}
+func (Arrange) isMsg()     {}
+func (Drag) isMsg()        {}
+func (Fling) isMsg()       {}
+func (Grab) isMsg()        {}
+func (PanBy) isMsg()       {}
+func (ZoomBy) isMsg()      {}
+func (Show) isMsg()        {}
+func (Find) isMsg()        {}
+func (AxisChanged) isMsg() {}
+func (Fit) isMsg()         {}
+func (Play) isMsg()        {}
+func (Stop) isMsg()        {}
+func (Reduce) isMsg()      {}
 
 // Effect is something that the surroundings are asked to do.
 type Effect interface{ isEffect() }
@@ -98,7 +98,7 @@ type (
 	// Focused: the keyboard has moved to an event.
 	Focused struct{ ID string }
 	// Arranged: the arrangement has changed.
-	Arranged struct{ Arrangement layout.Arrangement }
+	Arranged struct{ Arrangement view.Arrangement }
 	// Played: Play has begun or resumed (On), or paused or ended.
 	Played struct{ On bool }
 	// Announce: a short sentence for those who listen.

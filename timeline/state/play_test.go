@@ -8,9 +8,10 @@ import (
 
 	"barline/data/edtf"
 	"barline/internal/storytest"
-	"barline/timeline/layout"
+	"barline/timeline/figure/lengths"
 	"barline/timeline/scale"
 	"barline/timeline/state"
+	"barline/timeline/view"
 	"barline/timeline/words"
 )
 
@@ -85,7 +86,7 @@ func TestPlayPausesAndResumes(t *testing.T) {
 func TestTheReadersHandEndsPlay(t *testing.T) {
 	for _, msg := range []state.Msg{
 		state.Select{ID: "2025-03", ByHand: true}, state.Toggle{ID: "2025-03"}, state.Step{By: 1, ByHand: true}, state.FocusStep{By: 1},
-		state.Arrange{Arrangement: layout.Compare}, state.Drag{Px: 3}, state.Grab{}, state.PanBy{Share: 0.1}, state.ZoomBy{Factor: 2}, state.Fit{}, state.Stop{},
+		state.Arrange{Arrangement: view.Compare}, state.Drag{Px: 3}, state.Grab{}, state.PanBy{Share: 0.1}, state.ZoomBy{Factor: 2}, state.Fit{}, state.Stop{},
 	} {
 		r := open(t)
 		r.does(state.Play{}, state.Tick{Dt: 0.1})
@@ -119,7 +120,7 @@ func TestStoppingWhatDoesNotPlaySaysNothing(t *testing.T) {
 }
 
 // drawMsg is anything that can happen, sensible or not.
-func drawMsg(t *rapid.T, p *layout.Picture) state.Msg {
+func drawMsg(t *rapid.T, p *lengths.Picture) state.Msg {
 	id := func() string {
 		return rapid.SampledFrom([]string{"", "nobody", p.Story().Event(0).ID, p.Story().Event(p.Story().Len() / 2).ID, p.Story().Event(p.Story().Len() - 1).ID}).Draw(t, "id")
 	}
@@ -130,7 +131,7 @@ func drawMsg(t *rapid.T, p *layout.Picture) state.Msg {
 	case 0:
 		return state.Tick{Dt: rapid.Float64Range(0, 5).Draw(t, "dt")}
 	case 1:
-		return state.Resize{WidthPx: rapid.SampledFrom(layout.Ladder()).Draw(t, "width")}
+		return state.Resize{WidthPx: rapid.SampledFrom(view.Ladder()).Draw(t, "width")}
 	case 2:
 		return state.Select{ID: id(), ByHand: hand}
 	case 3:
@@ -144,7 +145,7 @@ func drawMsg(t *rapid.T, p *layout.Picture) state.Msg {
 	case 7:
 		return state.FocusStep{By: by}
 	case 8:
-		return state.Arrange{Arrangement: rapid.SampledFrom([]layout.Arrangement{layout.Calendar, layout.Compare}).Draw(t, "arrangement")}
+		return state.Arrange{Arrangement: rapid.SampledFrom([]view.Arrangement{view.Calendar, view.Compare}).Draw(t, "arrangement")}
 	case 9:
 		return state.Drag{Px: number("px")}
 	case 10:
@@ -169,7 +170,7 @@ func drawMsg(t *rapid.T, p *layout.Picture) state.Msg {
 func TestWhateverHappens(t *testing.T) {
 	fonts := storytest.Fonts(t)
 	rapid.Check(t, func(t *rapid.T) {
-		p := layout.New(storytest.Decode(t, storytest.Yaml(t, storytest.Limits{Meetings: 6, Contexts: 3})), words.English(), fonts)
+		p := lengths.New(storytest.Decode(t, storytest.Yaml(t, storytest.Limits{Meetings: 6, Contexts: 3})), words.English(), fonts)
 		m := state.New(p, 700)
 		for range rapid.IntRange(1, 40).Draw(t, "messages") {
 			msg := drawMsg(t, p)
@@ -192,7 +193,7 @@ func TestWhateverHappens(t *testing.T) {
 	})
 }
 
-func checkModel(t *rapid.T, p *layout.Picture, before, m state.Model, msg state.Msg, effects []state.Effect) {
+func checkModel(t *rapid.T, p *lengths.Picture, before, m state.Model, msg state.Msg, effects []state.Effect) {
 	from, to := m.Span()
 	first, last := p.Extent()
 	year := float64(edtf.Unix(1, 1, 1) - edtf.Unix(0, 1, 1))

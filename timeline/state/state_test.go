@@ -7,15 +7,16 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"barline/internal/storytest"
-	"barline/timeline/layout"
+	"barline/timeline/figure/lengths"
 	"barline/timeline/state"
+	"barline/timeline/view"
 )
 
 // reader is a model with its picture, and remembers what was asked of the
 // surroundings.
 type reader struct {
 	state.Model
-	p       *layout.Picture
+	p       *lengths.Picture
 	effects []state.Effect
 }
 
@@ -171,8 +172,8 @@ func TestHoverAndFocusKnowOnlyEvents(t *testing.T) {
 
 func TestArrangeIsReportedOnce(t *testing.T) {
 	r := open(t)
-	want := []state.Effect{state.Arranged{Arrangement: layout.Compare}, state.Announce{Text: "Bars side by side, longest first"}}
-	if diff := cmp.Diff(want, r.does(state.Arrange{Arrangement: layout.Compare}, state.Arrange{Arrangement: layout.Compare})); diff != "" {
+	want := []state.Effect{state.Arranged{Arrangement: view.Compare}, state.Announce{Text: "Bars side by side, longest first"}}
+	if diff := cmp.Diff(want, r.does(state.Arrange{Arrangement: view.Compare}, state.Arrange{Arrangement: view.Compare})); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -180,7 +181,7 @@ func TestArrangeIsReportedOnce(t *testing.T) {
 // Side by side there is no calendar to move.
 func TestComparedBarsDoNotPan(t *testing.T) {
 	r := open(t)
-	r.does(state.Arrange{Arrangement: layout.Compare})
+	r.does(state.Arrange{Arrangement: view.Compare})
 	before := r.spans()
 	r.does(state.Drag{Px: 100}, state.Fling{PxPerSecond: 900}, state.PanBy{Share: 0.5}, state.ZoomBy{Factor: 2, AtPx: 100, Direct: true}, state.Select{ID: "2025-02"}, state.Tick{Dt: 1})
 	if r.spans() != before || r.Moving() {

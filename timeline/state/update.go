@@ -5,16 +5,16 @@ import (
 	"strings"
 
 	"barline/timeline/detail"
-	"barline/timeline/layout"
 	"barline/timeline/scale"
+	"barline/timeline/view"
 	"barline/timeline/words"
 )
 
 // Update returns the model after a message, and what the surroundings should
 // do about it. A message that changes nothing has no effects.
-func (m Model) Update(p Timeline, msg Msg) (Model, []Effect) {
+func (m Model) Update(p view.Figure, msg Msg) (Model, []Effect) {
 	var effects []Effect
-	if m.play.on && byHand(msg) {
+	if m.play.on && endsPlay(msg) {
 		m, effects = m.stop(p)
 	}
 	before := m
@@ -44,13 +44,13 @@ func (m Model) Update(p Timeline, msg Msg) (Model, []Effect) {
 	case FocusStep:
 		m, more = m.focusStep(p, msg.By)
 	case Arrange:
-		if msg.Arrangement == layout.Compare && !p.Few() {
+		if msg.Arrangement == view.Compare && !p.Capabilities().Compare {
 			break
 		}
 		m.Arrangement = msg.Arrangement
 		if m.Arrangement != before.Arrangement {
 			said := p.Words().UI.ArrangedCalendar
-			if m.Arrangement == layout.Compare {
+			if m.Arrangement == view.Compare {
 				said = p.Words().UI.ArrangedCompare
 			}
 			more = []Effect{Arranged{m.Arrangement}, Announce{said}}
@@ -61,18 +61,18 @@ func (m Model) Update(p Timeline, msg Msg) (Model, []Effect) {
 			}
 		}
 	case Drag:
-		if px := sane(msg.Px, maxDrag); m.Arrangement == layout.Calendar && px != 0 {
+		if px := sane(msg.Px, maxDrag); m.Arrangement == view.Calendar && px != 0 {
 			m.speed = 0
 			m = m.pan(p, px)
 		}
 	case Fling:
-		if m.Arrangement == layout.Calendar && !m.ReducedMotion && math.Abs(msg.PxPerSecond) > 4*minSpeed {
+		if m.Arrangement == view.Calendar && !m.ReducedMotion && math.Abs(msg.PxPerSecond) > 4*minSpeed {
 			m.speed = sane(msg.PxPerSecond, maxSpeed)
 		}
 	case Grab:
 		m.speed, m.target = 0, m.span
 	case PanBy:
-		if m.Arrangement == layout.Calendar {
+		if m.Arrangement == view.Calendar {
 			s := m.toward(p)
 			m = m.aim(p, s.Pan(sane(msg.Share*s.LengthPx, maxDrag)))
 		}
@@ -83,16 +83,16 @@ func (m Model) Update(p Timeline, msg Msg) (Model, []Effect) {
 		m = m.aim(p, scale.Scale{From: from, To: to, LengthPx: m.scale(p).LengthPx})
 		m.fitted = true
 	case Play:
-		if p.Few() {
+		if p.Capabilities().Play {
 			m, more = m.togglePlay(p)
 		}
 	case Show:
-		if msg.To > msg.From && m.Arrangement == layout.Calendar {
+		if msg.To > msg.From && m.Arrangement == view.Calendar {
 			s := m.scale(p)
 			s.From, s.To = msg.From, msg.To
 			m = m.aim(p, s.Zoom(1, s.LengthPx/2))
 		}
-	case Renew:
+	case AxisChanged:
 		if m.fitted {
 			msg.From, msg.To = p.Extent()
 		}
@@ -129,13 +129,11 @@ func sane(px, limit float64) float64 {
 	return math.Min(math.Max(px, -limit), limit)
 }
 
-// byHand reports whether a message is the reader's doing and so ends Play.
-func byHand(msg Msg) bool {
+// endsPlay reports whether a message interrupts Play.
+func endsPlay(msg Msg) bool {
 	switch msg := msg.(type) {
 	case Tick, Resize, Hover, Focus, Play, Stop, Reduce:
 		return false
-	case Select:
-		return true
 	case Drag:
 		return msg.Px != 0
 	}
@@ -143,14 +141,14 @@ func byHand(msg Msg) bool {
 }
 
 // known returns the id if the story has it, else nothing.
-func known(p Timeline, id string) string {
+func known(p view.Figure, id string) string {
 	if id == "" || p.Events().Index(id) < 0 {
 		return ""
 	}
 	return id
 }
 
-func (m Model) open(p Timeline, id string, hand bool) (Model, []Effect) {
+func (m Model) open(p view.Figure, id string, hand bool) (Model, []Effect) {
 	id = known(p, id)
 	if id == m.Selected {
 		return m, nil
@@ -166,8 +164,8 @@ func (m Model) open(p Timeline, id string, hand bool) (Model, []Effect) {
 }
 
 // reveal glides to an event that is open but out of view.
-func (m Model) reveal(p Timeline, id string) Model {
-	if m.Arrangement != layout.Calendar {
+func (m Model) reveal(p view.Figure, id string) Model {
+	if m.Arrangement != view.Calendar {
 		return m
 	}
 	from, to := p.When(p.Events().Index(id))
@@ -188,7 +186,7 @@ func (m Model) reveal(p Timeline, id string) Model {
 // leastShown is how much of a bar is in view if the event is, in px.
 const leastShown = 12.0
 
-func (m Model) step(p Timeline, by int, hand bool) (Model, []Effect) {
+func (m Model) step(p view.Figure, by int, hand bool) (Model, []Effect) {
 	if by == 0 {
 		return m, nil
 	}
@@ -196,14 +194,14 @@ func (m Model) step(p Timeline, by int, hand bool) (Model, []Effect) {
 }
 
 // openAt opens an event by its place; there may be none.
-func (m Model) openAt(p Timeline, i int, hand bool) (Model, []Effect) {
+func (m Model) openAt(p view.Figure, i int, hand bool) (Model, []Effect) {
 	if i < 0 {
 		return m, nil
 	}
 	return m.open(p, p.Events().Event(i).ID, hand)
 }
 
-func (m Model) focusStep(p Timeline, by int) (Model, []Effect) {
+func (m Model) focusStep(p view.Figure, by int) (Model, []Effect) {
 	if by == 0 {
 		return m, nil
 	}
@@ -230,8 +228,8 @@ func (m Model) focusStep(p Timeline, by int) (Model, []Effect) {
 	return m, effects
 }
 
-func (m Model) zoom(p Timeline, msg ZoomBy) Model {
-	if m.Arrangement != layout.Calendar || !(msg.Factor > 0) || math.IsInf(msg.Factor, 0) {
+func (m Model) zoom(p view.Figure, msg ZoomBy) Model {
+	if m.Arrangement != view.Calendar || !(msg.Factor > 0) || math.IsInf(msg.Factor, 0) {
 		return m
 	}
 	s := m.toward(p)
@@ -251,7 +249,7 @@ const (
 	pause          = 1.6 // seconds beside the reading
 )
 
-func (m Model) togglePlay(p Timeline) (Model, []Effect) {
+func (m Model) togglePlay(p view.Figure) (Model, []Effect) {
 	switch {
 	case m.play.on && !m.play.paused:
 		m.play.paused = true
@@ -271,7 +269,7 @@ func (m Model) togglePlay(p Timeline) (Model, []Effect) {
 	return m, append(effects, more...)
 }
 
-func (m Model) tickPlay(p Timeline, dt float64) (Model, []Effect) {
+func (m Model) tickPlay(p view.Figure, dt float64) (Model, []Effect) {
 	if !m.Playing() {
 		return m, nil
 	}
@@ -282,7 +280,7 @@ func (m Model) tickPlay(p Timeline, dt float64) (Model, []Effect) {
 	return m.nextPlay(p)
 }
 
-func (m Model) nextPlay(p Timeline) (Model, []Effect) {
+func (m Model) nextPlay(p view.Figure) (Model, []Effect) {
 	m.play.at++
 	if m.play.at >= p.Events().Len() {
 		return m.stop(p)
@@ -294,7 +292,7 @@ func (m Model) nextPlay(p Timeline) (Model, []Effect) {
 	return m, []Effect{Announce{c.Title + ". " + c.Text}}
 }
 
-func (m Model) stop(p Timeline) (Model, []Effect) {
+func (m Model) stop(p view.Figure) (Model, []Effect) {
 	was := m.play
 	m.play = play{}
 	effects := []Effect{Announce{p.Words().UI.Stopped}}

@@ -2,7 +2,7 @@ package viewer
 
 import (
 	"barline/scene"
-	"barline/timeline/layout"
+	"barline/timeline/view"
 )
 
 // The Viewer is the input.Surface of its figure.
@@ -10,14 +10,7 @@ import (
 // Hit returns the event whose mark or words lie at a point of the figure as
 // shown, or "".
 func (v *Viewer) Hit(p scene.Point) string {
-	if v.many != nil {
-		v.layOut()
-		return v.many.Hit(p)
-	}
-	if n := v.Scene().HitTest(p); n != nil {
-		return n.Event
-	}
-	return ""
+	return v.figure.Hit(v.Scene(), p)
 }
 
 // Along is a point's place on the calendar axis, in px from its start.
@@ -31,19 +24,22 @@ func (v *Viewer) Along(p scene.Point) float64 {
 	return p.X - v.settled.Plot.X
 }
 
+// Boxes are where events are drawn in the figure as shown, by id.
+func (v *Viewer) Boxes() map[string]scene.Boxes { return v.figure.Boxes(v.Scene()) }
+
 // Down reports whether the calendar runs down the page.
-func (v *Viewer) Down() bool { return v.picture.Down(v.model.WidthPx) }
+func (v *Viewer) Down() bool { return v.figure.Down(v.model.WidthPx) }
 
 // Dense reports whether what lies at a point stands for more events than can be
 // told apart, so that a press on it goes closer.
 func (v *Viewer) Dense(p scene.Point) bool {
-	return v.many != nil && v.many.Dense(p)
+	return v.figure.Dense(p)
 }
 
 // Inside reports whether a point lies where the calendar moves: the plot and
 // the axis beside it.
 func (v *Viewer) Inside(p scene.Point) bool {
-	if v.model.Arrangement != layout.Calendar {
+	if v.model.Arrangement != view.Calendar {
 		return false
 	}
 	plot := v.settled.Plot

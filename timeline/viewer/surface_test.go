@@ -7,9 +7,10 @@ import (
 
 	"barline/internal/storytest"
 	"barline/scene"
+	"barline/timeline/figure/lengths"
 	"barline/timeline/input"
-	"barline/timeline/layout"
 	"barline/timeline/state"
+	"barline/timeline/view"
 	"barline/timeline/viewer"
 )
 
@@ -19,7 +20,7 @@ var _ input.Surface = (*viewer.Viewer)(nil)
 func TestHitIsWhatIsShown(t *testing.T) {
 	for _, width := range []float64{360, 1200} {
 		v := open(t, width)
-		for _, e := range v.Picture().Story().Events() {
+		for _, e := range storytest.Story(t).Events() {
 			b, _ := v.Scene().EventBoxes(e.ID)
 			if got := v.Hit(b.Hit.Centre()); got != e.ID {
 				t.Errorf("%v px: the middle of %s hits %q", width, e.ID, got)
@@ -35,11 +36,11 @@ func TestHitIsWhatIsShown(t *testing.T) {
 // else: marks that give way answer no press.
 func TestHitInAGlide(t *testing.T) {
 	v := open(t, 1200)
-	v.Send(state.Arrange{Arrangement: layout.Compare})
+	v.Send(state.Arrange{Arrangement: view.Compare})
 	goal := v.Settled()
 	for v.Moving() {
 		v.Advance(frame)
-		for _, e := range v.Picture().Story().Events() {
+		for _, e := range storytest.Story(t).Events() {
 			b, _ := goal.EventBoxes(e.ID)
 			if got := v.Hit(b.Hit.Centre()); got != e.ID {
 				t.Fatalf("where %s arrives a press hits %q", e.ID, got)
@@ -61,13 +62,13 @@ func TestHitInAGlide(t *testing.T) {
 
 // Along is the scale's own measure, whichever way the calendar runs.
 func TestAlongIsTheScales(t *testing.T) {
-	for _, width := range layout.Ladder() {
+	for _, width := range view.Ladder() {
 		v := open(t, width)
-		if v.Down() != layout.Down(width) {
+		if v.Down() != view.Down(width) {
 			t.Errorf("%v px: down is %v", width, v.Down())
 		}
 		plot := v.Scene().Plot
-		for _, e := range v.Picture().Story().Events() {
+		for _, e := range storytest.Story(t).Events() {
 			from, to := e.Date.Bounds()
 			px := v.Scale().Px((float64(from) + float64(to)) / 2)
 			p := scene.Point{X: plot.X + px, Y: plot.Centre().Y}
@@ -104,7 +105,7 @@ func TestInside(t *testing.T) {
 			}
 		}
 		// Rows have no dates to move along.
-		v.Send(state.Arrange{Arrangement: layout.Compare})
+		v.Send(state.Arrange{Arrangement: view.Compare})
 		if v.Inside(plot.Centre()) {
 			t.Errorf("%v px: compared bars can be dragged", width)
 		}
@@ -117,7 +118,7 @@ func message(t *rapid.T, ids []string) state.Msg {
 	number := rapid.SampledFrom([]float64{0, 1, -1, 0.5, 120, -300, 1e4, -1e9, 1e300})
 	switch rapid.IntRange(0, 15).Draw(t, "message") {
 	case 0:
-		return state.Resize{WidthPx: rapid.SampledFrom(layout.Ladder()).Draw(t, "width")}
+		return state.Resize{WidthPx: rapid.SampledFrom(view.Ladder()).Draw(t, "width")}
 	case 1:
 		return state.Select{ID: id.Draw(t, "id"), ByHand: rapid.Bool().Draw(t, "hand")}
 	case 2:
@@ -131,7 +132,7 @@ func message(t *rapid.T, ids []string) state.Msg {
 	case 6:
 		return state.FocusStep{By: rapid.IntRange(-2, 2).Draw(t, "by")}
 	case 7:
-		return state.Arrange{Arrangement: rapid.SampledFrom([]layout.Arrangement{layout.Calendar, layout.Compare}).Draw(t, "arrangement")}
+		return state.Arrange{Arrangement: rapid.SampledFrom([]view.Arrangement{view.Calendar, view.Compare}).Draw(t, "arrangement")}
 	case 8:
 		return state.Drag{Px: number.Draw(t, "px")}
 	case 9:
@@ -159,7 +160,7 @@ func TestAnyMessagesEndAtRest(t *testing.T) {
 		ids = append(ids, e.ID)
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		v := viewer.New(p, rapid.SampledFrom(layout.Ladder()).Draw(t, "first width"), layout.Calendar, rapid.Bool().Draw(t, "reduced at first"))
+		v := viewer.New(p, rapid.SampledFrom(view.Ladder()).Draw(t, "first width"), view.Calendar, rapid.Bool().Draw(t, "reduced at first"))
 		if rapid.Bool().Draw(t, "open") {
 			v.Open()
 		}
@@ -185,8 +186,8 @@ func TestAnyMessagesEndAtRest(t *testing.T) {
 // means what is under it, and what a hand drags follows it.
 func TestLeftward(t *testing.T) {
 	for _, width := range []float64{360, 1200} {
-		p := layout.New(storytest.Story(t), storytest.Picture(t).Words(), storytest.FontsFor(t, "fa"))
-		v := viewer.New(p, width, layout.Calendar, true)
+		p := lengths.New(storytest.Story(t), storytest.Picture(t).Words(), storytest.FontsFor(t, "fa"))
+		v := viewer.New(p, width, view.Calendar, true)
 		plot := v.Scene().Plot
 		for _, e := range p.Story().Events() {
 			b, _ := v.Scene().EventBoxes(e.ID)

@@ -1,4 +1,4 @@
-// Package viewer joins the parts of a running timeline: the Picture that is
+// Package viewer joins the parts of a running timeline: the Figure that is
 // laid out, the Model that changes, and the Stage that shows one scene
 // turning into another. Browser and desktop both run one; they differ in
 // where messages come from and where effects go.
@@ -8,27 +8,18 @@ import (
 	"math"
 
 	"barline/scene"
-	"barline/timeline/lanes"
-	"barline/timeline/layout"
 	"barline/timeline/motion"
 	"barline/timeline/scale"
 	"barline/timeline/state"
+	"barline/timeline/view"
 )
-
-// Figure is what a viewer shows: a layout.Picture, or the lanes of many events.
-type Figure interface {
-	state.Timeline
-	Figure(widthPx float64, v layout.View) *scene.Scene
-	Down(widthPx float64) bool
-}
 
 // Viewer is a running timeline.
 type Viewer struct {
-	picture Figure
-	// many is the picture, if it is that of many events, else nil.
-	many  *lanes.Picture
-	model state.Model
-	stage *motion.Stage
+	figure view.Figure
+	can    view.Capabilities
+	model  state.Model
+	stage  *motion.Stage
 	// settled is the scene that the stage shows or moves towards, but for what
 	// is due: several messages in a row are laid out once, when somebody looks.
 	settled *scene.Scene
@@ -48,11 +39,10 @@ const (
 	cut
 )
 
-// New opens a picture at a width; reduced shows every change at once.
-func New(p Figure, widthPx float64, a layout.Arrangement, reduced bool) *Viewer {
-	v := &Viewer{picture: p, model: state.New(p, widthPx), stage: motion.NewStage()}
-	v.many, _ = p.(*lanes.Picture)
-	if p.Few() {
+// New opens a figure at a width; reduced shows every change at once.
+func New(f view.Figure, widthPx float64, a view.Arrangement, reduced bool) *Viewer {
+	v := &Viewer{figure: f, can: f.Capabilities(), model: state.New(f, widthPx), stage: motion.NewStage()}
+	if a != view.Compare || v.can.Compare {
 		v.model.Arrangement = a
 	}
 	v.model.ReducedMotion, v.stage.Reduced = reduced, reduced
@@ -61,11 +51,8 @@ func New(p Figure, widthPx float64, a layout.Arrangement, reduced bool) *Viewer 
 	return v
 }
 
-// Picture is what is shown, if its events are few; else nil.
-func (v *Viewer) Picture() *layout.Picture {
-	p, _ := v.picture.(*layout.Picture)
-	return p
-}
+// Figure is what is shown.
+func (v *Viewer) Figure() view.Figure { return v.figure }
 
 // Model is how things stand.
 func (v *Viewer) Model() state.Model { return v.model }
@@ -88,11 +75,11 @@ func (v *Viewer) Generation() int { return v.generation }
 // Moving reports whether Advance would change anything.
 func (v *Viewer) Moving() bool {
 	v.layOut()
-	return v.model.Moving() || v.stage.Moving() || v.many != nil && v.many.Busy()
+	return v.model.Moving() || v.stage.Moving() || v.figure.Busy()
 }
 
 // Scale is the calendar's scale as it stands.
-func (v *Viewer) Scale() scale.Scale { return v.picture.Scale(v.model.WidthPx, v.model.View()) }
+func (v *Viewer) Scale() scale.Scale { return v.figure.Scale(v.model.WidthPx, v.model.View()) }
 
 // layOut makes the scene that is due.
 func (v *Viewer) layOut() {
@@ -101,12 +88,12 @@ func (v *Viewer) layOut() {
 		return
 	}
 	v.due = nothing
-	view := v.model.View()
-	if i, ok := v.model.Shown(); ok && i >= 0 && view.Selected == "" {
+	shown := v.model.View()
+	if i, ok := v.model.Shown(); ok && i >= 0 && shown.Selected == "" {
 		// Play rings the event it speaks of.
-		view.Selected = v.picture.Events().Event(i).ID
+		shown.Selected = v.figure.Events().Event(i).ID
 	}
-	v.settled = v.picture.Figure(v.model.WidthPx, view)
+	v.settled = v.figure.Figure(v.model.WidthPx, shown)
 	switch due {
 	case cut:
 		v.stage.Cut(v.settled)
@@ -119,10 +106,10 @@ func (v *Viewer) layOut() {
 
 // Open grows the bars from nothing, once; any message from the reader ends it.
 func (v *Viewer) Open() {
-	if v.many != nil {
-		return // they come one after another anyway
+	if !v.can.Play {
+		return
 	}
-	events := v.picture.Events()
+	events := v.figure.Events()
 	order := make([]string, events.Len())
 	for i := range order {
 		order[i] = events.Event(i).ID
@@ -134,13 +121,13 @@ func (v *Viewer) Open() {
 // Collapse leaves long times out in which nothing happens, or shows them again.
 // What is in view stays so.
 func (v *Viewer) Collapse(on bool) {
-	if v.many == nil || v.many.Collapsed() == on {
+	if !v.can.Gaps || v.figure.Collapsed() == on {
 		return
 	}
 	from, to := v.model.Span()
-	from, to = v.many.Real(from), v.many.Real(to)
-	v.many.Collapse(on)
-	v.Send(state.Renew{From: v.many.Axis(from), To: v.many.Axis(to)})
+	from, to = v.figure.Real(from), v.figure.Real(to)
+	v.figure.Collapse(on)
+	v.Send(state.AxisChanged{From: v.figure.Axis(from), To: v.figure.Axis(to)})
 	v.due = cut
 	v.generation++
 }
@@ -157,7 +144,7 @@ func (v *Viewer) Send(msg state.Msg) []state.Effect {
 		v.stage.Reduced, reduced = r.Motion, r.Motion
 	}
 	var effects []state.Effect
-	v.model, effects = v.model.Update(v.picture, msg)
+	v.model, effects = v.model.Update(v.figure, msg)
 	if v.stage.Moving() && (reduced || v.stage.Opening() && skips(msg)) {
 		v.layOut()
 		v.stage.Finish()
@@ -169,7 +156,7 @@ func (v *Viewer) Send(msg state.Msg) []state.Effect {
 	}
 	v.generation++
 	switch {
-	case v.model.WidthPx != was.WidthPx || v.many != nil:
+	case v.model.WidthPx != was.WidthPx || v.can.Reuses:
 		v.due = cut
 	case v.model.Arrangement != was.Arrangement:
 		v.due = max(v.due, glide)
@@ -182,7 +169,7 @@ func (v *Viewer) Send(msg state.Msg) []state.Effect {
 // look is the part of a model that the picture shows.
 type look struct {
 	widthPx float64
-	view    layout.View
+	view    view.View
 	playing bool
 	shown   int
 }
@@ -214,7 +201,7 @@ func (v *Viewer) Advance(dt float64) []state.Effect {
 	if v.model.Moving() {
 		effects = v.Send(state.Tick{Dt: dt})
 	}
-	if v.many != nil && v.many.Work() {
+	if v.figure.Work() {
 		v.due = cut
 		v.generation++
 	}

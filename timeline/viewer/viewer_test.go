@@ -7,8 +7,8 @@ import (
 
 	"barline/internal/storytest"
 	"barline/scene"
-	"barline/timeline/layout"
 	"barline/timeline/state"
+	"barline/timeline/view"
 	"barline/timeline/viewer"
 )
 
@@ -17,7 +17,7 @@ const frame = 1.0 / 60
 // open shows the story of 2025, opening animation past.
 func open(t storytest.TB, widthPx float64) *viewer.Viewer {
 	t.Helper()
-	return viewer.New(storytest.Picture(t), widthPx, layout.Calendar, false)
+	return viewer.New(storytest.Picture(t), widthPx, view.Calendar, false)
 }
 
 // settles lets time pass until nothing moves, and says if it never does.
@@ -45,9 +45,9 @@ func rests(t storytest.TB, v *viewer.Viewer) {
 
 func TestNewShowsTheFigureAtOnce(t *testing.T) {
 	p := storytest.Picture(t)
-	v := viewer.New(p, 700, layout.Compare, false)
+	v := viewer.New(p, 700, view.Compare, false)
 	rests(t, v)
-	if v.Scene().Dump() != p.Figure(700, layout.View{Arrangement: layout.Compare, From: v.Scale().From, To: v.Scale().To}).Dump() {
+	if v.Scene().Dump() != p.Figure(700, view.View{Arrangement: view.Compare, From: v.Scale().From, To: v.Scale().To}).Dump() {
 		t.Error("it is another figure")
 	}
 }
@@ -96,7 +96,7 @@ func TestOpeningEndsByHand(t *testing.T) {
 		// The keyboard is a hand.
 		{state.Focus{ID: "2025-02"}, true},
 		{state.Select{ID: "2025-02"}, true}, {state.Select{ByHand: true}, true}, {state.Toggle{ID: "embassy"}, true}, {state.Step{By: 1}, true},
-		{state.FocusStep{By: 1}, true}, {state.Arrange{Arrangement: layout.Compare}, true}, {state.Drag{Px: 20}, true}, {state.Grab{}, true},
+		{state.FocusStep{By: 1}, true}, {state.Arrange{Arrangement: view.Compare}, true}, {state.Drag{Px: 20}, true}, {state.Grab{}, true},
 		{state.PanBy{Share: 0.2}, true}, {state.ZoomBy{Factor: 2, AtPx: 100}, true}, {state.Fit{}, true}, {state.Play{}, true}, {state.Stop{}, true},
 		// Someone who asks for less motion means this motion too.
 		{state.Reduce{Motion: true}, true},
@@ -113,7 +113,7 @@ func TestOpeningEndsByHand(t *testing.T) {
 
 // Resizing shows everything at its new place, without a journey there.
 func TestResizeCuts(t *testing.T) {
-	for name, before := range map[string]state.Msg{"at rest": state.Hover{}, "in a glide": state.Arrange{Arrangement: layout.Compare}} {
+	for name, before := range map[string]state.Msg{"at rest": state.Hover{}, "in a glide": state.Arrange{Arrangement: view.Compare}} {
 		v := open(t, 1200)
 		v.Send(before)
 		v.Send(state.Resize{WidthPx: 360})
@@ -131,7 +131,7 @@ func TestResizeCuts(t *testing.T) {
 func TestArrangeGlides(t *testing.T) {
 	v := open(t, 1200)
 	start := v.Settled()
-	v.Send(state.Arrange{Arrangement: layout.Compare})
+	v.Send(state.Arrange{Arrangement: view.Compare})
 	if !v.Moving() {
 		t.Fatal("it does not glide")
 	}
@@ -152,16 +152,16 @@ func TestArrangeGlides(t *testing.T) {
 }
 
 func TestReducedMotionCuts(t *testing.T) {
-	v := viewer.New(storytest.Picture(t), 1200, layout.Calendar, true)
+	v := viewer.New(storytest.Picture(t), 1200, view.Calendar, true)
 	v.Open()
 	rests(t, v)
-	for _, m := range []state.Msg{state.Arrange{Arrangement: layout.Compare}, state.Arrange{}, state.Select{ID: "2025-03"}, state.Hover{ID: "embassy"}} {
+	for _, m := range []state.Msg{state.Arrange{Arrangement: view.Compare}, state.Arrange{}, state.Select{ID: "2025-03"}, state.Hover{ID: "embassy"}} {
 		v.Send(m)
 		rests(t, v)
 	}
 	// Asked for while bars travel, it brings them there.
 	v = open(t, 1200)
-	v.Send(state.Arrange{Arrangement: layout.Compare})
+	v.Send(state.Arrange{Arrangement: view.Compare})
 	v.Send(state.Reduce{Motion: true})
 	rests(t, v)
 }
@@ -213,7 +213,7 @@ func TestPlayRings(t *testing.T) {
 	v.Send(state.Play{})
 	for i, seconds := 0, 0.0; v.Model().Playing() && i < 3; seconds += frame {
 		i, _ = v.Model().Shown()
-		if want := v.Picture().Story().Event(i).ID; ringed() != want {
+		if want := v.Figure().Events().Event(i).ID; ringed() != want {
 			t.Fatalf("while Play speaks of %s the ring is around %q", want, ringed())
 		}
 		v.Advance(frame)

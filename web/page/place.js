@@ -4,6 +4,9 @@ import { $, caption, config, framed, html, ids, main, stage } from "./dom.js";
 import { now } from "./now.js";
 import { afterPaint } from "./surround.js";
 
+// The sizes that popovers are placed by are those of the engine's search.
+const sizes = config.popover;
+
 // Hidden, the timeline has no width: it keeps the one that it had.
 let width = 0;
 export const rungNow = () => {
@@ -61,7 +64,7 @@ const barOf = (id, at) => {
   // Asking the engine takes time; of what matters it has told.
   return now.drawn?.[0] === id ? now.drawn.slice(1) : now.engine.boxes()[id]?.bar;
 };
-const reason = (id, at) => [id, at.width, ...(barOf(id, at) ?? []).map((v) => Math.round(v * 8))].join(" ");
+const reason = (id, at) => [id, at.width, ...(barOf(id, at) ?? []).map((v) => Math.round(v * 10))].join(" ");
 
 // measured is how high every popover is, by its width: measuring lays the page
 // out. What is opened again is believed to be as high as it was, and looked at
@@ -72,6 +75,15 @@ const forget = () => { measured = new WeakMap(); };
 addEventListener("resize", forget);
 document.fonts?.addEventListener("loadingdone", forget);
 
+// widthsIn are the widths that a popover may have, as the engine's own search has
+// them: a slimmer one may find an emptier place.
+const widthsIn = (width, isCaption) => {
+  const most = width - 2 * sizes.edge, preferred = sizes.widths;
+  if (isCaption) return [Math.min(sizes.caption, most)];
+  if (most <= preferred[0]) return [most];
+  return now.engine ? preferred : [preferred[0]];
+};
+
 // place puts an element where the engine, or the static fallback, finds room
 // beside an event. show shows it, if it is hidden.
 export const place = (element, id, at = room(), show = null) => {
@@ -79,23 +91,21 @@ export const place = (element, id, at = room(), show = null) => {
   if (placed.get(element) === why) return;
   if (!now.engine && element !== caption && !at.still.boxes[id]) { show?.(); return; } // it stays a sheet at the foot
   placed.set(element, why);
-  const most = at.width - 16, { bounds } = at;
-  // A slimmer popover may find an emptier place.
-  const widths = element === caption ? [Math.min(320, most)] : most < 400 ? [Math.min(360, most)] : now.engine ? [360, 316, 280] : [360];
+  const { bounds } = at, widths = widthsIn(at.width, element === caption);
   // Without scripts a popover is a sheet at the window's foot.
   Object.assign(element.style, { position: "absolute", inset: "auto", margin: "0", height: "auto", maxHeight: "none", width: widths[0] + "px" });
-  const sizes = measured.get(element) ?? new Map();
-  if (element !== caption) measured.set(element, sizes); // a caption is another at every event
-  const unknown = widths.filter((width) => !sizes.has(width));
+  const tall = measured.get(element) ?? new Map();
+  if (element !== caption) measured.set(element, tall); // a caption is another at every event
+  const unknown = widths.filter((width) => !tall.has(width));
   // Measuring needs it shown; otherwise it is shown where it will be.
   if (unknown.length) { show?.(); show = null; believed.delete(element); } else believed.add(element);
   for (const width of unknown) {
     element.style.width = width + "px";
-    sizes.set(width, element.getBoundingClientRect().height);
+    tall.set(width, element.getBoundingClientRect().height);
   }
-  const found = now.engine ? now.engine.place(id, bounds.x, bounds.y, bounds.width, bounds.height, ...widths.flatMap((width) => [width, Math.ceil(sizes.get(width))]))
-    : placeStill(at, id, widths[0], Math.ceil(sizes.get(widths[0])));
-  const whole = sizes.get(found.width), low = found.height < whole;
+  const found = now.engine ? now.engine.place(id, bounds.x, bounds.y, bounds.width, bounds.height, ...widths.flatMap((width) => [width, Math.ceil(tall.get(width))]))
+    : placeStill(at, id, widths[0], Math.ceil(tall.get(widths[0])));
+  const whole = tall.get(found.width), low = found.height < whole;
   const [x, y] = element === caption ? [0, 0] : [at.x, at.y];
   Object.assign(element.style, {
     width: found.width + "px", height: low ? found.height + "px" : "auto", left: found.x + x + "px", top: found.y + y + "px", translate: "",
@@ -104,7 +114,7 @@ export const place = (element, id, at = room(), show = null) => {
   // On the tip alone: the popover's whole inside would inherit it.
   const pointer = $(".tip", element);
   pointer?.style.setProperty("--tip", found.tip + "px");
-  pointer?.classList.toggle("blunt", !!found.blunt);
+  pointer?.classList.toggle("off", !!found.hidePointer);
   heights.set(element, low ? found.height : whole);
   show?.();
   afterPaint(() => { if (placed.has(element)) growth.observe(element); });
@@ -133,36 +143,36 @@ const placeStill = ({ still, bounds }, id, width, natural) => {
   const own = [boxes.bar, boxes.wait, boxes.label].filter(Boolean);
   const left = Math.min(...own.map((b) => b[0])), right = Math.max(...own.map((b) => b[0] + b[2]));
   const top = Math.min(...own.map((b) => b[1])), bottom = Math.max(...own.map((b) => b[1] + b[3]));
-  const edge = 8, gap = 14;
+  const { edge, gap, least, reach, corner } = sizes;
   const x0 = bounds.x + edge, y0 = bounds.y + edge;
   const x1 = bounds.x + bounds.width - edge, y1 = bounds.y + bounds.height - edge;
   const clamp = (v, low, high) => Math.max(low, Math.min(v, high));
   const height = Math.min(natural, y1 - y0);
   const y = clamp(by + bh / 2 - height / 2, y0, y1 - height);
-  const tipY = clamp(by + bh / 2 - y, 18, height - 18);
+  const tipY = clamp(by + bh / 2 - y, corner, height - corner);
   const x = clamp(bx + bw / 2 - width / 2, x0, x1 - width);
-  const tip = clamp(bx + bw / 2 - x, 18, width - 18);
+  const tip = clamp(bx + bw / 2 - x, corner, width - corner);
   const below = y1 - bottom - gap, above = top - gap - y0;
   const places = [];
   if (right + gap + width <= x1) places.push({ x: right + gap, y, width, height, side: "left", tip: tipY });
   if (left - gap - width >= x0) places.push({ x: left - gap - width, y, width, height, side: "right", tip: tipY });
-  if (below > 96) places.push({ x, y: bottom + gap, width, height: Math.min(natural, below), side: "upper", tip });
-  if (above > 96) { const h = Math.min(natural, above); places.push({ x, y: top - gap - h, width, height: h, side: "lower", tip }); }
+  if (below > least) places.push({ x, y: bottom + gap, width, height: Math.min(natural, below), side: "upper", tip });
+  if (above > least) { const h = Math.min(natural, above); places.push({ x, y: top - gap - h, width, height: h, side: "lower", tip }); }
   // The emptiest of them; what must be scrolled, and what is far, counts too.
   const others = Object.entries(still.boxes).filter(([other]) => other !== id).flatMap(([, b]) => [b.bar, b.wait, b.label]).filter(Boolean);
   const shared = (from, to, at, size) => Math.max(0, Math.min(to, at + size) - Math.max(from, at));
   const both = (x0, x1, y0, y1, b) => shared(x0, x1, b[0], b[2]) * shared(y0, y1, b[1], b[3]);
-  // Between the bar and the pointer, which reaches out 9 px, another event would
+  // Between the bar and the pointer, which reaches out, another event would
   // seem to be what it points at.
   const between = ({ side, x, y, height, tip }) => ({
-    left: [bx + bw, x - 9, y + tip - 9, y + tip + 9], right: [x + width + 9, bx, y + tip - 9, y + tip + 9],
-    upper: [x + tip - 9, x + tip + 9, by + bh, y - 9], lower: [x + tip - 9, x + tip + 9, y + height + 9, by],
+    left: [bx + bw, x - reach, y + tip - reach, y + tip + reach], right: [x + width + reach, bx, y + tip - reach, y + tip + reach],
+    upper: [x + tip - reach, x + tip + reach, by + bh, y - reach], lower: [x + tip - reach, x + tip + reach, y + height + reach, by],
   })[side];
   for (const p of places) {
     p.cost = (natural - p.height) * width / 2 + Math.hypot(p.x + width / 2 - bx - bw / 2, p.y + p.height / 2 - by - bh / 2);
     for (const b of others) p.cost += both(p.x, p.x + width, p.y, p.y + p.height, b);
-    p.blunt = others.some((b) => both(...between(p), b) > 0);
-    if (p.blunt) p.cost += width * p.height;
+    p.hidePointer = others.some((b) => both(...between(p), b) > 0);
+    if (p.hidePointer) p.cost += width * p.height;
   }
   const best = places.reduce((a, b) => (b.cost < a.cost ? b : a), places[0]);
   if (best) return best;

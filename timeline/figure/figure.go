@@ -1,0 +1,77 @@
+// Package figure chooses how a story is drawn, and opens it. Everybody else knows
+// the result as a view.Figure. A figure of another kind is a package beside lengths,
+// spans and lanes, and one case here.
+package figure
+
+import (
+	"barline/data"
+	"barline/data/columns"
+	"barline/timeline/figure/lanes"
+	"barline/timeline/figure/lengths"
+	"barline/timeline/figure/spans"
+	"barline/timeline/view"
+	"barline/timeline/words"
+	"barline/typeset"
+)
+
+// maxIndividual is the largest story that is drawn event by event, each with marks
+// and words of its own. This is the one place where the number of events decides.
+const maxIndividual = 60
+
+// Open makes the figure of a story, in one language and one set of fonts.
+func Open(story *data.Story, w *words.Words, fonts *typeset.Fonts) (view.Figure, error) {
+	switch {
+	case story.Len() <= maxIndividual && measures(story):
+		return lengths.New(story, w, fonts), nil
+	case story.Len() <= maxIndividual:
+		return spans.New(story, w, fonts), nil
+	default:
+		table, err := columns.Of(story)
+		if err != nil {
+			return nil, err
+		}
+		f := lanes.New(table, w, fonts)
+		f.TakeAll()
+		return f, nil
+	}
+}
+
+// hairPx is a length that cannot be read off a calendar, on a page of some width.
+const (
+	hairPx     = 3.0
+	calendarPx = 900.0
+)
+
+// measures reports whether a story is about how long things took: whether lengths
+// need an axis of their own. The story may say so itself; else it is so if at
+// least half of its events have a length, and the longest would be a hair on the
+// calendar.
+func measures(story *data.Story) bool {
+	switch story.Figure() {
+	case data.FigureLengths:
+		return true
+	case data.FigureSpans:
+		return false
+	}
+	measured, longest := 0, int64(0)
+	var from, to int64
+	for i := range story.Len() {
+		e := story.Event(i)
+		a, b := e.Date.Bounds()
+		if i == 0 {
+			from, to = a, b
+		}
+		from, to = min(from, a), max(to, b)
+		if talks, ok := e.Talks(); ok {
+			measured++
+			longest = max(longest, talks.Length.Seconds)
+		}
+	}
+	return 2*measured >= story.Len() && float64(longest)/float64(to-from)*calendarPx < hairPx
+}
+
+// OpenTable makes the figure of a table, of which more may still be coming: Work
+// takes in what has come.
+func OpenTable(table lanes.Table, w *words.Words, fonts *typeset.Fonts) view.Figure {
+	return lanes.New(table, w, fonts)
+}

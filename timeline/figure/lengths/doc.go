@@ -1,0 +1,22 @@
+// Package lengths is the figure of a story whose events have lengths, each drawn
+// by itself: where every mark and every word of it lies.
+//
+// The calendar runs along one axis, hours of talk across it. Layout is
+// written once in (along, across); a frame turns that into x and y:
+//
+//	wide page                         narrow page
+//
+//	across                            +-----------> across (hours)
+//	(hours)   █                       |█████
+//	  ^   █   █  ▒                    |
+//	  |   █   █  ▒ █                  |▒▒▒▒▒▒▒▒▒
+//	  +--------------> along          |████
+//	  Jan Feb Mar Apr  (calendar)     v
+//	                                  along (calendar)
+//
+// In the compare arrangement along counts rows instead of days, and bars lie
+// in the reading direction at every width.
+//
+// A Picture holds what depends on the story alone; Figure is a pure function
+// of the Picture and a View.
+package lengths

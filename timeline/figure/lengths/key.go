@@ -1,0 +1,80 @@
+package lengths
+
+import (
+	"barline/data"
+	"barline/scene"
+	"barline/timeline/layout"
+	"barline/timeline/view"
+)
+
+// key prints what the marks in use mean, and returns its end.
+func (p *Picture) key(b *layout.Builder, m layout.Metrics, a view.Arrangement, top float64) float64 {
+	return b.Key(m, p.keyEntries(a), top)
+}
+
+func (p *Picture) keyEntries(a view.Arrangement) []layout.KeyEntry {
+	ui := p.words.UI
+	var entries []layout.KeyEntry
+	for _, q := range []struct {
+		qualifier data.Qualifier
+		words     string
+	}{{data.Exact, ui.LengthGiven}, {data.About, ui.LengthAbout}, {data.Under, ui.LengthUnder}, {data.AtMost, ui.LengthAtMost}, {data.LessThan, ui.LengthLessThan}, {data.Over, ui.LengthOver}, {data.AtLeast, ui.LengthAtLeast}, {data.MoreThan, ui.LengthMoreThan}, {data.Unknown, ui.LengthUnknown}} {
+		if p.uses(q.qualifier) {
+			it := &item{id: "key-" + q.qualifier.String(), talks: data.Phase{Length: data.Duration{Qualifier: q.qualifier}}}
+			entries = append(entries, layout.KeyEntry{ID: q.qualifier.String(), Words: q.words, Draw: func(b *layout.Builder, box scene.Rect) { swatch(b, it, box) }})
+		}
+	}
+	var waits, months, sure, approx bool
+	for i := range p.items {
+		it := &p.items[i]
+		waits = waits || it.waits()
+		months = months || it.hasTalks && it.byMonth
+		sure = sure || !it.hasTalks && !it.approx
+		approx = approx || !it.hasTalks && it.approx
+	}
+	if waits {
+		entries = append(entries, layout.KeyEntry{ID: "waiting", Words: ui.KeptWaiting, Draw: func(b *layout.Builder, box scene.Rect) {
+			b.KeyNode(scene.Node{ID: "key:waiting:mark", Shape: scene.Hatch, Paint: scene.Waiting, Box: box})
+		}})
+	}
+	if months && a == view.Calendar {
+		entries = append(entries, layout.KeyEntry{ID: "bracket", Words: ui.DayNotGiven, Draw: func(b *layout.Builder, box scene.Rect) {
+			f := layout.Frame{Plot: scene.Rect{X: box.X, Y: box.Y, W: box.W, H: box.H/2 - 2}}
+			for i, l := range []scene.Rect{f.Line(0, -bracketPx, box.W, -bracketPx), f.Line(0.75, 0, 0.75, -bracketPx), f.Line(box.W-0.75, 0, box.W-0.75, -bracketPx)} {
+				b.KeyNode(scene.Node{ID: "key:bracket:mark" + layout.Digit(i), Shape: scene.Line, Paint: scene.Quiet, Stroke: 1.5, Box: l})
+			}
+		}})
+	}
+	dots := func(id, words string, approx bool) {
+		entries = append(entries, layout.KeyEntry{ID: id, Words: words, Draw: func(b *layout.Builder, box scene.Rect) {
+			c := box.Centre()
+			b.KeyNode(scene.Node{ID: "key:" + id + ":mark", Shape: dotShape(approx), Paint: scene.Other, Radius: dotPx / 2, Stroke: 2,
+				Box: scene.Rect{X: c.X - dotPx/2, Y: c.Y - dotPx/2, W: dotPx, H: dotPx}})
+		}})
+	}
+	if sure {
+		dots("dot", ui.OtherEvents, false)
+	}
+	if approx {
+		dots("dot-about", ui.OtherAbout, true)
+	}
+	return entries
+}
+
+// swatch draws a small bar as lengthBar would, and strips it of what only
+// events have.
+func swatch(b *layout.Builder, it *item, box scene.Rect) {
+	first := len(b.Scene.Nodes)
+	value := box.W
+	switch q := it.talks.Length.Qualifier; {
+	case q.IsLower():
+		value -= 17
+	case q == data.About:
+		value /= aboutTo
+	}
+	lengthBar(b, layout.Frame{Down: true, Plot: box}, it, 0, box.H, value, scene.Talks)
+	for i := first; i < len(b.Scene.Nodes); i++ {
+		n := &b.Scene.Nodes[i]
+		n.Event, n.Role, n.Z, n.Hit, n.Clip, n.Base = "", scene.Key, layout.ZWords, scene.Rect{}, false, scene.NoSide
+	}
+}

@@ -1,0 +1,49 @@
+package lengths
+
+import (
+	"barline/scene"
+	"barline/timeline/layout"
+	"barline/timeline/scale"
+	"barline/timeline/view"
+)
+
+// unlit is how strongly the other events of a card are drawn.
+const unlit = 0.26
+
+// Strip draws the whole story at a glance, for cards: every event on its date, in a
+// room that stands on the axis, with the axis and the dots under it.
+func (p *Picture) Strip(room scene.Rect, lit string) []scene.Node {
+	b := layout.NewBuilder(p.fonts, 64)
+	m := layout.MetricsFor(view.WideFrom)
+	m.Width, m.Margin, m.Bar, m.Wait, m.Gap, m.Room = room.W+2*room.X, room.X, 13, 10, 2, 0
+	m.Tick.SizePx = 11
+	f := layout.Frame{Plot: room}
+	s := scale.Scale{From: p.from, To: p.to, LengthPx: f.Plot.W}
+	hourPx := room.H / p.maxHours
+	groups := p.groups(m, s)
+	for i := range groups {
+		p.bars(b, m, f, s, &groups[i], hourPx)
+	}
+	p.stripDots(b, f, s)
+	for i := range b.Scene.Nodes {
+		if n := &b.Scene.Nodes[i]; lit != "" && n.Event != lit {
+			n.Alpha *= unlit
+		}
+	}
+	p.calendarAxis(b, m, f, s)
+	return b.Scene.Nodes
+}
+
+// stripDots stand on the axis itself, moved apart where they would overlap.
+func (p *Picture) stripDots(b *layout.Builder, f layout.Frame, s scale.Scale) {
+	var dots []*item
+	var centres, room []float64
+	for i := range p.items {
+		if it := &p.items[i]; !it.hasTalks {
+			dots, centres, room = append(dots, it), append(centres, s.Px(it.middle(s))), append(room, dotPx/2+1)
+		}
+	}
+	for i, at := range layout.Confine(layout.Spread(centres, room), room, 0, f.Plot.W) {
+		dot(b, dots[i], f.Point(at, -layout.StripFootPx+dotPx/2+10))
+	}
+}

@@ -1,0 +1,259 @@
+package lengths
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"barline/scene"
+	"barline/timeline/layout"
+	"barline/timeline/scale"
+	"barline/typeset"
+)
+
+const (
+	labelGap  = 7.0  // between a bar and the label over it
+	sideGap   = 9.0  // between a bar and the label beside it
+	leadStep  = 14.0 // how much higher each next try with a leader stands
+	leadTries = 12
+)
+
+// wideLabels labels the bars of a wide calendar. Those with a note come first,
+// then the tallest: they have the fewest places to go.
+func (p *Picture) wideLabels(b *layout.Builder, m layout.Metrics, f layout.Frame, groups []group) {
+	bounds := scene.Rect{X: m.Margin, Y: 3, W: m.Width - 2*m.Margin, H: f.Plot.Bottom() - 3}
+	for _, g := range byPriority(groups) {
+		it := g.it
+		if !g.wait.Empty() {
+			// One label tells the wait and the talks after it.
+			b.Place(it.id, it.id, bounds, p.waitBlocks(b, m, it), func(bl layout.Block) []layout.Spot {
+				return append(besideSpots(g.wait, bl), overSpots(g.wait, bl)...)
+			})
+			continue
+		}
+		b.Place(it.id, it.id, bounds, p.talkBlocks(b, m, it), func(bl layout.Block) []layout.Spot {
+			spots := append(overSpots(g.talk, bl), besideSpots(g.talk, bl)...)
+			return append(spots, leadSpots(g.talk, bl)...)
+		})
+	}
+}
+
+// byPriority orders groups for labelling.
+func byPriority(groups []group) []*group {
+	order := make([]*group, len(groups))
+	for i := range groups {
+		order[i] = &groups[i]
+	}
+	before := func(a, b *group) bool {
+		if (a.it.note != "") != (b.it.note != "") {
+			return a.it.note != ""
+		}
+		return max(a.talk.H, a.wait.H) > max(b.talk.H, b.wait.H)
+	}
+	for i := 1; i < len(order); i++ {
+		for j := i; j > 0 && before(order[j], order[j-1]); j-- {
+			order[j], order[j-1] = order[j-1], order[j]
+		}
+	}
+	return order
+}
+
+// talkBlocks are the variants of a meeting's label, longest first.
+func (p *Picture) talkBlocks(b *layout.Builder, m layout.Metrics, it *item) []layout.Block {
+	note := layout.PartOf(it.note, scene.Style{Face: scene.SansBold, SizePx: m.Small.SizePx}, scene.Talks)
+	length := layout.PartOf(it.length, m.Value, scene.Ink)
+	short := layout.PartOf(it.lengthShort, m.Value, scene.Ink)
+	date := layout.PartOf(it.date, m.Small, scene.Quiet)
+	dateShort := layout.PartOf(it.dateShort, m.Small, scene.Quiet)
+	place := layout.PartOf(it.place, m.Small, scene.Quiet)
+	remark := layout.PartOf(it.lengthNote, m.Small, scene.Quiet)
+	row := func(p layout.Part) []layout.Part { return []layout.Part{p} }
+	return []layout.Block{
+		b.Block(row(note), row(length), row(remark), row(date), row(place)),
+		b.Block(row(note), row(length), row(remark), row(date)),
+		b.Block(row(note), row(short), row(dateShort)),
+		b.Block(row(short), row(dateShort)),
+		b.Block(row(short)),
+	}
+}
+
+// waitBlocks are the variants of the label of a meeting that began with a
+// wait: the wait, then the talks.
+func (p *Picture) waitBlocks(b *layout.Builder, m layout.Metrics, it *item) []layout.Block {
+	strong := scene.Style{Face: scene.SansBold, SizePx: m.Small.SizePx + 0.5}
+	row := func(text string, style scene.Style, paint scene.Paint) []layout.Part {
+		return []layout.Part{layout.PartOf(text, style, paint)}
+	}
+	waited, short := row(it.waited, strong, scene.Ink), row(it.waitedShort, strong, scene.Ink)
+	then, remark, date := row(p.words.Before(it.thenTalks, it.lengthNote), m.Small, scene.Quiet), row(it.lengthNote, m.Small, scene.Quiet), row(it.date, m.Small, scene.Quiet)
+	return []layout.Block{
+		b.Block(waited, then, remark, date),
+		b.Block(waited, then, remark),
+		b.Block(short, then, remark),
+		b.Block(short, then),
+		b.Block(short),
+	}
+}
+
+// overSpots stand over a bar: centred, then staggered to either side.
+func overSpots(bar scene.Rect, bl layout.Block) []layout.Spot {
+	c, y := bar.Centre().X, bar.Y-labelGap-bl.H
+	spots := []layout.Spot{{X: c - bl.W/2, Y: y, Align: 0.5}}
+	for _, share := range []float64{0.25, 0.5, 0.75, 1} {
+		d := (bl.W - bar.W) / 2 * share
+		spots = append(spots, layout.Spot{X: c - bl.W/2 + d, Y: y, Align: flush(share)}, layout.Spot{X: c - bl.W/2 - d, Y: y, Align: flush(-share)})
+	}
+	return spots
+}
+
+// flush aligns the rows of a label that was moved aside with the side that
+// is nearer its bar.
+func flush(share float64) float64 {
+	switch {
+	case share >= 0.5:
+		return 0
+	case share <= -0.5:
+		return 1
+	}
+	return 0.5
+}
+
+// besideSpots stand beside a bar, at its top and further down: right, then
+// left.
+func besideSpots(bar scene.Rect, bl layout.Block) []layout.Spot {
+	right, left := bar.Right()+sideGap, bar.X-sideGap-bl.W
+	ys := []float64{bar.Y - 2, bar.Y + bar.H*0.25, bar.Y + bar.H/2 - bl.H/2}
+	var spots []layout.Spot
+	for _, y := range ys {
+		spots = append(spots, layout.Spot{X: right, Y: y})
+	}
+	for _, y := range ys {
+		spots = append(spots, layout.Spot{X: left, Y: y, Align: 1})
+	}
+	return spots
+}
+
+// leadSpots stand higher over a bar, with a line down to it.
+func leadSpots(bar scene.Rect, bl layout.Block) []layout.Spot {
+	var spots []layout.Spot
+	c := bar.Centre().X
+	for i := 1; i <= leadTries; i++ {
+		y := bar.Y - labelGap - bl.H - float64(i)*leadStep
+		leader := scene.Rect{X: c, Y: bar.Y - 3, H: y + bl.H + 2 - (bar.Y - 3)}
+		for _, share := range []float64{0, 0.5, -0.5, 1, -1} {
+			spots = append(spots, layout.Spot{X: c - bl.W/2 + (bl.W-bar.W)/2*share, Y: y, Align: flush(share), Leader: leader})
+		}
+	}
+	return spots
+}
+
+const (
+	laneTop  = 44.0 // from the axis to the middle of the first row of dots
+	laneStep = 24.0
+	laneRows = 8
+)
+
+// columnPx is how near two dates are that hang on one stem: a stem of its own
+// would touch the other's dot.
+const columnPx = dotPx/2 + 2
+
+// hanging is a context event in the lane under the calendar.
+type hanging struct {
+	it   *item
+	x, y float64
+}
+
+// dotLane hangs the context events under the calendar, each on its date, in
+// rows so that no label meets another or a stem. It returns the lane's end.
+func (p *Picture) dotLane(b *layout.Builder, m layout.Metrics, f layout.Frame, s scale.Scale) float64 {
+	axis := f.Plot.Bottom()
+	bottom := axis + 30
+	bounds := scene.Rect{X: m.Margin, Y: axis, W: m.Width - 2*m.Margin, H: laneTop + laneStep*(laneRows+1)}
+	var dots []hanging
+	for it, at := range p.inView(s, false) {
+		x := f.Point(at, 0).X
+		for _, d := range dots {
+			if math.Abs(d.x-x) < columnPx {
+				x = d.x
+				break
+			}
+		}
+		dots = append(dots, hanging{it: it, x: x})
+	}
+	// From right to left: words lie to the right of their dots, so those that
+	// find no room there hang lower, on stems with nothing in their way.
+	slices.SortStableFunc(dots, func(a, b hanging) int { return cmp.Compare(b.x, a.x) })
+	for i := range dots {
+		d := &dots[i]
+		row, side, bl := p.laneRow(b, m, dots[i:], axis, bounds)
+		d.y = axis + laneTop + float64(row)*laneStep
+		b.Take(dot(b, d.it, scene.Point{X: d.x, Y: d.y}))
+		b.Take(laneStem(d.x, d.y, axis))
+		bottom = max(bottom, d.y+laneStep/2)
+		if bl.W > 0 {
+			b.Put(d.it.id, d.it.id, bl, layout.Spot{X: side, Y: d.y - bl.H/2})
+		}
+		// Where several hang on one stem, each stem begins at the dot above.
+		top := axis
+		for _, e := range dots[:i] {
+			if e.x == d.x {
+				top = max(top, e.y+dotPx/2)
+			}
+		}
+		b.Line("stem:"+d.it.id, scene.Leader, layout.ZLeader, scene.Rect{X: d.x, Y: top, H: d.y - dotPx/2 - top}, 1, scene.Axis)
+		b.Last().Event = d.it.id
+	}
+	return bottom
+}
+
+// laneStem is the room that a stem needs, under the dates on the axis.
+func laneStem(x, y, axis float64) scene.Rect {
+	return scene.Rect{X: x - 1, Y: axis + 28, W: 2, H: max(0, y-axis-28-dotPx/2)}
+}
+
+// laneRow finds the first row in which the first dot and its label fit, or at
+// least the dot; a block of no width means that the words stand in the popover
+// alone. The other dots come later and need their stems.
+func (p *Picture) laneRow(b *layout.Builder, m layout.Metrics, dots []hanging, axis float64, bounds scene.Rect) (row int, labelX float64, bl layout.Block) {
+	x := dots[0].x
+	full := b.Block([]layout.Part{layout.PartOf(dots[0].it.short, m.Small, scene.Ink)})
+	onOther := func(box scene.Rect) bool {
+		for _, d := range dots[1:] {
+			if d.x != x && d.x > box.X-layout.ClearPx && d.x < box.Right()+layout.ClearPx {
+				return true
+			}
+		}
+		return false
+	}
+	bare := -1
+	for row = 0; row < laneRows || bare < 0 && row < len(p.items); row++ {
+		y := axis + laneTop + float64(row)*laneStep
+		dot := scene.Rect{X: x - dotPx/2, Y: y - dotPx/2, W: dotPx, H: dotPx}
+		if !b.Free(dot.Inset(-1)) || !onStem(b, laneStem(x, y, axis)) {
+			continue
+		}
+		if bare < 0 {
+			bare = row
+		}
+		for _, labelX := range []float64{x + dotPx/2 + 7, x - dotPx/2 - 7 - full.W} {
+			box := scene.Rect{X: labelX, Y: y - full.H/2, W: full.W, H: full.H}
+			if box.Within(bounds) && b.Free(box.Inset(-2)) && !onOther(box) {
+				return row, labelX, full
+			}
+		}
+	}
+	return max(bare, 0), 0, layout.Block{}
+}
+
+// onStem reports whether everything in a stem's way is a dot that hangs on it.
+func onStem(b *layout.Builder, stem scene.Rect) bool {
+	for _, t := range b.Taken() {
+		if t.Overlaps(stem) && (t.W > dotPx+1 || math.Abs(t.Centre().X-stem.Centre().X) > 1) {
+			return false
+		}
+	}
+	return true
+}
+
+// lineHeight is the height of a line in the figure's small type.
+func lineHeight(m layout.Metrics) float64 { return typeset.LineHeightPx(m.Small) }

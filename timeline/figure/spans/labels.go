@@ -1,0 +1,371 @@
+package spans
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"barline/data/edtf"
+	"barline/scene"
+	"barline/timeline/axis"
+	"barline/timeline/layout"
+	"barline/timeline/scale"
+	"barline/typeset"
+)
+
+// drawLabels sets the words of all events in view.
+func (p *Picture) drawLabels(b *layout.Builder, plan *spanPlan, s scale.Scale) {
+	if plan.list {
+		for i := range p.items {
+			p.listLabel(b, plan, s, i)
+		}
+		return
+	}
+	for _, row := range plan.rows {
+		taken := -plan.leftRoom() // by what stands to the left
+		for k := range row {
+			taken = p.wideLabel(b, plan, s, row, k, taken)
+		}
+	}
+}
+
+// wideLabel sets the words of one event of a row: in its bar if they fit there,
+// else beside its mark, shortened to the room between its neighbours. taken is
+// where what stands to the left ends; it returns where the event and its words do.
+func (p *Picture) wideLabel(b *layout.Builder, plan *spanPlan, s scale.Scale, row []int, k int, taken float64) float64 {
+	i := row[k]
+	it := &p.items[i]
+	x0, x1 := p.markAt(it, s)
+	if x1 < 0 {
+		return taken
+	}
+	if x0 > s.LengthPx {
+		return s.LengthPx
+	}
+	y, style := plan.rowY[i], plan.m.Small
+	put := func(t *scene.Text, x float64, paint scene.Paint) {
+		b.Words("label:"+it.id, it.id, scene.Label, layout.ZWords, t, plan.plot.X+x, lineOf(t, y), paint)
+		b.Last().Hit = b.Last().Box
+	}
+	t := p.fonts.Line(it.title, style)
+	if p.fitsInside(it, plan, s, t.WidthPx) {
+		in, _ := p.solid(it, s)
+		if it.lasts {
+			put(t, in+6, scene.Inverse)
+			return x1
+		}
+		// In a stretch words interrupt its line.
+		b.Add(scene.Node{ID: "backing:" + it.id, Event: it.id, Role: scene.Furniture, Z: layout.ZLeader, Shape: scene.Box, Paint: scene.Paper,
+			Box: scene.Rect{X: plan.plot.X + in + 10, Y: y - 6, W: t.WidthPx + 8, H: 12}})
+		b.Last().Z = layout.ZBar
+		put(t, in+14, scene.Ink)
+		return x1
+	}
+	right := s.LengthPx + plan.rightRoom()
+	if k+1 < len(row) {
+		next := row[k+1]
+		start, _ := p.markAt(&p.items[next], s)
+		if plan.sides[next] == leftLabel {
+			start -= spanLead + plan.wanted[next]
+		}
+		right = min(right, start-spanClear)
+	}
+	after, before := right-(max(x1, 0)+spanLead), min(x0, s.LengthPx)-spanLead-taken-spanClear
+	if x1 > s.LengthPx {
+		// The bar runs out of view: its words stay in the part that is seen, or
+		// before it.
+		in, end := p.solid(it, s)
+		if end-in-12 >= before {
+			if t = p.cut(it.title, style, t, end-in-12); t != nil {
+				put(t, in+6, scene.Inverse)
+			}
+			return x1
+		}
+		after = 0
+	}
+	if plan.sides[i] == leftLabel && before >= min(t.WidthPx, leastLabel) || after < min(t.WidthPx, leastLabel) && before > after {
+		if t = p.cut(it.title, style, t, before); t != nil {
+			put(t, min(x0, s.LengthPx)-spanLead-t.WidthPx, scene.Ink)
+		}
+		return x1
+	}
+	if t = p.cut(it.title, style, t, after); t != nil {
+		put(t, max(x1, 0)+spanLead, scene.Ink)
+		return max(x1, 0) + spanLead + t.WidthPx
+	}
+	return x1
+}
+
+// rightRoom is how far words may reach to the right of the plot.
+func (plan *spanPlan) rightRoom() float64 { return plan.m.Margin - 4 }
+
+// cut shortens a line to the room that there is, at a word if one fits; nil if
+// that says nothing.
+func (p *Picture) cut(text string, style scene.Style, t *scene.Text, room float64) *scene.Text {
+	switch {
+	case t.WidthPx <= room:
+		return t
+	case room < leastLabel:
+		return nil
+	}
+	rest := text
+	for {
+		space := strings.LastIndexByte(rest, ' ')
+		if space <= 0 {
+			return p.fonts.Shorten(text, style, room)
+		}
+		rest = strings.TrimRight(rest[:space], " ,;:–-")
+		if short := p.fonts.Line(rest+"…", style); short.WidthPx <= room {
+			return short
+		}
+	}
+}
+
+// listLabel sets the title and the date of an event over its mark. What is out
+// of view has its words at the side where it would be, with an arrow.
+func (p *Picture) listLabel(b *layout.Builder, plan *spanPlan, s scale.Scale, i int) {
+	it := &p.items[i]
+	x0, x1 := p.markAt(it, s)
+	paint := scene.Ink
+	away := 0 // where it is out of view: before it or after it
+	switch {
+	case x1 < 0:
+		away, paint = -1, scene.Quiet
+	case x0 > s.LengthPx:
+		away, paint = 1, scene.Quiet
+	}
+	lines, date := plan.titles[i], plan.dates[i]
+	width := date.WidthPx
+	if !plan.dateRow[i] {
+		width += lines[len(lines)-1].WidthPx + 8
+	}
+	for _, t := range lines {
+		width = max(width, t.WidthPx)
+	}
+	x := plan.plot.X + max(0, min(max(x0, 0), plan.plot.W-width))
+	if away != 0 {
+		x = plan.plot.X + map[int]float64{-1: 14, 1: max(0, plan.plot.W-width-14)}[away]
+		at := plan.plot.X
+		turn := math.Pi - later(b)
+		if away > 0 {
+			at, turn = plan.plot.Right()-7, later(b)
+		}
+		b.Add(scene.Node{ID: "away:" + it.id, Event: it.id, Role: scene.Leader, Z: layout.ZWords, Shape: scene.Triangle, Turn: turn, Paint: it.paint,
+			Box: scene.Rect{X: at, Y: plan.rowY[i] - 5, W: 7, H: 10}})
+	}
+	y := plan.rowY[i] - listMark/2 - 4 - float64(len(lines))*listLine
+	if plan.dateRow[i] {
+		y -= listLine
+	}
+	for k, t := range lines {
+		b.Words("label:"+it.id+":"+strconv.Itoa(k), it.id, scene.Label, layout.ZWords, t, b.Start(t, x, width), y, paint)
+		b.Last().Hit = b.Last().Box
+		if k == len(lines)-1 && !plan.dateRow[i] {
+			base := y + t.BaselinePx - date.BaselinePx
+			b.Words("label:"+it.id+":date", it.id, scene.Label, layout.ZWords, date, x+t.WidthPx+8, base, scene.Quiet)
+		}
+		y += listLine
+	}
+	if plan.dateRow[i] {
+		b.Words("label:"+it.id+":date", it.id, scene.Label, layout.ZWords, date, b.Start(date, x, width), y, scene.Quiet)
+	}
+}
+
+// drawLanes sets the names of lanes and how many events each has.
+func (p *Picture) drawLanes(b *layout.Builder, plan *spanPlan) {
+	if !p.named() {
+		return
+	}
+	name, number := scene.Style{Face: scene.SansBold, SizePx: 13}, scene.Style{Face: scene.Sans, SizePx: 13}
+	for l, lane := range p.lanes {
+		id := "lane:" + strconv.Itoa(l)
+		top := plan.laneTops[l]
+		title := lane.name
+		if title == "" {
+			title = p.words.UI.OtherEvents
+		}
+		count := p.fonts.Line(p.words.Large(len(lane.items)), number)
+		if plan.list {
+			t := p.fonts.Shorten(title, name, plan.plot.W-count.WidthPx-12)
+			b.Words(id, "", scene.Furniture, layout.ZWords, t, plan.plot.X, top+10, scene.Ink)
+			b.Words(id+":n", "", scene.Furniture, layout.ZWords, count, plan.plot.Right()-count.WidthPx, top+10, scene.Quiet)
+			continue
+		}
+		y := top + 4
+		for k, t := range p.fonts.Wrap(title, name, plan.gutter-18, 2) {
+			b.Words(id+":"+strconv.Itoa(k), "", scene.Furniture, layout.ZWords, t, plan.m.Margin, y, scene.Ink)
+			y += typeset.LineHeightPx(name)
+		}
+		b.Words(id+":n", "", scene.Furniture, layout.ZWords, count, plan.m.Margin, y, scene.Quiet)
+		if l > 0 {
+			b.Line(id+":rule", scene.Furniture, layout.ZGrid, scene.Rect{X: plan.m.Margin, Y: top - laneSpace/2, W: plan.plot.Right() - plan.m.Margin}, 1, scene.Grid)
+		}
+	}
+}
+
+// drawPeriods lays the named stretches behind the figure.
+func (p *Picture) drawPeriods(b *layout.Builder, plan *spanPlan, s scale.Scale) {
+	style := scene.Style{Face: scene.Sans, SizePx: 12.5}
+	ends := map[int]float64{} // of the titles of each row
+	for i, period := range p.periods {
+		x0, x1 := max(s.Px(period.from), 0), min(s.Px(period.to), s.LengthPx)
+		if x1 <= x0 {
+			continue
+		}
+		id := "period:" + strconv.Itoa(i)
+		b.Add(scene.Node{ID: id, Role: scene.Furniture, Z: layout.ZGrid, Shape: scene.Box, Paint: scene.Overlay, Clip: true,
+			Box: scene.Rect{X: plan.plot.X + x0, Y: plan.plot.Y, W: x1 - x0, H: plan.plot.H}})
+		for k, x := range []float64{x0, x1} {
+			if x > 0 && x < s.LengthPx {
+				b.Line(id+":edge"+strconv.Itoa(k), scene.Furniture, layout.ZGrid, scene.Rect{X: plan.plot.X + x, Y: plan.plot.Y, H: plan.plot.H}, 1, scene.Hairline)
+			}
+		}
+		t := p.fonts.Line(period.title, style)
+		if room := max(x1-x0, 120); t.WidthPx > room {
+			t = p.fonts.Shorten(period.title, style, room)
+		}
+		row := plan.periodRows[i]
+		x := max(0, ends[row], min((x0+x1)/2-t.WidthPx/2, s.LengthPx-t.WidthPx))
+		if x+t.WidthPx > s.LengthPx {
+			continue // a neighbour's title stands there
+		}
+		ends[row] = x + t.WidthPx + 10
+		b.Words(id+":title", "", scene.Furniture, layout.ZAxis, t, plan.plot.X+x, plan.plot.Y+2+float64(plan.periodRows[i])*periodPx, scene.Quiet)
+	}
+}
+
+// drawAxis draws the calendar with a grid line at every name: at the foot of a
+// wide figure, on top of a list.
+func (p *Picture) drawAxis(b *layout.Builder, plan *spanPlan, s scale.Scale) {
+	at := plan.plot.Bottom()
+	if plan.list {
+		at = plan.plot.Y
+	}
+	b.Line("axis", scene.Furniture, layout.ZAxis, scene.Rect{X: plan.plot.X, Y: at, W: plan.plot.W}, 1, scene.Axis)
+	const minPx = 58
+	unit := s.Unit(minPx)
+	height := typeset.LineHeightPx(plan.m.Tick)
+	textY := at + 9
+	if plan.list {
+		textY = at - height - 5
+	}
+	era := p.words.Era(s.From, unit)
+	taken := -1e9
+	if era != "" && (unit != scale.Months || p.oneYear) {
+		t := b.Fonts.Line(era, scene.Style{Face: scene.SansBold, SizePx: plan.m.Tick.SizePx})
+		x := plan.plot.X
+		if plan.gutter > t.WidthPx+10 {
+			x = plan.plot.X - 10 - t.WidthPx
+		} else {
+			taken = t.WidthPx
+		}
+		b.Words("era", "", scene.Furniture, layout.ZAxis, t, x, textY, scene.Ink)
+	}
+	for _, tick := range s.Ticks(minPx) {
+		x := s.Px(tick.At)
+		seen := x >= -0.5 && x <= s.LengthPx+0.5
+		name := axis.NameOf(p.words, b.Fonts, tick, !p.oneYear, plan.m.Tick)
+		if seen {
+			b.Line(name.Grid, scene.Furniture, layout.ZGrid, scene.Rect{X: plan.plot.X + x, Y: plan.plot.Y, H: plan.plot.H}, 1, scene.Grid)
+			b.Line(name.Tick, scene.Furniture, layout.ZAxis, scene.Rect{X: plan.plot.X + x, Y: at, H: 5}, 1, scene.Axis)
+		}
+		t := name.Text
+		// A name stands in the middle of what it names, or at its tick.
+		middle := x
+		if tick.Whole() && s.Px(tick.Next)-x > t.WidthPx {
+			middle = (max(x, 0) + min(s.Px(tick.Next), s.LengthPx)) / 2
+		} else if !seen {
+			continue
+		}
+		left := middle - t.WidthPx/2
+		left = max(0, min(left, s.LengthPx-t.WidthPx))
+		if math.Abs(left+t.WidthPx/2-middle) > t.WidthPx || left < taken+8 {
+			continue
+		}
+		taken = left + t.WidthPx
+		b.Words(name.Words, "", scene.Furniture, layout.ZAxis, t, plan.plot.X+left, textY, name.Paint())
+	}
+}
+
+// spanKey prints what the marks in use mean, and the source line, and returns the
+// figure's end.
+func (p *Picture) spanKey(b *layout.Builder, plan *spanPlan) float64 {
+	m := plan.m
+	top := plan.plot.Bottom() + 22
+	if !plan.list {
+		top += typeset.LineHeightPx(m.Tick) + 10
+	}
+	end := b.Key(m, p.keyOfSpans(), top)
+	return b.Credit(m, p.credit, end+14) + 18
+}
+
+func (p *Picture) keyOfSpans() []layout.KeyEntry {
+	ui := p.words.UI
+	var entries []layout.KeyEntry
+	add := func(id, words string, draw func(b *layout.Builder, box scene.Rect)) {
+		entries = append(entries, layout.KeyEntry{ID: "span-" + id, Words: words, Draw: draw})
+	}
+	box := func(id string, paint scene.Paint, fade bool) func(b *layout.Builder, box scene.Rect) {
+		return func(b *layout.Builder, r scene.Rect) {
+			n := scene.Node{ID: "key:span-" + id + ":mark", Shape: scene.Box, Paint: paint, Box: r}
+			if fade {
+				n.Fade = scene.Fade{From: scene.Point{X: r.X + r.W/3, Y: r.Centre().Y}, To: scene.Point{X: r.Right(), Y: r.Centre().Y}}
+			}
+			b.KeyNode(n)
+		}
+	}
+	// Kinds by their colours, if there are several.
+	paints := map[scene.Paint]bool{}
+	for i := range p.items {
+		paints[p.items[i].paint] = true
+	}
+	if len(paints) > 1 {
+		seen := map[string]bool{}
+		for i := range p.story.Len() {
+			k := p.story.Event(i).Kind
+			if seen[k.ID] {
+				continue
+			}
+			seen[k.ID] = true
+			name := p.words.KindPlural(k)
+			if k.ID == "" {
+				name = ui.OtherEvents
+			}
+			add("kind-"+k.String(), p.words.Sentence(name), box("kind-"+k.String(), p.paintOf(k), false))
+		}
+	}
+	var faded, open, stretch, vague bool
+	whole := scale.Scale{From: p.from, To: p.to, LengthPx: 700}
+	for i := range p.items {
+		it := &p.items[i]
+		in, out := p.fadesAt(it, whole)
+		faded = faded || it.lasts && in+out > 2*crispPx
+		open = open || it.openTo == edtf.Open || it.openFrom == edtf.Open
+		stretch = stretch || !it.lasts && !it.isDot(whole)
+		vague = vague || it.isDot(whole) && (it.vagueFrom || it.vagueTo)
+	}
+	if faded {
+		add("fade", ui.EndVague, box("fade", scene.Quiet, true))
+	}
+	if open {
+		add("open", ui.GoesOn, func(b *layout.Builder, r scene.Rect) {
+			b.KeyNode(scene.Node{ID: "key:span-open:mark", Shape: scene.Box, Paint: scene.Quiet, Box: scene.Rect{X: r.X, Y: r.Y, W: r.W - 7, H: r.H}})
+			b.KeyNode(scene.Node{ID: "key:span-open:tip", Shape: scene.Triangle, Turn: later(b), Paint: scene.Quiet, Box: scene.Rect{X: r.Right() - 7, Y: r.Y, W: 7, H: r.H}})
+		})
+	}
+	if stretch {
+		add("stretch", ui.SomeTime, func(b *layout.Builder, r scene.Rect) {
+			b.KeyNode(scene.Node{ID: "key:span-stretch:mark", Shape: scene.Line, Paint: scene.Quiet, Stroke: 1.5, Box: scene.Rect{X: r.X, Y: r.Centre().Y, W: r.W}})
+			for k, x := range []float64{r.X + 0.75, r.Right() - 0.75} {
+				b.KeyNode(scene.Node{ID: "key:span-stretch:" + layout.Digit(k), Shape: scene.Line, Paint: scene.Quiet, Stroke: 1.5, Box: scene.Rect{X: x, Y: r.Y, H: r.H}})
+			}
+		})
+	}
+	if vague {
+		add("vague", p.words.Sentence(ui.DateApprox), func(b *layout.Builder, r scene.Rect) {
+			c := r.Centre()
+			b.KeyNode(scene.Node{ID: "key:span-vague:mark", Shape: scene.Dashes, Paint: scene.Quiet, Radius: dotPx / 2, Stroke: 2, Box: scene.Rect{X: c.X - dotPx/2, Y: c.Y - dotPx/2, W: dotPx, H: dotPx}})
+		})
+	}
+	return entries
+}

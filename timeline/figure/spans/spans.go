@@ -1,0 +1,153 @@
+package spans
+
+import (
+	"math"
+	"sync"
+
+	"barline/data"
+	"barline/data/edtf"
+	"barline/scene"
+	"barline/timeline/axis"
+	"barline/timeline/layout"
+	"barline/timeline/scale"
+	"barline/timeline/view"
+	"barline/timeline/words"
+	"barline/typeset"
+)
+
+// Picture is a story, digested for this figure. Which row an event stands in is
+// decided once for a width, with all of the story in view: then nothing jumps, and
+// the height stays, while the reader zooms and pans.
+type Picture struct {
+	view.Simple
+
+	story    *data.Story
+	words    *words.Words
+	fonts    *typeset.Fonts
+	items    []span
+	lanes    []spanLane
+	periods  []spanPeriod
+	from, to float64 // the calendar's extent
+	oneYear  bool    // all dates are of one year, which the axis says
+	oneDay   bool    // all of it lies within a day
+	credit   string
+	plans    sync.Map // *spanPlan by width
+}
+
+// New digests a story for the spans figure.
+func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
+	p := &Picture{story: story, words: w, fonts: fonts}
+	_, p.oneYear = words.Year(story)
+	from, to := timesOf(story)
+	p.from, p.to = scale.Fit(from, to)
+	p.oneDay = to-from <= 1.5*scale.Day
+	laneOf := map[string]int{}
+	for _, name := range story.Lanes() {
+		laneOf[name] = len(p.lanes)
+		p.lanes = append(p.lanes, spanLane{name: name})
+	}
+	for i := range story.Len() {
+		e := story.Event(i)
+		it := p.digestSpan(e)
+		lane, known := laneOf[e.Lane]
+		if !known { // events without a lane come last, or are all there is
+			lane = len(p.lanes)
+			laneOf[e.Lane] = lane
+			p.lanes = append(p.lanes, spanLane{})
+		}
+		it.lane = lane
+		p.lanes[lane].items = append(p.lanes[lane].items, i)
+		p.items = append(p.items, it)
+	}
+	for _, period := range story.Periods() {
+		a, b := period.Date.Bounds()
+		from, to := float64(a), float64(b)
+		start, end := period.Date.Ends()
+		if start != edtf.Dated {
+			from = math.Inf(-1)
+		}
+		if end != edtf.Dated {
+			to = math.Inf(1)
+		}
+		p.periods = append(p.periods, spanPeriod{title: period.Title, when: w.Date(period.Date, words.Full), from: from, to: to})
+	}
+	p.credit = axis.Credit(w, story.Sources())
+	return p
+}
+
+// Story is the story that is drawn.
+func (p *Picture) Story() *data.Story { return p.story }
+
+// Events are those of the story.
+func (p *Picture) Events() view.Events { return p.story }
+
+// Words is the language it is drawn in.
+func (p *Picture) Words() *words.Words { return p.words }
+
+// Fonts are the faces it is set in.
+func (p *Picture) Fonts() *typeset.Fonts { return p.fonts }
+
+// Down is false: time runs along the reading direction at every width.
+func (p *Picture) Down(float64) bool { return false }
+
+// Capabilities are those of a figure of one calendar: it can be played.
+func (p *Picture) Capabilities() view.Capabilities { return view.Capabilities{Play: true} }
+
+// Hit is the event whose mark or words lie at a point of the scene on show.
+func (p *Picture) Hit(shown *scene.Scene, at scene.Point) string {
+	if n := shown.HitTest(at); n != nil {
+		return n.Event
+	}
+	return ""
+}
+
+// Boxes are where the events are in the scene on show, by id.
+func (p *Picture) Boxes(shown *scene.Scene) map[string]scene.Boxes { return shown.AllBoxes() }
+
+// Extent is the span of time that the fitted calendar shows.
+func (p *Picture) Extent() (from, to float64) { return p.from, p.to }
+
+// Walk is the event by steps after event i, or before it.
+func (p *Picture) Walk(i, by int) int { return view.StepIndex(p.story.Len(), i, by) }
+
+// When is the time that must be in view, or some of it, for event i to be.
+func (p *Picture) When(i int) (from, to float64) {
+	it := &p.items[i]
+	if it.lasts {
+		return it.from, it.to
+	}
+	middle := (it.from + it.to) / 2
+	return middle, middle
+}
+
+// Scale is the calendar's scale in a figure of this width.
+func (p *Picture) Scale(widthPx float64, v view.View) scale.Scale {
+	s := scale.Scale{From: v.From, To: v.To, LengthPx: p.planFor(widthPx).plot.W}
+	if v.Whole() {
+		s.From, s.To = p.from, p.to
+	}
+	return s
+}
+
+// Figure lays out the figure at a width from Ladder.
+func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
+	plan := p.planFor(widthPx)
+	b := layout.NewBuilder(p.fonts, 8*len(p.items)+64)
+	b.Scene.Plot = plan.plot
+	s := p.Scale(widthPx, v)
+	p.drawPeriods(b, plan, s)
+	p.drawAxis(b, plan, s)
+	p.drawLanes(b, plan)
+	for i := range p.items {
+		p.drawMark(b, plan, s, i)
+	}
+	p.drawLabels(b, plan, s)
+	bottom := p.spanKey(b, plan)
+	b.Scene.Sort()
+	b.Highlight(v)
+	out := b.Finish(widthPx, bottom)
+	if p.fonts.Leftward() {
+		out.Mirror()
+	}
+	return out
+}

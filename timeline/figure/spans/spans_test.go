@@ -1,0 +1,190 @@
+package spans_test
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"barline/data"
+	"barline/data/edtf"
+	"barline/internal/storytest"
+	"barline/scene"
+	"barline/timeline/figure/spans"
+	"barline/timeline/view"
+	"barline/timeline/words"
+)
+
+// spanStory invents a story of spans and moments: over hours or millennia, with
+// open ends and coarse dates, in lanes or without, with titles of a letter and of
+// two hundred.
+func spanStory(t *rapid.T) *data.Story {
+	var b strings.Builder
+	b.WriteString("barline: 1\nid: s\nheadline: H\nkinds: [{id: war, name: war, paint: third}]\nperiods: [{title: A period, date: 1914/1945}, {title: Another, date: 1930/..}]\nevents:\n")
+	years := rapid.SampledFrom([]int{0, 3, 60, 800, 5000}).Draw(t, "years")
+	date := func() (string, int) {
+		year := 1900 + rapid.IntRange(-years, years).Draw(t, "year")
+		text := fmt.Sprintf("%04d", year)
+		if year < 0 {
+			text = fmt.Sprintf("-%04d", -year)
+		}
+		switch rapid.IntRange(0, 3).Draw(t, "precision") {
+		case 0:
+			text += fmt.Sprintf("-%02d-%02d", rapid.IntRange(1, 12).Draw(t, "month"), rapid.IntRange(1, 28).Draw(t, "day"))
+		case 1:
+			text += fmt.Sprintf("-%02d", rapid.IntRange(1, 12).Draw(t, "month"))
+		case 2:
+			text += fmt.Sprintf("-%02d", rapid.IntRange(21, 24).Draw(t, "season"))
+		}
+		return text + rapid.SampledFrom([]string{"", "", "~", "?"}).Draw(t, "mark"), year
+	}
+	for range rapid.IntRange(1, 40).Draw(t, "events") {
+		a, year := date()
+		c, later := date()
+		text := a
+		switch rapid.IntRange(0, 6).Draw(t, "form") {
+		case 0, 1:
+			if later > year {
+				text = a + "/" + c
+			}
+		case 2:
+			text = a + "/.."
+		case 3:
+			text = "../" + a
+		case 4:
+			text = a + "/"
+		}
+		title := rapid.SampledFrom([]string{"T", "A title of some words", strings.Repeat("x", 200), "Переговоры о гавани", strings.Repeat("long ", 30) + "title"}).Draw(t, "title")
+		fmt.Fprintf(&b, "  - {title: %s, date: \"%s\", lane: \"%s\", kind: %s}\n", title, text, rapid.SampledFrom([]string{"", "Lane", "A lane with a long name"}).Draw(t, "lane"), rapid.SampledFrom([]string{"war", "context"}).Draw(t, "kind"))
+	}
+	return storytest.Decode(t, b.String())
+}
+
+// The laws of the picture: marks stand on their dates, words overlap neither each
+// other nor the marks of others and leave the figure nowhere, and nothing that the
+// reader does changes its height.
+func TestSpansKeepTheLaws(t *testing.T) {
+	fonts := storytest.Fonts(t)
+	rapid.Check(t, func(t *rapid.T) {
+		story := spanStory(t)
+		p := spans.New(story, words.English(), fonts)
+		width := rapid.SampledFrom([]float64{320, 390, 640, 700, 1000, 1360}).Draw(t, "width")
+		whole := p.Figure(width, view.View{})
+		checkSpans(t, p, whole, width, view.View{})
+		from, to := p.Extent()
+		share := rapid.Float64Range(0.01, 1).Draw(t, "share")
+		start := from + rapid.Float64Range(-0.2, 1).Draw(t, "start")*(to-from)
+		v := view.View{From: start, To: start + share*(to-from)}
+		zoomed := p.Figure(width, v)
+		checkSpans(t, p, zoomed, width, v)
+		if zoomed.HeightPx != whole.HeightPx {
+			t.Errorf("zoomed the figure is %v px high, whole it was %v", zoomed.HeightPx, whole.HeightPx)
+		}
+	})
+}
+
+func checkSpans(t *rapid.T, p *spans.Picture, s *scene.Scene, width float64, v view.View) {
+	t.Helper()
+	var labels, marks []scene.Node
+	for _, n := range s.Nodes {
+		switch {
+		case n.Shape == scene.Glyphs && n.Role != scene.Key && n.Role != scene.Credit:
+			if n.Box.X < -0.5 || n.Box.Right() > width+0.5 {
+				t.Errorf("%q reaches from %v to %v of %v px", n.Text.String, n.Box.X, n.Box.Right(), width)
+			}
+			labels = append(labels, n)
+		case n.Role == scene.Bar || n.Role == scene.Dot:
+			marks = append(marks, n)
+		}
+	}
+	for i, a := range labels {
+		for _, b := range labels[:i] {
+			if a.Box.Inset(1).Overlaps(b.Box.Inset(1)) {
+				t.Errorf("%q at %v overlaps %q at %v", a.Text.String, a.Box, b.Text.String, b.Box)
+			}
+		}
+		for _, m := range marks {
+			if a.Event != "" && m.Event != a.Event && a.Box.Inset(2).Overlaps(clipped(m.Box, s.Plot)) {
+				t.Errorf("%q at %v lies on the mark of %s at %v", a.Text.String, a.Box, m.Event, m.Box)
+			}
+		}
+	}
+	scale := p.Scale(width, v)
+	for i := range p.Story().Len() {
+		e := p.Story().Event(i)
+		from, to := e.Date.Bounds()
+		boxes, drawn := s.EventBoxes(e.ID)
+		a, b := s.Plot.X+scale.Px(float64(from)), s.Plot.X+scale.Px(float64(to))
+		if start, end := e.Date.Ends(); start == edtf.Dated && end == edtf.Dated {
+			// Of a dot the middle counts.
+			left, right := a, b
+			if !e.Date.IsInterval() && b-a <= 14 {
+				left, right = (a+b)/2, (a+b)/2
+			}
+			if seen := right >= s.Plot.X && left <= s.Plot.Right(); seen && !drawn {
+				t.Errorf("%s is in view and has no mark", e.ID)
+			}
+		}
+		if !drawn {
+			continue
+		}
+		// A mark is where its date is: a dot or a short bar in the middle of it.
+		bar := boxes.Bar
+		if start, _ := e.Date.Ends(); start == edtf.Dated && math.Max(a, s.Plot.X) < bar.X-7.5 && bar.X > s.Plot.X+0.5 {
+			for _, n := range s.Nodes {
+				if n.Event == e.ID {
+					t.Log(n.ID, n.Box)
+				}
+			}
+			t.Errorf("%s begins at %v, its mark at %v", e.ID, a, bar.X)
+		}
+		if middle := bar.Centre().X; b-a < 12 && e.Date.IsInterval() == false && middle > s.Plot.X && middle < s.Plot.Right() && math.Abs(middle-(a+b)/2) > 1 {
+			t.Errorf("%s lies at %v, its mark at %v", e.ID, (a+b)/2, middle)
+		}
+		if hit := s.HitTest(boxes.Hit.Centre()); !boxes.Hit.Empty() && (hit == nil || hit.Event == "") {
+			t.Errorf("%s cannot be pressed", e.ID)
+		}
+	}
+}
+
+func clipped(r, plot scene.Rect) scene.Rect {
+	x0, x1 := max(r.X, plot.X), min(r.Right(), plot.Right())
+	return scene.Rect{X: x0, Y: r.Y, W: max(0, x1-x0), H: r.H}
+}
+
+// Sixty titles find room on a wide page, nearly all of them.
+func TestSixtyTitles(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("barline: 1\nid: s\nheadline: H\nevents:\n")
+	for i := range 60 {
+		fmt.Fprintf(&b, "  - {title: Event %d of the harbour council, date: %d-%02d-%02d}\n", i, 1925+i*i*7%100, i%12+1, i%28+1)
+	}
+	p := spans.New(storytest.Decode(t, b.String()), words.English(), storytest.Fonts(t))
+	for width, least := range map[float64]int{1000: 54, 390: 60} {
+		labelled := map[string]bool{}
+		for _, n := range p.Figure(width, view.View{}).Nodes {
+			if n.Role == scene.Label && n.Event != "" {
+				labelled[n.Event] = true
+			}
+		}
+		if len(labelled) < least {
+			t.Errorf("at %v px %d of 60 titles are there", width, len(labelled))
+		}
+	}
+}
+
+func BenchmarkSpans(b *testing.B) {
+	var text strings.Builder
+	text.WriteString("barline: 1\nid: s\nheadline: H\nevents:\n")
+	for i := range 60 {
+		fmt.Fprintf(&text, "  - {title: Event %d of the harbour council, date: %d/%d}\n", i, 1925+i, 1926+i+i%7)
+	}
+	p := spans.New(storytest.Decode(b, text.String()), words.English(), storytest.Fonts(b))
+	from, to := p.Extent()
+	for i := 0; b.Loop(); i++ {
+		shift := float64(i%100) / 1000 * (to - from)
+		p.Figure(1000, view.View{From: from + shift, To: to - shift})
+	}
+}

@@ -1,0 +1,51 @@
+package spans
+
+import (
+	"math"
+
+	"barline/scene"
+	"barline/timeline/layout"
+	"barline/timeline/scale"
+	"barline/timeline/view"
+)
+
+const (
+	unlit     = 0.26 // how strongly the other events of a card are drawn
+	stripRows = 16.0 // the height of a row, at most
+)
+
+// Strip draws the whole story at a glance, for cards: every event on its date, in
+// as many rows as keep the marks apart, and the axis under them.
+func (p *Picture) Strip(room scene.Rect, lit string) []scene.Node {
+	b := layout.NewBuilder(p.fonts, 8*len(p.items)+32)
+	plan := &spanPlan{m: layout.MetricsFor(view.WideFrom), plot: room}
+	plan.m.Tick.SizePx = 11
+	s := scale.Scale{From: p.from, To: p.to, LengthPx: room.W}
+	rows, rowOf := 0, make([]int, len(p.items))
+	for _, lane := range p.pack(plan, s, 0) {
+		for _, r := range lane {
+			for _, i := range r.items {
+				rowOf[i] = rows
+			}
+			rows++
+		}
+	}
+	pitch := math.Min(stripRows, room.H/float64(rows))
+	plan.barPx = math.Max(1.5, 0.7*pitch)
+	plan.rowY = make([]float64, len(p.items))
+	for i, row := range rowOf {
+		plan.rowY[i] = room.Bottom() - 6 - (float64(rows-1-row)+0.5)*pitch
+	}
+	for i := range p.items {
+		p.drawMark(b, plan, s, i)
+	}
+	for i := range b.Scene.Nodes {
+		n := &b.Scene.Nodes[i]
+		n.Clip = false
+		if lit != "" && n.Event != lit {
+			n.Alpha *= unlit
+		}
+	}
+	p.drawAxis(b, plan, s)
+	return b.Scene.Nodes
+}
