@@ -22,8 +22,8 @@ const (
 	Year = 365.2425 * Day
 )
 
-// Limits of a view: closer than a minute there is nothing to see of news, and
-// ten thousand years hold all of it.
+// Limits of a view: news is never timed more finely than a minute, and ten
+// thousand years hold all of it.
 const (
 	MinSpan = Minute
 	MaxSpan = 10000 * Year
