@@ -19,7 +19,7 @@ func (w *window) readKeys() {
 	modified := ebiten.IsKeyPressed(ebiten.KeyControl) || ebiten.IsKeyPressed(ebiten.KeyMeta) || ebiten.IsKeyPressed(ebiten.KeyAlt)
 	// Towards earlier, by what the eye sees.
 	left, right := ebiten.KeyArrowLeft, ebiten.KeyArrowRight
-	if w.viewer.Settled().Leftward {
+	if w.viewer.Settled().RTL {
 		left, right = right, left
 	}
 	for _, k := range w.keys {

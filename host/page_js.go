@@ -34,24 +34,24 @@ type page struct {
 	hands   input.Recogniser
 	frames  frames
 
-	rested    bool
-	quit      bool
-	announced bool // the page knows that we are live
-	repaint   bool
-	drawn     int         // the viewer's generation on the screen
-	screen    image.Point // the size of what was drawn on
-	resized   bool        // the page was told of another size, which the next frame has
-	told      int         // the generation that the page was told of
-	movedOf   string
-	layer     dom.Layer
-	layerOf   layered
-	lanes     lanesState
-	widthPx   float64
-	heightPx  float64
-	unfitted  bool // the page was told that not all is in view
-	paused    bool // the page was told that Play stands still
-	caption   int
-	failure   error
+	idle         bool // nothing moved in the last frame
+	quit         bool
+	live         bool // the page knows that we are live
+	repaint      bool
+	drawn        int         // the viewer's generation on the screen
+	screen       image.Point // the size of what was drawn on
+	resized      bool        // the page was told of another size, which the next frame has
+	lastReported int         // the generation that the page was told of
+	movedOf      string
+	layer        dom.Layer
+	layerOf      layered
+	lanes        lanesState
+	widthPx      float64
+	heightPx     float64
+	zoomed       bool // the page was told that only a part is in view
+	paused       bool // the page was told that Play stands still
+	caption      int
+	failure      error
 }
 
 // Main runs the viewer until the page ends it.
@@ -60,7 +60,7 @@ func Main() error {
 	if !host.Truthy() {
 		return errors.New("the page has not set barlineHost up: start the engine through page.js")
 	}
-	p := &page{host: host, clear: host.Get("clear"), caption: -1, told: -1, drawn: -1}
+	p := &page{host: host, clear: host.Get("clear"), caption: -1, lastReported: -1, drawn: -1}
 	err := p.run()
 	if err != nil {
 		host.Call("failed", err.Error())
@@ -223,15 +223,15 @@ func (p *page) Update() error {
 	if p.failure != nil {
 		return p.failure
 	}
-	if !p.announced && p.frames.drawn > 0 {
-		p.announced = true
+	if !p.live && p.frames.drawn > 0 {
+		p.live = true
 		p.host.Call("live")
 	}
-	p.effects(p.viewer.Advance(p.frames.tick(p.rested)))
-	p.rested = false
+	p.effects(p.viewer.Advance(p.frames.tick(p.idle)))
+	p.idle = false
 	p.tell()
-	if p.announced && !p.viewer.Moving() && !p.resized && !p.unshown() {
-		p.rested = true
+	if p.live && !p.viewer.Moving() && !p.resized && !p.unshown() {
+		p.idle = true
 		p.host.Call("rest")
 	}
 	return nil
@@ -302,16 +302,16 @@ func (p *page) tell() {
 	p.tellLayer(settled)
 	p.tellProgress()
 	p.tellCaption()
-	if unfitted := !v.Model().Fitted(); unfitted != p.unfitted {
-		p.unfitted = unfitted
-		p.host.Call("effect", "fitted", !unfitted)
+	if zoomed := !v.Model().Fitted(); zoomed != p.zoomed {
+		p.zoomed = zoomed
+		p.host.Call("effect", "fitted", !zoomed)
 	}
 	if p.paused && !v.Model().Paused() {
 		p.paused = false
 		p.host.Call("effect", "ended") // the pause was told as a stop already
 	}
-	if v.Generation() != p.told {
-		p.told = v.Generation()
+	if v.Generation() != p.lastReported {
+		p.lastReported = v.Generation()
 		p.tellMoved()
 	}
 }
@@ -377,7 +377,7 @@ func jsChanges(changes []dom.Change) js.Value {
 			o["kind"] = "button"
 		} else {
 			o["kind"], o["text"], o["face"], o["paint"], o["size"], o["line"] = "words", c.Text, c.Face.String(), c.Paint.String(), c.SizePx, c.LinePx
-			o["dir"], o["foreign"] = directionOf(c.Leftward), c.Foreign
+			o["dir"], o["foreign"] = directionOf(c.RTL), c.Foreign
 		}
 		list[i] = o
 	}
@@ -385,8 +385,8 @@ func jsChanges(changes []dom.Change) js.Value {
 }
 
 // directionOf is a direction as elements are told it.
-func directionOf(leftward bool) string {
-	if leftward {
+func directionOf(rtl bool) string {
+	if rtl {
 		return "rtl"
 	}
 	return "ltr"

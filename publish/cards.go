@@ -36,7 +36,7 @@ func (b *build) addCards(f view.Figure) error {
 		own := f
 		if len(names) > 1 {
 			var err error
-			if own, err = figure.Open(b.story, f.Words(), f.Fonts().Another()); err != nil {
+			if own, err = figure.Open(b.story, f.Words(), f.Fonts().Clone()); err != nil {
 				return nil, err
 			}
 		}

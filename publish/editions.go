@@ -85,9 +85,9 @@ func (b *build) alternates(path string) []alternate {
 		} else {
 			a.Absolute = a.Href
 		}
-		if leftward := typeset.RightToLeft(a.Lang); leftward != b.page.Leftward {
+		if rtl := typeset.RightToLeft(a.Lang); rtl != b.page.RTL {
 			a.Dir = ` dir="ltr"`
-			if leftward {
+			if rtl {
 				a.Dir = ` dir="rtl"`
 			}
 		}
@@ -113,7 +113,7 @@ func (pg page) tongue(q detail.Quote) template.HTMLAttr {
 		return pg.direction(q.Words)
 	}
 	dir := "ltr"
-	if typeset.RunsLeftward(q.Words, typeset.RightToLeft(q.Lang)) {
+	if typeset.IsRTL(q.Words, typeset.RightToLeft(q.Lang)) {
 		dir = "rtl"
 	}
 	return template.HTMLAttr(fmt.Sprintf(` lang="%s" dir="%s"`, template.HTMLEscapeString(q.Lang), dir))

@@ -70,8 +70,8 @@ func (o Options) inTurn() Options {
 type page struct {
 	Lang, StoryID, Headline string
 	Standfirst              []string // paragraphs
-	// Leftward: the page runs from right to left.
-	Leftward                bool
+	// RTL: the page runs from right to left.
+	RTL                     bool
 	TotalFigure, TotalCover string
 	UI                      words.UI
 	Events                  []detail.Detail
@@ -168,7 +168,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 		b.url += e.folder
 	}
 	b.page = page{
-		Lang: story.Lang(), Leftward: set.Leftward(), StoryID: story.ID(), Headline: b.heading.Headline, Standfirst: b.heading.Standfirst,
+		Lang: story.Lang(), RTL: set.RTL(), StoryID: story.ID(), Headline: b.heading.Headline, Standfirst: b.heading.Standfirst,
 		Summary: language.Words.Summary(story), TotalFigure: b.heading.Figure, TotalCover: b.heading.Cover, UI: b.words.UI, Language: template.JS(language.File),
 		Up: strings.Repeat("../", strings.Count(e.folder, "/")),
 	}
@@ -391,7 +391,7 @@ type quotation struct {
 
 // Dir is the page's direction, as an attribute; most pages need none.
 func (pg page) Dir() template.HTMLAttr {
-	if pg.Leftward {
+	if pg.RTL {
 		return ` dir="rtl"`
 	}
 	return ""
@@ -400,8 +400,8 @@ func (pg page) Dir() template.HTMLAttr {
 // direction is the attribute of an element that holds a text, if it runs
 // otherwise than the page.
 func (pg page) direction(text string) template.HTMLAttr {
-	switch typeset.RunsLeftward(text, pg.Leftward) {
-	case pg.Leftward:
+	switch typeset.IsRTL(text, pg.RTL) {
+	case pg.RTL:
 		return ""
 	case true:
 		return ` dir="rtl"`

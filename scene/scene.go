@@ -9,8 +9,8 @@ type Scene struct {
 	WidthPx, HeightPx float64
 	// Plot is the part in which the calendar moves.
 	Plot Rect
-	// Leftward: time, and lengths beside it, run from right to left.
-	Leftward bool
+	// RTL: time, and lengths beside it, run from right to left.
+	RTL bool
 	// Nodes are sorted by Z, then by the order in which they were added.
 	Nodes []Node
 }
@@ -112,7 +112,7 @@ func (s *Scene) Shift(dx, dy float64) {
 // Mirror turns a picture around, as whoever reads from right to left expects
 // it: what was left is right. Words stay as they are, in a box on the other side.
 func (s *Scene) Mirror() {
-	s.Leftward = !s.Leftward
+	s.RTL = !s.RTL
 	s.Plot = s.Plot.Mirrored(0, s.WidthPx)
 	Mirror(s.Nodes, 0, s.WidthPx)
 }

@@ -53,8 +53,8 @@ type Text struct {
 	WidthPx float64
 	// BaselinePx is how far the baseline lies under the top of the line's box.
 	BaselinePx float64
-	// Leftward: it runs from right to left, but for what runs otherwise in it.
-	Leftward bool
+	// RTL: it runs from right to left, but for what runs otherwise in it.
+	RTL bool
 	// Foreign: none of the fonts has all its letters. Whoever has other fonts
 	// draws it, as a browser has.
 	Foreign bool

@@ -28,11 +28,11 @@ func RightToLeft(tag string) bool {
 	return false
 }
 
-// rightward and leftward are the directions of strong letters.
+// ltr and rtl are the directions of strong letters.
 const (
 	neutral = iota
-	rightward
-	leftward
+	ltr
+	rtl
 )
 
 // strong is the direction of a letter, or neutral for everything that takes the
@@ -40,26 +40,26 @@ const (
 func strong(r rune) int {
 	switch {
 	case r == '\u200e':
-		return rightward
+		return ltr
 	case r == '\u200f' || r == '\u061c':
-		return leftward
+		return rtl
 	case !unicode.IsLetter(r):
 		return neutral
 	case r >= 0x0590 && r <= 0x08FF, r >= 0xFB1D && r <= 0xFDFF, r >= 0xFE70 && r <= 0xFEFF, r >= 0x10800 && r <= 0x10FFF, r >= 0x1E800 && r <= 0x1EFFF:
-		return leftward
+		return rtl
 	}
-	return rightward
+	return ltr
 }
 
-// leftwards decides a text's direction among texts that run rightwards, or
-// leftwards. Among the former it is that of its first strong letter, as
-// everywhere on the web. Among the latter any letter of theirs is enough: a
-// sentence in Dari that begins with NATO is one in Dari still.
-func leftwards(text []rune, among bool) bool {
-	if !among {
-		return first(text, neutral) == leftward
+// isRTL reports a paragraph's base direction, given that of the text around it.
+// Among texts from left to right it is that of its first strong letter, as
+// everywhere on the web. Among texts from right to left any letter of theirs is
+// enough: a sentence in Dari that begins with NATO is still in Dari.
+func isRTL(text []rune, around bool) bool {
+	if !around {
+		return first(text, neutral) == rtl
 	}
-	return first(text, leftward) == leftward || first(text, neutral) == neutral
+	return first(text, rtl) == rtl || first(text, neutral) == neutral
 }
 
 // first is the direction of a text's first strong letter, or of the first that is
@@ -81,9 +81,9 @@ func first(text []rune, of int) int {
 	return neutral
 }
 
-// RunsLeftward reports whether a text is set from right to left, among texts that
-// run leftward or not.
-func RunsLeftward(s string, among bool) bool { return leftwards([]rune(s), among) }
+// IsRTL reports whether a text is set from right to left, given whether the text
+// around it is.
+func IsRTL(s string, around bool) bool { return isRTL([]rune(s), around) }
 
 // Opposed reports whether two texts run in opposite directions: the one, put into
 // the other, has to be kept apart.

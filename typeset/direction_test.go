@@ -83,8 +83,8 @@ func TestWrapOfMixedDirections(t *testing.T) {
 	for width := 110.0; width < 600; width += 7 {
 		var words []string
 		for _, line := range f.Wrap(s, body, width, 0) {
-			if !line.Leftward || line.Foreign || line.WidthPx > width+0.01 {
-				t.Fatalf("%v px: %q is %v px wide, leftward: %v, foreign: %v", width, line.String, line.WidthPx, line.Leftward, line.Foreign)
+			if !line.RTL || line.Foreign || line.WidthPx > width+0.01 {
+				t.Fatalf("%v px: %q is %v px wide, rtl: %v, foreign: %v", width, line.String, line.WidthPx, line.RTL, line.Foreign)
 			}
 			words = append(words, line.String)
 		}
@@ -99,12 +99,12 @@ func TestCutKeepsTheDirection(t *testing.T) {
 	f := loadFor(t, "fa")
 	s := "NATO and the European Union سلام"
 	for width := 30.0; width < 200; width += 5 {
-		if line := f.Shorten(s, body, width); !line.Leftward {
-			t.Errorf("%v px: %q runs rightward", width, line.String)
+		if line := f.Shorten(s, body, width); !line.RTL {
+			t.Errorf("%v px: %q runs ltr", width, line.String)
 		}
 		for _, line := range f.Wrap(s, body, width, 2) {
-			if !line.Leftward {
-				t.Errorf("%v px: of two lines %q runs rightward", width, line.String)
+			if !line.RTL {
+				t.Errorf("%v px: of two lines %q runs ltr", width, line.String)
 			}
 		}
 	}
@@ -142,7 +142,7 @@ func TestLinesAreWhole(t *testing.T) {
 				if opened != closed {
 					t.Errorf("%v px: %q", width, line.String)
 				}
-				if alone := f.Line(line.String, body); alone.Leftward == line.Leftward && alone.WidthPx < line.WidthPx-0.5 || alone.WidthPx > line.WidthPx+0.5 {
+				if alone := f.Line(line.String, body); alone.RTL == line.RTL && alone.WidthPx < line.WidthPx-0.5 || alone.WidthPx > line.WidthPx+0.5 {
 					t.Errorf("%v px: %q is %v px wide, by itself %v", width, line.String, line.WidthPx, alone.WidthPx)
 				}
 				all = append(all, line.String)

@@ -33,7 +33,7 @@ type Fonts struct {
 	stacks   [scene.NumFaces][]*font.Face // in which letters are looked for, in order
 	numbers  map[*font.Face]scene.Font
 	language language.Language
-	leftward bool
+	rtl      bool
 
 	shaper shaping.HarfbuzzShaper
 	split  shaping.Segmenter
@@ -64,7 +64,7 @@ func New(files []File, lang string) (*Fonts, error) {
 		numbers:  make(map[*font.Face]scene.Font, len(files)),
 		lines:    make(map[lineKey]*scene.Text),
 		blocks:   make(map[blockKey][]*scene.Text),
-		language: language.NewLanguage(lang), leftward: RightToLeft(lang),
+		language: language.NewLanguage(lang), rtl: RightToLeft(lang),
 	}
 	var own [scene.NumFaces][]*font.Face
 	for i, file := range files {
@@ -92,8 +92,8 @@ func New(files []File, lang string) (*Fonts, error) {
 // Lang is the language that is set in, as New was told it.
 func (f *Fonts) Lang() string { return string(f.language) }
 
-// Leftward reports whether the language is written from right to left.
-func (f *Fonts) Leftward() bool { return f.leftward }
+// RTL reports whether the language is written from right to left.
+func (f *Fonts) RTL() bool { return f.rtl }
 
 // Has reports whether the face, or one that stands in for it, has a glyph for
 // the rune.
@@ -149,11 +149,10 @@ func (f *Fonts) Outline(number scene.Font, glyph uint32) []Segment {
 	return segments
 }
 
-// Another sets in the same fonts, and remembers what it sets by itself: for
-// another goroutine.
-func (f *Fonts) Another() *Fonts {
+// Clone returns a Fonts with its own cache, for use by another goroutine.
+func (f *Fonts) Clone() *Fonts {
 	g := &Fonts{
-		fonts: f.fonts, language: f.language, leftward: f.leftward,
+		fonts: f.fonts, language: f.language, rtl: f.rtl,
 		numbers: make(map[*font.Face]scene.Font, len(f.fonts)),
 		lines:   make(map[lineKey]*scene.Text),
 		blocks:  make(map[blockKey][]*scene.Text),

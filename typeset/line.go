@@ -24,8 +24,8 @@ const (
 	toLeft
 )
 
-func asToward(leftward bool) toward {
-	if leftward {
+func asToward(rtl bool) toward {
+	if rtl {
 		return toLeft
 	}
 	return toRight
@@ -69,7 +69,7 @@ func (f *Fonts) Wrap(s string, style scene.Style, widthPx float64, maxLines int)
 		block = append(block, lines...)
 	}
 	if maxLines > 0 && len(block) > maxLines {
-		last := f.cut(rest, style, widthPx, block[maxLines-1].Leftward)
+		last := f.cut(rest, style, widthPx, block[maxLines-1].RTL)
 		block = append(slices.Clip(block[:maxLines-1]), last)
 	}
 	if len(f.blocks) >= maxCached {
@@ -131,7 +131,7 @@ func (f *Fonts) Shorten(s string, style scene.Style, widthPx float64) *scene.Tex
 	if line.WidthPx <= widthPx {
 		return line
 	}
-	return f.cut([]rune(s), style, widthPx, line.Leftward)
+	return f.cut([]rune(s), style, widthPx, line.RTL)
 }
 
 // mostCut is how many letters of a text that is cut are looked at: no line has
@@ -140,9 +140,9 @@ const mostCut = 2000
 
 // cut sets as much of a text as fits before an ellipsis, in the direction of the
 // whole.
-func (f *Fonts) cut(text []rune, style scene.Style, widthPx float64, leftward bool) *scene.Text {
+func (f *Fonts) cut(text []rune, style scene.Style, widthPx float64, rtl bool) *scene.Text {
 	text = text[:min(len(text), mostCut)]
-	to := asToward(leftward)
+	to := asToward(rtl)
 	kept := func(n int) string { return closed(strings.TrimRight(string(text[:n]), " ,;:–-،؛")) + "…" }
 	low, high := 0, len(text)
 	for low < high {
@@ -191,25 +191,25 @@ const shapePx = 256
 
 // paragraph is a text that is shaped, to be set as one line or as several.
 type paragraph struct {
-	fonts    *Fonts
-	style    scene.Style
-	runes    []rune
-	leftward bool
-	levels   []uint8      // of every rune
-	shaped   shaping.Line // in the order of the text
-	foreign  bool
+	fonts   *Fonts
+	style   scene.Style
+	runes   []rune
+	rtl     bool
+	levels  []uint8      // of every rune
+	shaped  shaping.Line // in the order of the text
+	foreign bool
 }
 
 // paragraph splits text by direction, script and font, and shapes each run.
 func (f *Fonts) paragraph(s string, style scene.Style, to toward) *paragraph {
-	p := &paragraph{fonts: f, style: style, runes: []rune(s), leftward: to == toLeft}
+	p := &paragraph{fonts: f, style: style, runes: []rune(s), rtl: to == toLeft}
 	if to == itsOwn {
-		p.leftward = leftwards(p.runes, f.leftward)
+		p.rtl = isRTL(p.runes, f.rtl)
 	}
 	if len(p.runes) == 0 {
 		return p
 	}
-	p.levels = f.embeddings(p.runes, p.leftward)
+	p.levels = f.embeddings(p.runes, p.rtl)
 	for _, run := range f.split.Split(shaping.Input{
 		Text:      p.runes,
 		RunEnd:    len(p.runes),
@@ -234,9 +234,9 @@ func (f *Fonts) paragraph(s string, style scene.Style, to toward) *paragraph {
 // embeddings are the levels of Unicode's bidirectional algorithm. The library
 // joins runs of levels 0 and 2, which lie in another order, and keeps what it
 // knows of each letter to itself: it is looked up.
-func (f *Fonts) embeddings(text []rune, leftward bool) []uint8 {
+func (f *Fonts) embeddings(text []rune, rtl bool) []uint8 {
 	direction := bidi.LeftToRight
-	if leftward {
+	if rtl {
 		direction = bidi.RightToLeft
 	}
 	known := reflect.ValueOf(f.levels.Segment(text, direction)).FieldByName("levels")
@@ -248,7 +248,7 @@ func (f *Fonts) embeddings(text []rune, leftward bool) []uint8 {
 }
 
 func (p *paragraph) direction() di.Direction {
-	if p.leftward {
+	if p.rtl {
 		return di.DirectionRTL
 	}
 	return di.DirectionLTR
@@ -258,7 +258,7 @@ func (p *paragraph) direction() di.Direction {
 // place in the text: the space at which a line breaks takes none, wherever in the
 // line it would be seen.
 func (p *paragraph) line(s string, line shaping.Line, until int) *scene.Text {
-	t := &scene.Text{String: s, Style: p.style, BaselinePx: p.fonts.baselinePx(p.style), Leftward: p.leftward, Foreign: p.foreign}
+	t := &scene.Text{String: s, Style: p.style, BaselinePx: p.fonts.baselinePx(p.style), RTL: p.rtl, Foreign: p.foreign}
 	x, scale := 0.0, p.style.SizePx/(shapePx*64)
 	most := LineHeightPx(p.style)
 	for _, run := range p.visual(line) {

@@ -29,13 +29,13 @@ type Item struct {
 	Event string
 	Box   scene.Rect // CSS px of the figure
 	// Of Words:
-	Text     string
-	Leftward bool
-	Foreign  bool
-	Face     scene.Face
-	Paint    scene.Paint
-	SizePx   float64
-	LinePx   float64
+	Text    string
+	RTL     bool
+	Foreign bool
+	Face    scene.Face
+	Paint   scene.Paint
+	SizePx  float64
+	LinePx  float64
 }
 
 // Layer is the text layer of one scene, in reading order.
@@ -51,7 +51,7 @@ func Of(s *scene.Scene) Layer {
 		case (n.Role == scene.Bar || n.Role == scene.Dot) && !n.Hit.Empty() && n.Shape != scene.Glyphs:
 			layer = append(layer, Item{ID: "button:" + n.Event, Kind: Button, Event: n.Event, Box: n.Hit})
 		case n.Shape == scene.Glyphs && n.Alpha > 0:
-			layer = append(layer, Item{ID: n.ID, Kind: Words, Event: n.Event, Box: n.Box, Text: n.Text.String, Leftward: n.Text.Leftward, Foreign: n.Text.Foreign,
+			layer = append(layer, Item{ID: n.ID, Kind: Words, Event: n.Event, Box: n.Box, Text: n.Text.String, RTL: n.Text.RTL, Foreign: n.Text.Foreign,
 				Face: n.Text.Style.Face, Paint: n.Paint, SizePx: n.Text.Style.SizePx, LinePx: typeset.LineHeightPx(n.Text.Style)})
 		}
 	}

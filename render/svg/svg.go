@@ -148,7 +148,7 @@ func (w *writer) node(n *scene.Node) {
 	switch n.Shape {
 	case scene.Glyphs:
 		x, direction := b.X, ""
-		if n.Text.Leftward {
+		if n.Text.RTL {
 			x, direction = b.Right(), "rtl" // where its first letter stands
 		}
 		w.open("text", "x", num(x), "y", num(b.Y+n.Text.BaselinePx), "class", paint+" "+n.Text.Style.Face.String(),

@@ -137,7 +137,7 @@ func TestLanguageSwitch(t *testing.T) {
 }
 
 // Arrows go where the eye sees the next event.
-func TestArrowsRunLeftward(t *testing.T) {
+func TestArrowsInRTL(t *testing.T) {
 	t.Parallel()
 	address := serveEditions(t)
 	for _, m := range modes() {

@@ -296,7 +296,7 @@ func TestABrokenStoryIsExplained(t *testing.T) {
 }
 
 // In Dari the window runs from right to left: bars, popover, keys.
-func TestTheWindowRunsLeftward(t *testing.T) {
+func TestTheWindowInRTL(t *testing.T) {
 	w := open(t, "-story", filepath.Join("..", "..", "data", "stories", "witkoff-putin-2025.fa-AF.yaml"))
 	r := w.until("all ten events are in view", func(r report) bool { return len(r.Boxes) == 10 })
 	if first, last := r.Boxes["2025-02"].Bar.X, r.Boxes["2025-12-02"].Bar.X; first <= last {

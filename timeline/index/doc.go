@@ -2,8 +2,7 @@
 // much of it is asked for and hardly on how many events there are: a million are
 // as quick to draw as a thousand.
 //
-// It is told of the events in the order in which they start, as they come, and
-// answers all the while:
+// Add events in start order; queries are valid at any time:
 //
 //	x := index.New(from, to, total, lanes)
 //	x.Add(event, lane, from, to)           // again and again
@@ -13,6 +12,6 @@
 //	x.Lane(0).Hit(at, slack, row)          // the event under the hand
 //	x.Next(event)                          // the one after it
 //
-// Times are seconds since 1970, UTC; an event ends before its end, but a moment
-// is there all the same.
+// Times are seconds since 1970, UTC. Intervals are half-open; a zero-length event
+// still occupies its instant.
 package index

@@ -90,7 +90,7 @@ func (b *Builder) Words(id, event string, role scene.Role, z int8, t *scene.Text
 // Mirror turns around what was added after the first so many nodes, between two
 // sides, if words run from right to left.
 func (b *Builder) Mirror(since int, left, right float64) {
-	if b.Fonts.Leftward() {
+	if b.Fonts.RTL() {
 		scene.Mirror(b.Scene.Nodes[since:], left, right)
 	}
 }
@@ -98,7 +98,7 @@ func (b *Builder) Mirror(since int, left, right float64) {
 // Start is where a line begins in a column: one that runs in the other direction
 // than the rest begins at the other side.
 func (b *Builder) Start(t *scene.Text, x, widthPx float64) float64 {
-	if t.Leftward != b.Fonts.Leftward() {
+	if t.RTL != b.Fonts.RTL() {
 		return x + widthPx - t.WidthPx
 	}
 	return x

@@ -109,8 +109,8 @@ func (s *Stage) Glide(target *scene.Scene) {
 	clear(s.fromIndex)
 	for i := range s.from {
 		s.fromIndex[s.from[i].ID] = i
-		// What leaves may be shown beside what comes under the same id, and
-		// beside what was still leaving from the time before.
+		// An outgoing node can coexist with an incoming one of the same id, and with
+		// one that was still leaving from the time before.
 		s.from[i].ID += leavingMark
 		s.from[i].Hit = scene.Rect{}
 	}
@@ -246,7 +246,7 @@ func anchors(at map[string]scene.Point, nodes []scene.Node) {
 
 // compose puts together the picture on show.
 func (s *Stage) compose() {
-	s.shown.WidthPx, s.shown.HeightPx, s.shown.Plot, s.shown.Leftward = s.target.WidthPx, s.target.HeightPx, s.target.Plot, s.target.Leftward
+	s.shown.WidthPx, s.shown.HeightPx, s.shown.Plot, s.shown.RTL = s.target.WidthPx, s.target.HeightPx, s.target.Plot, s.target.RTL
 	s.shown.Nodes = append(s.shown.Nodes[:0], s.target.Nodes...)
 	switch s.mode {
 	case gliding:

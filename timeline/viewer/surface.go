@@ -18,7 +18,7 @@ func (v *Viewer) Along(p scene.Point) float64 {
 	if v.Down() {
 		return p.Y - v.settled.Plot.Y
 	}
-	if v.settled.Leftward {
+	if v.settled.RTL {
 		return v.settled.Plot.Right() - p.X
 	}
 	return p.X - v.settled.Plot.X

@@ -184,7 +184,7 @@ func TestAnyMessagesEndAtRest(t *testing.T) {
 
 // Where time runs from right to left, Along is measured from the right, a press
 // means what is under it, and what a hand drags follows it.
-func TestLeftward(t *testing.T) {
+func TestRTL(t *testing.T) {
 	for _, width := range []float64{360, 1200} {
 		p := lengths.New(storytest.Story(t), storytest.Picture(t).Words(), storytest.FontsFor(t, "fa"))
 		v := viewer.New(p, width, view.Calendar, true)

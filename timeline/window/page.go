@@ -246,7 +246,7 @@ func (p *Window) transcript(b *layout.Builder, d State, width, margin, top float
 		b.Line("transcript:mark", scene.Control, layout.ZWords, scene.Rect{X: mark.X, Y: mark.Centre().Y, W: 9}, 2, scene.Ink)
 	} else {
 		n := scene.Node{ID: "transcript:mark", Role: scene.Control, Z: layout.ZWords, Shape: scene.Triangle, Box: mark, Paint: scene.Ink}
-		if p.fonts.Leftward() {
+		if p.fonts.RTL() {
 			n.Turn = math.Pi // it points at what follows
 		}
 		b.Add(n)

@@ -61,7 +61,7 @@ func panelFor(fonts *typeset.Fonts, d detail.Detail, width float64, title float6
 		}
 		for _, line := range lines {
 			x := inset
-			if line.Leftward != fonts.Leftward() {
+			if line.RTL != fonts.RTL() {
 				// It begins at the other side of a block that begins here.
 				x += widest - line.WidthPx
 			}

@@ -12,11 +12,11 @@ const make = (name, className, ...children) => {
 
 // A text that the newsroom wrote runs as its own letters do: in a page that runs
 // leftward any of its letters decides, elsewhere the first.
-const LEFTWARD = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const own = (element) => {
   const text = element.textContent;
   if (html.dir !== "rtl") element.dir = "auto";
-  else if (!LEFTWARD.test(text) && /\p{L}/u.test(text)) element.dir = "ltr";
+  else if (!RTL.test(text) && /\p{L}/u.test(text)) element.dir = "ltr";
   return element;
 };
 

@@ -26,7 +26,7 @@ export const soon = (fn) => {
 };
 // What moves out of view stands still until it is seen again, but for an
 // errand: what must be settled all the same, because somebody has asked for it.
-const held = { callback: null, rest: false, away: false, errand: false, polite: false };
+const held = { callback: null, rest: false, away: false, errand: false, yieldToPage: false };
 
 export const asleep = () => held.rest || held.away && !held.errand;
 // settled reports whether the engine has nothing left to hear of or to draw.
@@ -44,13 +44,13 @@ const flow = () => {
   if (asleep() || !held.callback) return;
   const callback = held.callback;
   held.callback = null;
-  if (held.polite) afterPaint(() => frame(callback)); else frame(callback);
-  held.polite = false;
+  if (held.yieldToPage) afterPaint(() => frame(callback)); else frame(callback);
+  held.yieldToPage = false;
 };
-// After you: what the page itself has to show at once, a popover, goes first.
-// At rest, the picture follows once it is painted.
-export const afterPage = () => { held.polite = held.rest; };
-export const rest = () => { held.rest = true; held.errand = held.polite = false; };
+// afterPage lets the page paint its popover before our next frame, if nothing
+// moves.
+export const afterPage = () => { held.yieldToPage = held.rest; };
+export const rest = () => { held.rest = true; held.errand = held.yieldToPage = false; };
 export const wake = () => { held.rest = false; flow(); };
 export const goAway = (away) => { held.away = away; held.errand = false; flow(); };
 // errand reports whether one begins.

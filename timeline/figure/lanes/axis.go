@@ -137,10 +137,10 @@ func (a *timeAxis) appendTicks(dst []scale.Tick, minPx float64) []scale.Tick {
 func (p *Picture) HasGaps() bool { return len(p.findGaps()) > 0 }
 
 func (p *Picture) findGaps() []gap {
-	if !p.sought && p.table.Len() == p.table.Total() {
-		p.sought, p.empty = true, gapsOf(p.table)
+	if !p.gapsComputed && p.table.Len() == p.table.Total() {
+		p.gapsComputed, p.allGaps = true, gapsOf(p.table)
 	}
-	return p.empty
+	return p.allGaps
 }
 
 // Collapse leaves long times out in which nothing happens, or shows them again.

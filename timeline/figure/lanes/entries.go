@@ -52,7 +52,7 @@ func (p *Picture) Entries() []view.Entry {
 
 // mirrored is where a box of the geometry is seen.
 func (p *Picture) mirrored(r scene.Rect) scene.Rect {
-	if p.fonts.Leftward() {
+	if p.fonts.RTL() {
 		return r.Mirrored(0, p.geometry.width)
 	}
 	return r
@@ -120,7 +120,7 @@ func (p *Picture) stretch(x *index.Index, t scale.Tick, from, to float64, goingO
 
 // addHighlighted ensures that the focused and the open event are listed.
 func (p *Picture) addHighlighted(entries *[]view.Entry) {
-	for _, n := range [2]*named{&p.focused, &p.selected} {
+	for _, n := range [2]*highlight{&p.focused, &p.selected} {
 		if n.event < 0 || slices.ContainsFunc(*entries, func(e view.Entry) bool { return e.Event == n.event }) {
 			continue
 		}

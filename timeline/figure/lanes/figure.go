@@ -41,7 +41,7 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 	p.flip = 1 - p.flip
 	d := &p.drawings[p.flip]
 	d.clear()
-	p.toSet = setAtOnce
+	p.labelBudget = setAtOnce
 	g := p.geometryFor(widthPx)
 	p.axis = newAxis(p.Scale(widthPx, v), p.gaps)
 	s := &p.axis
@@ -66,8 +66,8 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 	p.specials(d, g, s, v)
 	bottom := p.key(d, g, g.plot.Bottom()+axisRoom, shift, top)
 	bottom = p.credit(d, g, bottom+12)
-	d.scene.WidthPx, d.scene.HeightPx, d.scene.Leftward = widthPx, scene.Snap(bottom+18), false
-	if p.fonts.Leftward() {
+	d.scene.WidthPx, d.scene.HeightPx, d.scene.RTL = widthPx, scene.Snap(bottom+18), false
+	if p.fonts.RTL() {
 		d.scene.Mirror()
 	}
 	return &d.scene
@@ -263,7 +263,7 @@ func (p *Picture) specials(d *drawing, g *geometry, s *timeAxis, v view.View) {
 	p.hovered.set(p, v.Hovered)
 	p.focused.set(p, v.Focused)
 	p.selected.set(p, v.Selected)
-	for _, n := range [3]*named{&p.hovered, &p.focused, &p.selected} {
+	for _, n := range [3]*highlight{&p.hovered, &p.focused, &p.selected} {
 		if n.event < 0 || n == &p.focused && p.focused.event == p.selected.event || n == &p.hovered && (n.event == p.focused.event || n.event == p.selected.event) {
 			continue
 		}
@@ -277,7 +277,7 @@ func (p *Picture) specials(d *drawing, g *geometry, s *timeAxis, v view.View) {
 		}
 		d.add(scene.Node{ID: n.bar, Event: n.id, Role: scene.Bar, Z: layout.ZWords, Shape: scene.Box, Box: box, Paint: paint, Clip: true})
 	}
-	for _, n := range [2]*named{&p.focused, &p.selected} {
+	for _, n := range [2]*highlight{&p.focused, &p.selected} {
 		if n.event < 0 || n == &p.focused && p.focused.event == p.selected.event {
 			continue
 		}
@@ -287,18 +287,18 @@ func (p *Picture) specials(d *drawing, g *geometry, s *timeAxis, v view.View) {
 	}
 }
 
-// named is an event that has a node of its own, and the node's names.
-type named struct {
+// highlight is an event that is drawn separately, with its cached node ids.
+type highlight struct {
 	id        string
 	event     int
 	bar, ring string
 }
 
-func (n *named) set(p *Picture, id string) {
+func (n *highlight) set(p *Picture, id string) {
 	if n.id == id && (id != "" || n.event < 0) {
 		return
 	}
-	*n = named{id: id, event: -1}
+	*n = highlight{id: id, event: -1}
 	if id != "" {
 		n.event, n.bar, n.ring = p.table.Index(id), "bar:"+id, "ring:"+id
 	}

@@ -20,7 +20,7 @@ func (p *Picture) Hit(_ *scene.Scene, at scene.Point) string {
 		return n
 	}
 	at = p.toLTR(at)
-	for _, n := range [2]*named{&p.selected, &p.focused} {
+	for _, n := range [2]*highlight{&p.selected, &p.focused} {
 		if n.event >= 0 {
 			if box, ok := p.boxOf(n.event); ok && box.AtLeast(layout.MinTarget/2, layout.MinTarget/2).Contains(at) {
 				return n.id
@@ -51,7 +51,7 @@ func (p *Picture) Hit(_ *scene.Scene, at scene.Point) string {
 
 // toLTR undoes the mirroring of a picture that runs from right to left.
 func (p *Picture) toLTR(at scene.Point) scene.Point {
-	if p.fonts.Leftward() {
+	if p.fonts.RTL() {
 		at.X = p.geometry.width - at.X
 	}
 	return at

@@ -43,14 +43,14 @@ type Picture struct {
 	words *words.Words
 	fonts *typeset.Fonts
 
-	names    []string // of the lanes as drawn
-	all      *index.Index
-	taken    int     // events that the index knows of
-	from, to float64 // real time, as that of the table
-	finder   finder
-	gaps     []gap // left out
-	empty    []gap // that could be
-	sought   bool
+	names        []string // of the lanes as drawn
+	all          *index.Index
+	taken        int     // events that the index knows of
+	from, to     float64 // real time, as that of the table
+	finder       finder
+	gaps         []gap // left out now
+	allGaps      []gap // that could be left out, once gapsComputed
+	gapsComputed bool
 
 	drawings [2]drawing
 	flip     int
@@ -59,20 +59,20 @@ type Picture struct {
 	axis  timeAxis
 	shown []shown
 
-	buckets   []index.Bucket
-	singles   []single
-	ticks     []scale.Tick
-	labels    map[int]label
-	tickNames map[scale.Tick]axis.Name
-	toSet     int  // words that may still be set in this frame
-	unset     bool // some had to wait
-	keyed     keyed
+	buckets       []index.Bucket
+	singles       []single
+	ticks         []scale.Tick
+	labels        map[int]label
+	tickNames     map[scale.Tick]axis.Name
+	labelBudget   int  // labels that may still be set in this frame
+	labelsPending bool // some had to wait for the next
+	keyed         keyed
 	// meetings, contexts and vagues: some event is a meeting, some is none, some
 	// date is less than certain.
 	meetings, contexts, vagues bool
-	selected                   named
-	focused                    named
-	hovered                    named
+	selected                   highlight
+	focused                    highlight
+	hovered                    highlight
 }
 
 // New makes a picture of a table, in one language and one set of fonts. It knows
@@ -103,11 +103,11 @@ func (p *Picture) newIndex(total int) *index.Index {
 func (p *Picture) lane(event int) int { return min(p.table.Lane(event), len(p.names)-1) }
 
 // Work does a part of what there is to do before everything is on show: taking
-// in events that have come, and looking for those that are sought. It takes some
+// in events that have come, and searching. It takes some
 // milliseconds, and reports whether the picture is another now.
 func (p *Picture) Work() bool {
-	changed := p.unset
-	p.unset = false
+	changed := p.labelsPending
+	p.labelsPending = false
 	if from, to := p.taken, min(p.table.Len(), p.taken+indexAtOnce); to > from {
 		p.take(to)
 		changed = true
@@ -148,7 +148,7 @@ func (p *Picture) TakeAll() {
 
 // Busy reports whether Work has anything to do.
 func (p *Picture) Busy() bool {
-	return p.unset || p.taken < p.table.Len() || p.finding()
+	return p.labelsPending || p.taken < p.table.Len() || p.finding()
 }
 
 // Events are those of the table.
@@ -178,7 +178,7 @@ func (p *Picture) Capabilities() view.Capabilities {
 // that lanes have room for their words and a finger that scrolls stays free.
 func (p *Picture) Down(float64) bool { return false }
 
-// Walk is the event by steps after event i among those that are sought, or
+// Walk is the event by steps after event i among those that are searched for, or
 // among all; of -1 it counts from the ends. At the ends it stops.
 func (p *Picture) Walk(i, by int) int {
 	if p.finder.query == (view.Query{}) {

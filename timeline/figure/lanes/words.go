@@ -41,11 +41,11 @@ func (p *Picture) label(event int) (label, bool) {
 	if l, ok := p.labels[event]; ok {
 		return l, true
 	}
-	if p.toSet == 0 {
-		p.unset = true
+	if p.labelBudget == 0 {
+		p.labelsPending = true
 		return label{}, false
 	}
-	p.toSet--
+	p.labelBudget--
 	if len(p.labels) >= mostLabels {
 		clear(p.labels)
 	}

@@ -20,7 +20,7 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 	b := &layout.Builder{Fonts: p.fonts, Scene: plain}
 	b.Highlight(v)
 	s := b.Finish(widthPx, bottom)
-	if p.fonts.Leftward() {
+	if p.fonts.RTL() {
 		s.Mirror()
 	}
 	return s

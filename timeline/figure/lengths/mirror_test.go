@@ -15,14 +15,14 @@ import (
 
 // In a language that runs from right to left the picture is the same, turned
 // around: each mark on the other side, words whole.
-func TestPicturesRunLeftward(t *testing.T) {
+func TestPicturesInRTL(t *testing.T) {
 	story := storytest.Story(t)
 	right := storytest.Picture(t)
 	left := lengths.New(story, words.English(), storytest.FontsFor(t, "ar"))
 	for _, width := range view.Ladder() {
 		for _, view := range []view.View{{}, {Arrangement: view.Compare}, {Selected: "2025-03"}} {
 			a, b := right.Figure(width, view), left.Figure(width, view)
-			if a.Leftward || !b.Leftward || len(a.Nodes) != len(b.Nodes) {
+			if a.RTL || !b.RTL || len(a.Nodes) != len(b.Nodes) {
 				t.Fatalf("%v px: %d nodes and %d", width, len(a.Nodes), len(b.Nodes))
 			}
 			for i := range a.Nodes {
@@ -64,7 +64,7 @@ func TestMirrorIsItsOwnInverse(t *testing.T) {
 
 // On the desktop the whole page runs leftward, and its popover stands where it
 // hides neither its bar nor its label.
-func TestDesktopRunsLeftward(t *testing.T) {
+func TestDesktopInRTL(t *testing.T) {
 	story := storytest.Story(t)
 	p := lengths.New(story, words.English(), storytest.FontsFor(t, "ar"))
 	for _, width := range []float64{360, 700, 1200} {

@@ -1,7 +1,9 @@
 package lengths
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 
 	"barline/data"
@@ -247,21 +249,16 @@ func byLength(items []item) []int {
 			order = append(order, i)
 		}
 	}
-	before := func(a, b *item) bool {
-		da, db := a.talks.Length, b.talks.Length
+	slices.SortStableFunc(order, func(i, j int) int {
+		a, b := items[i].talks.Length, items[j].talks.Length
 		switch {
-		case da.Known() != db.Known():
-			return da.Known()
-		case da.Seconds != db.Seconds:
-			return da.Seconds > db.Seconds
+		case a.Known() && !b.Known():
+			return -1
+		case b.Known() && !a.Known():
+			return 1
 		}
-		return rank(da.Qualifier) < rank(db.Qualifier)
-	}
-	for i := 1; i < len(order); i++ { // insertion keeps equals in date order
-		for j := i; j > 0 && before(&items[order[j]], &items[order[j-1]]); j-- {
-			order[j], order[j-1] = order[j-1], order[j]
-		}
-	}
+		return cmp.Or(cmp.Compare(b.Seconds, a.Seconds), cmp.Compare(rank(a.Qualifier), rank(b.Qualifier)))
+	})
 	return order
 }
 

@@ -44,17 +44,15 @@ func byPriority(groups []group) []*group {
 	for i := range groups {
 		order[i] = &groups[i]
 	}
-	before := func(a, b *group) bool {
-		if (a.it.note != "") != (b.it.note != "") {
-			return a.it.note != ""
+	slices.SortStableFunc(order, func(a, b *group) int {
+		if noted := a.it.note != ""; noted != (b.it.note != "") {
+			if noted {
+				return -1
+			}
+			return 1
 		}
-		return max(a.talk.H, a.wait.H) > max(b.talk.H, b.wait.H)
-	}
-	for i := 1; i < len(order); i++ {
-		for j := i; j > 0 && before(order[j], order[j-1]); j-- {
-			order[j], order[j-1] = order[j-1], order[j]
-		}
-	}
+		return cmp.Compare(max(b.talk.H, b.wait.H), max(a.talk.H, a.wait.H))
+	})
 	return order
 }
 

@@ -194,7 +194,7 @@ func (p *Picture) drawBar(b *layout.Builder, plan *spanPlan, s scale.Scale, i in
 // whole picture is mirrored where words run from right to left, but triangles
 // keep their side.
 func later(b *layout.Builder) float64 {
-	if b.Fonts.Leftward() {
+	if b.Fonts.RTL() {
 		return math.Pi
 	}
 	return 0

@@ -146,7 +146,7 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 	b.Scene.Sort()
 	b.Highlight(v)
 	out := b.Finish(widthPx, bottom)
-	if p.fonts.Leftward() {
+	if p.fonts.RTL() {
 		out.Mirror()
 	}
 	return out

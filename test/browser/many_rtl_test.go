@@ -10,9 +10,9 @@ import (
 	"barline/publish"
 )
 
-// leftwardMany is a story of many events in Arabic, with names in Latin letters
+// rtlMany is a story of many events in Arabic, with names in Latin letters
 // among them. It is only ever read.
-var leftwardMany = sync.OnceValues(func() (publish.Site, error) {
+var rtlMany = sync.OnceValues(func() (publish.Site, error) {
 	var b strings.Builder
 	b.WriteString(`barline: 1
 id: many
@@ -37,9 +37,9 @@ events:
 
 // Lanes, too, run from right to left: what is later stands on the left, still and
 // live are the same, hands and keys go where the eye sees.
-func TestManyLeftward(t *testing.T) {
+func TestManyInRTL(t *testing.T) {
 	t.Parallel()
-	m := manySite{"leftward", 200, leftwardMany}
+	m := manySite{"leftward", 200, rtlMany}
 	for _, d := range []device{{width: 1000}, {width: 360, dark: true}} {
 		p := newTab(t, d)
 		p.alike(serve(t, m.site(t))+"/", func() { p.checkAccessible("still") })
