@@ -31,8 +31,6 @@ type said [scene.NumFaces]letters
 // letters is a set of runes, a bit for each.
 type letters []uint64
 
-func (l letters) has(r rune) bool { return l[r/64]&(1<<(r%64)) != 0 }
-
 // all are its runes in order.
 func (l letters) all(yield func(rune) bool) {
 	for i, word := range l {

@@ -17,7 +17,7 @@ import (
 	"barline/internal/storytest"
 )
 
-// What figures take a table to be (timeline/lanes, timeline/layout).
+// What figures take a table to be (timeline/view, timeline/figure/lanes).
 var _ interface {
 	Len() int
 	Total() int

@@ -109,7 +109,7 @@ func (w *window) until(what string, ok func(report) bool) report {
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
-	w.t.Fatalf("it never came about that %s; the state is %+v", what, r)
+	w.t.Fatalf("timed out waiting until %s; the state is %+v", what, r)
 	return r
 }
 

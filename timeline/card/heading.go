@@ -31,14 +31,6 @@ func HeadingOf(s *data.Story, w *words.Words) Heading {
 	return h
 }
 
-// Over is a figure with the heading over it.
-func (h Heading) Over(fonts *typeset.Fonts, figure *scene.Scene) *scene.Scene {
-	b := layout.NewBuilder(fonts, 0)
-	moved, y := h.SetOver(b, figure)
-	b.Scene.Plot = moved.Plot
-	return b.Finish(figure.WidthPx, y+figure.HeightPx)
-}
-
 // SetOver sets the heading and a copy of the figure under it, and returns the copy
 // and its place.
 func (h Heading) SetOver(b *layout.Builder, figure *scene.Scene) (*scene.Scene, float64) {
