@@ -111,7 +111,7 @@ func Main() error {
 	}
 	w.report.theme = *theme
 	w.width, w.height = float64(width), float64(height)
-	language, err := languages.For(s.Lang())
+	language, err := languages.ForStory(s)
 	if err != nil {
 		return err
 	}

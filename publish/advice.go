@@ -15,7 +15,7 @@ import (
 // letters for, and what makes readers wait. read reads a font that the story
 // brings.
 func Advice(s *data.Story, read func(name string) ([]byte, error)) ([]string, error) {
-	l, err := languages.For(s.Lang())
+	l, err := languages.ForStory(s)
 	if err != nil {
 		return nil, err
 	}

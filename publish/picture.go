@@ -41,7 +41,7 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	language, err := languages.For(story.Lang())
+	language, err := languages.ForStory(story)
 	if err != nil {
 		return nil, err
 	}

@@ -149,7 +149,7 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 // newBuild prepares one language of a site.
 func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error) {
 	story := e.Story
-	language, err := languages.For(story.Lang())
+	language, err := languages.ForStory(story)
 	if err != nil {
 		return nil, err
 	}
@@ -173,7 +173,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 		Up: strings.Repeat("../", strings.Count(e.folder, "/")),
 	}
 	if !quotes(story) {
-		b.page.UI.Hint = b.page.UI.HintMore
+		b.page.UI.Hint, b.page.UI.Transcript = b.page.UI.HintMore, b.page.UI.TranscriptAll
 	}
 	return b, nil
 }

@@ -303,7 +303,8 @@ func (p point) String() string {
 			b.WriteString(":" + two(p.second))
 		}
 		b.WriteString(p.zoneString())
-		if after == partClock {
+		if after == partClock || after == 0 {
+			// A time's qualifier is also that of all before it.
 			b.WriteString(p.qualifier(partClock))
 		}
 	}

@@ -77,12 +77,8 @@ func Of(s Events, i int, w *words.Words) Detail {
 	if wait, ok := e.Waiting(); ok {
 		d.Length = append(d.Length, sentence(w, w.Phase(wait)))
 	}
-	if talks, ok := e.Talks(); ok {
-		pattern := w.UI.LengthLine
-		if e.IsMeeting() {
-			pattern = w.UI.TalksLength
-		}
-		d.Length = append(d.Length, sentence(w, words.Fill(pattern, "length", w.Phase(talks))))
+	if _, ok := e.Talks(); ok {
+		d.Length = append(d.Length, sentence(w, w.LengthLine(e)))
 	}
 	d.Instant = instant(e)
 	if e.Place != nil {
@@ -191,11 +187,8 @@ func When(e data.Event, w *words.Words) string { return when(e, w, w.SolarDate(e
 
 // when says in brackets what the date is in another calendar, if it is told.
 func when(e data.Event, w *words.Words, other string) string {
-	s := w.Sentence(w.Date(e.Date, words.Full))
-	if time := w.TimeOfDay(e.Date, e.Zone.Name); time != "" {
-		s = w.Clauses(s, time)
-	}
-	if e.IsMeeting() && (e.Date.Start().Day() == 0 || e.Date.End().Day() == 0) {
+	s := w.Sentence(w.DateTime(e.Date, e.Zone.Name, words.Full))
+	if words.DayMissing(e) {
 		s = w.Clauses(s, w.UI.NoDay)
 	}
 	// What else is to be said of the date stands in one pair of brackets.

@@ -168,7 +168,8 @@ func (d *differences) dates(t *testing.T, w *Words, c *cldr) {
 		case !strings.Contains(x.Fields, "year"):
 			form = Day
 		}
-		got := sayer{Words: w, form: form, years: strings.Contains(x.Fields, "year")}.date(date)
+		s := sayer{Words: w, form: form, years: strings.Contains(x.Fields, "year")}
+		got := s.date(date)
 		if strings.Contains(x.Fields, "hour") {
 			got = w.TimeOfDay(date, "")
 		}

@@ -10,85 +10,76 @@ import (
 // for a date that gives none. zone is what to call the zone of times that do not
 // say theirs; it may be empty, and nothing is said of it then.
 func (w *Words) TimeOfDay(d edtf.Date, zone string) string {
-	from, to := d.Start(), d.End()
-	if !hasClock(from) {
+	from, to := read(d.Start()), read(d.End())
+	if !from.hasClock {
 		return ""
 	}
-	first, firstZone := w.clockOf(from), w.zoneOf(from, zone)
-	last, lastZone := w.clockOf(to), w.zoneOf(to, zone)
-	switch {
-	case !hasClock(to), first == last && firstZone == lastZone:
-		return first + firstZone
-	case firstZone == lastZone:
-		return first + "–" + last + lastZone
+	if !to.hasClock {
+		to = from
 	}
-	return first + firstZone + " – " + last + lastZone
+	s := sayer{Words: w, zone: zone}
+	return s.clock(from, to)
 }
 
-// withTime puts the time of day after a day, if it is to be said.
-func (s sayer) withTime(day string, d edtf.Date) string {
-	if !s.times || !hasClock(d) {
-		return day
+// clock says the times of day of a range of dates, or of one.
+func (s *sayer) clock(from, to *moment) string {
+	first, last := s.clockOf(from), s.clockOf(to)
+	firstZone, lastZone := s.zoneOf(from), s.zoneOf(to)
+	switch {
+	case firstZone != lastZone:
+		return first + firstZone + " – " + last + lastZone
+	case first != last:
+		first += "–" + last
 	}
-	return s.Clauses(day, s.TimeOfDay(d, s.zone))
+	return first + firstZone
 }
 
 // spanOfTimes says a range of days of which at least one has a time of day: the day
 // once if it is one, else both in full.
-func (s sayer) spanOfTimes(from, to edtf.Date) string {
-	days := s
-	days.times = false
-	if hasClock(from) && hasClock(to) {
-		if days.same(from, to) {
-			a, b := s.clockOf(from), s.clockOf(to)
-			first, last := s.zoneOf(from, s.zone), s.zoneOf(to, s.zone)
-			if first == last {
-				return s.Clauses(days.point(from), a+"–"+b+last)
-			}
-			return s.Clauses(days.point(from), a+first+" – "+b+last)
-		}
-		if s.zoneOf(from, s.zone) == s.zoneOf(to, s.zone) {
+func (s *sayer) spanOfTimes(from, to *moment) string {
+	a, b := s.point(from, false), s.point(to, false)
+	if from.hasClock && to.hasClock {
+		day := s.inYear(s.part(from, false), from.year)
+		switch {
+		case from.same(to):
+			return s.Clauses(day, s.clock(from, to))
+		case s.zoneOf(from) == s.zoneOf(to):
 			// The zone of both is said once, at the end.
-			return unlike(s.Clauses(days.point(from), s.clockOf(from)), s.point(to))
+			a = s.Clauses(day, s.clockOf(from))
 		}
 	}
-	return unlike(s.point(from), s.point(to))
-}
-
-func hasClock(d edtf.Date) bool {
-	_, ok := d.Clock()
-	return ok
+	return unlike(a, b)
 }
 
 // clockOf is a date's time of day, with seconds where it has some.
-func (w *Words) clockOf(d edtf.Date) string {
-	seconds, _ := d.Clock()
-	s := Clock(seconds)
-	if seconds%60 != 0 {
-		s += ":" + pad(seconds%60)
+func (s *sayer) clockOf(m *moment) string {
+	text := Clock(m.seconds)
+	if m.seconds%60 != 0 {
+		text += ":" + pad(m.seconds%60)
 	}
-	return w.local(s)
+	return s.local(text)
 }
 
 // zoneOf is the zone of a date's time of day, after a space, or nothing.
-func (w *Words) zoneOf(d edtf.Date, zone string) string {
-	minutes, said := d.Offset()
-	switch {
-	case said && minutes != 0:
+func (s *sayer) zoneOf(m *moment) string {
+	zone, minutes := s.zone, m.offset
+	if m.hasOffset {
+		zone = "UTC"
+	}
+	if minutes != 0 {
 		sign := "+"
 		if minutes < 0 {
 			sign, minutes = "−", -minutes
 		}
-		zone = "UTC" + sign + strconv.Itoa(minutes/60)
+		zone += sign + strconv.Itoa(minutes/60)
 		if minutes%60 != 0 {
 			zone += ":" + pad(minutes%60)
 		}
-	case said:
-		zone = "UTC"
-	case zone == "":
+	}
+	if zone == "" {
 		return ""
 	}
-	return " " + Isolated(zone, w.and)
+	return " " + Isolated(zone, s.and)
 }
 
 // Clock is the time of day in the language's digits, "09:30", from seconds since

@@ -14,98 +14,110 @@ const (
 // Date says a date as precisely as it is known, and no more: "11 April 2025",
 // "February 2025", "2–3 December 2025", "about 3 December 2025", "the 1960s",
 // "since May 2019", "between 1860 and 1872". Of times of day it says nothing.
-func (w *Words) Date(d edtf.Date, form Form) string { return sayer{Words: w, form: form}.date(d) }
+func (w *Words) Date(d edtf.Date, form Form) string {
+	s := sayer{Words: w, form: form}
+	return s.date(d)
+}
 
 // DateTime says a date with its times of day: "2 December 2025, 22:30–23:15 Moscow
 // time". zone is what to call the zone of times that do not say theirs; it may be
 // empty. A date without times is said as Date says it.
 func (w *Words) DateTime(d edtf.Date, zone string, form Form) string {
-	return sayer{Words: w, form: form, times: true, zone: zone}.date(d)
+	s := sayer{Words: w, form: form, times: true, zone: zone}
+	return s.date(d)
 }
 
-func (s sayer) date(d edtf.Date) string {
-	switch start, end := d.Ends(); {
+func (s *sayer) date(d edtf.Date) string {
+	switch {
 	case d.IsZero():
 		return ""
 	case d.IsSet():
 		return s.set(d)
-	case start != edtf.Dated || end != edtf.Dated:
-		return s.open(d, start, end)
-	case d.IsInterval():
-		return s.interval(d)
+	case !d.IsInterval():
+		m := read(d)
+		return s.certainly(s.point(m, false), &m.doubt, m.class)
 	}
-	return s.certainly(s.point(d), d, classOf(d))
+	from := read(d.Start())
+	switch start, end := d.Ends(); {
+	case start != edtf.Dated || end != edtf.Dated:
+		return s.open(from, start, end)
+	}
+	return s.interval(from, read(d.End()))
 }
 
 // open says an interval of which one end has no date.
-func (s sayer) open(d edtf.Date, start, end edtf.End) string {
+func (s *sayer) open(known *moment, start, end edtf.End) string {
 	s = s.keep()
-	known := d.Start()
 	if s.form == Short && (start == edtf.Unknown || end == edtf.Unknown) {
-		from, to := s.asideCertainty(s.point(known), known), s.UI.Question
+		from, to := s.asideDoubt(s.point(known, false), &known.doubt), s.UI.Question
 		if start == edtf.Unknown {
 			from, to = to, from
 		}
 		return unlike(from, to)
 	}
-	return s.openText(start, end, classOf(known), func(of bool) string {
-		if of {
-			return s.asideCertainty(s.pointOf(known), known)
-		}
-		return s.asideCertainty(s.point(known), known)
-	})
+	return s.openText(start, end, known.class, func(of bool) string { return s.asideDoubt(s.point(known, of), &known.doubt) })
 }
 
 // openText says an interval of which one end has no date. known says the other
 // one, in the form that it has after other words or without them.
 func (w *Words) openText(start, end edtf.End, c class, known func(of bool) string) string {
-	switch {
-	case end == edtf.Open:
-		return Fill(w.since, "date", known(true))
-	case end == edtf.Unknown:
-		return w.Clauses(Fill(w.from, "date", known(true)), w.endUnknown)
-	}
-	var s string
+	pattern, of, unknown := w.until, true, ""
 	season := c == ofSeason && w.seasonsOf[0] == ""
 	switch {
+	case end == edtf.Open:
+		pattern = w.since
+	case end == edtf.Unknown:
+		pattern, unknown = w.from, w.endUnknown
 	case w.untilThe != "" && (c == ofDay || c == ofCentury || season):
-		s = Fill(w.untilThe, "date", known(false))
+		pattern, of = w.untilThe, false
 	case w.untilCoarse != "" && c != ofDay && c != ofMonth && c != ofYear:
-		s = Fill(w.untilCoarse, "date", known(true))
-	default:
-		s = Fill(w.until, "date", known(true))
+		pattern = w.untilCoarse
 	}
 	if start == edtf.Unknown {
-		s = w.Clauses(s, w.startUnknown)
+		unknown = w.startUnknown
+	}
+	s := Fill(pattern, "date", known(of))
+	if unknown != "" {
+		s = w.Clauses(s, unknown)
 	}
 	return s
 }
 
 // set says dates of which one is meant.
-func (s sayer) set(d edtf.Date) string {
+func (s *sayer) set(d edtf.Date) string {
 	if first, last := yearsOf(d); first != last {
 		s = s.keep()
 	}
 	members := d.Members()
-	if len(members) == 1 {
-		if start, end := members[0].Ends(); start == edtf.Dated && end == edtf.Dated {
-			return s.betweenDates(members[0].Start(), members[0].End())
-		}
-	}
-	texts := make([]string, 0, len(members))
-	for _, m := range members {
-		switch start, end := m.Ends(); {
-		case start != edtf.Dated:
-			texts = append(texts, Fill(s.orEarlier, "date", s.keep().date(m.End())))
-		case end != edtf.Dated:
-			texts = append(texts, Fill(s.orLater, "date", s.keep().date(m.Start())))
-		case m.IsInterval():
-			texts = append(texts, s.interval(m))
-		default:
-			texts = append(texts, s.asideCertainty(s.point(m), m))
-		}
+	texts := make([]string, len(members))
+	for i, m := range members {
+		texts[i] = s.member(m, len(members) == 1)
 	}
 	return s.either(texts)
+}
+
+// member says one member of a set: a date, or a stretch of them.
+func (s *sayer) member(m edtf.Date, alone bool) string {
+	from, pattern := read(m.Start()), ""
+	switch start, end := m.Ends(); {
+	case start != edtf.Dated:
+		pattern = s.orEarlier
+	case end != edtf.Dated:
+		pattern = s.orLater
+	case !m.IsInterval():
+		return s.asideDoubt(s.point(from, false), &from.doubt)
+	case alone:
+		return s.betweenDates(from, read(m.End()))
+	default:
+		return s.interval(from, read(m.End()))
+	}
+	s = s.keep()
+	return Fill(pattern, "date", s.certainly(s.point(from, false), &from.doubt, from.class))
+}
+
+// yearsOf are the first and the last year that a date allows.
+func yearsOf(d edtf.Date) (first, last int) {
+	return read(d.Start()).first[0], read(d.End()).lastYear()
 }
 
 // MonthName is the name of a month that stands without a day, 1 to 12.
@@ -126,11 +138,11 @@ func (w *Words) MonthShort(month int) string {
 
 // DayMonth is "11 Apr".
 func (w *Words) DayMonth(day, month int) string {
-	return Fill(w.dayMonth, "day", w.day(day), "month", w.monthsShort[month-1])
+	return Fill(w.dayMonth, "day", w.dayOfMonth(day), "month", w.monthsShort[month-1])
 }
 
-// day is a day of a month, daysBetween several.
-func (w *Words) day(n int) string {
+// dayOfMonth is a day of a month, daysBetween several.
+func (w *Words) dayOfMonth(n int) string {
 	if n == 1 && w.firstDay != "1" {
 		return w.firstDay
 	}
@@ -138,5 +150,5 @@ func (w *Words) day(n int) string {
 }
 
 func (w *Words) daysBetween(from, to int) string {
-	return Fill(w.dayRange, "from", w.day(from), "to", w.Number(to))
+	return Fill(w.dayRange, "from", w.dayOfMonth(from), "to", w.Number(to))
 }

@@ -16,7 +16,7 @@ func English() *Words {
 			Calendar: "Calendar", Compare: "Compare", Arrangement: "Arrangement",
 			ZoomIn: "Zoom in", ZoomOut: "Zoom out", Fit: "Show all", Earlier: "Earlier", Later: "Later",
 			Previous: "Previous", Next: "Next", Close: "Close",
-			Hours: "hours", Quotations: "Quotations", Transcript: "Everything that was said, as text",
+			Hours: "hours", Quotations: "Quotations", Transcript: "Everything that was said, as text", TranscriptAll: "All events as text",
 			NoQuotation:     "No quotation from this meeting was reported.",
 			NoQuotationHere: "No quotation was reported.",
 			TalksThen:       "talks: {length}", TalksLength: "Talks: {length}",

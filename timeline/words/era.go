@@ -3,7 +3,6 @@ package words
 import (
 	"strings"
 
-	"barline/data/edtf"
 	"barline/timeline/words/plural"
 )
 
@@ -134,13 +133,4 @@ func roman(n int) string {
 		}
 	}
 	return b.String()
-}
-
-// yearsOf are the first and the last year that a date allows.
-func yearsOf(d edtf.Date) (first, last int) {
-	first, last = d.Earliest().Year(), d.Latest().Year()
-	if d.End().Season() == 4 {
-		last++ // winter ends in February
-	}
-	return first, last
 }

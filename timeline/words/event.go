@@ -1,12 +1,16 @@
 package words
 
-import "barline/data"
+import (
+	"barline/data"
+	"barline/data/edtf"
+)
 
 // Event says an event in one line for a screen reader: its title, its date
 // and its length, each with its certainty.
 func (w *Words) Event(e data.Event) string {
 	s := e.Title + w.comma + w.DateTime(e.Date, e.Zone.Name, Full)
-	if DayMissing(e) {
+	meeting := e.Kind.ID == data.MeetingID
+	if meeting && coarse(e.Date) {
 		s += " (" + w.UI.NoDay + ")"
 	}
 	switch {
@@ -20,7 +24,7 @@ func (w *Words) Event(e data.Event) string {
 		s += w.comma + w.Phase(wait)
 	}
 	switch talks, ok := e.Talks(); {
-	case ok && waited && e.IsMeeting():
+	case ok && waited && meeting:
 		s += w.semicolon + Fill(w.UI.TalksThen, "length", w.Phase(talks))
 	case ok && waited:
 		s += w.semicolon + w.Phase(talks)
@@ -32,11 +36,14 @@ func (w *Words) Event(e data.Event) string {
 
 // DayMissing reports whether an event's date leaves out the day on which readers
 // expect it to have been: that of a meeting which says a month or a year.
-func DayMissing(e data.Event) bool {
-	if !e.IsMeeting() || e.Date.IsInterval() || e.Date.IsSet() || e.Date.IsZero() {
+func DayMissing(e data.Event) bool { return e.Kind.ID == data.MeetingID && coarse(e.Date) }
+
+// coarse reports whether a date is a month or a year.
+func coarse(d edtf.Date) bool {
+	if d.IsInterval() || d.IsSet() || d.IsZero() {
 		return false
 	}
-	c := classOf(e.Date)
+	c := read(d).class
 	return c == ofMonth || c == ofYear
 }
 
@@ -71,7 +78,7 @@ func (w *Words) LengthLine(e data.Event) string {
 	switch {
 	case !ok:
 		return ""
-	case e.IsMeeting():
+	case e.Kind.ID == data.MeetingID:
 		return Fill(w.UI.TalksLength, "length", w.Phase(p))
 	case p.Length.Known():
 		return Fill(w.UI.LengthLine, "length", w.Phase(p))

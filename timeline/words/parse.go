@@ -14,31 +14,20 @@ func Parse(json []byte) (w *Words, missing []string, err error) {
 		return nil, nil, err
 	}
 	w = English()
-	p := parser{root: root, read: map[string]bool{}}
+	p := parser{root: root, known: map[string]bool{}}
 	p.text("tag", &w.Tag)
 	p.text("name", &w.Name)
 	p.rules("plurals", &w.plurals)
-	p.optional("ordinals", func() {
-		p.rules("ordinals", &w.ordinals)
-	})
-	for _, t := range w.texts() {
-		p.text(t.key, t.at)
-	}
-	for _, t := range w.optional() {
-		p.optional(t.key, func() { p.text(t.key, t.at) })
-	}
-	for _, l := range w.lists() {
-		p.list(l.key, l.at)
-	}
-	for _, l := range w.optionalLists() {
-		p.optional(l.key, func() { p.list(l.key, l.at) })
-	}
+	p.read(w.texts(), w.lists())
 	for _, c := range w.byNumber() {
 		p.forms(c.key, c.at)
 	}
-	p.optional("languageNames", func() { p.names(w) })
+	p.optional = true
+	p.rules("ordinals", &w.ordinals)
+	p.read(w.optional(), w.optionalLists())
+	p.names(w)
 	for _, f := range root.Fields {
-		if p.err == nil && !p.read[f.Key] {
+		if p.err == nil && !p.known[f.Key] {
 			p.fail(f.Value, "there is no text "+f.Key, "remove it, or write its name as languages/en.json has it")
 		}
 	}
@@ -47,10 +36,11 @@ func Parse(json []byte) (w *Words, missing []string, err error) {
 
 // parser takes one text after another out of a file.
 type parser struct {
-	root    *tree.Node
-	read    map[string]bool
-	missing []string
-	err     error
+	root     *tree.Node
+	known    map[string]bool
+	optional bool // what is read now may be missing
+	missing  []string
+	err      error
 }
 
 func (p *parser) fail(n *tree.Node, what, fix string) {
@@ -61,10 +51,12 @@ func (p *parser) fail(n *tree.Node, what, fix string) {
 
 // get is a field of a kind, or nil.
 func (p *parser) get(key string, kind tree.Kind, is string) *tree.Node {
-	p.read[key] = true
+	p.known[key] = true
 	n := p.root.Get(key)
 	if n == nil {
-		p.missing = append(p.missing, key)
+		if !p.optional {
+			p.missing = append(p.missing, key)
+		}
 		return nil
 	}
 	if n.Kind != kind {
@@ -72,6 +64,16 @@ func (p *parser) get(key string, kind tree.Kind, is string) *tree.Node {
 		return nil
 	}
 	return n
+}
+
+// read takes texts and lists.
+func (p *parser) read(texts []text, lists []list) {
+	for _, t := range texts {
+		p.text(t.key, t.at)
+	}
+	for _, l := range lists {
+		p.list(l.key, l.at)
+	}
 }
 
 func (p *parser) text(key string, at *string) {
@@ -85,15 +87,13 @@ func (p *parser) list(key string, at []string) {
 	if n == nil {
 		return
 	}
-	p.fill(key, n, at)
-}
-
-// optional reads what a language need not have, if it is there.
-func (p *parser) optional(key string, read func()) {
-	if p.root.Get(key) != nil {
-		read()
+	if len(n.Items) != len(at) {
+		p.fail(n, key+" has another number of texts", "write all of them, in order")
+		return
 	}
-	p.read[key] = true
+	for i, item := range n.Items {
+		at[i] = item.Text
+	}
 }
 
 // names reads what other languages are called.
@@ -109,16 +109,6 @@ func (p *parser) names(w *Words) {
 			return
 		}
 		w.names[f.Key] = f.Value.Text
-	}
-}
-
-func (p *parser) fill(key string, n *tree.Node, at []string) {
-	if len(n.Items) != len(at) {
-		p.fail(n, key+" has another number of texts", "write all of them, in order")
-		return
-	}
-	for i, item := range n.Items {
-		at[i] = item.Text
 	}
 }
 

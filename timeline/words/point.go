@@ -1,60 +1,5 @@
 package words
 
-import (
-	"strings"
-
-	"barline/data/edtf"
-)
-
-// class is how a date without ends is said.
-type class uint8
-
-const (
-	ofNothing     class = iota // not even the year is known, nor the month
-	ofYearless                 // a day or a month of an unknown year
-	ofStretch                  // some time between two dates: 1984-1X
-	ofSignificant              // 1950S2
-	ofCentury
-	ofDecade
-	ofYears // a decade that has no name of its own: 1900 to 1909, or before Christ
-	ofYear
-	ofSeason
-	ofMonth
-	ofDay
-)
-
-func classOf(d edtf.Date) class {
-	if d.Significant() > 0 {
-		return ofSignificant
-	}
-	precision := d.Precision()
-	if precision == edtf.Millennium && strings.HasPrefix(strings.TrimLeft(d.String(), "?~%"), "XXXX") {
-		if d.Month() == 0 {
-			return ofNothing
-		}
-		return ofYearless
-	}
-	if precision == edtf.Millennium || d.Patterned() {
-		return ofStretch
-	}
-	switch precision {
-	case edtf.Century:
-		return ofCentury
-	case edtf.Decade:
-		if first := d.Earliest().Year(); first < 100 || first%100 == 0 {
-			return ofYears
-		}
-		return ofDecade
-	case edtf.Year:
-		return ofYear
-	case edtf.Season:
-		return ofSeason
-	case edtf.Month:
-		return ofMonth
-	}
-	return ofDay
-}
-
 // sayer says dates in one form.
 type sayer struct {
 	*Words
@@ -67,118 +12,114 @@ type sayer struct {
 }
 
 // keep is the same with the years of all dates.
-func (s sayer) keep() sayer {
-	s.years = true
-	return s
+func (s *sayer) keep() *sayer {
+	kept := *s
+	kept.years = true
+	return &kept
 }
 
-// saysYear reports whether the year is said of a date that has a month.
-func (s sayer) saysYear(year int) bool { return s.form == Full || s.years || year <= 0 }
-
 // inYear puts the year to what is said of a part of it, if it is to be said.
-func (s sayer) inYear(part string, year int) string {
-	if !s.saysYear(year) {
+func (s *sayer) inYear(part string, year int) string {
+	if s.form != Full && !s.years && year > 0 {
 		return part
 	}
 	return s.dated(s.withYear, part, year)
 }
 
-// point says a date without ends, and nothing of how certain it is.
-func (s sayer) point(d edtf.Date) string {
-	first, last := d.Earliest(), d.Latest()
-	switch classOf(d) {
+// point says a date without ends, and nothing of how certain it is. of is for the
+// form that it has after since, until, from or between.
+func (s *sayer) point(m *moment, of bool) string {
+	pattern := ""
+	switch m.class {
 	case ofNothing:
 		return s.dateUnknown
 	case ofYearless:
-		return Fill(s.yearUnknown, "date", s.part(d))
+		return Fill(s.yearUnknown, "date", s.part(m, false))
 	case ofStretch:
-		return s.betweenDates(first, last)
+		return s.betweenDates(m.earliest(), m.latest())
 	case ofSignificant:
-		about := Fill(s.aboutDate, "date", s.Year(d.Year()))
-		return s.Aside(about, s.betweenDates(first, last))
+		about := Fill(s.aboutDate, "date", s.Year(m.year))
+		return s.Aside(about, s.betweenDates(m.earliest(), m.latest()))
 	case ofCentury:
-		return s.centuryText(first.Year(), last.Year(), "{date}")
+		pattern = s.centuryOf
 	case ofDecade:
-		return s.decadeText(first.Year())
+		pattern = s.decadeOf
 	case ofYears:
-		return s.yearsBetween(first.Year(), last.Year())
-	case ofYear:
-		return s.Year(d.Year())
+		return s.yearsBetween(m.first[0], m.last[0])
 	case ofSeason:
-		return s.seasonText(&s.seasons, d)
+		return s.seasonText(m, of)
+	case ofYear:
+		if pattern = s.yearOf; eraOf(m.year) != noEra {
+			pattern = ""
+		}
+	case ofDay:
+		pattern = s.dayOf
 	}
-	return s.withTime(s.inYear(s.part(d), d.Year()), d)
+	if !of || pattern == "" {
+		pattern = "{date}"
+	}
+	switch m.class {
+	case ofCentury:
+		return s.centuryText(m.first[0], m.last[0], pattern)
+	case ofDecade:
+		return s.decadeText(m.first[0], pattern)
+	case ofYear:
+		return Fill(pattern, "date", s.Year(m.year))
+	}
+	text := s.inYear(s.part(m, of), m.year)
+	if s.times && m.hasClock {
+		text = s.Clauses(text, s.clock(m, m))
+	}
+	return Fill(pattern, "date", text)
 }
 
-// part says a month, or a day of a month, without the year.
-func (s sayer) part(d edtf.Date) string {
-	if d.Day() != 0 {
-		return Fill(s.dayMonth, "day", s.day(d.Day()), "month", s.monthOfDay(d.Month()))
+// part says a month, or a day of a month, without the year. A month after other
+// words has the form that it has beside a day.
+func (s *sayer) part(m *moment, of bool) string {
+	switch {
+	case m.day != 0:
+		return Fill(s.dayMonth, "day", s.dayOfMonth(m.day), "month", s.monthOf(m))
+	case of:
+		return s.monthOf(m)
+	case s.form == Short:
+		return s.MonthShort(m.month)
 	}
-	return s.monthAlone(d.Month())
+	return s.MonthName(m.month)
 }
 
-func (s sayer) monthOfDay(month int) string {
+// monthOf is the name of a month beside a day.
+func (s *sayer) monthOf(m *moment) string {
 	if s.form == Short {
-		return s.monthsShort[month-1]
+		return s.monthsShort[m.month-1]
 	}
-	return s.months[month-1]
+	return s.months[m.month-1]
 }
 
-func (s sayer) monthAlone(month int) string {
-	if s.form == Short {
-		return s.MonthShort(month)
-	}
-	return s.MonthName(month)
-}
-
-func (s sayer) decadeText(first int) string {
-	pattern := s.decade
+func (s *sayer) decadeText(first int, around string) string {
+	pattern, century := s.decade, first/100+1
 	if named := s.decades[first/10%10-1]; named != "" {
 		pattern = named
 	}
-	return s.fillCentury(pattern, "", first, first/100+1)
+	return s.fillCentury(around, s.fillCentury(pattern, "", first, century), first, century)
 }
 
-func (s sayer) seasonText(names *[4]string, d edtf.Date) string {
-	year := d.Year()
-	pattern := names[d.Season()-1]
-	if d.Season() < 4 {
-		return s.inEra(eraOf(year), Fill(pattern, "year", s.bareYear(year)))
+func (s *sayer) seasonText(m *moment, of bool) string {
+	names := &s.seasons
+	if of && s.seasonsOf[0] != "" {
+		names = &s.seasonsOf
 	}
-	e, ok := sharedEra(year, year+1)
-	if !ok {
-		return Fill(pattern, "year", s.Year(year), "next", s.Year(year+1), "short", s.Year(year+1))
-	}
-	next := s.bareYear(year + 1)
+	year, next := s.bareYear(m.year), s.bareYear(m.year+1)
 	short := next
-	if two := (year + 1) % 100; year >= 1000 && two != 0 {
+	if two := (m.year + 1) % 100; m.year >= 1000 && two != 0 {
 		short = s.local(pad(two))
 	}
-	return s.inEra(e, Fill(pattern, "year", s.bareYear(year), "next", next, "short", short))
-}
-
-// pointOf says the same after since, until, from or between.
-func (s sayer) pointOf(d edtf.Date) string {
-	plain := s.point(d)
-	first := d.Earliest().Year()
-	switch c := classOf(d); {
-	case c == ofYear && s.yearOf != "" && eraOf(d.Year()) == noEra:
-		return Fill(s.yearOf, "date", plain)
-	case c == ofDay && s.dayOf != "":
-		return Fill(s.dayOf, "date", plain)
-	case c == ofMonth:
-		return s.monthOf(d)
-	case c == ofDecade && s.decadeOf != "":
-		return Fill(s.decadeOf, "date", plain, "year", s.Number(first))
-	case c == ofCentury && s.centuryOf != "":
-		return s.centuryText(first, d.Latest().Year(), s.centuryOf)
-	case c == ofSeason && s.seasonsOf[0] != "":
-		return s.seasonText(&s.seasonsOf, d)
+	e := eraOf(m.year)
+	if m.season == 4 {
+		var shared bool
+		if e, shared = sharedEra(m.year, m.year+1); !shared {
+			year, next = s.Year(m.year), s.Year(m.year+1)
+			short = next
+		}
 	}
-	return plain
+	return s.inEra(e, Fill(names[m.season-1], "year", year, "next", next, "short", short))
 }
-
-// monthOf says a month in the form that it has beside a day, which is that after
-// other words, too.
-func (s sayer) monthOf(d edtf.Date) string { return s.inYear(s.monthOfDay(d.Month()), d.Year()) }

@@ -1,51 +1,43 @@
 package words
 
-import "barline/data/edtf"
-
-// interval says an interval with a date at each end. What both are alike in is
-// said once.
-func (s sayer) interval(d edtf.Date) string {
-	from, to := d.Start(), d.End()
-	if first, last := yearsOf(d); first != last {
+// interval says a range from one date to another. What both are alike in is said
+// once.
+func (s *sayer) interval(from, to *moment) string {
+	if from.first[0] != to.lastYear() {
 		s = s.keep()
 	}
-	if !certain(d) && !doubtOf(from).alike(doubtOf(to)) {
+	if !from.doubt.alike(&to.doubt) {
 		s = s.keep()
-		return unlike(s.asideCertainty(s.point(from), from), s.asideCertainty(s.point(to), to))
+		return unlike(s.asideDoubt(s.point(from, false), &from.doubt), s.asideDoubt(s.point(to, false), &to.doubt))
 	}
 	text, c := s.span(from, to)
-	return s.certainly(text, from, c)
+	return s.certainly(text, &from.doubt, c)
 }
 
 // span says a range of dates without its certainty, and of which class it is.
-func (s sayer) span(from, to edtf.Date) (text string, c class) {
-	a, b := classOf(from), classOf(to)
-	if s.same(from, to) {
-		return s.point(from), a
-	}
-	if s.times && a == ofDay && b == ofDay && (hasClock(from) || hasClock(to)) {
-		return s.spanOfTimes(from, to), ofDay
-	}
-	plain := func(c class) bool { return c == ofYear || c == ofMonth || c == ofDay }
-	if !plain(a) || !plain(b) {
-		s = s.keep()
-		return unlike(s.point(from), s.point(to)), min(a, b, ofYear)
-	}
-	c = min(a, b)
-	y, z := from.Year(), to.Year()
+func (s *sayer) span(from, to *moment) (text string, c class) {
+	c = min(from.class, to.class)
+	y, z := from.year, to.year
 	switch {
-	case a == ofYear && b == ofYear:
+	case from.same(to) && (!s.times || from.sameClock(to)):
+		return s.point(from, false), c
+	case s.times && (from.hasClock || to.hasClock) && c == ofDay:
+		return s.spanOfTimes(from, to), c
+	case !from.isPlain() || !to.isPlain():
+		s = s.keep()
+		return unlike(s.point(from, false), s.point(to, false)), min(c, ofYear)
+	case from.class == ofYear && to.class == ofYear:
 		return s.yearsBetween(y, z), c
-	case y != z || a == ofYear || b == ofYear:
+	case y != z || c == ofYear:
 		return s.spanOfYears(from, to), c
-	case a == ofMonth && b == ofMonth:
-		text = Fill(s.monthRange, "from", s.monthAlone(from.Month()), "to", s.monthAlone(to.Month()))
-	case a == ofDay && b == ofDay && from.Month() == to.Month():
-		text = Fill(s.dayMonth, "day", s.daysBetween(from.Day(), to.Day()), "month", s.monthOfDay(from.Month()))
-	case a == b:
-		text = Fill(s.wideRange, "from", s.part(from), "to", s.part(to))
+	case from.class != to.class:
+		text = unlike(s.part(from, false), s.part(to, false))
+	case c == ofMonth:
+		text = Fill(s.monthRange, "from", s.part(from, false), "to", s.part(to, false))
+	case from.month == to.month:
+		text = Fill(s.dayMonth, "day", s.daysBetween(from.day, to.day), "month", s.monthOf(from))
 	default:
-		text = unlike(s.part(from), s.part(to))
+		text = Fill(s.wideRange, "from", s.part(from, false), "to", s.part(to, false))
 	}
 	return s.inYear(text, y), c
 }
@@ -54,52 +46,47 @@ func (s sayer) span(from, to edtf.Date) (text string, c class) {
 // dash in every language: "February 2024 – 2025" must not look like two years.
 func unlike(from, to string) string { return Fill("{from} – {to}", "from", from, "to", to) }
 
-// same reports whether two dates are said alike.
-func (s sayer) same(a, b edtf.Date) bool {
-	s.form = Full
-	return s.point(a) == s.point(b)
-}
-
 // spanOfYears says a range of which both ends say their years, and the era once if
 // it is that of both.
-func (s sayer) spanOfYears(from, to edtf.Date) string {
-	e, shared := sharedEra(from.Year(), to.Year())
-	end := func(d edtf.Date) string {
-		year, own := d.Year(), noEra
-		if !shared {
-			own = ownEra(year)
-		}
-		if d.Month() == 0 {
-			if shared {
-				return s.bareYear(year)
-			}
-			return s.yearIn(year, own)
-		}
-		return s.inEra(own, Fill(s.withYear, "date", s.part(d), "year", s.bareYear(year)))
-	}
-	text := unlike(end(from), end(to))
-	if classOf(from) == classOf(to) {
-		text = Fill(s.wideRange, "from", end(from), "to", end(to))
+func (s *sayer) spanOfYears(from, to *moment) string {
+	e, shared := sharedEra(from.year, to.year)
+	a, b := s.endOfYears(from, shared), s.endOfYears(to, shared)
+	if from.class == to.class {
+		a = Fill(s.wideRange, "from", a, "to", b)
+	} else {
+		a = unlike(a, b)
 	}
 	if shared {
-		text = s.inEra(e, text)
+		a = s.inEra(e, a)
 	}
-	return text
+	return a
+}
+
+// endOfYears says one end of such a range, without its era if both share it.
+func (s *sayer) endOfYears(m *moment, shared bool) string {
+	e := noEra
+	if !shared {
+		e = ownEra(m.year)
+	}
+	if m.month == 0 {
+		return s.yearIn(m.year, e)
+	}
+	return s.inEra(e, Fill(s.withYear, "date", s.part(m, false), "year", s.bareYear(m.year)))
 }
 
 // betweenDates says that something was at some time between two dates.
-func (s sayer) betweenDates(from, to edtf.Date) string {
-	if s.same(from, to) {
-		return s.certainly(s.point(from), from, classOf(from))
+func (s *sayer) betweenDates(from, to *moment) string {
+	if from.same(to) {
+		return s.certainly(s.point(from, false), &from.doubt, from.class)
 	}
 	first := s
-	switch a, b := classOf(from), classOf(to); {
-	case from.Year() != to.Year():
+	switch {
+	case from.year != to.year:
 		s = s.keep()
 		first = s
-	case a == b && (a == ofMonth || a == ofDay) && from.Year() > 0:
+	case from.class == to.class && (from.class == ofMonth || from.class == ofDay) && from.year > 0:
 		// In one year, which is said once.
-		first.form, first.years = max(s.form, Day), false
+		first = &sayer{Words: s.Words, form: max(s.form, Day), times: s.times, zone: s.zone}
 	}
-	return Fill(s.between, "from", s.asideCertainty(first.pointOf(from), from), "to", s.asideCertainty(s.pointOf(to), to))
+	return Fill(s.between, "from", first.asideDoubt(first.point(from, true), &from.doubt), "to", s.asideDoubt(s.point(to, true), &to.doubt))
 }

@@ -71,41 +71,42 @@ func solar(year, month, day int) (y, m, d int, ok bool) {
 // language's readers do not use that calendar, and for what it does not say: sets,
 // seasons, decades, and years before its first.
 func (w *Words) SolarDate(d edtf.Date) string {
-	if w.solarMonths[0] == "" || d.IsZero() || d.IsSet() || classOf(d.Start()) < ofYear || classOf(d.End()) < ofYear {
+	if w.solarMonths[0] == "" || d.IsZero() || d.IsSet() {
 		return ""
 	}
-	text := w.solarSpan(d.Start(), d.End())
+	from, to := read(d.Start()), read(d.End())
+	text := w.solarSpan(from, to)
 	start, end := d.Ends()
 	if text == "" || start == edtf.Dated && end == edtf.Dated {
 		return text
 	}
-	return w.openText(start, end, classOf(d.Start()), func(bool) string { return text })
+	return w.openText(start, end, from.class, func(bool) string { return text })
 }
 
-func (w *Words) solarSpan(a, b edtf.Date) string {
-	if a.Season() != 0 || b.Season() != 0 {
+func (w *Words) solarSpan(a, b *moment) string {
+	if !a.isPlain() || !b.isPlain() {
 		return ""
 	}
 	// As it is written, on whichever clocks.
-	first, okFirst := solarOf(a.Year(), max(1, a.Month()), max(1, a.Day()))
-	month, day := b.Month(), b.Day()
+	first, okFirst := solarOf(a.year, max(1, a.month), max(1, a.day))
+	month, day := b.month, b.day
 	if month == 0 {
 		month = 12
 	}
 	if day == 0 {
-		day = edtf.DaysIn(b.Year(), month)
+		day = edtf.DaysIn(b.year, month)
 	}
-	last, okLast := solarOf(b.Year(), month, day)
+	last, okLast := solarOf(b.year, month, day)
 	if !okFirst || !okLast {
 		return ""
 	}
-	if a.Month() == 0 || b.Month() == 0 {
+	if a.month == 0 || b.month == 0 {
 		if first.year == last.year {
 			return w.Number(first.year)
 		}
 		return Fill(w.yearRange, "from", w.Number(first.year), "to", w.Number(last.year))
 	}
-	if a.Day() == 0 || b.Day() == 0 {
+	if a.day == 0 || b.day == 0 {
 		first.day, last.day = 0, 0
 	}
 	if first == last {

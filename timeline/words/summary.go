@@ -10,6 +10,9 @@ import (
 func (w *Words) Summary(s *data.Story) string {
 	v := surveyOf(s)
 	from, to := w.limit(v.first, false), w.limit(v.last, true)
+	if v.first.Earliest().Year() < 1 && eraOf(v.last.Latest().Year()) == noEra {
+		to = w.inEra(afterChrist, to) // from 511 BC to 1453 AD
+	}
 	events := w.allEvents(s, &v)
 	var text string
 	switch {
@@ -37,13 +40,15 @@ func (w *Words) Summary(s *data.Story) string {
 
 // limit says one of the two dates between which a story lies.
 func (w *Words) limit(d edtf.Date, last bool) string {
-	if c := classOf(d); c > ofSignificant {
+	m := read(d)
+	if m.class > ofSignificant {
 		return w.Date(d, Full)
 	}
-	if last {
-		return w.Date(d.Latest(), Full)
+	if m = m.earliest(); last {
+		m = read(d).latest()
 	}
-	return w.Date(d.Earliest(), Full)
+	s := sayer{Words: w}
+	return s.point(m, false)
 }
 
 // allEvents says how many events a story has, by what they are called.

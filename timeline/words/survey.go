@@ -24,19 +24,21 @@ func surveyOf(s *data.Story) survey {
 	var lastEnd int64
 	for i := range s.Len() {
 		e := s.Event(i)
+		meeting := e.Kind.ID == data.MeetingID
 		switch {
-		case e.IsMeeting():
+		case meeting:
 			v.meetings++
 		case e.Kind.ID == data.ContextID:
 			v.context++
 		default:
 			v.plain++
 		}
+		start, end := e.Date.Start(), e.Date.End()
 		if i == 0 {
-			v.first = e.Date.Start()
+			v.first = start
 		}
 		if _, to := e.Date.Bounds(); i == 0 || to >= lastEnd {
-			v.last, lastEnd = e.Date.End(), to
+			v.last, lastEnd = end, to
 		}
 		if _, end := e.Date.Ends(); end == edtf.Open && e.Date.IsInterval() {
 			v.goesOn = true
@@ -45,8 +47,10 @@ func surveyOf(s *data.Story) survey {
 		if !ok {
 			continue
 		}
-		v.total.Meetings = v.total.Meetings && e.IsMeeting()
-		v.longest.add(e, talks.Length)
+		v.total.Meetings = v.total.Meetings && meeting
+		v.longest.years[start.Year()] = true
+		v.longest.years[end.Year()] = true
+		v.longest.add(e.ID, talks.Length)
 		if !talks.Length.Known() {
 			v.total.Unknown++
 			continue
@@ -72,16 +76,14 @@ type longest struct {
 	years          map[int]bool // in which events with lengths begin and end
 }
 
-func (l *longest) add(e data.Event, d data.Duration) {
-	l.years[e.Date.Start().Year()] = true
-	l.years[e.Date.End().Year()] = true
+func (l *longest) add(id string, d data.Duration) {
 	if !d.Known() {
 		l.unknown++
 		return
 	}
 	low, high := possible(d)
 	if l.known == 0 || low > l.low {
-		l.id, l.length, l.low, l.at = e.ID, d, low, l.known
+		l.id, l.length, l.low, l.at = id, d, low, l.known
 	}
 	switch {
 	case l.known == 0 || high > l.high:

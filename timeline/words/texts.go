@@ -1,70 +1,95 @@
 package words
 
+import "strings"
+
 // text is one of a language's texts, by the key that it has in a file.
 type text struct {
 	key string
 	at  *string
 }
 
-// texts are those of a language's texts that every language has, but for lists and
+// Keys and places of texts are two lists in the same order: one list of both is a
+// third of the code of this package in the viewer for the browser. en.json, which a
+// test writes, shows the key of each text.
+
+// textKeys are the keys of those texts that every language has, but for lists and
 // those that depend on a number.
+const textKeys = `
+dayMonth dayRange monthRange yearRange wideRange firstDay hearsayLength monthYear withYear bc ad decade
+aboutDate maybeDate partsApprox partsUncertain since until from startUnknown endUnknown between orEarlier
+orLater yearUnknown dateUnknown headlineSpan hoursShort minutesShort secondsShort under about over atMost
+lessThan atLeast moreThan underShort aboutShort overShort unknown unknownShort and or wordsFrom counted
+totalOne unknownOne unknownMany noneKnown totalThings unknownThings thousands play pause resume stop replay
+calendar compare arrangement zoomIn zoomOut fit earlier later previous next close hours quotations transcript
+transcriptAll noQuotation noQuotationHere timeline loading hint lengthGiven lengthUnder lengthAbout lengthOver lengthAtMost
+lengthLessThan lengthAtLeast lengthMoreThan endVague goesOn someTime lengthUnknown keptWaiting dayNotGiven
+otherEvents otherAbout outsideMark share shareAll copyLink copyEmbed linkCopied embedCopied copyHere picture
+zoomHint zoomHintMac data source sources outsideNote longestYear longest longestKnown waited waitedHearsay
+waitedShort waitedShortHearsay thenTalks thenUnknown talksLength talksThen hearsay outsideBasis dateApprox
+dateUncertain noDay placeUnknown with failed retry selected closed arrangedCalendar arrangedCompare playing
+stopped of others stretch columnKey barKey otherLanes moreSources search searchIn person place kind anyPerson
+anyPlace anyKind meetings inView found comma semicolon decimal hoursMinutes hoursQuarter hoursHalf
+hoursThreeQuarters hoursQuarterShort hoursHalfShort hoursThreeQuartersShort digits bothDates question
+openQuote closeQuote languages quotedIn summarySpan summaryLongest table tableDate tableEvent tableTalks
+tableWait tablePeople lengthLine stillGoing links credit periods lane tableFrom tableTo tableLength hintMore
+noLengthKnown kindMeeting events longestAny summaryOpen yourTime localTime noneFound eventsByMonth skipGaps
+gapKey
+`
+
+// optionalKeys are those of texts that a language need not have.
+const optionalKeys = `
+eraYear eraYears centuryEra dayOf yearOf decadeOf centuryOf untilThe untilCoarse asideApprox asideUncertain
+countedOne countedTwo andMiddle orMiddle andI orO
+`
+
 func (w *Words) texts() []text {
 	u := &w.UI
-	return []text{
-		{"dayMonth", &w.dayMonth}, {"dayRange", &w.dayRange}, {"monthRange", &w.monthRange}, {"yearRange", &w.yearRange}, {"wideRange", &w.wideRange},
-		{"firstDay", &w.firstDay}, {"hearsayLength", &w.hearsayLength}, {"monthYear", &w.monthYear}, {"withYear", &w.withYear},
-		{"bc", &w.bc}, {"ad", &w.ad}, {"decade", &w.decade}, {"aboutDate", &w.aboutDate}, {"maybeDate", &w.maybeDate},
-		{"partsApprox", &w.partsApprox}, {"partsUncertain", &w.partsUncertain}, {"since", &w.since}, {"until", &w.until}, {"from", &w.from},
-		{"startUnknown", &w.startUnknown}, {"endUnknown", &w.endUnknown}, {"between", &w.between}, {"orEarlier", &w.orEarlier}, {"orLater", &w.orLater},
-		{"yearUnknown", &w.yearUnknown}, {"dateUnknown", &w.dateUnknown}, {"headlineSpan", &w.headlineSpan},
-		{"hoursShort", &w.hoursShort}, {"minutesShort", &w.minutesShort}, {"secondsShort", &w.secondsShort},
-		{"under", &w.under}, {"about", &w.about}, {"over", &w.over}, {"atMost", &w.atMost}, {"lessThan", &w.lessThan}, {"atLeast", &w.atLeast}, {"moreThan", &w.moreThan},
-		{"underShort", &w.underShort}, {"aboutShort", &w.aboutShort}, {"overShort", &w.overShort}, {"unknown", &w.unknown},
-		{"unknownShort", &w.unknownShort}, {"and", &w.and}, {"or", &w.or}, {"wordsFrom", &w.wordsFrom}, {"counted", &w.counted}, {"totalOne", &w.totalOne}, {"unknownOne", &w.unknownOne},
-		{"unknownMany", &w.unknownMany}, {"noneKnown", &w.noneKnown}, {"totalThings", &w.totalThings}, {"unknownThings", &w.unknownThings}, {"thousands", &w.thousands},
-		{"play", &u.Play}, {"pause", &u.Pause}, {"resume", &u.Resume}, {"stop", &u.Stop}, {"replay", &u.Replay}, {"calendar", &u.Calendar},
-		{"compare", &u.Compare}, {"arrangement", &u.Arrangement}, {"zoomIn", &u.ZoomIn}, {"zoomOut", &u.ZoomOut}, {"fit", &u.Fit}, {"earlier", &u.Earlier},
-		{"later", &u.Later}, {"previous", &u.Previous}, {"next", &u.Next}, {"close", &u.Close}, {"hours", &u.Hours}, {"quotations", &u.Quotations},
-		{"transcript", &u.Transcript}, {"noQuotation", &u.NoQuotation}, {"noQuotationHere", &u.NoQuotationHere}, {"timeline", &u.Timeline},
-		{"loading", &u.Loading}, {"hint", &u.Hint}, {"lengthGiven", &u.LengthGiven}, {"lengthUnder", &u.LengthUnder}, {"lengthAbout", &u.LengthAbout},
-		{"lengthOver", &u.LengthOver}, {"lengthAtMost", &u.LengthAtMost}, {"lengthLessThan", &u.LengthLessThan},
-		{"lengthAtLeast", &u.LengthAtLeast}, {"lengthMoreThan", &u.LengthMoreThan}, {"endVague", &u.EndVague}, {"goesOn", &u.GoesOn}, {"someTime", &u.SomeTime},
-		{"lengthUnknown", &u.LengthUnknown}, {"keptWaiting", &u.KeptWaiting}, {"dayNotGiven", &u.DayNotGiven},
-		{"otherEvents", &u.OtherEvents}, {"otherAbout", &u.OtherAbout}, {"outsideMark", &u.OutsideMark}, {"share", &u.Share}, {"shareAll", &u.ShareAll},
-		{"copyLink", &u.CopyLink}, {"copyEmbed", &u.CopyEmbed}, {"linkCopied", &u.LinkCopied}, {"embedCopied", &u.EmbedCopied}, {"copyHere", &u.CopyHere},
-		{"picture", &u.Picture}, {"zoomHint", &u.ZoomHint}, {"zoomHintMac", &u.ZoomHintMac}, {"data", &u.Data}, {"source", &u.Source},
-		{"sources", &u.Sources}, {"outsideNote", &u.OutsideNote}, {"longestYear", &u.LongestYear}, {"longest", &u.Longest},
-		{"longestKnown", &u.LongestKnown}, {"waited", &u.Waited}, {"waitedHearsay", &u.WaitedHearsay}, {"waitedShort", &u.WaitedShort},
-		{"waitedShortHearsay", &u.WaitedShortHearsay}, {"thenTalks", &u.ThenTalks}, {"thenUnknown", &u.ThenUnknown}, {"talksLength", &u.TalksLength},
-		{"talksThen", &u.TalksThen}, {"hearsay", &u.Hearsay}, {"outsideBasis", &u.OutsideBasis}, {"dateApprox", &u.DateApprox},
-		{"dateUncertain", &u.DateUncertain}, {"noDay", &u.NoDay}, {"placeUnknown", &u.PlaceUnknown}, {"with", &u.With}, {"failed", &u.Failed},
-		{"retry", &u.Retry}, {"selected", &u.Selected}, {"closed", &u.Closed}, {"arrangedCalendar", &u.ArrangedCalendar},
-		{"arrangedCompare", &u.ArrangedCompare}, {"playing", &u.Playing}, {"stopped", &u.Stopped}, {"of", &u.Of}, {"others", &u.Others},
-		{"stretch", &u.Stretch}, {"columnKey", &u.ColumnKey}, {"barKey", &u.BarKey}, {"otherLanes", &u.OtherLanes}, {"moreSources", &u.MoreSources},
-		{"search", &u.Search}, {"searchIn", &u.SearchIn}, {"person", &u.Person}, {"place", &u.Place}, {"kind", &u.Kind}, {"anyPerson", &u.AnyPerson},
-		{"anyPlace", &u.AnyPlace}, {"anyKind", &u.AnyKind}, {"meetings", &u.Meetings}, {"inView", &u.InView}, {"found", &u.Found},
-		{"comma", &w.comma}, {"semicolon", &w.semicolon}, {"decimal", &w.decimal}, {"hoursMinutes", &w.hoursMinutes},
-		{"hoursQuarter", &w.hoursParts[0]}, {"hoursHalf", &w.hoursParts[1]}, {"hoursThreeQuarters", &w.hoursParts[2]},
-		{"hoursQuarterShort", &w.hoursPartsShort[0]}, {"hoursHalfShort", &w.hoursPartsShort[1]}, {"hoursThreeQuartersShort", &w.hoursPartsShort[2]}, {"digits", &w.digits}, {"bothDates", &w.bothDates}, {"question", &u.Question}, {"openQuote", &u.OpenQuote}, {"closeQuote", &u.CloseQuote},
-		{"languages", &u.Languages}, {"quotedIn", &u.QuotedIn},
-		{"summarySpan", &u.SummarySpan}, {"summaryLongest", &u.SummaryLongest}, {"table", &u.Table}, {"tableDate", &u.TableDate},
-		{"tableEvent", &u.TableEvent}, {"tableTalks", &u.TableTalks}, {"tableWait", &u.TableWait}, {"tablePeople", &u.TablePeople},
-		{"lengthLine", &u.LengthLine}, {"stillGoing", &u.StillGoing}, {"links", &u.Links}, {"credit", &u.Credit}, {"periods", &u.Periods}, {"lane", &u.Lane},
-		{"tableFrom", &u.TableFrom}, {"tableTo", &u.TableTo}, {"tableLength", &u.TableLength}, {"hintMore", &u.HintMore}, {"noLengthKnown", &u.NoLengthKnown},
-		{"kindMeeting", &u.KindMeeting}, {"events", &u.Events}, {"longestAny", &u.LongestAny}, {"summaryOpen", &u.SummaryOpen},
-		{"yourTime", &u.YourTime}, {"localTime", &u.LocalTime},
-		{"noneFound", &u.NoneFound}, {"eventsByMonth", &u.EventsByMonth}, {"skipGaps", &u.SkipGaps}, {"gapKey", &u.GapKey},
-	}
+	return keyed(textKeys, []*string{
+		&w.dayMonth, &w.dayRange, &w.monthRange, &w.yearRange, &w.wideRange, &w.firstDay, &w.hearsayLength,
+		&w.monthYear, &w.withYear, &w.bc, &w.ad, &w.decade, &w.aboutDate, &w.maybeDate, &w.partsApprox,
+		&w.partsUncertain, &w.since, &w.until, &w.from, &w.startUnknown, &w.endUnknown, &w.between, &w.orEarlier,
+		&w.orLater, &w.yearUnknown, &w.dateUnknown, &w.headlineSpan, &w.hoursShort, &w.minutesShort, &w.secondsShort,
+		&w.under, &w.about, &w.over, &w.atMost, &w.lessThan, &w.atLeast, &w.moreThan, &w.underShort, &w.aboutShort,
+		&w.overShort, &w.unknown, &w.unknownShort, &w.and, &w.or, &w.wordsFrom, &w.counted, &w.totalOne, &w.unknownOne,
+		&w.unknownMany, &w.noneKnown, &w.totalThings, &w.unknownThings, &w.thousands, &u.Play, &u.Pause, &u.Resume,
+		&u.Stop, &u.Replay, &u.Calendar, &u.Compare, &u.Arrangement, &u.ZoomIn, &u.ZoomOut, &u.Fit, &u.Earlier,
+		&u.Later, &u.Previous, &u.Next, &u.Close, &u.Hours, &u.Quotations, &u.Transcript, &u.TranscriptAll, &u.NoQuotation,
+		&u.NoQuotationHere, &u.Timeline, &u.Loading, &u.Hint, &u.LengthGiven, &u.LengthUnder, &u.LengthAbout,
+		&u.LengthOver, &u.LengthAtMost, &u.LengthLessThan, &u.LengthAtLeast, &u.LengthMoreThan, &u.EndVague, &u.GoesOn,
+		&u.SomeTime, &u.LengthUnknown, &u.KeptWaiting, &u.DayNotGiven, &u.OtherEvents, &u.OtherAbout, &u.OutsideMark,
+		&u.Share, &u.ShareAll, &u.CopyLink, &u.CopyEmbed, &u.LinkCopied, &u.EmbedCopied, &u.CopyHere, &u.Picture,
+		&u.ZoomHint, &u.ZoomHintMac, &u.Data, &u.Source, &u.Sources, &u.OutsideNote, &u.LongestYear, &u.Longest,
+		&u.LongestKnown, &u.Waited, &u.WaitedHearsay, &u.WaitedShort, &u.WaitedShortHearsay, &u.ThenTalks,
+		&u.ThenUnknown, &u.TalksLength, &u.TalksThen, &u.Hearsay, &u.OutsideBasis, &u.DateApprox, &u.DateUncertain,
+		&u.NoDay, &u.PlaceUnknown, &u.With, &u.Failed, &u.Retry, &u.Selected, &u.Closed, &u.ArrangedCalendar,
+		&u.ArrangedCompare, &u.Playing, &u.Stopped, &u.Of, &u.Others, &u.Stretch, &u.ColumnKey, &u.BarKey,
+		&u.OtherLanes, &u.MoreSources, &u.Search, &u.SearchIn, &u.Person, &u.Place, &u.Kind, &u.AnyPerson, &u.AnyPlace,
+		&u.AnyKind, &u.Meetings, &u.InView, &u.Found, &w.comma, &w.semicolon, &w.decimal, &w.hoursMinutes,
+		&w.hoursParts[0], &w.hoursParts[1], &w.hoursParts[2], &w.hoursPartsShort[0], &w.hoursPartsShort[1],
+		&w.hoursPartsShort[2], &w.digits, &w.bothDates, &u.Question, &u.OpenQuote, &u.CloseQuote, &u.Languages,
+		&u.QuotedIn, &u.SummarySpan, &u.SummaryLongest, &u.Table, &u.TableDate, &u.TableEvent, &u.TableTalks,
+		&u.TableWait, &u.TablePeople, &u.LengthLine, &u.StillGoing, &u.Links, &u.Credit, &u.Periods, &u.Lane,
+		&u.TableFrom, &u.TableTo, &u.TableLength, &u.HintMore, &u.NoLengthKnown, &u.KindMeeting, &u.Events,
+		&u.LongestAny, &u.SummaryOpen, &u.YourTime, &u.LocalTime, &u.NoneFound, &u.EventsByMonth, &u.SkipGaps,
+		&u.GapKey,
+	})
 }
 
-// optional are the texts that a language need not have.
 func (w *Words) optional() []text {
-	return []text{
-		{"eraYear", &w.eraYear}, {"eraYears", &w.eraYears}, {"centuryEra", &w.centuryEra},
-		{"dayOf", &w.dayOf}, {"yearOf", &w.yearOf}, {"decadeOf", &w.decadeOf}, {"centuryOf", &w.centuryOf},
-		{"untilThe", &w.untilThe}, {"untilCoarse", &w.untilCoarse}, {"asideApprox", &w.asideApprox}, {"asideUncertain", &w.asideUncertain}, {"countedOne", &w.countedOne}, {"countedTwo", &w.countedTwo},
-		{"andMiddle", &w.andMiddle}, {"orMiddle", &w.orMiddle}, {"andI", &w.andI}, {"orO", &w.orO},
+	return keyed(optionalKeys, []*string{
+		&w.eraYear, &w.eraYears, &w.centuryEra, &w.dayOf, &w.yearOf, &w.decadeOf, &w.centuryOf, &w.untilThe,
+		&w.untilCoarse, &w.asideApprox, &w.asideUncertain, &w.countedOne, &w.countedTwo, &w.andMiddle, &w.orMiddle,
+		&w.andI, &w.orO,
+	})
+}
+
+// keyed are texts with their keys.
+func keyed(keys string, places []*string) []text {
+	all := make([]text, 0, len(places))
+	for key := range strings.FieldsSeq(keys) {
+		all = append(all, text{key, places[len(all)]})
 	}
+	return all
 }
 
 // list is one of a language's lists, by the key that it has in a file.

@@ -2,11 +2,12 @@ package words
 
 // UI holds the interface's own words. Those with braces are patterns for Fill.
 type UI struct {
+	incomparable
 	Play, Pause, Resume, Stop, Replay                                                                       string
 	Calendar, Compare, Arrangement                                                                          string
 	ZoomIn, ZoomOut, Fit, Earlier, Later                                                                    string
 	Previous, Next, Close                                                                                   string
-	Hours, Quotations, Transcript, NoQuotation, NoQuotationHere, Timeline, Loading, Hint                    string
+	Hours, Quotations, Transcript, TranscriptAll, NoQuotation, NoQuotationHere, Timeline, Loading, Hint     string
 	LengthGiven, LengthUnder, LengthAbout, LengthOver, LengthUnknown                                        string
 	KeptWaiting, DayNotGiven, OtherEvents, OtherAbout, OutsideMark                                          string
 	Share, ShareAll, CopyLink, CopyEmbed, LinkCopied, EmbedCopied, CopyHere, Picture, ZoomHint, ZoomHintMac string

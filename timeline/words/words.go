@@ -37,6 +37,7 @@ type Words struct {
 
 // dateWords are those of dates.
 type dateWords struct {
+	incomparable
 	months, monthsShort [12]string
 	// Optional: the names of months that stand without a day.
 	monthsAlone, monthsShortAlone [12]string
@@ -86,6 +87,7 @@ type dateWords struct {
 
 // lengthWords are those of lengths.
 type lengthWords struct {
+	incomparable
 	minutes, hours, seconds, days, years   forms
 	hoursShort, minutesShort, secondsShort string
 	hoursMinutes                           string    // a unit and the next smaller one
@@ -115,6 +117,10 @@ type countingWords struct {
 	totalOne, unknownOne, unknownMany, noneKnown string
 	totalThings, unknownThings                   string
 }
+
+// incomparable keeps the compiler from writing code that compares large structs,
+// which the viewer for the browser would carry.
+type incomparable [0]func()
 
 // Fill puts values into a pattern: Fill("{n} of {all}", "n", "1", "all", "10").
 // Values are put in as they are; braces inside them mean nothing.

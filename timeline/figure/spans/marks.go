@@ -154,6 +154,8 @@ func (p *Picture) hitOf(plan *spanPlan, mark scene.Rect) scene.Rect {
 func (p *Picture) drawBar(b *layout.Builder, plan *spanPlan, s scale.Scale, i int, box scene.Rect) {
 	it := &p.items[i]
 	in, out := p.fadesAt(it, s)
+	// Parts meet at whole px: else a seam is seen between them.
+	in, out = wholePx(box.X, in), -wholePx(box.Right(), -out)
 	middle := box.Centre().Y
 	body := scene.Rect{X: box.X + in, Y: box.Y, W: box.W - in - out, H: box.H}
 	node := func(part string, r scene.Rect) scene.Node {
@@ -198,6 +200,14 @@ func later(b *layout.Builder) float64 {
 		return math.Pi
 	}
 	return 0
+}
+
+// wholePx changes a distance from a place so that it ends at a whole px.
+func wholePx(from, distance float64) float64 {
+	if distance == 0 {
+		return 0
+	}
+	return math.Round(from+distance) - from
 }
 
 // clipTo is the part of a box within the plot's width.

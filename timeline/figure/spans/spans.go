@@ -30,6 +30,7 @@ type Picture struct {
 	from, to float64 // the calendar's extent
 	oneYear  bool    // all dates are of one year, which the axis says
 	oneDay   bool    // all of it lies within a day
+	compares bool    // at least two lengths are known
 	credit   string
 	plans    sync.Map // *spanPlan by width
 }
@@ -72,6 +73,8 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 		p.periods = append(p.periods, spanPeriod{title: period.Title, when: w.Date(period.Date, words.Full), from: from, to: to})
 	}
 	p.credit = axis.Credit(w, story.Sources())
+	order, _ := p.comparable()
+	p.compares = len(order) > 1
 	return p
 }
 
@@ -90,8 +93,11 @@ func (p *Picture) Fonts() *typeset.Fonts { return p.fonts }
 // Down is false: time runs along the reading direction at every width.
 func (p *Picture) Down(float64) bool { return false }
 
-// Capabilities are those of a figure of one calendar: it can be played.
-func (p *Picture) Capabilities() view.Capabilities { return view.Capabilities{Play: true} }
+// Capabilities are those of a figure of one calendar: it can be played, and lengths
+// be compared where at least two are known.
+func (p *Picture) Capabilities() view.Capabilities {
+	return view.Capabilities{Play: true, Compare: p.compares}
+}
 
 // Hit is the event whose mark or words lie at a point of the scene on show.
 func (p *Picture) Hit(shown *scene.Scene, at scene.Point) string {
@@ -131,8 +137,28 @@ func (p *Picture) Scale(widthPx float64, v view.View) scale.Scale {
 
 // Figure lays out the figure at a width from Ladder.
 func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
-	plan := p.planFor(widthPx)
 	b := layout.NewBuilder(p.fonts, 8*len(p.items)+64)
+	m := layout.MetricsFor(widthPx)
+	bottom := 0.0
+	if v.Arrangement == view.Compare && p.compares {
+		bottom = p.compare(b, widthPx)
+	} else {
+		bottom = p.calendar(b, widthPx, v)
+	}
+	bottom = b.Key(m, p.keyEntries(v.Arrangement), bottom+22)
+	bottom = b.Credit(m, p.credit, bottom+14) + 18
+	b.Scene.Sort()
+	b.Highlight(v)
+	s := b.Finish(widthPx, bottom)
+	if p.fonts.RTL() {
+		s.Mirror()
+	}
+	return s
+}
+
+// calendar lays the events out on their dates, and returns where they end.
+func (p *Picture) calendar(b *layout.Builder, widthPx float64, v view.View) float64 {
+	plan := p.planFor(widthPx)
 	b.Scene.Plot = plan.plot
 	s := p.Scale(widthPx, v)
 	p.drawPeriods(b, plan, s)
@@ -142,12 +168,8 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 		p.drawMark(b, plan, s, i)
 	}
 	p.drawLabels(b, plan, s)
-	bottom := p.spanKey(b, plan)
-	b.Scene.Sort()
-	b.Highlight(v)
-	out := b.Finish(widthPx, bottom)
-	if p.fonts.RTL() {
-		out.Mirror()
+	if plan.list {
+		return plan.plot.Bottom()
 	}
-	return out
+	return plan.plot.Bottom() + typeset.LineHeightPx(plan.m.Tick) + 10
 }

@@ -4,8 +4,10 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
+	"barline/data"
 	"barline/data/tree"
 	"barline/timeline/words"
 	"barline/timeline/words/languages/cldr"
@@ -41,6 +43,20 @@ func For(tag string, named ...string) (Language, error) {
 	}
 	l.Known = known
 	return l, nil
+}
+
+// ForStory finds the words for a story, with names of the languages in which it
+// quotes.
+func ForStory(s *data.Story) (Language, error) {
+	var quoted []string
+	for i := range s.Len() {
+		for _, q := range s.Event(i).Quotes {
+			if q.Lang != "" && !slices.Contains(quoted, q.Lang) {
+				quoted = append(quoted, q.Lang)
+			}
+		}
+	}
+	return For(s.Lang(), quoted...)
 }
 
 // read makes a language of a file.

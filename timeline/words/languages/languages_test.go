@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"barline/data/stories"
+	"barline/data/storyfile"
 	"barline/timeline/words"
 	"barline/timeline/words/languages"
 )
@@ -62,5 +64,27 @@ func TestNames(t *testing.T) {
 		if c.tag == "en" && len(l.File) > 100 {
 			t.Errorf("English is a file of %d bytes: %s", len(l.File), l.File)
 		}
+	}
+}
+
+// The editions of the built-in story quote in English, and say so.
+func TestForStory(t *testing.T) {
+	want := map[string]string{"nb": "Som gjengitt, på engelsk", "ps": "لکه څنګه چې راپور شوي، په انګلیسي", "fa-AF": "چنان‌که گزارش شده، به انگلیسی"}
+	for name, contents := range stories.WitkoffPutin2025Editions() {
+		s, _, err := storyfile.Decode(name, contents)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l, err := languages.ForStory(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := words.Fill(l.Words.UI.QuotedIn, "language", l.Words.NameOf("en")); got != want[s.Lang()] {
+			t.Errorf("%s: %q, want %q", name, got, want[s.Lang()])
+		}
+		delete(want, s.Lang())
+	}
+	if len(want) > 0 {
+		t.Errorf("not seen: %v", want)
 	}
 }
