@@ -25,28 +25,29 @@ type lanesState struct {
 
 // open makes the figure of the page's story, which stands in the page or in a
 // file, of which the beginning is here.
-func (p *page) open(fonts *typeset.Fonts) (view.Figure, error) {
+func (p *page) open(fonts *typeset.Fonts) (view.Figure, *data.Story, error) {
 	w, err := p.language()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if head := p.host.Get("head"); head.Truthy() {
 		decoder := columns.NewDecoder()
 		if err := decoder.Write(bytesOf(head)); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		table := decoder.Table()
 		if table == nil {
-			return nil, errors.New("the file of the events is cut off")
+			return nil, nil, errors.New("the file of the events is cut off")
 		}
 		p.lanes.decoder = decoder
-		return figure.OpenTable(table, w, fonts), nil
+		return figure.OpenTable(table, w, fonts), table.Story(), nil
 	}
 	story, err := data.Decode([]byte(p.host.Get("story").String()))
 	if err != nil {
-		return nil, fmt.Errorf("the story cannot be read: %w", err)
+		return nil, nil, fmt.Errorf("the story cannot be read: %w", err)
 	}
-	return figure.Open(story, w, fonts)
+	f, err := figure.Open(story, w, fonts)
+	return f, story, err
 }
 
 // language is what the page speaks: English, unless it has the words of another.

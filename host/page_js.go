@@ -15,6 +15,7 @@ import (
 	"barline/render/dom"
 	"barline/render/gpu"
 	"barline/scene"
+	"barline/timeline/figure"
 	"barline/timeline/input"
 	"barline/timeline/state"
 	"barline/timeline/view"
@@ -83,13 +84,16 @@ func (p *page) run() error {
 	if err != nil {
 		return err
 	}
-	figure, err := p.open(fonts)
+	f, story, err := p.open(fonts)
 	if err != nil {
 		return err
 	}
 	arrangement, _ := view.ParseArrangement(p.host.Get("view").String())
-	p.viewer = viewer.New(figure, p.host.Get("width").Float(), arrangement, p.host.Get("reduced").Bool())
-	p.can = figure.Capabilities()
+	p.viewer = viewer.New(f, p.host.Get("width").Float(), arrangement, p.host.Get("reduced").Bool())
+	if at, ok := figure.Opening(story); ok {
+		p.viewer.Send(at)
+	}
+	p.can = f.Capabilities()
 	p.gpu = gpu.New(fonts)
 	p.gpu.Native = true // the browser has fonts of its own
 	p.gpu.Wordless = !p.host.Get("words").Bool()

@@ -121,6 +121,9 @@ func Main() error {
 	}
 	w.story, w.desktop = s, deskwindow.New(card.HeadingOf(s, language.Words), f)
 	w.viewer = viewer.New(f, view.Rung(w.width), arrangement, *reduce)
+	if at, ok := figure.Opening(s); ok {
+		w.viewer.Send(at)
+	}
 	w.desk.Caption = -1
 	if !*reduce {
 		w.viewer.Open()

@@ -9,6 +9,7 @@ import (
 	"barline/timeline/figure/lanes"
 	"barline/timeline/figure/lengths"
 	"barline/timeline/figure/spans"
+	"barline/timeline/state"
 	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/typeset"
@@ -68,6 +69,18 @@ func measures(story *data.Story) bool {
 		}
 	}
 	return 2*measured >= story.Len() && float64(longest)/float64(to-from)*calendarPx < hairPx
+}
+
+// Opening is the stretch of time that a story asks to be in view at first, as a
+// message to the viewer; ok is false for a story that asks for none.
+func Opening(story *data.Story) (at state.OpenAt, ok bool) {
+	open := story.Open()
+	if open.From.IsZero() || open.To.IsZero() {
+		return at, false
+	}
+	from, _ := open.From.Bounds()
+	_, to := open.To.Bounds()
+	return state.OpenAt{From: float64(from), To: float64(to)}, true
 }
 
 // OpenTable makes the figure of a table, of which more may still be coming: Work

@@ -6,9 +6,11 @@ import (
 	"testing"
 
 	"barline/data"
+	"barline/data/edtf"
 	"barline/internal/storytest"
 	"barline/scene"
 	"barline/timeline/figure"
+	"barline/timeline/state"
 	"barline/timeline/view"
 	"barline/timeline/words"
 )
@@ -57,6 +59,43 @@ func TestFiguresKeepTheirWord(t *testing.T) {
 		}
 		if first := f.Walk(-1, 1); first != 0 {
 			t.Errorf("%d events: a walk begins at %d", n, first)
+		}
+	}
+}
+
+// A story may say what is in view at first; both ends are in it.
+func TestOpening(t *testing.T) {
+	s := storytest.Decode(t, "barline: 1\nid: s\nheadline: H\nopen: {from: 1914, to: 1918-11}\nevents: [{title: A, date: 1900/1950}, {title: B, date: 1960}]\n")
+	at, ok := figure.Opening(s)
+	if !ok || at.From != float64(edtf.Unix(1914, 1, 1)) || at.To != float64(edtf.Unix(1918, 12, 1)) {
+		t.Fatalf("%+v, %v", at, ok)
+	}
+	f, err := figure.Open(s, words.English(), storytest.Fonts(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, _ := state.New(f, 700).Update(f, at)
+	if from, to := m.Span(); from != at.From || to != at.To || m.Fitted() {
+		t.Errorf("from %v to %v, fitted: %v", from, to, m.Fitted())
+	}
+}
+
+// The data choose the figure, unless the story does.
+func TestTheDataChoose(t *testing.T) {
+	const head = "barline: 1\nid: s\nheadline: H\n"
+	for text, compare := range map[string]bool{
+		"events: [{title: A, date: 2025-01-03, duration: PT2H}, {title: B, date: 2025-06-01, duration: PT4H}]":                   true,
+		"figure: spans\nevents: [{title: A, date: 2025-01-03, duration: PT2H}, {title: B, date: 2025-06-01, duration: unknown}]": false,
+		"events: [{title: A, date: 1914/1918}, {title: B, date: 1939/1945}, {title: C, date: 1919}]":                             true,
+		"events: [{title: A, date: 1914}, {title: B, date: 1939}]":                                                               false,
+	} {
+		s := storytest.Decode(t, head+text+"\n")
+		f, err := figure.Open(s, words.English(), storytest.Fonts(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Capabilities().Compare != compare {
+			t.Errorf("%s: compare is %v", text, !compare)
 		}
 	}
 }

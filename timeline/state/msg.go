@@ -49,6 +49,8 @@ type (
 	}
 	// Show glides to a span of time, in seconds since 1970.
 	Show struct{ From, To float64 }
+	// OpenAt: the story asks for this stretch of time to be in view at first.
+	OpenAt struct{ From, To float64 }
 	// AxisChanged: gaps were collapsed or restored, so the scale counts time
 	// anew; From and To are what was in view.
 	AxisChanged struct{ From, To float64 }
@@ -80,6 +82,7 @@ func (PanBy) isMsg()       {}
 func (ZoomBy) isMsg()      {}
 func (Show) isMsg()        {}
 func (Find) isMsg()        {}
+func (OpenAt) isMsg()      {}
 func (AxisChanged) isMsg() {}
 func (Fit) isMsg()         {}
 func (Play) isMsg()        {}

@@ -92,6 +92,13 @@ func (m Model) Update(p view.Figure, msg Msg) (Model, []Effect) {
 			s.From, s.To = msg.From, msg.To
 			m = m.aim(p, s.Zoom(1, s.LengthPx/2))
 		}
+	case OpenAt:
+		if msg.To > msg.From {
+			s := m.scale(p)
+			s.From, s.To = msg.From, msg.To
+			m = m.aim(p, s.Zoom(1, s.LengthPx/2))
+			m.span = m.target
+		}
 	case AxisChanged:
 		if m.fitted {
 			msg.From, msg.To = p.Extent()
