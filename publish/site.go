@@ -230,6 +230,9 @@ func (b *build) publish() error {
 		b.site["story.json"] = json
 		b.page.Story = template.JS(json)
 	} else {
+		if err := table.CheckHead(); err != nil {
+			return err
+		}
 		file, head := table.Append(nil), table.HeadSize()
 		names.events = b.site.addAsset("events.barline", file)
 		about["bytes"], about["headBytes"] = len(file), head

@@ -24,12 +24,12 @@ page=$(size "$site/index.html.br")
 fonts=$(size $(fonts ""))
 scripts=$(size "$site"/assets/page.*.js.br "$site/assets/$(late "").br" "$site"/assets/wasm_exec.*.js.br)
 engine=$(size "$site"/assets/engine.*.wasm.br)
-check "the page, usable (brotli)" "$page" 30000
+check "the page, usable (brotli)" "$page" 25000
 check "the page, usable (gzip)" "$(size "$site/index.html.gz")" 40000
 check "fonts (brotli)" "$fonts" 80000
 check "scripts and late styles (brotli)" "$scripts" 15000
-check "the engine (brotli)" "$engine" 2000000
-check "the engine (raw)" "$(size "$site"/assets/engine.*.wasm)" 10700000
+check "the engine (brotli)" "$engine" 2100000
+check "the engine (raw)" "$(size "$site"/assets/engine.*.wasm)" 11500000
 check "all that is fetched (brotli)" $((page + fonts + scripts + engine)) 2200000
 # Another script costs its letters, and what longer texts weigh.
 for lang in fa-AF ps; do

@@ -31,10 +31,16 @@ func Of(story *data.Story) (*Table, error) {
 		b.row(story.Event(i))
 	}
 	b.finish()
-	if size := len(t.appendHead(nil)); size > maxHead {
-		return nil, &Error{What: "people, places and sources of " + strconv.Itoa(size) + " bytes", Fix: "a table has at most " + strconv.Itoa(maxHead) + "; leave out what no event needs"}
-	}
 	return t, nil
+}
+
+// CheckHead finds a head that is too large for the table's file. Its errors are of
+// type [*Error].
+func (t *Table) CheckHead() error {
+	if size := t.HeadSize(); size > maxHead {
+		return &Error{What: "people, places and sources of " + strconv.Itoa(size) + " bytes", Fix: "a table has at most " + strconv.Itoa(maxHead) + "; leave out what no event needs"}
+	}
+	return nil
 }
 
 // lanesOf are the names of a story's lanes in its order; of too many to be all
