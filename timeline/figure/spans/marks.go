@@ -219,7 +219,7 @@ func clipTo(r, plot scene.Rect) scene.Rect {
 // drawStretch draws a moment whose date is coarser than a dot: the stretch that
 // it allows, pale, between brackets.
 func (p *Picture) drawStretch(b *layout.Builder, plan *spanPlan, it *span, box scene.Rect) {
-	pale := box.Inset(0)
+	pale := clipTo(box, plan.plot)
 	pale.Y, pale.H = box.Y+box.H/4, box.H/2
 	n := scene.Node{ID: "bar:" + it.id, Event: it.id, Role: scene.Bar, Z: layout.ZBar, Shape: scene.Box, Paint: it.paint, Alpha: 0.22, Box: pale, Clip: true}
 	n.Hit = p.hitOf(plan, clipTo(box, plan.plot))
