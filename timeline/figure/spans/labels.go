@@ -22,25 +22,55 @@ func (p *Picture) drawLabels(b *layout.Builder, plan *spanPlan, s scale.Scale) {
 	}
 	for _, row := range plan.rows {
 		taken := -plan.leftRoom() // by what stands to the left
-		for k := range row {
-			taken = p.wideLabel(b, plan, s, row, k, taken)
+		var untitled []int        // events since the last words that have none
+		for k, i := range row {
+			x0, x1 := p.markAt(&p.items[i], s)
+			if x1 < 0 {
+				continue
+			}
+			if x0 > s.LengthPx {
+				break
+			}
+			end, titled := p.wideLabel(b, plan, s, row, k, taken)
+			if !titled {
+				untitled = append(untitled, i)
+				room := p.roomAfter(plan, s, row, k) - end - spanLead
+				if t := p.fonts.Line("+"+p.words.Large(len(untitled)), plan.m.Small); t.WidthPx <= room {
+					id := p.items[untitled[0]].id
+					b.Words("more:"+id, id, scene.Label, layout.ZWords, t, plan.plot.X+end+spanLead, lineOf(t, plan.rowY[i]), scene.Quiet)
+					b.Last().Hit = b.Last().Box
+					end += spanLead + t.WidthPx
+					untitled = nil
+				}
+			}
+			taken = end
 		}
 	}
 }
 
-// wideLabel sets the words of one event of a row: in its bar if they fit there,
-// else beside its mark, shortened to the room between its neighbours. taken is
-// where what stands to the left ends; it returns where the event and its words do.
-func (p *Picture) wideLabel(b *layout.Builder, plan *spanPlan, s scale.Scale, row []int, k int, taken float64) float64 {
+// roomAfter is where the words of what follows in a row begin, or its mark, or
+// where the figure ends.
+func (p *Picture) roomAfter(plan *spanPlan, s scale.Scale, row []int, k int) float64 {
+	right := s.LengthPx + plan.rightRoom()
+	if k+1 == len(row) {
+		return right
+	}
+	next := row[k+1]
+	start, _ := p.markAt(&p.items[next], s)
+	if plan.sides[next] == leftLabel {
+		start -= spanLead + plan.wanted[next]
+	}
+	return min(right, start-spanClear)
+}
+
+// wideLabel sets the words of one event of a row that is in view: in its bar if
+// they fit there, else beside its mark, shortened to the room between its
+// neighbours. taken is where what stands to the left ends; it returns where the
+// event and its words end, and whether there was room for words.
+func (p *Picture) wideLabel(b *layout.Builder, plan *spanPlan, s scale.Scale, row []int, k int, taken float64) (end float64, titled bool) {
 	i := row[k]
 	it := &p.items[i]
 	x0, x1 := p.markAt(it, s)
-	if x1 < 0 {
-		return taken
-	}
-	if x0 > s.LengthPx {
-		return s.LengthPx
-	}
 	y, style := plan.rowY[i], plan.m.Small
 	put := func(t *scene.Text, x float64, paint scene.Paint) {
 		b.Words("label:"+it.id, it.id, scene.Label, layout.ZWords, t, plan.plot.X+x, lineOf(t, y), paint)
@@ -51,24 +81,16 @@ func (p *Picture) wideLabel(b *layout.Builder, plan *spanPlan, s scale.Scale, ro
 		in, _ := p.solid(it, s)
 		if it.lasts {
 			put(t, in+6, scene.Inverse)
-			return x1
+			return x1, true
 		}
 		// In a stretch words interrupt its line.
 		b.Add(scene.Node{ID: "backing:" + it.id, Event: it.id, Role: scene.Furniture, Z: layout.ZLeader, Shape: scene.Box, Paint: scene.Paper,
 			Box: scene.Rect{X: plan.plot.X + in + 10, Y: y - 6, W: t.WidthPx + 8, H: 12}})
 		b.Last().Z = layout.ZBar
 		put(t, in+14, scene.Ink)
-		return x1
+		return x1, true
 	}
-	right := s.LengthPx + plan.rightRoom()
-	if k+1 < len(row) {
-		next := row[k+1]
-		start, _ := p.markAt(&p.items[next], s)
-		if plan.sides[next] == leftLabel {
-			start -= spanLead + plan.wanted[next]
-		}
-		right = min(right, start-spanClear)
-	}
+	right := p.roomAfter(plan, s, row, k)
 	after, before := right-(max(x1, 0)+spanLead), min(x0, s.LengthPx)-spanLead-taken-spanClear
 	if x1 > s.LengthPx {
 		// The bar runs out of view: its words stay in the part that is seen, or
@@ -78,7 +100,7 @@ func (p *Picture) wideLabel(b *layout.Builder, plan *spanPlan, s scale.Scale, ro
 			if t = p.cut(it.title, style, t, end-in-12); t != nil {
 				put(t, in+6, scene.Inverse)
 			}
-			return x1
+			return x1, t != nil
 		}
 		after = 0
 	}
@@ -86,13 +108,13 @@ func (p *Picture) wideLabel(b *layout.Builder, plan *spanPlan, s scale.Scale, ro
 		if t = p.cut(it.title, style, t, before); t != nil {
 			put(t, min(x0, s.LengthPx)-spanLead-t.WidthPx, scene.Ink)
 		}
-		return x1
+		return x1, t != nil
 	}
 	if t = p.cut(it.title, style, t, after); t != nil {
 		put(t, max(x1, 0)+spanLead, scene.Ink)
-		return max(x1, 0) + spanLead + t.WidthPx
+		return max(x1, 0) + spanLead + t.WidthPx, true
 	}
-	return x1
+	return x1, false
 }
 
 // rightRoom is how far words may reach to the right of the plot.

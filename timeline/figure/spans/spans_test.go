@@ -3,6 +3,7 @@ package spans_test
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -154,7 +155,8 @@ func clipped(r, plot scene.Rect) scene.Rect {
 	return scene.Rect{X: x0, Y: r.Y, W: max(0, x1-x0), H: r.H}
 }
 
-// Sixty titles find room on a wide page, nearly all of them.
+// Sixty titles find room on a wide page, nearly all of them, and the others are
+// counted where they would stand.
 func TestSixtyTitles(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("barline: 1\nid: s\nheadline: H\nevents:\n")
@@ -163,14 +165,21 @@ func TestSixtyTitles(t *testing.T) {
 	}
 	p := spans.New(storytest.Decode(t, b.String()), words.English(), storytest.Fonts(t))
 	for width, least := range map[float64]int{1000: 54, 390: 60} {
-		labelled := map[string]bool{}
+		labelled, counted := map[string]bool{}, 0
 		for _, n := range p.Figure(width, view.View{}).Nodes {
-			if n.Role == scene.Label && n.Event != "" {
+			switch more := strings.HasPrefix(n.ID, "more:"); {
+			case more:
+				left, err := strconv.Atoi(strings.TrimPrefix(n.Text.String, "+"))
+				if err != nil || n.Event == "" {
+					t.Errorf("%q of event %q counts nothing", n.Text.String, n.Event)
+				}
+				counted += left
+			case n.Role == scene.Label && n.Event != "":
 				labelled[n.Event] = true
 			}
 		}
-		if len(labelled) < least {
-			t.Errorf("at %v px %d of 60 titles are there", width, len(labelled))
+		if len(labelled) < least || len(labelled)+counted != 60 {
+			t.Errorf("at %v px %d of 60 titles are there, and %d are counted", width, len(labelled), counted)
 		}
 	}
 }
