@@ -118,6 +118,11 @@ func (p *page) onSend(a []js.Value) any {
 	case "resize":
 		p.send(state.Resize{WidthPx: view.Rung(number(1))})
 		p.tell()
+	case "cover":
+		if top := number(1); top == top && top != p.top {
+			p.top, p.repaint = top, true
+			p.wake()
+		}
 	case "reduce":
 		p.send(state.Reduce{Motion: truth(1)})
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"image"
 	"image/color"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,6 +43,8 @@ type page struct {
 	drawn        int         // the viewer's generation on the screen
 	screen       image.Point // the size of what was drawn on
 	resized      bool        // the page was told of another size, which the next frame has
+	top          float64     // where the canvas is to begin in the figure, in CSS px
+	covered      float64     // where it begins
 	lastReported int         // the generation that the page was told of
 	movedOf      string
 	layer        dom.Layer
@@ -61,7 +64,7 @@ func Main() error {
 	if !host.Truthy() {
 		return errors.New("the page has not set barlineHost up: start the engine through page.js")
 	}
-	p := &page{host: host, clear: host.Get("clear"), caption: -1, lastReported: -1, drawn: -1}
+	p := &page{host: host, clear: host.Get("clear"), top: host.Get("top").Float(), caption: -1, lastReported: -1, drawn: -1}
 	err := p.run()
 	if err != nil {
 		host.Call("failed", err.Error())
@@ -274,7 +277,7 @@ func (p *page) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ ebi
 	p.screen = size
 	s := p.viewer.Scene()
 	deviceScale := ebiten.Monitor().DeviceScaleFactor()
-	if err := p.gpu.Prepare(s, &p.palette, deviceScale, 0, 0); err != nil {
+	if err := p.gpu.Prepare(s, &p.palette, deviceScale, 0, -math.Round(p.top*deviceScale)); err != nil {
 		p.failure = err
 		return
 	}
@@ -288,6 +291,11 @@ func (p *page) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ ebi
 		canvas.Fill(p.palette[scene.Paper])
 	}
 	p.gpu.Draw(canvas)
+	if p.top != p.covered {
+		// The canvas moves in the frame that is drawn for its new place.
+		p.covered = p.top
+		p.host.Call("covered", p.top)
+	}
 	p.drawn, p.repaint = p.viewer.Generation(), false
 	p.frames.drawn++
 }

@@ -10,8 +10,9 @@ import { mirror, replace } from "./select.js";
 import { enable, showArrangement, showPlay } from "./controls.js";
 import { clearLayer, showCaption, showLayer, showWords } from "./layer.js";
 import { showFocus } from "./keys.js";
+import { canvasTop, covered, stageIs, tellTop } from "./canvas.js";
 import { forget, parts } from "./load.js";
-import { afterPaint, between, clear, clearAway, errand, goAway, rest, stageIs, surround, whenIdle } from "./surround.js";
+import { afterPaint, between, clear, clearAway, errand, goAway, rest, surround, whenIdle } from "./surround.js";
 
 let resolveReady, rejectReady;
 export const ready = new Promise((resolve, reject) => { resolveReady = resolve; rejectReady = reject; });
@@ -77,6 +78,8 @@ const start = async (kept) => {
     words: !forced(),
     palette: paletteNow,
     clear,
+    get top() { return canvasTop(); },
+    covered: current(covered),
     get view() { return wanted; },
     get selected() { return now.selected ?? ""; },
     get opening() { return (now.opening = !kept && !now.selected && !reduced()); },
@@ -128,6 +131,7 @@ const becomeLive = () => {
   showFocus();
   // What has changed since the engine was given it.
   now.engine.send("resize", rungNow());
+  tellTop();
   if (now.view !== wanted) now.engine.send("arrange", wanted);
   events.live();
   follow();

@@ -1,9 +1,10 @@
 // What the engine finds around it. Ebitengine takes the whole body, every key
 // and every wheel for itself, and asks for a frame for ever. Here it gets the
-// stage's size for the body's, its canvas is put into the stage, nothing else
+// canvas's size for the body's, its canvas is put into the stage, nothing else
 // of it is wanted, and its frames are held while nothing moves.
 
 import { $, $$, stage } from "./dom.js";
+import { canvasSize, stageIs, uncover } from "./canvas.js";
 
 const raf = requestAnimationFrame.bind(window);
 // afterPaint does what can wait until the page has been painted.
@@ -81,11 +82,6 @@ export const clear = (red, green, blue) => {
 
 const heardBy = []; // what the running engine listens to
 
-// The stage's size, which the engine asks for in every frame: measured anew it
-// would lay the page out each time.
-const size = {};
-export const stageIs = (width, height) => Object.assign(size, { clientWidth: Math.round(width), clientHeight: Math.round(height) });
-
 // surround sets the surroundings up and returns what gives the page back what
 // they have taken, once the engine has what it needs.
 export const surround = () => {
@@ -93,7 +89,7 @@ export const surround = () => {
   stageIs(stage.clientWidth, stage.clientHeight);
   held.rest = held.away = false;
   for (const side of ["clientWidth", "clientHeight"]) {
-    Object.defineProperty(body, side, { configurable: true, get: () => size[side] });
+    Object.defineProperty(body, side, { configurable: true, get: () => canvasSize[side] });
   }
   const append = body.appendChild;
   body.appendChild = (node) => {
@@ -133,5 +129,6 @@ export const clearAway = () => {
   delete document.body.clientWidth;
   delete document.body.clientHeight;
   $("canvas", stage)?.remove();
+  uncover();
   stage.style.removeProperty("height");
 };
