@@ -24,10 +24,19 @@ func (p *Picture) keyEntries(a view.Arrangement) []layout.KeyEntry {
 			b.KeyNode(n)
 		}
 	}
-	// Kinds by their colours, if there are several.
-	paints := map[scene.Paint]bool{}
+	dot := func(id string, paint scene.Paint) func(b *layout.Builder, box scene.Rect) {
+		return func(b *layout.Builder, r scene.Rect) {
+			c := r.Centre()
+			b.KeyNode(scene.Node{ID: "key:span-" + id + ":mark", Shape: scene.Box, Paint: paint, Radius: dotPx / 2, Box: scene.Rect{X: c.X - dotPx/2, Y: c.Y - dotPx/2, W: dotPx, H: dotPx}})
+		}
+	}
+	// Kinds by their colours, if there are several: as a bar if any of a kind is one.
+	paints, lasts := map[scene.Paint]bool{}, map[string]bool{}
 	for i := range p.items {
 		paints[p.items[i].paint] = true
+		if p.items[i].lasts {
+			lasts[p.story.Event(i).Kind.ID] = true
+		}
 	}
 	if len(paints) > 1 {
 		seen := map[string]bool{}
@@ -41,7 +50,12 @@ func (p *Picture) keyEntries(a view.Arrangement) []layout.KeyEntry {
 			if k.ID == "" {
 				name = ui.OtherEvents
 			}
-			add("kind-"+k.String(), p.words.Sentence(name), box("kind-"+k.String(), p.paintOf(k), false))
+			id := "kind-" + k.String()
+			mark := dot(id, p.paintOf(k))
+			if lasts[k.ID] || a == view.Compare {
+				mark = box(id, p.paintOf(k), false)
+			}
+			add(id, p.words.Sentence(name), mark)
 		}
 	}
 	if a == view.Compare {
