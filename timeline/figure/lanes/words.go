@@ -3,6 +3,7 @@ package lanes
 import (
 	"math"
 	"strconv"
+	"unicode"
 
 	"barline/data/edtf"
 	"barline/scene"
@@ -24,17 +25,29 @@ type label struct {
 
 const (
 	// mostLabels is how many labels are kept.
-	mostLabels = 4096
+	mostLabels = 8192
 	// leastPitch is how far rows must be from one another to hold words.
 	leastPitch = 16.0
 	labelGap   = 5.0
 	// fadeRoom is the room beyond its own width in which a label comes in. It is
 	// narrow, for a view may rest there, and words must be read.
 	fadeRoom = 4.0
-	// A letter is at least so wide, on average: titles that cannot fit need not
-	// be set to know it.
-	leastLetter = 4.5
+	// leastLetter is narrower than any letter in any script: titles that cannot fit
+	// need not be set to know it.
+	leastLetter = 2.5
 )
+
+// leastWidth is a lower bound of a title's width: marks that combine with the
+// letter before, and joiners, take no room.
+func leastWidth(title string) float64 {
+	letters := 0
+	for _, r := range title {
+		if r < 0x300 || !unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+			letters++
+		}
+	}
+	return leastLetter * float64(letters)
+}
 
 // label sets an event's title, unless enough has been set for this frame.
 func (p *Picture) label(event int) (label, bool) {
@@ -75,7 +88,7 @@ func (p *Picture) barWords(d *drawing, g *geometry, lane int) {
 		}
 		inside, after := box.W-2*labelGap, end-box.Right()-labelGap
 		room := math.Max(inside, after)
-		if box.W <= 0 || room < leastLetter*float64(len(p.table.Title(int(e.event)))) && room < 160 {
+		if box.W <= 0 || room < leastWidth(p.table.Title(int(e.event))) {
 			continue
 		}
 		l, ok := p.label(int(e.event))
