@@ -429,3 +429,23 @@ func TestPart(t *testing.T) {
 		}
 	})
 }
+
+// Columns of a calendar hold what starts between their ends, each event once.
+func TestCounts(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		from, to, lane := some(t)
+		x := build(from, to, lane)
+		bounds := rapid.SliceOfN(rapid.Int64Range(-2e3, 2e3), 0, 20).Draw(t, "bounds")
+		slices.Sort(bounds)
+		for i := range x.Lanes() {
+			got := x.Lane(i).Counts(bounds, nil)
+			var want []int
+			for k := range max(0, len(bounds)-1) {
+				want = append(want, x.Lane(i).Count(bounds[k], bounds[k+1]))
+			}
+			if !slices.Equal(got, want) {
+				t.Fatalf("lane %d between %v: %v, want %v", i, bounds, got, want)
+			}
+		}
+	})
+}
