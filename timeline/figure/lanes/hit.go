@@ -98,6 +98,9 @@ func (p *Picture) hitRow(lane int, y float64, time, slack int64) int {
 // goes closer.
 func (p *Picture) Dense(at scene.Point) bool {
 	at = p.toLTR(at)
+	if p.geometry.total.Contains(at) {
+		return true
+	}
 	lane, ok := p.laneAt(at)
 	return ok && p.shown[lane].single < 0.5 && at.X >= p.geometry.plot.X && at.X <= p.geometry.plot.Right()
 }
