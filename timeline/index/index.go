@@ -13,6 +13,7 @@ type Index struct {
 	from, to int64
 	lanes    []Lane
 	n        int
+	shift    uint // the finest buckets are 2^shift s wide
 	// order holds the events, if they are not all of 0 to n-1.
 	order []uint32
 	dense bool
@@ -26,9 +27,7 @@ func New(from, to int64, total, lanes int) *Index {
 	// About two events to a bucket, if they were spread evenly.
 	perLane := total / len(x.lanes)
 	shift := uint(max(0, bits.Len64((uint64(x.to-from)+1)/uint64(max(1, perLane/2)))))
-	for i := range x.lanes {
-		x.lanes[i].open(from, x.to, shift)
-	}
+	x.shift = shift
 	return x
 }
 
@@ -46,7 +45,11 @@ func (x *Index) Add(event, lane int, from, to int64) {
 		x.order = append(x.order, uint32(event))
 	}
 	x.n++
-	x.lanes[lane].add(uint32(event), from, max(from, to))
+	l := &x.lanes[lane]
+	if l.levels == nil { // a lane without events takes no room
+		l.open(x.from, x.to, x.shift)
+	}
+	l.add(uint32(event), from, max(from, to))
 }
 
 // Flush brings the coarser levels up to date with what has been added.

@@ -123,7 +123,7 @@ func (l *Lane) cover(from, to int64) {
 
 // flush works out anew what the coarser levels say of the dirty buckets.
 func (l *Lane) flush() {
-	if l.dirtyTo < l.dirtyFrom {
+	if l.levels == nil || l.dirtyTo < l.dirtyFrom {
 		return
 	}
 	from, to := l.levels[0].origin+int64(l.dirtyFrom), l.levels[0].origin+int64(l.dirtyTo)
@@ -163,6 +163,9 @@ func (l *Lane) bucket(at int64) int {
 
 // most is the number of events in the fullest bucket of 2^shift s.
 func (l *Lane) most(shift uint) int {
+	if l.levels == nil {
+		return 0
+	}
 	depth := 0
 	if shift > l.base {
 		depth = int(min(shift-l.base, uint(len(l.levels)-1)))

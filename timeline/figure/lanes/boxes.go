@@ -40,9 +40,9 @@ func (p *Picture) Strip(room scene.Rect, _ string) []scene.Node {
 	s := scale.Scale{From: p.from, To: p.to, LengthPx: room.W}
 	at := newAxis(s, nil)
 	c := columns{}
-	c.count(p.all, &at, room, seconds(s.From), seconds(s.To))
+	p.count(&c, &at, room)
 	d := &drawing{}
-	cells := c.appendCells(d.begin(), room, c.totals, c.topAll)
+	cells := c.appendCells(d.begin(), room, c.totals, c.topAll, leastHigh)
 	d.end(scene.Node{Role: scene.Bar, Z: layout.ZBar, Paint: scene.Talks, Box: room}, cells)
 	d.line("axis", scene.Furniture, layout.ZAxis, scene.Rect{X: room.X, Y: room.Bottom(), W: room.W}, scene.Axis)
 	row := axis.NewRow(room.W)

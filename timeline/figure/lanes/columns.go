@@ -5,7 +5,6 @@ import (
 
 	"barline/data/edtf"
 	"barline/scene"
-	"barline/timeline/index"
 	"barline/timeline/layout"
 	"barline/timeline/scale"
 )
@@ -24,6 +23,10 @@ const (
 	firstMonday = 4 * secondsPerDay
 	// leastColumn is how wide a column is at least, in px.
 	leastColumn = 3.0
+	mostColumn  = 32.0 // and at most, in the middle of its period
+	leastHigh   = 1.0  // how high it is
+	// foundHigh is the same for what a search has found, which must be seen.
+	foundHigh = markPx
 	// leastTop is what a strip stands for at least, so that one event is no high
 	// column.
 	leastTop = 5
@@ -130,6 +133,7 @@ type columns struct {
 	top    int       // what the highest column of a lane may stand for
 	topAll int       // and one of all lanes
 	found  []int     // of one lane, what a search has found
+	more   []int     // of one group of a lane
 }
 
 // n is the number of columns.
@@ -139,9 +143,14 @@ func (c *columns) n() int { return max(0, len(c.bounds)-1) }
 func (c *columns) of(lane int) []int { return c.counts[lane*c.n() : (lane+1)*c.n()] }
 
 // count asks the index for all columns in view.
-func (c *columns) count(x *index.Index, s *timeAxis, plot scene.Rect, from, to int64) {
+func (p *Picture) count(c *columns, s *timeAxis, plot scene.Rect) {
+	first, last := p.table.Bounds()
 	c.period = periodFor(s.SecondsPerPx())
-	c.bounds = s.appendBounds(c.bounds[:0], c.period, from, to)
+	// Most events may have no time of day: then none is known to the hour.
+	if c.period.about() < scale.Day && 2*p.untimed > p.taken {
+		c.period = period{seconds: secondsPerDay}
+	}
+	c.bounds = s.appendBounds(c.bounds[:0], c.period, first, last+1)
 	c.edges, c.counts, c.totals = c.edges[:0], c.counts[:0], c.totals[:0]
 	for _, at := range c.bounds {
 		c.edges = append(c.edges, min(max(plot.X+s.px(float64(at)), plot.X), plot.Right()))
@@ -150,8 +159,8 @@ func (c *columns) count(x *index.Index, s *timeAxis, plot scene.Rect, from, to i
 		c.totals = append(c.totals, 0)
 	}
 	most, mostAll := 0, 0
-	for lane := range x.Lanes() {
-		c.counts = x.Lane(lane).Counts(c.bounds, c.counts)
+	for lane := range p.names {
+		c.counts = p.appendCounts(c.counts, p.all, c, lane)
 		for i, n := range c.of(lane) {
 			c.totals[i] += n
 			most = max(most, n)
@@ -176,14 +185,18 @@ func nice(n int) int {
 }
 
 // appendCells appends a column for every count, in a strip whose height stands
-// for top.
-func (c *columns) appendCells(cells []scene.Cell, strip scene.Rect, counts []int, top int) []scene.Cell {
+// for top; none is lower than least.
+func (c *columns) appendCells(cells []scene.Cell, strip scene.Rect, counts []int, top int, least float64) []scene.Cell {
 	for i, n := range counts {
 		x0, x1 := c.edges[i], c.edges[i+1]
 		if n == 0 || x1-x0 < 0.2 {
 			continue
 		}
-		h := min(strip.H, max(1, float64(n)/float64(top)*strip.H))
+		if x1-x0 > mostColumn {
+			x0 = (x0 + x1 - mostColumn) / 2
+			x1 = x0 + mostColumn
+		}
+		h := min(strip.H, max(least, float64(n)/float64(top)*strip.H))
 		cells = append(cells, cell(x0, strip.Bottom()-h, max(0.5, x1-x0-0.5), h, 1))
 	}
 	return cells
@@ -196,13 +209,23 @@ func (p *Picture) drawColumns(d *drawing, g *geometry, lane int) {
 	if sh.single == 1 {
 		return
 	}
+	strip = p.columnStrip(strip)
 	alpha, paint := 1-sh.single, p.kinds.paintOfAll()
 	// What does not answer a query steps back.
 	if p.finder.found != nil {
 		alpha, paint = alpha*passed, scene.Waiting
 	}
-	cells := p.columns.appendCells(d.begin(), strip, p.columns.of(lane), p.columns.top)
+	cells := p.columns.appendCells(d.begin(), strip, p.columns.of(lane), p.columns.top, leastHigh)
 	d.end(scene.Node{Role: scene.Bar, Z: layout.ZBar, Paint: paint, Alpha: alpha, Box: strip, Clip: true}, cells)
+}
+
+// columnStrip is the part of a strip that columns stand in: under what they do not
+// count, if there is such a thing.
+func (p *Picture) columnStrip(strip scene.Rect) scene.Rect {
+	if p.coarse {
+		strip.Y, strip.H = strip.Y+rowPx, strip.H-rowPx
+	}
+	return strip
 }
 
 // drawTotal draws the columns of all lanes together, on top of them.
@@ -216,7 +239,7 @@ func (p *Picture) drawTotal(d *drawing, g *geometry) {
 	if p.finder.found != nil {
 		alpha, paint = passed, scene.Waiting
 	}
-	cells := c.appendCells(d.begin(), strip, c.totals, c.topAll)
+	cells := c.appendCells(d.begin(), strip, c.totals, c.topAll, leastHigh)
 	d.end(scene.Node{ID: "total", Role: scene.Bar, Z: layout.ZBar, Paint: paint, Alpha: alpha, Box: strip, Clip: true}, cells)
 	if p.finder.found == nil {
 		return
@@ -225,34 +248,25 @@ func (p *Picture) drawTotal(d *drawing, g *geometry) {
 		c.totals[i] = 0
 	}
 	for lane := range p.names {
-		c.found = p.finder.found.Lane(lane).Counts(c.bounds, c.found[:0])
+		c.found = p.appendCounts(c.found[:0], p.finder.found, c, lane)
 		for i, n := range c.found {
 			c.totals[i] += n
 		}
 	}
-	cells = c.appendCells(d.begin(), strip, c.totals, c.topAll)
+	cells = c.appendCells(d.begin(), strip, c.totals, c.topAll, leastHigh)
 	d.end(scene.Node{ID: "total:found", Role: scene.Bar, Z: layout.ZBar, Paint: scene.Talks, Box: strip, Clip: true}, cells)
 }
 
-// drawFound draws what answers a query, where a lane is in columns: few are
-// needles through the whole lane, many are columns of their own.
-func (p *Picture) drawFound(d *drawing, g *geometry, s *timeAxis, lane int) {
+// drawFound draws what answers a query, where a lane is in columns.
+func (p *Picture) drawFound(d *drawing, g *geometry, lane int) {
 	sh, strip := &p.shown[lane], g.strips[lane]
 	if sh.single == 1 {
 		return
 	}
-	found, limit := p.finder.found.Lane(lane), crowd*s.LengthPx
-	from, to := seconds(math.Floor(s.first)), seconds(math.Ceil(s.last))
-	cells := d.begin()
-	if float64(found.Count(from, to)) <= limit {
-		found.Each(from, to, int(4*limit), func(_, _ int, a, _ int64) {
-			box := needle(g.plot, strip, g.plot.X+s.px(float64(a)))
-			cells = append(cells, cell(box.X, box.Y, box.W, box.H, 1))
-		})
-	} else {
-		p.columns.found = found.Counts(p.columns.bounds, p.columns.found[:0])
-		cells = p.columns.appendCells(cells, strip, p.columns.found, p.columns.top)
-	}
+	strip = p.columnStrip(strip)
+	c := &p.columns
+	c.found = p.appendCounts(c.found[:0], p.finder.found, c, lane)
+	cells := c.appendCells(d.begin(), strip, c.found, c.top, foundHigh)
 	d.end(scene.Node{Role: scene.Bar, Z: layout.ZBar, Paint: scene.Talks, Alpha: 1 - sh.single, Box: strip, Clip: true}, cells)
 }
 

@@ -44,7 +44,7 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 	}
 	if p.finder.found != nil {
 		for i := range p.names {
-			p.drawFound(d, g, s, i)
+			p.drawFound(d, g, i)
 		}
 	}
 	p.drawTotal(d, g)
@@ -64,34 +64,55 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 // gather asks the index what each lane has in view, and decides how it is drawn.
 func (p *Picture) gather(g *geometry, s *timeAxis) {
 	p.singles, p.shown = p.singles[:0], p.shown[:0]
-	first, last := p.table.Bounds()
-	p.columns.count(p.all, s, g.plot, first, last+1)
-	from, to := seconds(math.Floor(s.first)), seconds(math.Ceil(s.last))
-	limit := crowd * s.LengthPx
+	p.count(&p.columns, s, g.plot)
 	for i := range p.names {
-		lane := p.all.Lane(i)
-		sh := shown{firstSingle: len(p.singles)}
-		n := float64(lane.Count(from, to))
-		sh.single = min(1, max(0, 1-(n/limit-1)/crowding))
-		if sh.single > 0 {
-			rows := int(g.strips[i].H / rowPx)
-			sh.rows = 1
-			lane.Each(from, to, int(4*limit), func(event, row int, a, b int64) {
-				x0, x1 := g.plot.X+s.px(float64(a)), g.plot.X+s.px(float64(b))
-				if row >= rows {
-					in := min(x1-g.plot.X, g.plot.Right()-x0)
-					sh.single = min(sh.single, max(0, 1-in/overflowPx))
-					return
-				}
-				sh.rows = max(sh.rows, row+1)
-				p.singles = append(p.singles, single{int32(event), int16(row), p.traits[event], x0, x1})
-			})
-			sh.arrange(g.strips[i].H, rows)
-		}
-		sh.lastSingle = len(p.singles)
-		p.shown = append(p.shown, sh)
+		p.shown = append(p.shown, p.gatherLane(g, s, i))
 	}
 	for len(p.order) < len(p.singles) {
 		p.order = append(p.order, 0)
 	}
+}
+
+func (p *Picture) gatherLane(g *geometry, s *timeAxis, i int) shown {
+	from, to := seconds(math.Floor(s.first)), seconds(math.Ceil(s.last))
+	limit, rows := crowd*s.LengthPx, int(g.strips[i].H/rowPx)
+	sh := shown{firstSingle: len(p.singles)}
+	n := 0
+	for k := range groups {
+		if k.countsIn(p.columns.period) {
+			n += p.laneOf(p.all, i, k).Count(from, to)
+		}
+	}
+	sh.single = min(1, max(0, 1-(float64(n)/limit-1)/crowding))
+	taken := 0 // rows of the groups before
+	for k := range groups {
+		counted := k.countsIn(p.columns.period)
+		if counted && sh.single == 0 {
+			continue
+		}
+		p.laneOf(p.all, i, k).Each(from, to, int(4*limit), func(event, row int, a, b int64) {
+			x0, x1 := g.plot.X+s.px(float64(a)), g.plot.X+s.px(float64(b))
+			if row += taken; row >= rows && k == byDay {
+				in := min(x1-g.plot.X, g.plot.Right()-x0)
+				sh.single = min(sh.single, max(0, 1-in/overflowPx))
+				return
+			}
+			sh.rows = max(sh.rows, row+1)
+			p.singles = append(p.singles, single{int32(event), int16(min(row, rows-1)), p.traits[event], !counted, x0, x1})
+		})
+		if sh.single == 0 && k == byDay { // some had no row
+			p.singles, sh.rows = p.singles[:sh.firstSingle], 0
+		}
+		taken = sh.rows
+	}
+	sh.lastSingle = len(p.singles)
+	sh.arrange(g.strips[i].H, rows)
+	if sh.single == 0 {
+		// What columns do not count stands over them, one above the other.
+		sh.pitch = rowPx
+		for j := sh.firstSingle; j < sh.lastSingle; j++ {
+			p.singles[j].row = int16(rows - 1)
+		}
+	}
+	return sh
 }

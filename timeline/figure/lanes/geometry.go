@@ -33,7 +33,7 @@ func (p *Picture) stripHeight(lane int) float64 {
 		if lanes > 8 {
 			most = 4
 		}
-		return rowPx * float64(min(max(leastRows, p.all.Lane(lane).Rows()), most))
+		return rowPx * float64(min(max(leastRows, p.laneRows(lane)), most))
 	}
 	switch {
 	case lanes == 1:

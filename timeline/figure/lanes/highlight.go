@@ -91,9 +91,6 @@ func (p *Picture) markOf(event int) (whole, part scene.Rect, ok bool) {
 // singleOf finds an event among those of a lane that are drawn by themselves, or
 // gives nil. They are put in the order of their numbers once for a figure.
 func (p *Picture) singleOf(sh *shown, event int) *single {
-	if sh.single == 0 {
-		return nil
-	}
 	order := p.order[sh.firstSingle:sh.lastSingle]
 	if !sh.ordered {
 		sh.ordered = true

@@ -156,9 +156,10 @@ func (k *keyed) era(p *Picture, s *timeAxis) *scene.Text {
 
 // key says what columns, marks, paints and breaks stand for, if there are any.
 func (p *Picture) key(d *drawing, g *geometry, y float64) float64 {
-	columns, singles := false, false
+	columns, singles, coarse := false, false, false
 	for i := range p.shown {
 		columns = columns || p.shown[i].single < 1
+		coarse = coarse || p.shown[i].lastSingle > p.shown[i].firstSingle
 		singles = singles || p.shown[i].single > 0 && p.shown[i].lastSingle > p.shown[i].firstSingle
 	}
 	height := typeset.LineHeightPx(small())
@@ -172,7 +173,7 @@ func (p *Picture) key(d *drawing, g *geometry, y float64) float64 {
 	}
 	for _, e := range entries {
 		most.Place(e.text)
-		if singles {
+		if singles || coarse && (e.mark == keyHollow || e.mark == keyPaint) {
 			p.keyEntry(d, &row, e)
 		}
 	}

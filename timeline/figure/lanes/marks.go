@@ -100,6 +100,7 @@ type single struct {
 	event  int32
 	row    int16
 	trait  trait
+	always bool    // its date is coarser than columns, which do not count it
 	x0, x1 float64 // px of the figure
 }
 
@@ -128,13 +129,10 @@ func (p *Picture) clipped(g *geometry, r scene.Rect) scene.Rect {
 // drawMarks draws the events of a lane that are told apart.
 func (p *Picture) drawMarks(d *drawing, g *geometry, lane int) {
 	sh, strip := &p.shown[lane], g.strips[lane]
-	if sh.single == 0 {
-		return
-	}
 	for _, paint := range p.kinds.paints {
 		cells := d.begin()
 		for _, e := range p.singles[sh.firstSingle:sh.lastSingle] {
-			if e.trait.paint() != paint {
+			if e.trait.paint() != paint || sh.single == 0 && !e.always {
 				continue
 			}
 			box := sh.box(strip, e)
@@ -142,13 +140,16 @@ func (p *Picture) drawMarks(d *drawing, g *geometry, lane int) {
 			if part.W <= 0 {
 				continue
 			}
-			alpha := 1.0
+			alpha := sh.single
+			if e.always {
+				alpha = 1
+			}
 			if p.finder.found != nil && !p.finder.found.Has(int(e.event)) {
-				alpha = missed
+				alpha *= missed
 			}
 			cells = appendMark(cells, g.plot, box, part, e.trait, alpha)
 		}
-		d.end(scene.Node{Role: scene.Bar, Z: layout.ZBar, Paint: paint, Alpha: sh.single, Box: strip, Clip: true}, cells)
+		d.end(scene.Node{Role: scene.Bar, Z: layout.ZBar, Paint: paint, Box: strip, Clip: true}, cells)
 	}
 }
 

@@ -32,7 +32,7 @@ func (k *keyed) lane(p *Picture, i int) *laneName {
 		}
 	}
 	n := &k.lanes[i]
-	if events := p.all.Lane(i).Len(); n.events != events {
+	if events := p.laneLen(i); n.events != events {
 		n.events, n.count = events, p.fonts.Line(p.words.Large(events), small())
 	}
 	return n

@@ -63,6 +63,8 @@ type Picture struct {
 
 	traits        []trait // of the events taken
 	kinds         kinds
+	untimed       int  // events whose date has no time of day
+	coarse        bool // some date is coarser than a day
 	columns       columns
 	singles       []single
 	order         []int32 // places in singles, lane by lane in the order of events
@@ -98,7 +100,8 @@ func New(table Table, w *words.Words, fonts *typeset.Fonts) *Picture {
 
 func (p *Picture) newIndex(total int) *index.Index {
 	from, to := p.table.Bounds()
-	return index.New(from, to, total, len(p.names))
+	// Nearly all events are of one group: its lanes get buckets for all of them.
+	return index.New(from, to, int(groups)*total, int(groups)*len(p.names))
 }
 
 // lane is the lane that an event is drawn in.
@@ -130,7 +133,10 @@ func (p *Picture) take(to int) {
 		t := p.traitOf(p.taken)
 		p.traits = append(p.traits, t)
 		p.kinds.add(p.table.Kind(p.taken), t)
-		p.all.Add(p.taken, p.lane(p.taken), from, until)
+		p.add(p.all, p.taken)
+		if t&lasting == 0 && until-from > int64(scale.Hour) {
+			p.untimed++
+		}
 	}
 	if p.taken == p.table.Total() {
 		p.all.Finish()
