@@ -109,7 +109,7 @@ func (p *Picture) gatherLane(g *geometry, s *timeAxis, i int) shown {
 	sh.arrange(g.strips[i].H, rows)
 	if sh.single == 0 {
 		// What columns do not count stands over them, one above the other.
-		sh.pitch = rowPx
+		sh.pitch = g.strips[i].H / float64(rows)
 		for j := sh.firstSingle; j < sh.lastSingle; j++ {
 			p.singles[j].row = int16(rows - 1)
 		}

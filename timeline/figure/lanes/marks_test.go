@@ -141,3 +141,56 @@ func TestLanesSayHowMany(t *testing.T) {
 		}
 	}
 }
+
+// What is known to the month is in no column of a day: it is drawn over them, and
+// a press on it means it.
+func TestCoarseDatesAreNoPeak(t *testing.T) {
+	p := dated(t, 3000, func(i int) string {
+		if i < 30 {
+			return "2024-05"
+		}
+		return time.Date(2024, 1, 1+i*366/3000, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+	})
+	v := between("2024-04-01", "2024-07-01")
+	s := p.Figure(1000, v)
+	at := p.Scale(1000, v).Px(between("2024-05-01", "2024-05-02").From) + view.Margin(1000)
+	brackets := 0
+	for _, n := range s.Nodes {
+		for _, c := range n.Cells {
+			if n.ID == "total" && c.X > at+10 && c.X < at+200 && c.H < 20 {
+				t.Errorf("beside a peak on 1 May columns of 8 events are %v px high", c.H)
+			}
+			if n.Role == scene.Bar && n.ID == "" && c.W > 300 && c.H < 2 {
+				brackets++
+			}
+		}
+	}
+	if brackets == 0 {
+		t.Error("no bracket is drawn over May")
+	}
+	hit := p.Hit(nil, scene.Point{X: at + 100, Y: s.Plot.Y + 18 + 40 + 12 + 18 + 5})
+	if e, ok := number(hit); !ok || e >= 30 {
+		t.Errorf("a press on May is on %q", hit)
+	}
+}
+
+// number is that of an event, by its id.
+func number(id string) (n int, ok bool) {
+	_, err := fmt.Sscanf(id, "e%d", &n)
+	return n, err == nil
+}
+
+// Boxes find each mark once, however many there are.
+func TestEveryMarkHasABox(t *testing.T) {
+	p := dated(t, 600, func(i int) string { return time.Date(2024, 1, 1+2*i, 0, 0, 0, 0, time.UTC).Format(time.DateOnly) })
+	s := p.Figure(6000, view.View{})
+	boxes := p.Boxes(s)
+	if len(boxes) != 600 {
+		t.Errorf("%d of 600 events are drawn by themselves", len(boxes))
+	}
+	for id, b := range boxes {
+		if got := p.Hit(s, b.Bar.Centre()); got != id || !b.Hit.Contains(b.Bar.Centre()) {
+			t.Errorf("the mark of %s is that of %q", id, got)
+		}
+	}
+}
