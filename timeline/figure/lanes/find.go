@@ -72,7 +72,6 @@ func (p *Picture) find() bool {
 			p.add(f.found, f.seen)
 		}
 	}
-	f.found.Flush()
 	return f.found.Len() > before || f.seen == p.taken
 }
 

@@ -140,8 +140,6 @@ func (p *Picture) take(to int) {
 	}
 	if p.taken == p.table.Total() {
 		p.all.Finish()
-	} else {
-		p.all.Flush()
 	}
 }
 
