@@ -2,6 +2,7 @@ package columns
 
 import (
 	"barline/data"
+	"barline/data/edtf"
 	"barline/data/tree"
 )
 
@@ -141,6 +142,20 @@ func (t *Table) node(b *block, r int, rest *tree.Node) *tree.Node {
 		set(n, "duration", text(length.String()))
 	}
 	return n
+}
+
+// dateInRest is the date of a row whose columns do not say it; none if the rest is
+// damaged.
+func (b *block) dateInRest(r int) edtf.Date {
+	rest, err := tree.ParseJSON([]byte(b.rest(r)))
+	if err != nil {
+		return edtf.Date{}
+	}
+	if date := rest.Get("date"); date != nil && date.Get("value") != nil {
+		d, _ := edtf.Parse(date.Get("value").Text)
+		return d
+	}
+	return edtf.Date{}
 }
 
 // dateText is the date that a row's columns say.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"barline/data"
+	"barline/data/edtf"
 )
 
 // Inline is how many events a story may have before it is better given as
@@ -148,6 +149,22 @@ func (t *Table) HasLength(i int) bool {
 func (t *Table) Vague(i int) bool {
 	b, r := t.at(i)
 	return b.flags[r]&flagVague != 0
+}
+
+// Lasts reports whether the event went on for a time that is known: its date is an
+// interval, or a time of day, and the length is known.
+func (t *Table) Lasts(i int) bool {
+	b, r := t.at(i)
+	code := b.date(r)
+	timed := code >= dateMinute
+	if code == dateInRest {
+		date := b.dateInRest(r)
+		code, timed = dateDay, date.Precision() >= edtf.Minute && !date.IsSet()
+		if date.IsInterval() {
+			code = interval
+		}
+	}
+	return code >= interval || timed && t.HasLength(i) && t.Length(i).Known()
 }
 
 // Place is the number of the event's place, or -1.

@@ -30,6 +30,7 @@ var _ interface {
 	Kind(i int) data.Kind
 	Length(i int) data.Duration
 	Vague(i int) bool
+	Lasts(i int) bool
 	Place(i int) int
 	HasPerson(i, person int) bool
 	Match(i int, text string) bool
@@ -112,6 +113,10 @@ func sameRow(t failer, table *columns.Table, i int, e data.Event) {
 	}
 	if table.Length(i) != talks.Length {
 		t.Errorf("%d took %v, not %v", i, table.Length(i), talks.Length)
+	}
+	timed := e.Date.Precision() >= edtf.Minute && !e.Date.IsSet() && talks.Length.Seconds > 0
+	if lasts := e.Date.IsInterval() || timed; table.Lasts(i) != lasts {
+		t.Errorf("%d: %s, %v lasts: %v", i, e.Date, talks.Length, table.Lasts(i))
 	}
 	if vague := e.Date.Approximate() || e.Date.Uncertain() || e.Date.Precision() < edtf.Day || e.DateBasis != data.Reported; table.Vague(i) != vague {
 		t.Errorf("%d: %s, %v is vague: %v", i, e.Date, e.DateBasis, table.Vague(i))

@@ -6,9 +6,8 @@
 //
 //	x := index.New(from, to, total, lanes)
 //	x.Add(event, lane, from, to)           // again and again
-//	x.Flush()                              // after some of them
 //	x.Lane(0).Each(a, b, most, draw)       // the events in view, one by one
-//	x.Lane(0).Density(a, b, shift, dst)    // what they add up to, by buckets of 2^shift s
+//	x.Lane(0).Counts(bounds, dst)          // how many start between neighbouring times
 //	x.Lane(0).Hit(at, slack, row)          // the event under the hand
 //	x.Next(event)                          // the one after it
 //

@@ -13,6 +13,7 @@ type Index struct {
 	from, to int64
 	lanes    []Lane
 	n        int
+	shift    uint // buckets are 2^shift s wide
 	// order holds the events, if they are not all of 0 to n-1.
 	order []uint32
 	dense bool
@@ -26,9 +27,7 @@ func New(from, to int64, total, lanes int) *Index {
 	// About two events to a bucket, if they were spread evenly.
 	perLane := total / len(x.lanes)
 	shift := uint(max(0, bits.Len64((uint64(x.to-from)+1)/uint64(max(1, perLane/2)))))
-	for i := range x.lanes {
-		x.lanes[i].open(from, x.to, shift)
-	}
+	x.shift = shift
 	return x
 }
 
@@ -46,19 +45,15 @@ func (x *Index) Add(event, lane int, from, to int64) {
 		x.order = append(x.order, uint32(event))
 	}
 	x.n++
-	x.lanes[lane].add(uint32(event), from, max(from, to))
-}
-
-// Flush brings the coarser levels up to date with what has been added.
-func (x *Index) Flush() {
-	for i := range x.lanes {
-		x.lanes[i].flush()
+	l := &x.lanes[lane]
+	if l.first == nil { // a lane without events takes no room
+		l.open(x.from, x.to, x.shift)
 	}
+	l.add(uint32(event), from, max(from, to))
 }
 
-// Finish is the last Flush: it gives back what memory growing has left over.
+// Finish gives back what memory growing has left over, when all have come.
 func (x *Index) Finish() {
-	x.Flush()
 	for i := range x.lanes {
 		x.lanes[i].clip()
 	}
@@ -73,16 +68,6 @@ func (x *Index) Lanes() int { return len(x.lanes) }
 
 // Lane is one of them.
 func (x *Index) Lane(i int) *Lane { return &x.lanes[i] }
-
-// Most is the greatest number of events in any bucket of 2^shift s of any lane;
-// for buckets finer than the index it is that of the finest it has.
-func (x *Index) Most(shift uint) int {
-	most := 0
-	for i := range x.lanes {
-		most = max(most, x.lanes[i].most(shift))
-	}
-	return most
-}
 
 // Next is the event after another, in the order of starts; Previous the one
 // before. Of None they give the first and the last. At the ends they give None.

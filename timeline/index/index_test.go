@@ -45,9 +45,6 @@ func build(from, to []int64, lane []uint16) *index.Index {
 	x := index.New(low, high+1, len(from), lanes)
 	for i := range from {
 		x.Add(i, int(lane[i]), from[i], to[i])
-		if i%7 == 6 {
-			x.Flush()
-		}
 	}
 	x.Finish()
 	return x
@@ -154,65 +151,6 @@ func TestEachIsWhatIsInView(t *testing.T) {
 	})
 }
 
-// Buckets count every event once, and are covered as much as the events cover
-// them.
-func TestDensity(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		from, to, lane := some(t)
-		x := build(from, to, lane)
-		if len(from) == 0 {
-			return
-		}
-		low, high := from[0], slices.Max(to)
-		for i := range x.Lanes() {
-			l := x.Lane(i)
-			shift := uint(0)
-			for (high-low)>>shift > 300 {
-				shift++
-			}
-			shift += rapid.UintRange(0, 12).Draw(t, "shift")
-			count := 0
-			for _, b := range l.Density(low, high+1, shift, nil) {
-				count += b.Count
-				width := int64(1) << shift
-				if b.From%width != 0 || b.Covered < 0 || b.Covered > 1 {
-					t.Fatalf("%+v", b)
-				}
-				// By hand: the union of what lies in it.
-				var longest int64
-				var parts [][2]int64
-				for e := range from {
-					if int(lane[e]) != i {
-						continue
-					}
-					if from[e] >= b.From && from[e] < b.From+width {
-						longest = max(longest, to[e]-from[e])
-					}
-					if f, u := max(from[e], b.From), min(to[e], b.From+width); f < u {
-						parts = append(parts, [2]int64{f, u})
-					}
-				}
-				slices.SortFunc(parts, func(a, b [2]int64) int { return cmp.Compare(a[0], b[0]) })
-				var covered, end int64
-				end = math.MinInt64
-				for _, p := range parts {
-					covered += max(0, p[1]-max(p[0], end))
-					end = max(end, p[1])
-				}
-				if b.Longest != 0 && int64(b.Longest) != min(longest, math.MaxUint32) {
-					t.Fatalf("lane %d, %+v: the longest is %d", i, b, longest)
-				}
-				if b.Longest != 0 && math.Abs(float64(b.Covered)-float64(covered)/float64(width)) > 0.01 {
-					t.Fatalf("lane %d, shift %d, %+v: covered %v", i, shift, b, float64(covered)/float64(width))
-				}
-			}
-			if count != l.Len() {
-				t.Fatalf("lane %d: the buckets count %d of %d", i, count, l.Len())
-			}
-		}
-	})
-}
-
 func TestHit(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		from, to, lane := some(t)
@@ -267,14 +205,10 @@ func TestExtremes(t *testing.T) {
 	if drawn != 500 {
 		t.Errorf("%d are drawn of at most 500", drawn)
 	}
-	for shift := uint(0); shift < 50; shift++ {
-		a, b := int64(1_700_000_000)>>shift<<shift, int64(1)<<shift
-		var count int
-		for _, d := range l.Density(a, a+min(b*100, 1<<50), shift, nil) {
-			count += d.Count
-		}
-		if count < n {
-			t.Errorf("2^%d s: %d events", shift, count)
+	for width := int64(1); width < 1<<50; width *= 2 {
+		at := int64(1_700_000_000) / width * width
+		if got := l.Counts([]int64{at, at + width}, nil)[0]; got < n {
+			t.Errorf("%d s: %d events", width, got)
 		}
 	}
 	moments := 0
@@ -333,22 +267,23 @@ func BenchmarkFrame(b *testing.B) {
 			b.Run(size.name+"/"+zoom.name, func(b *testing.B) {
 				b.ReportAllocs()
 				span := max(3600, zoom.days*24*3600)
-				shift := uint(0)
-				for span>>shift > 800 {
-					shift++
-				}
-				var buckets []index.Bucket
+				var bounds []int64
+				var counts []int
 				at, drawn := int64(1_735_689_600), 0
 				for b.Loop() {
 					at += span / 300
 					if at > 1_735_689_600+360*24*3600 {
 						at = 1_735_689_600
 					}
+					bounds = bounds[:0]
+					for k := range int64(267) { // columns of 3 px
+						bounds = append(bounds, at+k*span/266)
+					}
 					for i := range x.Lanes() {
 						l := x.Lane(i)
 						if l.Count(at, at+span) > 400 {
-							buckets = l.Density(at, at+span, shift, buckets[:0])
-							drawn += len(buckets)
+							counts = l.Counts(bounds, counts[:0])
+							drawn += len(counts)
 						} else {
 							l.Each(at, at+span, 800, func(int, int, int64, int64) { drawn++ })
 						}
@@ -389,7 +324,6 @@ func TestPart(t *testing.T) {
 				want = append(want, i)
 			}
 		}
-		part.Flush()
 		var got []int
 		for e := part.Next(index.None); e != index.None; e = part.Next(e) {
 			got = append(got, e)
@@ -416,15 +350,24 @@ func TestPart(t *testing.T) {
 				t.Fatalf("%d of %v: in %v, next %d, previous %d", i, want, part.Has(i), part.Next(i), part.Previous(i))
 			}
 		}
-		for shift := range uint(12) {
-			most := 0
-			for i := range part.Lanes() {
-				for _, b := range part.Lane(i).Density(-1e12, 1e12+1, 30+shift, nil) {
-					most = max(most, b.Count)
-				}
+	})
+}
+
+// Columns of a calendar hold what starts between their ends, each event once.
+func TestCounts(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		from, to, lane := some(t)
+		x := build(from, to, lane)
+		bounds := rapid.SliceOfN(rapid.Int64Range(-2e3, 2e3), 0, 20).Draw(t, "bounds")
+		slices.Sort(bounds)
+		for i := range x.Lanes() {
+			got := x.Lane(i).Counts(bounds, nil)
+			var want []int
+			for k := range max(0, len(bounds)-1) {
+				want = append(want, x.Lane(i).Count(bounds[k], bounds[k+1]))
 			}
-			if got := part.Most(30 + shift); got < most {
-				t.Fatalf("2^%d s: at most %d, but one holds %d", 30+shift, got, most)
+			if !slices.Equal(got, want) {
+				t.Fatalf("lane %d between %v: %v, want %v", i, bounds, got, want)
 			}
 		}
 	})

@@ -1,8 +1,6 @@
 package lanes
 
 import (
-	"math"
-
 	"barline/scene"
 	"barline/timeline/axis"
 	"barline/timeline/layout"
@@ -19,7 +17,7 @@ func (p *Picture) Boxes(*scene.Scene) map[string]scene.Boxes {
 			continue
 		}
 		for _, e := range p.singles[sh.firstSingle:sh.lastSingle] {
-			bar := p.clipped(&p.geometry, sh.row(p.geometry.strips[lane], int(e.row), e.x0, e.x1))
+			bar := p.clipped(&p.geometry, sh.box(p.geometry.strips[lane], e))
 			if bar.W > 0 {
 				all[p.table.ID(int(e.event))] = scene.Boxes{Bar: p.mirrored(scene.SnapRect(bar)), Hit: p.mirrored(p.target(int(e.event)))}
 			}
@@ -40,27 +38,11 @@ func (p *Picture) Boxes(*scene.Scene) map[string]scene.Boxes {
 // axis, with the axis under it: the whole story at a glance. No event can be lit.
 func (p *Picture) Strip(room scene.Rect, _ string) []scene.Node {
 	s := scale.Scale{From: p.from, To: p.to, LengthPx: room.W}
-	shift := columnShift(s.SecondsPerPx())
-	counts := map[int64]int{}
-	for i := range p.names {
-		for _, b := range p.all.Lane(i).Density(seconds(s.From), seconds(s.To), shift, nil) {
-			counts[b.From] += b.Count
-		}
-	}
-	top := 1
-	for _, n := range counts {
-		top = max(top, n)
-	}
+	at := newAxis(s, nil)
+	c := columns{}
+	p.count(&c, &at, room)
 	d := &drawing{}
-	cells := d.begin()
-	first := seconds(s.From) >> shift << shift
-	for at := first; float64(at) < s.To; at += int64(1) << shift {
-		x0, x1 := math.Max(0, s.Px(float64(at))), math.Min(room.W, s.Px(float64(at+int64(1)<<shift)))
-		if n := counts[at]; n > 0 && x1 > x0 {
-			h := math.Max(2, float64(n)/float64(top)*room.H)
-			cells = append(cells, cell(room.X+x0, room.Bottom()-h, math.Max(0.5, x1-x0-0.5), h, 1))
-		}
-	}
+	cells := c.appendCells(d.begin(), room, c.totals, c.topAll, leastHigh)
 	d.end(scene.Node{Role: scene.Bar, Z: layout.ZBar, Paint: scene.Talks, Box: room}, cells)
 	d.line("axis", scene.Furniture, layout.ZAxis, scene.Rect{X: room.X, Y: room.Bottom(), W: room.W}, scene.Axis)
 	row := axis.NewRow(room.W)

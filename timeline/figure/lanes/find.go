@@ -69,11 +69,9 @@ func (p *Picture) find() bool {
 	before := f.found.Len()
 	for end := min(p.taken, f.seen+matchAtOnce); f.seen < end; f.seen++ {
 		if p.answers(f.seen) {
-			from, to := p.table.Span(f.seen)
-			f.found.Add(f.seen, p.lane(f.seen), from, to)
+			p.add(f.found, f.seen)
 		}
 	}
-	f.found.Flush()
 	return f.found.Len() > before || f.seen == p.taken
 }
 

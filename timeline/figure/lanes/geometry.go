@@ -1,18 +1,17 @@
 package lanes
 
 import (
-	"math"
-
 	"barline/scene"
-	"barline/timeline/index"
 	"barline/timeline/view"
 )
 
 // geometry is where everything stands at one width.
 type geometry struct {
 	width, margin float64
+	taken         int // events that heights were chosen for
 	plot          scene.Rect
 	strips        []scene.Rect // the part of each lane that marks stand in
+	total         scene.Rect   // the columns of all lanes; empty if there is one
 }
 
 const (
@@ -20,14 +19,21 @@ const (
 	laneGap    = 5.0
 	axisRoom   = 58.0 // under the plot
 	fewPerLane = 150
+	totalPx    = 40.0 // the strip of all lanes
+	totalGap   = 12.0
 )
 
 // stripHeight is how high a lane's strip is, beside so many others. Lanes that
-// hold too few events for columns need no height to count them by.
-func (p *Picture) stripHeight() float64 {
+// hold too few events for columns need no height to count them by: they are as
+// high as the rows that their events take.
+func (p *Picture) stripHeight(lane int) float64 {
 	lanes := len(p.names)
 	if lanes > 2 && p.table.Total() < fewPerLane*lanes {
-		return leastStrip
+		most := 6
+		if lanes > 8 {
+			most = 4
+		}
+		return rowPx * float64(min(max(leastRows, p.laneRows(lane)), most))
 	}
 	switch {
 	case lanes == 1:
@@ -35,25 +41,30 @@ func (p *Picture) stripHeight() float64 {
 	case lanes == 2:
 		return 100
 	case lanes <= 4:
-		return 56
+		return 66
 	case lanes <= 8:
-		return 32
+		return 44
 	}
-	return leastStrip
+	return leastRows * rowPx
 }
 
-// leastStrip is room for a bar with words in it, and for three rows without.
-const leastStrip = 26.0
+// leastRows is how many rows of marks a lane has room for, at least.
+const leastRows = 3
 
 func (p *Picture) geometryFor(width float64) *geometry {
 	g := &p.geometry
-	if g.width == width {
+	if g.width == width && g.taken == p.taken {
 		return g
 	}
-	*g = geometry{width: width, margin: view.Margin(width), strips: g.strips[:0]}
+	*g = geometry{width: width, taken: p.taken, margin: view.Margin(width), strips: g.strips[:0]}
 	g.plot = scene.Rect{X: g.margin, Y: 2, W: width - 2*g.margin}
-	y, h := g.plot.Y, p.stripHeight()
-	for _, name := range p.names {
+	y := g.plot.Y
+	if len(p.names) > 1 {
+		g.total = scene.Rect{X: g.plot.X, Y: y + nameHeight, W: g.plot.W, H: totalPx}
+		y = g.total.Bottom() + totalGap
+	}
+	for lane, name := range p.names {
+		h := p.stripHeight(lane)
 		if name != "" {
 			y += nameHeight
 		}
@@ -66,41 +77,24 @@ func (p *Picture) geometryFor(width float64) *geometry {
 
 // shown is how a lane was last drawn.
 type shown struct {
-	// single is how much of it are bars: 1 all, 0 none, between them both.
+	// single is how much of it are marks: 1 all, 0 none, between them both.
 	single float64
 	rows   int
 	pitch  float64 // from one row to the next, px
-	bar    float64 // a bar's height
 	// The lane's part of what was gathered for the figure.
 	firstSingle, lastSingle int
-	firstBucket, lastBucket int
+	ordered                 bool // its part of Picture.order is right
 }
 
-const (
-	fullPitch = 26.0
-	mostBar   = 17.0
-	leastMark = 3.0 // px, along the calendar
-)
-
-// arrange decides how high the rows of a lane are. Their number is taken up in
-// steps, so that heights change seldom.
-func (s *shown) arrange(strip float64) {
-	rows := index.MostRows
-	for _, n := range [...]int{1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48} {
+// arrange decides how far the rows of a lane are from one another. Their number is
+// taken up in steps, so that it changes seldom.
+func (s *shown) arrange(strip float64, most int) {
+	rows := most
+	for _, n := range [...]int{1, 2, 3, 4, 6, 8, 12, 16} {
 		if s.rows <= n {
-			rows = n
+			rows = min(n, most)
 			break
 		}
 	}
-	s.pitch = math.Min(fullPitch, strip/float64(rows))
-	s.bar = math.Min(mostBar, math.Max(1, s.pitch*0.8))
-}
-
-// row is the box of a row's bars from one place on the axis to another.
-func (s *shown) row(strip scene.Rect, row int, x0, x1 float64) scene.Rect {
-	bottom := strip.Bottom() - float64(row)*s.pitch - (s.pitch-s.bar)/2
-	if s.rows == 1 {
-		bottom = strip.Bottom() - 1
-	}
-	return scene.Rect{X: x0, Y: bottom - s.bar, W: math.Max(x1-x0, leastMark), H: s.bar}
+	s.pitch = min(fullPitch, strip/float64(rows))
 }

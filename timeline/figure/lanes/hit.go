@@ -2,6 +2,7 @@ package lanes
 
 import (
 	"math"
+	"slices"
 
 	"barline/scene"
 	"barline/timeline/index"
@@ -31,17 +32,9 @@ func (p *Picture) Hit(_ *scene.Scene, at scene.Point) string {
 	if !ok {
 		return ""
 	}
-	event := index.None
-	time, slack := seconds(p.axis.timeAt(at.X-p.geometry.plot.X)), seconds(math.Ceil(reachPx*p.axis.SecondsPerPx()))
-	sh := &p.shown[lane]
-	switch {
-	case sh.single >= 0.5:
-		event = p.hitRow(lane, at.Y, time, slack)
-	case p.finder.found != nil:
-		found := p.finder.found.Lane(lane)
-		for row := 0; row < found.Rows() && event == index.None; row++ {
-			event = found.Hit(time, slack, row)
-		}
+	event := p.hitMark(lane, at)
+	if event == index.None && p.shown[lane].single < 0.5 && p.finder.found != nil {
+		event = p.hitFound(lane, at)
 	}
 	if event == index.None {
 		return ""
@@ -80,14 +73,36 @@ func (p *Picture) laneAt(at scene.Point) (int, bool) {
 	return 0, false
 }
 
-// hitRow looks at the row under the hand first, and then at those nearby.
-func (p *Picture) hitRow(lane int, y float64, time, slack int64) int {
+// hitMark is the event whose mark is nearest to a point, and near enough: of marks
+// that are equally near the narrowest.
+func (p *Picture) hitMark(lane int, at scene.Point) int {
 	sh, strip := &p.shown[lane], p.geometry.strips[lane]
-	row := int(math.Floor((strip.Bottom() - y) / sh.pitch))
-	for off := 0; float64(off-1)*sh.pitch < nearRow; off++ {
-		for _, r := range [2]int{row - off, row + off} {
-			if e := p.all.Lane(lane).Hit(time, slack, r); e != index.None {
-				return e
+	event, best := index.None, [3]float64{nearRow, 0, 0}
+	for _, e := range p.singles[sh.firstSingle:sh.lastSingle] {
+		if sh.single < 0.5 && !e.always {
+			continue
+		}
+		box := sh.box(strip, e)
+		across := max(0, math.Abs(at.Y-box.Centre().Y)-sh.pitch/2)
+		along := max(0, box.X-at.X, at.X-box.Right())
+		if along > reachPx || sh.single < 0.5 && across+along > 0 {
+			continue
+		}
+		if found := [3]float64{across, along, box.W}; slices.Compare(found[:], best[:]) < 0 {
+			event, best = int(e.event), found
+		}
+	}
+	return event
+}
+
+// hitFound is what a search has found at a point of columns.
+func (p *Picture) hitFound(lane int, at scene.Point) int {
+	time, slack := seconds(p.axis.timeAt(at.X-p.geometry.plot.X)), seconds(math.Ceil(reachPx*p.axis.SecondsPerPx()))
+	for k := range groups {
+		found := p.laneOf(p.finder.found, lane, k)
+		for row := range found.Rows() {
+			if event := found.Hit(time, slack, row); event != index.None && k.countsIn(p.columns.period) {
+				return event
 			}
 		}
 	}
@@ -98,6 +113,9 @@ func (p *Picture) hitRow(lane int, y float64, time, slack int64) int {
 // goes closer.
 func (p *Picture) Dense(at scene.Point) bool {
 	at = p.toLTR(at)
+	if p.geometry.total.Contains(at) {
+		return true
+	}
 	lane, ok := p.laneAt(at)
 	return ok && p.shown[lane].single < 0.5 && at.X >= p.geometry.plot.X && at.X <= p.geometry.plot.Right()
 }

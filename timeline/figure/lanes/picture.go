@@ -2,7 +2,6 @@ package lanes
 
 import (
 	"barline/data"
-	"barline/scene"
 	"barline/timeline/axis"
 	"barline/timeline/index"
 	"barline/timeline/scale"
@@ -26,6 +25,9 @@ type Table interface {
 	ID(i int) string
 	Title(i int) string
 	Kind(i int) data.Kind
+	// Lasts reports whether the event went on over its span: other spans are only
+	// when it was.
+	Lasts(i int) bool
 	// Vague reports whether the date is less than certain, or coarser than a day.
 	Vague(i int) bool
 	Place(i int) int
@@ -59,20 +61,22 @@ type Picture struct {
 	axis  timeAxis
 	shown []shown
 
-	buckets       []index.Bucket
+	traits        []trait // of the events taken
+	kinds         kinds
+	untimed       int  // events whose date has no time of day
+	coarse        bool // some date is coarser than a day
+	columns       columns
 	singles       []single
+	order         []int32 // places in singles, lane by lane in the order of events
 	ticks         []scale.Tick
 	labels        map[int]label
 	tickNames     map[scale.Tick]axis.Name
 	labelBudget   int  // labels that may still be set in this frame
 	labelsPending bool // some had to wait for the next
 	keyed         keyed
-	// meetings, contexts and vagues: some event is a meeting, some is none, some
-	// date is less than certain.
-	meetings, contexts, vagues bool
-	selected                   highlight
-	focused                    highlight
-	hovered                    highlight
+	selected      highlight
+	focused       highlight
+	hovered       highlight
 }
 
 // New makes a picture of a table, in one language and one set of fonts. It knows
@@ -96,7 +100,8 @@ func New(table Table, w *words.Words, fonts *typeset.Fonts) *Picture {
 
 func (p *Picture) newIndex(total int) *index.Index {
 	from, to := p.table.Bounds()
-	return index.New(from, to, total, len(p.names))
+	// Nearly all events are of one group: its lanes get buckets for all of them.
+	return index.New(from, to, int(groups)*total, int(groups)*len(p.names))
 }
 
 // lane is the lane that an event is drawn in.
@@ -125,16 +130,16 @@ const (
 func (p *Picture) take(to int) {
 	for ; p.taken < to; p.taken++ {
 		from, until := p.table.Span(p.taken)
-		kind := p.table.Kind(p.taken)
-		other := paintOf(kind) == scene.Other
-		p.meetings, p.contexts = p.meetings || !other, p.contexts || other
-		p.vagues = p.vagues || p.table.Vague(p.taken)
-		p.all.Add(p.taken, p.lane(p.taken), from, until)
+		t := p.traitOf(p.taken)
+		p.traits = append(p.traits, t)
+		p.kinds.add(p.table.Kind(p.taken), t)
+		p.add(p.all, p.taken)
+		if t&lasting == 0 && until-from > int64(scale.Hour) {
+			p.untimed++
+		}
 	}
 	if p.taken == p.table.Total() {
 		p.all.Finish()
-	} else {
-		p.all.Flush()
 	}
 }
 

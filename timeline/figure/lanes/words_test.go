@@ -1,0 +1,74 @@
+package lanes_test
+
+import (
+	"strconv"
+	"testing"
+
+	"barline/data"
+	"barline/internal/storytest"
+	"barline/internal/tabletest"
+	"barline/scene"
+	"barline/timeline/figure/lanes"
+	"barline/timeline/view"
+	"barline/timeline/words"
+)
+
+// alike is a table whose events have one title and one lane.
+type alike struct {
+	timed
+	title string
+}
+
+func (a alike) Title(int) string   { return a.title }
+func (a alike) Lane(int) int       { return 0 }
+func (a alike) Lanes() []string    { return []string{"Lane"} }
+func (a alike) Kind(int) data.Kind { return data.Meeting() }
+
+// Whether a title is written is decided by its width as it is drawn, in every
+// script.
+func TestTitlesAreMeasured(t *testing.T) {
+	fonts := storytest.Fonts(t)
+	const moments = 22
+	// Every moment is three minutes further from the one before.
+	span := func(i int) (from, to int64) {
+		at := int64(1_700_000_000) + int64(i*(i+1)/2)*180
+		return at, at + 1
+	}
+	style := scene.Style{Face: scene.Sans, SizePx: 13}
+	for _, title := range []string{"Talks in Geneva", "Переговоры", "जिनेवा में वार्ता", "گفتگو در ژنو", "illi", "क्षत्रिय"} {
+		p := lanes.New(alike{timed{tabletest.New(1, 1), moments, span}, title}, words.English(), fonts)
+		p.TakeAll()
+		first, _ := span(0)
+		last, _ := span(moments - 1)
+		var s *scene.Scene
+		for range moments { // labels are set a few in a frame
+			s = p.Figure(1600, view.View{From: float64(first) - 600, To: float64(last) + 600})
+			p.Work()
+		}
+		written := map[string]bool{}
+		for _, n := range s.Nodes {
+			if n.Role == scene.Label {
+				written[n.Event] = true
+			}
+		}
+		width := fonts.Line(title, style).WidthPx
+		scale := p.Scale(1600, view.View{From: float64(first) - 600, To: float64(last) + 600})
+		boxes := p.Boxes(nil)
+		n := 0
+		for i := range moments - 1 {
+			id := "e" + strconv.Itoa(i)
+			at, _ := span(i)
+			next, _ := span(i + 1)
+			room := scale.Px(float64(next)) - scale.Px(float64(at)) - boxes[id].Bar.W - 2*5
+			if want := room > width+1; written[id] != want && (room < width-1 || want) {
+				t.Errorf("%q is %.1f px wide; with room of %.1f px it is written: %v", title, width, room, written[id])
+			}
+			if written[id] {
+				n++
+			}
+		}
+		if n == 0 {
+			t.Errorf("%q is never written", title)
+		}
+	}
+}
