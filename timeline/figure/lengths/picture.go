@@ -86,14 +86,6 @@ func (p *Picture) Down(widthPx float64) bool { return view.Down(widthPx) }
 // Walk is the event by steps from event i.
 func (p *Picture) Walk(i, by int) int { return view.StepIndex(p.story.Len(), i, by) }
 
-// Hit is the event whose mark or words lie at a point of the scene on show.
-func (p *Picture) Hit(shown *scene.Scene, at scene.Point) string {
-	if n := shown.HitTest(at); n != nil {
-		return n.Event
-	}
-	return ""
-}
-
 // Boxes are where the events are in the scene on show, by id.
 func (p *Picture) Boxes(shown *scene.Scene) map[string]scene.Boxes {
 	all := map[string]scene.Boxes{}

@@ -82,7 +82,11 @@ func (p *Picture) list(b *layout.Builder, m layout.Metrics, rows []row) float64 
 		if r.head != "" {
 			style := scene.Style{Face: scene.SansBold, SizePx: m.Tick.SizePx}
 			t := b.Fonts.Line(r.head, style)
-			b.Words("head:"+strconv.Itoa(i), "", scene.Furniture, layout.ZAxis, t, m.Margin, f.Plot.Y+r.top-headPx+8, scene.Quiet)
+			y := f.Plot.Y + r.top - headPx + 8
+			if !m.Down {
+				y -= 6 // names of two lines begin over their bars
+			}
+			b.Words("head:"+strconv.Itoa(i), "", scene.Furniture, layout.ZAxis, t, m.Margin, y, scene.Quiet)
 			b.Take(b.Last().Box)
 		}
 		if !r.it.hasTalks {
