@@ -17,6 +17,9 @@ func (p *Picture) calendarAxis(b *layout.Builder, m layout.Metrics, f layout.Fra
 	}
 	height := typeset.LineHeightPx(m.Tick)
 	unit := s.Unit(minPx)
+	if unit < scale.Days {
+		s.From, s.To = s.From+p.offset, s.To+p.offset
+	}
 	row := axis.NewRow(f.AlongPx())
 	for _, tick := range s.Ticks(minPx) {
 		at, next := s.Px(tick.At), s.Px(tick.Next)

@@ -209,10 +209,14 @@ func afterSpots(bar scene.Rect, bl layout.Block) []layout.Spot {
 func aroundSpots(bar scene.Rect, bl layout.Block, bounds scene.Rect) []layout.Spot {
 	var spots []layout.Spot
 	for _, y := range []float64{bar.Y - bl.H - 4, bar.Y - bl.H - 2, bar.Bottom() + 4, bar.Bottom() + 2} {
-		spots = append(spots, layout.Spot{X: bar.X + 6, Y: y}, layout.Spot{X: bounds.Right() - 8 - bl.W, Y: y, Align: 1})
+		spots = append(spots, layout.Spot{X: bar.X + 6, Y: y})
+		// Further on it must still stand over the bar, or nobody sees whose it is.
+		if x := bounds.Right() - 8 - bl.W; x < bar.Right()-bl.W/3 {
+			spots = append(spots, layout.Spot{X: x, Y: y, Align: 1})
+		}
 	}
 	y := bar.Centre().Y - bl.H/2
-	for _, d := range []float64{12, -12, 20, -20} {
+	for _, d := range []float64{12, -12, 20, -20, 28, -28} {
 		leader := scene.Rect{X: bar.Right() + 3, Y: bar.Centre().Y, W: 12, H: d}
 		spots = append(spots, layout.Spot{X: bar.Right() + 20, Y: y + d, Leader: leader})
 	}

@@ -101,7 +101,7 @@ func lengthBar(b *layout.Builder, f layout.Frame, it *item, a0, a1, value float6
 	}
 	n.Hit = n.Box.AtLeast(layout.MinTarget, layout.MinTarget)
 	b.Add(n)
-	if it.talks.Length.Qualifier == data.Unknown {
+	if it.talks.Length.Qualifier == data.Unknown && a1-a0 >= 2*thinnest {
 		torn(b, f, it, a0, a1, value, paint)
 	}
 	return drawn

@@ -33,9 +33,11 @@ type Picture struct {
 	longest, maxHours float64
 	// longestTalks is the length of the longest talks, in hours.
 	longestTalks float64
-	oneYear      bool
-	outside      bool // some date comes from outside the report
-	credit       string
+	// offset is what the clocks of the story are ahead of UTC, in seconds.
+	offset  float64
+	oneYear bool
+	outside bool // some date comes from outside the report
+	credit  string
 	// gutter is the room for the names of months left of a narrow plot.
 	gutter float64
 	memory memory
@@ -53,6 +55,7 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 	for i := range story.Len() {
 		p.items = append(p.items, p.digest(story.Event(i), form, longest, note))
 	}
+	p.offset = p.clockOffset()
 	p.sayTimes(form)
 	p.order = byLength(p.items)
 	p.extent()

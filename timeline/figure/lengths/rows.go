@@ -31,7 +31,11 @@ func (p *Picture) rows(b *layout.Builder, m layout.Metrics) float64 {
 	daily := p.to-p.from < 3*scale.Day
 	for i := range p.items {
 		r := row{it: &p.items[i]}
-		year, month, day := edtf.Civil(int64(r.it.from))
+		from := r.it.from
+		if daily {
+			from += p.offset
+		}
+		year, month, day := edtf.Civil(int64(from))
 		head := p.words.Year(year)
 		switch {
 		case daily:
@@ -127,6 +131,10 @@ func (p *Picture) stack(m layout.Metrics, rows []row, thick float64) float64 {
 			continue
 		}
 		pitch := rowWide
+		if i > 0 && r.head == "" && !rows[i-1].it.hasTalks {
+			y += 8
+			r.top = y
+		}
 		if m.Down {
 			y += layout.RowHeight(m.Value) + 3
 		}
