@@ -1,6 +1,7 @@
 package lengths
 
 import (
+	"cmp"
 	"slices"
 
 	"barline/scene"
@@ -126,7 +127,10 @@ func (p *Picture) downLabels(b *layout.Builder, m layout.Metrics, f layout.Frame
 // the words would be read as that one's.
 func notAfter(groups []group, own *group, bl layout.Block, spots []layout.Spot) []layout.Spot {
 	return slices.DeleteFunc(spots, func(s layout.Spot) bool {
-		for i := range groups {
+		// Groups are in order: only those beside the words matter.
+		top := own.middle + s.Y - own.talk.Centre().Y - besidePx
+		first, _ := slices.BinarySearchFunc(groups, top, func(g group, at float64) int { return cmp.Compare(g.middle, at) })
+		for i := first; i < len(groups) && groups[i].middle < top+bl.H+2*besidePx; i++ {
 			for _, bar := range []scene.Rect{groups[i].talk, groups[i].wait} {
 				y := bar.Centre().Y
 				if &groups[i] != own && !bar.Empty() && s.X >= bar.Right() && s.Y+1 < y && s.Y+bl.H-1 > y {
@@ -137,6 +141,9 @@ func notAfter(groups []group, own *group, bl layout.Block, spots []layout.Spot) 
 		return false
 	})
 }
+
+// besidePx is more than the middles of two bars of a meeting are apart.
+const besidePx = 40.0
 
 func (p *Picture) waitRows(b *layout.Builder, m layout.Metrics, it *item) []layout.Block {
 	row := func(text string) layout.Block {
