@@ -27,6 +27,9 @@ type Builder struct {
 	Fonts *typeset.Fonts
 	Scene *scene.Scene
 	taken []scene.Rect // bars, dots and words: nothing may be put over them
+	// bands are the places that are taken by how far down the page they are, for
+	// finding what is near without looking at all of them.
+	bands [][]scene.Rect
 	grid  []scene.Rect // thin lines that words may stand on, with a backing
 }
 
@@ -53,17 +56,40 @@ func (b *Builder) Last() *scene.Node { return &b.Scene.Nodes[len(b.Scene.Nodes)-
 
 func snapPoint(p scene.Point) scene.Point { return scene.Point{X: scene.Snap(p.X), Y: scene.Snap(p.Y)} }
 
+const (
+	bandPx    = 64.0
+	mostBands = 1 << 12
+)
+
+// bandsOf are the first and the last band that a box is in.
+func bandsOf(r scene.Rect) (first, last int) {
+	band := func(y float64) int { return int(min(max(y/bandPx, 0), mostBands-1)) }
+	return band(r.Y), band(r.Bottom())
+}
+
 // Take keeps a place from being used for a label.
-func (b *Builder) Take(r scene.Rect) { b.taken = append(b.taken, r) }
+func (b *Builder) Take(r scene.Rect) {
+	b.taken = append(b.taken, r)
+	first, last := bandsOf(r)
+	for len(b.bands) <= last {
+		b.bands = append(b.bands, nil)
+	}
+	for i := first; i <= last; i++ {
+		b.bands[i] = append(b.bands[i], r)
+	}
+}
 
 // Taken are the places that are taken, in the order in which they were.
 func (b *Builder) Taken() []scene.Rect { return b.taken }
 
 // Free reports whether a box can be put here without covering anything.
 func (b *Builder) Free(r scene.Rect) bool {
-	for _, t := range b.taken {
-		if r.Overlaps(t) {
-			return false
+	first, last := bandsOf(r)
+	for i := first; i <= min(last, len(b.bands)-1); i++ {
+		for _, t := range b.bands[i] {
+			if r.Overlaps(t) {
+				return false
+			}
 		}
 	}
 	return true

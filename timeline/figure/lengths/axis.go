@@ -8,31 +8,6 @@ import (
 	"barline/typeset"
 )
 
-// hoursAxis draws a grid line and a number per step of hours; the last one
-// carries the unit.
-func (p *Picture) hoursAxis(b *layout.Builder, m layout.Metrics, f layout.Frame, hourPx float64) {
-	step := hoursStep(p.maxHours)
-	for h := step; h <= p.maxHours+1e-9; h += step {
-		last := h+step > p.maxHours+1e-9
-		at := h * hourPx
-		name := p.words.HoursShort(h, last)
-		line := f.Line(0, at, f.AlongPx(), at)
-		b.GridLine("grid:"+name, line)
-		t := b.Fonts.Line(name, m.Tick)
-		height := typeset.LineHeightPx(m.Tick)
-		at0 := f.Point(0, at)
-		x, y := max(at0.X-10-t.WidthPx, 2), at0.Y-height/2
-		if f.Down {
-			y = f.Plot.Y - height - 5
-			x = at0.X - t.WidthPx/2
-			if last {
-				x = at0.X - t.WidthPx
-			}
-		}
-		b.Take(b.Words("hours:"+name, "", scene.Furniture, layout.ZAxis, t, x, y, scene.Quiet))
-	}
-}
-
 // calendarAxis draws the axis line, its ticks and their names.
 func (p *Picture) calendarAxis(b *layout.Builder, m layout.Metrics, f layout.Frame, s scale.Scale) {
 	b.Line("axis", scene.Furniture, layout.ZAxis, f.Line(0, 0, f.AlongPx(), 0), 1, scene.Axis)
@@ -42,6 +17,9 @@ func (p *Picture) calendarAxis(b *layout.Builder, m layout.Metrics, f layout.Fra
 	}
 	height := typeset.LineHeightPx(m.Tick)
 	unit := s.Unit(minPx)
+	if unit < scale.Days {
+		s.From, s.To = s.From+p.offset, s.To+p.offset
+	}
 	row := axis.NewRow(f.AlongPx())
 	for _, tick := range s.Ticks(minPx) {
 		at, next := s.Px(tick.At), s.Px(tick.Next)

@@ -1,6 +1,7 @@
 package lengths
 
 import (
+	"cmp"
 	"slices"
 
 	"barline/scene"
@@ -16,6 +17,8 @@ type dotRow struct {
 	it  *item
 	at  float64
 	box scene.Rect
+	// bare: there is no room for its words.
+	bare bool
 }
 
 // dotRows puts the context events of a narrow calendar under the bars of
@@ -46,6 +49,9 @@ func (p *Picture) dotRows(b *layout.Builder, m layout.Metrics, f layout.Frame, s
 			b.Last().Event = it.id
 		}
 		last = box
+		if row.bare {
+			continue
+		}
 		t := b.Fonts.Shorten(it.short, m.Small, f.AcrossPx()-dotX-dotPx)
 		bl := b.Block([]layout.Part{layout.PartOf(t.String, m.Small, scene.Ink)})
 		b.Put(it.id, it.id, bl, layout.Spot{X: box.Right() + 7, Y: centre.Y - bl.H/2})
@@ -59,8 +65,9 @@ func (p *Picture) dotRows(b *layout.Builder, m layout.Metrics, f layout.Frame, s
 }
 
 // rowsOfDots finds a row for each context event in view: the first free one from
-// its date on. What would stand beyond end stands over it instead, if there is
-// room: a figure that grew while the view moves would move the page under it.
+// its date on. What would stand beyond end stands over it instead: a figure that
+// grew while the view moves would move the page under it. Where there is no free
+// place at all it has no words.
 func (p *Picture) rowsOfDots(b *layout.Builder, f layout.Frame, s scale.Scale, end float64) []dotRow {
 	var rows []dotRow
 	for it, at := range p.inView(s, false) {
@@ -68,34 +75,34 @@ func (p *Picture) rowsOfDots(b *layout.Builder, f layout.Frame, s scale.Scale, e
 		for !b.Free(box) || len(rows) > 0 && box.Y < rows[len(rows)-1].box.Bottom() {
 			box.Y++
 		}
-		rows = append(rows, dotRow{it, at, box})
+		rows = append(rows, dotRow{it: it, at: at, box: box})
 	}
-	raised := slices.Clone(rows)
-	for i := len(raised) - 1; i >= 0 && raised[i].box.Bottom() > end; i-- {
-		box := &raised[i].box
-		for box.Y = end - box.H; !b.Free(*box); box.Y-- {
-			if box.Y < f.Plot.Y {
-				return rows
-			}
+	for i := len(rows) - 1; i >= 0 && rows[i].box.Bottom() > end; i-- {
+		row := &rows[i]
+		last := max(end, f.Plot.Y+row.box.H)
+		for row.box.Y = end - row.box.H; !b.Free(row.box) && row.box.Y >= f.Plot.Y; {
+			row.box.Y--
 		}
-		end = box.Y
+		if row.bare = row.box.Y < f.Plot.Y; row.bare {
+			row.box.Y = last - row.box.H
+			continue
+		}
+		end = row.box.Y
 	}
-	if end < f.Plot.Y {
-		return rows
-	}
-	return raised
+	return rows
 }
 
 // downLabels labels the bars of a narrow calendar: after the bar's end, else
-// over or under it.
-func (p *Picture) downLabels(b *layout.Builder, m layout.Metrics, f layout.Frame, groups []group) {
-	bounds := scene.Rect{X: f.Plot.X, Y: f.Plot.Y - 2, W: m.Width - m.Margin - f.Plot.X + 8, H: f.Plot.H + 40}
+// over or under it. It reports false if one has no place for its length.
+func (p *Picture) downLabels(b *layout.Builder, m layout.Metrics, f layout.Frame, groups []group) bool {
+	bounds := scene.Rect{X: f.Plot.X, Y: f.Plot.Y - 2, W: m.Width - m.Margin - f.Plot.X + 8, H: f.Plot.H + 2}
+	all := true
 	// A wait has the fewest places to go.
 	for i := range groups {
 		if g := &groups[i]; !g.wait.Empty() {
-			b.Place(g.it.id+":wait", g.it.id, bounds, p.waitRows(b, m, g.it), func(bl layout.Block) []layout.Spot {
+			all = b.Place(g.it.id+":wait", g.it.id, bounds, p.waitRows(b, m, g.it), func(bl layout.Block) []layout.Spot {
 				return notAfter(groups, g, bl, append(afterSpots(g.wait, bl), aroundSpots(g.wait, bl, bounds)...))
-			})
+			}) && all
 		}
 	}
 	for i := range groups {
@@ -108,18 +115,22 @@ func (p *Picture) downLabels(b *layout.Builder, m layout.Metrics, f layout.Frame
 		if g.it.note == "" { // short ones would lose it
 			beside = append(beside, short[:2]...)
 		}
-		_ = b.Place(g.it.id, g.it.id, bounds, beside, after) ||
+		all = (b.Place(g.it.id, g.it.id, bounds, beside, after) ||
 			b.Place(g.it.id, g.it.id, bounds, whole, around) ||
 			b.Place(g.it.id, g.it.id, bounds, short, after) ||
-			b.Place(g.it.id, g.it.id, bounds, short, around)
+			b.Place(g.it.id, g.it.id, bounds, short, around)) && all
 	}
+	return all
 }
 
 // notAfter keeps the spots that do not stand after another meeting's bar, where
 // the words would be read as that one's.
 func notAfter(groups []group, own *group, bl layout.Block, spots []layout.Spot) []layout.Spot {
 	return slices.DeleteFunc(spots, func(s layout.Spot) bool {
-		for i := range groups {
+		// Groups are in order: only those beside the words matter.
+		top := own.middle + s.Y - own.talk.Centre().Y - besidePx
+		first, _ := slices.BinarySearchFunc(groups, top, func(g group, at float64) int { return cmp.Compare(g.middle, at) })
+		for i := first; i < len(groups) && groups[i].middle < top+bl.H+2*besidePx; i++ {
 			for _, bar := range []scene.Rect{groups[i].talk, groups[i].wait} {
 				y := bar.Centre().Y
 				if &groups[i] != own && !bar.Empty() && s.X >= bar.Right() && s.Y+1 < y && s.Y+bl.H-1 > y {
@@ -131,6 +142,9 @@ func notAfter(groups []group, own *group, bl layout.Block, spots []layout.Spot) 
 	})
 }
 
+// besidePx is more than the middles of two bars of a meeting are apart.
+const besidePx = 40.0
+
 func (p *Picture) waitRows(b *layout.Builder, m layout.Metrics, it *item) []layout.Block {
 	row := func(text string) layout.Block {
 		return b.Block([]layout.Part{layout.PartOf(text, m.Small, scene.Quiet)})
@@ -141,7 +155,7 @@ func (p *Picture) waitRows(b *layout.Builder, m layout.Metrics, it *item) []layo
 // talkRows are the variants of a meeting's label: whole, in one line or two,
 // and shortened.
 func (p *Picture) talkRows(b *layout.Builder, m layout.Metrics, it *item) (whole, short []layout.Block) {
-	note := layout.PartOf(it.note, scene.Style{Face: scene.SansBold, SizePx: m.Small.SizePx}, scene.Talks)
+	note := layout.PartOf(it.note, noteStyle(m), scene.Talks)
 	length := layout.PartOf(it.length, m.Value, scene.Ink)
 	brief := layout.PartOf(it.lengthShort, m.Value, scene.Ink)
 	where := it.dateShort
@@ -176,11 +190,22 @@ func (p *Picture) talkRows(b *layout.Builder, m layout.Metrics, it *item) (whole
 	}
 }
 
+// downRoom is the room that a meeting's words take after its bar: with date and
+// place unless that is too much of the page.
+func (p *Picture) downRoom(b *layout.Builder, m layout.Metrics, it *item, px float64) float64 {
+	whole, short := p.talkRows(b, m, it)
+	var widths []float64
+	for _, bl := range append(whole[:1:1], short...) {
+		widths = append(widths, bl.W)
+	}
+	return 8 + widestOf(px*roomShare, widths...)
+}
+
 // afterSpots stand after a bar's end, staggered up or down by a few pixels.
 func afterSpots(bar scene.Rect, bl layout.Block) []layout.Spot {
 	y := bar.Centre().Y - bl.H/2
 	var spots []layout.Spot
-	for _, d := range []float64{0, -3, 3, -6, 6, -9, 9} {
+	for _, d := range []float64{0, -3, 3, -6, 6, -9, 9, -12, 12, -14, 14} {
 		spots = append(spots, layout.Spot{X: bar.Right() + 7, Y: y + d})
 	}
 	return spots
@@ -191,10 +216,14 @@ func afterSpots(bar scene.Rect, bl layout.Block) []layout.Spot {
 func aroundSpots(bar scene.Rect, bl layout.Block, bounds scene.Rect) []layout.Spot {
 	var spots []layout.Spot
 	for _, y := range []float64{bar.Y - bl.H - 4, bar.Y - bl.H - 2, bar.Bottom() + 4, bar.Bottom() + 2} {
-		spots = append(spots, layout.Spot{X: bar.X + 6, Y: y}, layout.Spot{X: bounds.Right() - 8 - bl.W, Y: y, Align: 1})
+		spots = append(spots, layout.Spot{X: bar.X + 6, Y: y})
+		// Further on it must still stand over the bar, or nobody sees whose it is.
+		if x := bounds.Right() - 8 - bl.W; x < bar.Right()-bl.W/3 {
+			spots = append(spots, layout.Spot{X: x, Y: y, Align: 1})
+		}
 	}
 	y := bar.Centre().Y - bl.H/2
-	for _, d := range []float64{12, -12, 20, -20} {
+	for _, d := range []float64{12, -12, 20, -20, 28, -28} {
 		leader := scene.Rect{X: bar.Right() + 3, Y: bar.Centre().Y, W: 12, H: d}
 		spots = append(spots, layout.Spot{X: bar.Right() + 20, Y: y + d, Leader: leader})
 	}

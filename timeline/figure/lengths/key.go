@@ -68,7 +68,7 @@ func swatch(b *layout.Builder, it *item, box scene.Rect) {
 	value := box.W
 	switch q := it.talks.Length.Qualifier; {
 	case q.IsLower():
-		value -= 17
+		value -= pastEnd(q)
 	case q == data.About:
 		value /= aboutTo
 	}

@@ -10,7 +10,6 @@ import (
 	"barline/scene"
 	"barline/timeline/axis"
 	"barline/timeline/layout"
-	"barline/timeline/scale"
 	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/typeset"
@@ -29,54 +28,39 @@ type Picture struct {
 	// from and to are the calendar's extent: the whole months, or years, that
 	// hold every event.
 	from, to float64
-	maxHours float64 // the hours axis ends here
+	// longest is how far the longest bar reaches, in hours, and maxHours where an
+	// axis with a tick at or after it ends. Waits have no say in it.
+	longest, maxHours float64
 	// longestTalks is the length of the longest talks, in hours.
 	longestTalks float64
-	oneYear      bool
-	outside      bool // some date comes from outside the report
-	credit       string
+	// offset is what the clocks of the story are ahead of UTC, in seconds.
+	offset  float64
+	oneYear bool
+	outside bool // some date comes from outside the report
+	credit  string
 	// gutter is the room for the names of months left of a narrow plot.
 	gutter float64
 	memory memory
 }
 
-// item is an event, digested.
-type item struct {
-	id       string
-	from, to float64 // what its date allows, seconds since 1970
-	byMonth  bool    // the date gives no day
-	approx   bool
-	outside  bool
-
-	talks, wait       data.Phase
-	hasTalks, hasWait bool
-
-	length, lengthShort string // of the talks
-	lengthNote          string // "rumoured to be brief"
-	waited, waitedShort string
-	thenTalks           string // "then talks of 3 hours"
-	date, dateShort     string
-	place               string
-	note                string // "Longest reported"
-	short               string // a dot's label
-	title               string
-}
-
-// unknownHours is how long a bar of unknown length is drawn: long enough to
-// be seen and pressed, and dashed all around so that nobody reads it off.
-const unknownHours = 1.0
-
 // New digests a story for layout in one language and one set of fonts.
 func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 	p := &Picture{story: story, words: w, fonts: fonts}
 	_, p.oneYear = words.Year(story)
+	form := words.Full
+	if p.oneYear {
+		form = words.Day
+	}
 	longest, note := w.Longest(story)
 	for i := range story.Len() {
-		p.items = append(p.items, p.digest(story.Event(i), longest, note))
+		p.items = append(p.items, p.digest(story.Event(i), form, longest, note))
 	}
+	p.offset = p.clockOffset()
+	p.sayTimes(form)
 	p.order = byLength(p.items)
 	p.extent()
-	p.maxHours = p.longestHours()
+	p.longest = p.longestHours()
+	p.maxHours = roundedHours(p.longest)
 	for i := range p.items {
 		p.longestTalks = max(p.longestTalks, p.items[i].talks.Length.Hours())
 	}
@@ -104,14 +88,6 @@ func (p *Picture) Down(widthPx float64) bool { return view.Down(widthPx) }
 
 // Walk is the event by steps from event i.
 func (p *Picture) Walk(i, by int) int { return view.StepIndex(p.story.Len(), i, by) }
-
-// Hit is the event whose mark or words lie at a point of the scene on show.
-func (p *Picture) Hit(shown *scene.Scene, at scene.Point) string {
-	if n := shown.HitTest(at); n != nil {
-		return n.Event
-	}
-	return ""
-}
 
 // Boxes are where the events are in the scene on show, by id.
 func (p *Picture) Boxes(shown *scene.Scene) map[string]scene.Boxes {
@@ -141,103 +117,16 @@ func (p *Picture) When(i int) (from, to float64) {
 	return middle, middle
 }
 
-func (p *Picture) digest(e data.Event, longest, note string) item {
-	w := p.words
-	form, star := words.Full, ""
-	if p.oneYear {
-		form = words.Day
-	}
-	if e.DateBasis == data.Outside {
-		star = "*"
-		p.outside = true
-	}
-	from, to := e.Date.Bounds()
-	it := item{
-		id:   e.ID,
-		from: float64(from), to: float64(to),
-		byMonth: e.Date.Start().Day() == 0 || e.Date.End().Day() == 0,
-		approx:  e.Date.Approximate() || e.Date.Uncertain(),
-		outside: e.DateBasis == data.Outside,
-		date:    w.Date(e.Date, form) + star,
-		short:   e.Short, title: e.Title,
-	}
-	it.dateShort = w.Date(e.Date, words.Short) + star
-	if !p.oneYear {
-		it.dateShort = it.date
-	}
-	if e.Place != nil {
-		it.place = e.Place.Short
-	}
-	if it.talks, it.hasTalks = e.Talks(); it.hasTalks {
-		it.length = w.Sentence(w.Length(it.talks.Length))
-		it.lengthShort = w.Sentence(w.LengthShort(it.talks.Length))
-		if it.talks.Basis == data.Reportedly && it.talks.Length.Known() {
-			it.lengthNote = w.UI.Hearsay
-		}
-		if it.talks.Note != "" {
-			it.lengthNote = it.talks.Note
-		}
-	}
-	if it.wait, it.hasWait = e.Waiting(); it.hasWait {
-		pattern, short := w.UI.Waited, w.UI.WaitedShort
-		if it.wait.Basis == data.Reportedly {
-			pattern, short = w.UI.WaitedHearsay, w.UI.WaitedShortHearsay
-		}
-		it.waited = w.Sentence(words.Fill(pattern, "length", w.Length(it.wait.Length)))
-		it.waitedShort = w.Sentence(words.Fill(short, "length", w.LengthShort(it.wait.Length)))
-	}
-	if it.hasWait && it.hasTalks {
-		it.thenTalks = words.Fill(w.UI.ThenTalks, "length", w.Length(it.talks.Length))
-		if !it.talks.Length.Known() {
-			it.thenTalks = w.UI.ThenUnknown
-		}
-	}
-	if e.ID == longest {
-		it.note = note
-	}
-	return it
-}
-
-// middle is where the event stands on the calendar. A date that covers more
-// than the view keeps the event in view: it may stand anywhere in its span.
-func (it *item) middle(s scale.Scale) float64 {
-	from, to := math.Max(it.from, s.From), math.Min(it.to, s.To)
-	if from >= to {
-		return (it.from + it.to) / 2
-	}
-	if (it.to-it.from)/s.SecondsPerPx() < s.LengthPx/3 {
-		return (it.from + it.to) / 2
-	}
-	return (from + to) / 2
-}
-
-// extent rounds the story's time out, which leaves room for the first label.
-func (p *Picture) extent() {
-	from, to := math.Inf(1), math.Inf(-1)
-	for i := range p.items {
-		from, to = math.Min(from, p.items[i].from), math.Max(to, p.items[i].to)
-	}
-	p.from, p.to = scale.Around(from, to)
-}
-
 func (p *Picture) longestHours() float64 {
-	longest := unknownHours
+	longest := 0.0
 	for i := range p.items {
 		it := &p.items[i]
-		longest = max(longest, it.wait.Length.Hours(), it.talks.Length.Hours()*reach(it.talks.Length.Qualifier))
+		longest = max(longest, it.talks.Length.Hours()*reach(it.talks.Length.Qualifier))
 	}
-	step := hoursStep(longest)
-	return math.Ceil(longest/step-1e-9) * step
-}
-
-// hoursStep is the distance between ticks of the hours axis: about four of them.
-func hoursStep(hours float64) float64 {
-	for _, step := range []float64{0.25, 0.5, 1, 2, 3, 6, 12, 24, 48, 120, 240} {
-		if hours/step <= 5 {
-			return step
-		}
+	if longest == 0 {
+		return 1
 	}
-	return math.Pow(10, math.Ceil(math.Log10(hours/5)))
+	return longest
 }
 
 // byLength orders the meetings for comparing: longest first; of two equal

@@ -15,14 +15,14 @@ const unlit = 0.26
 func (p *Picture) Strip(room scene.Rect, lit string) []scene.Node {
 	b := layout.NewBuilder(p.fonts, 64)
 	m := layout.MetricsFor(view.WideFrom)
-	m.Width, m.Margin, m.Bar, m.Wait, m.Gap, m.Room = room.W+2*room.X, room.X, 13, 10, 2, 0
+	m.Width, m.Margin, m.Bar, m.Wait, m.Gap, m.Room = room.W+2*room.X, room.X, 13, 4, 2, 0
 	m.Tick.SizePx = 11
 	f := layout.Frame{Plot: room}
 	s := scale.Scale{From: p.from, To: p.to, LengthPx: f.Plot.W}
-	hourPx := room.H / p.maxHours
-	groups := p.groups(m, s)
+	l := p.lengthsOver(room.H)
+	groups, _ := p.groups(m, s)
 	for i := range groups {
-		p.bars(b, m, f, s, &groups[i], hourPx)
+		p.bars(b, m, f, s, &groups[i], l)
 	}
 	p.stripDots(b, f, s)
 	for i := range b.Scene.Nodes {

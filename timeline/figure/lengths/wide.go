@@ -19,23 +19,27 @@ const (
 )
 
 // wideLabels labels the bars of a wide calendar. Those with a note come first,
-// then the tallest: they have the fewest places to go.
-func (p *Picture) wideLabels(b *layout.Builder, m layout.Metrics, f layout.Frame, groups []group) {
+// then the tallest: they have the fewest places to go. It reports false if one has
+// no place for its length.
+func (p *Picture) wideLabels(b *layout.Builder, m layout.Metrics, f layout.Frame, groups []group) bool {
 	bounds := scene.Rect{X: m.Margin, Y: 3, W: m.Width - 2*m.Margin, H: f.Plot.Bottom() - 3}
+	all := true
 	for _, g := range byPriority(groups) {
 		it := g.it
-		if !g.wait.Empty() {
-			// One label tells the wait and the talks after it.
-			b.Place(it.id, it.id, bounds, p.waitBlocks(b, m, it), func(bl layout.Block) []layout.Spot {
-				return append(besideSpots(g.wait, bl), overSpots(g.wait, bl)...)
-			})
-			continue
-		}
-		b.Place(it.id, it.id, bounds, p.talkBlocks(b, m, it), func(bl layout.Block) []layout.Spot {
+		spots := func(bl layout.Block) []layout.Spot {
 			spots := append(overSpots(g.talk, bl), besideSpots(g.talk, bl)...)
 			return append(spots, leadSpots(g.talk, bl)...)
-		})
+		}
+		if !g.wait.Empty() {
+			// One label tells the wait and the talks after it.
+			all = (b.Place(it.id, it.id, bounds, p.waitBlocks(b, m, it), func(bl layout.Block) []layout.Spot {
+				return append(besideSpots(g.wait.Union(g.talk), bl), overSpots(g.wait, bl)...)
+			}) || b.Place(it.id, it.id, bounds, p.waitBlocks(b, m, it), spots)) && all
+			continue
+		}
+		all = b.Place(it.id, it.id, bounds, p.talkBlocks(b, m, it), spots) && all
 	}
+	return all
 }
 
 // byPriority orders groups for labelling.
@@ -58,7 +62,7 @@ func byPriority(groups []group) []*group {
 
 // talkBlocks are the variants of a meeting's label, longest first.
 func (p *Picture) talkBlocks(b *layout.Builder, m layout.Metrics, it *item) []layout.Block {
-	note := layout.PartOf(it.note, scene.Style{Face: scene.SansBold, SizePx: m.Small.SizePx}, scene.Talks)
+	note := layout.PartOf(it.note, noteStyle(m), scene.Talks)
 	length := layout.PartOf(it.length, m.Value, scene.Ink)
 	short := layout.PartOf(it.lengthShort, m.Value, scene.Ink)
 	date := layout.PartOf(it.date, m.Small, scene.Quiet)
@@ -78,18 +82,20 @@ func (p *Picture) talkBlocks(b *layout.Builder, m layout.Metrics, it *item) []la
 // waitBlocks are the variants of the label of a meeting that began with a
 // wait: the wait, then the talks.
 func (p *Picture) waitBlocks(b *layout.Builder, m layout.Metrics, it *item) []layout.Block {
-	strong := scene.Style{Face: scene.SansBold, SizePx: m.Small.SizePx + 0.5}
+	style := m.Small
+	if it.talks.Length.Known() {
+		style.Face = scene.SansBold
+	}
 	row := func(text string, style scene.Style, paint scene.Paint) []layout.Part {
 		return []layout.Part{layout.PartOf(text, style, paint)}
 	}
-	waited, short := row(it.waited, strong, scene.Ink), row(it.waitedShort, strong, scene.Ink)
-	then, remark, date := row(p.words.Before(it.thenTalks, it.lengthNote), m.Small, scene.Quiet), row(it.lengthNote, m.Small, scene.Quiet), row(it.date, m.Small, scene.Quiet)
+	waited, short := row(it.waited, m.Small, scene.Ink), row(it.waitedShort, m.Small, scene.Ink)
+	then, remark, date := row(p.words.Before(it.thenTalks, it.lengthNote), style, scene.Ink), row(it.lengthNote, m.Small, scene.Quiet), row(it.date, m.Small, scene.Quiet)
 	return []layout.Block{
 		b.Block(waited, then, remark, date),
 		b.Block(waited, then, remark),
 		b.Block(short, then, remark),
 		b.Block(short, then),
-		b.Block(short),
 	}
 }
 
@@ -162,11 +168,16 @@ type hanging struct {
 }
 
 // dotLane hangs the context events under the calendar, each on its date, in
-// rows so that no label meets another or a stem. It returns the lane's end.
-func (p *Picture) dotLane(b *layout.Builder, m layout.Metrics, f layout.Frame, s scale.Scale) float64 {
+// rows so that no label meets another or a stem. It returns the lane's end, which is
+// not beyond end.
+func (p *Picture) dotLane(b *layout.Builder, m layout.Metrics, f layout.Frame, s scale.Scale, end float64) float64 {
 	axis := f.Plot.Bottom()
 	bottom := axis + 30
 	bounds := scene.Rect{X: m.Margin, Y: axis, W: m.Width - 2*m.Margin, H: laneTop + laneStep*(laneRows+1)}
+	rows := max(laneRows, len(p.items))
+	if !math.IsInf(end, 1) {
+		rows = max(1, int(math.Floor((end-axis-laneTop-laneStep/2)/laneStep+1e-6))+1)
+	}
 	var dots []hanging
 	for it, at := range p.inView(s, false) {
 		x := f.Point(at, 0).X
@@ -183,7 +194,7 @@ func (p *Picture) dotLane(b *layout.Builder, m layout.Metrics, f layout.Frame, s
 	slices.SortStableFunc(dots, func(a, b hanging) int { return cmp.Compare(b.x, a.x) })
 	for i := range dots {
 		d := &dots[i]
-		row, side, bl := p.laneRow(b, m, dots[i:], axis, bounds)
+		row, side, bl := p.laneRow(b, m, dots[i:], axis, bounds, rows)
 		d.y = axis + laneTop + float64(row)*laneStep
 		b.Take(dot(b, d.it, scene.Point{X: d.x, Y: d.y}))
 		b.Take(laneStem(d.x, d.y, axis))
@@ -211,8 +222,9 @@ func laneStem(x, y, axis float64) scene.Rect {
 
 // laneRow finds the first row in which the first dot and its label fit, or at
 // least the dot; a block of no width means that the words stand in the popover
-// alone. The other dots come later and need their stems.
-func (p *Picture) laneRow(b *layout.Builder, m layout.Metrics, dots []hanging, axis float64, bounds scene.Rect) (row int, labelX float64, bl layout.Block) {
+// alone. The other dots come later and need their stems. There are so many rows;
+// where none is free the last one is shared.
+func (p *Picture) laneRow(b *layout.Builder, m layout.Metrics, dots []hanging, axis float64, bounds scene.Rect, rows int) (row int, labelX float64, bl layout.Block) {
 	x := dots[0].x
 	full := b.Block([]layout.Part{layout.PartOf(dots[0].it.short, m.Small, scene.Ink)})
 	onOther := func(box scene.Rect) bool {
@@ -224,7 +236,7 @@ func (p *Picture) laneRow(b *layout.Builder, m layout.Metrics, dots []hanging, a
 		return false
 	}
 	bare := -1
-	for row = 0; row < laneRows || bare < 0 && row < len(p.items); row++ {
+	for row = 0; row < min(rows, laneRows) || bare < 0 && row < rows; row++ {
 		y := axis + laneTop + float64(row)*laneStep
 		dot := scene.Rect{X: x - dotPx/2, Y: y - dotPx/2, W: dotPx, H: dotPx}
 		if !b.Free(dot.Inset(-1)) || !onStem(b, laneStem(x, y, axis)) {
@@ -240,7 +252,10 @@ func (p *Picture) laneRow(b *layout.Builder, m layout.Metrics, dots []hanging, a
 			}
 		}
 	}
-	return max(bare, 0), 0, layout.Block{}
+	if bare < 0 {
+		bare = rows - 1
+	}
+	return bare, 0, layout.Block{}
 }
 
 // onStem reports whether everything in a stem's way is a dot that hangs on it.
