@@ -15,12 +15,14 @@ const (
 	rowPx     = 10.0 // from one row to the next, at least
 	fullPitch = 26.0 // and at most
 	needlePx  = 3.0
-	strokePx  = 1.5  // around hollow marks
-	longAlpha = 0.6  // of the long sides of hollow marks
-	whiskerPx = 1.5  // through the day of a moment
-	vagueFill = 0.2  // the alpha inside a hollow bar
-	missed    = 0.25 // the alpha of what does not answer a query
-	passed    = 0.45 // and that of columns
+	strokePx  = 1.5 // around hollow marks
+	longAlpha = 0.6 // of the long sides of hollow marks
+	whiskerPx = 1.5 // through the day of a moment
+	vagueFill = 0.2 // the alpha inside a hollow bar
+	// overColumns is the alpha of brackets over columns, which must not outshout them.
+	overColumns = 0.55
+	missed      = 0.25 // the alpha of what does not answer a query
+	passed      = 0.45 // and that of columns
 )
 
 // trait is what a mark shows of its event: its paint, and these.
@@ -141,7 +143,10 @@ func (p *Picture) drawMarks(d *drawing, g *geometry, lane int) {
 				continue
 			}
 			alpha := sh.single
-			if e.always {
+			switch {
+			case e.always && sh.single == 0:
+				alpha = overColumns
+			case e.always:
 				alpha = 1
 			}
 			if p.finder.found != nil && !p.finder.found.Has(int(e.event)) {
