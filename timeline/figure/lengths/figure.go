@@ -80,12 +80,13 @@ func (p *Picture) Scale(widthPx float64, v view.View) scale.Scale {
 }
 
 const (
-	wideGutter   = 58.0 // names of lengths, left of a wide plot, at least
-	downGutter   = 42.0 // month labels, left of a narrow plot, at least
-	monthGap     = 11.0 // between their names and the plot
-	monthPx      = 50.0 // height of a month down a narrow page, fitted
-	headroom     = 20.0 // above a wide plot, at least
-	labelRoom    = 84.0 // over the longest talks of a wide plot, for their label
+	wideGutter   = 58.0  // names of lengths, left of a wide plot, at least
+	downGutter   = 42.0  // month labels, left of a narrow plot, at least
+	monthGap     = 11.0  // between their names and the plot
+	monthPx      = 50.0  // height of a month down a narrow page, fitted
+	highest      = 640.0 // a wide plot, in the place of rows
+	headroom     = 20.0  // above a wide plot, at least
+	labelRoom    = 84.0  // over the longest talks of a wide plot, for their label
 	acrossMargin = 2.0
 )
 
@@ -143,6 +144,9 @@ func (p *Picture) calendarFrame(m layout.Metrics, v view.View, room fit) (layout
 	h := math.Round(math.Min(440, math.Max(300, m.Width*0.34)))
 	above := math.Max(headroom, math.Ceil(labelRoom-h*(1-p.longest/p.maxHours)))
 	gutter := p.lengthGutter(m)
+	if room.rows { // what is in view may take the room that the rows took
+		h = math.Max(h, math.Floor(math.Min(highest, room.end-above-laneTop-laneStep*laneRows)))
+	}
 	f := layout.Frame{Plot: scene.Rect{X: m.Margin + gutter, Y: above, W: m.Width - 2*m.Margin - gutter, H: h}}
 	s.LengthPx = f.Plot.W
 	return f, s

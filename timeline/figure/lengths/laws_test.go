@@ -12,6 +12,7 @@ import (
 	"barline/internal/storytest"
 	"barline/scene"
 	"barline/timeline/figure/lengths"
+	"barline/timeline/scale"
 	"barline/timeline/view"
 	"barline/timeline/words"
 )
@@ -172,6 +173,27 @@ func TestMarksStandOnTheirDates(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := storytest.PictureOf(t, storytest.Decode(t, storytest.Yaml(t, storytest.Anything())), fonts)
 		check(t, p, rapid.SampledFrom(widths()).Draw(t, "width"), rapid.SampledFrom(views(p)).Draw(t, "view"))
+	})
+}
+
+// So it does on a card, and so do dots.
+func TestMarksOfAStripStandOnTheirDates(t *testing.T) {
+	const aside = 12
+	fonts := storytest.Fonts(t)
+	rapid.Check(t, func(t *rapid.T) {
+		p := storytest.PictureOf(t, storytest.Decode(t, storytest.Yaml(t, storytest.Limits{Meetings: 10, Contexts: 10})), fonts)
+		room := scene.Rect{X: 64, Y: 20, W: 1072, H: 108}
+		from, to := p.Extent()
+		axis := scale.Scale{From: from, To: to, LengthPx: room.W}
+		for _, n := range p.Strip(room, "") {
+			if n.Role != scene.Bar && n.Role != scene.Dot || n.Shape == scene.Glyphs {
+				continue
+			}
+			from, to := p.Story().Event(p.Story().Index(n.Event)).Date.Bounds()
+			if begin, end := axis.Px(float64(from))+room.X, axis.Px(float64(to))+room.X; n.Box.Right() < begin-aside || n.Box.X > end+aside {
+				t.Fatalf("%s at %v stands beside its date, %v to %v", n.ID, n.Box, begin, end)
+			}
+		}
 	})
 }
 

@@ -1,6 +1,10 @@
 package lengths
 
 import (
+	"cmp"
+	"math"
+	"slices"
+
 	"barline/scene"
 	"barline/timeline/layout"
 	"barline/timeline/scale"
@@ -34,16 +38,31 @@ func (p *Picture) Strip(room scene.Rect, lit string) []scene.Node {
 	return b.Scene.Nodes
 }
 
-// stripDots stand on the axis itself, moved apart where they would overlap.
+// stripDots stand on the axis itself. Those of one day overlap rather than leave it.
 func (p *Picture) stripDots(b *layout.Builder, f layout.Frame, s scale.Scale) {
-	var dots []*item
-	var centres, room []float64
-	for i := range p.items {
-		if it := &p.items[i]; !it.hasTalks {
-			dots, centres, room = append(dots, it), append(centres, s.Px(it.middle(s))), append(room, dotPx/2+1)
-		}
+	var dots []hanging
+	for it, at := range p.inView(s, false) {
+		dots = append(dots, hanging{it: it, x: at})
 	}
-	for i, at := range layout.Confine(layout.Spread(centres, room), room, 0, f.Plot.W) {
-		dot(b, dots[i], f.Point(at, -layout.StripFootPx+dotPx/2+10))
+	slices.SortStableFunc(dots, func(a, b hanging) int { return cmp.Compare(a.x, b.x) })
+	centres, room := make([]float64, len(dots)), make([]float64, len(dots))
+	for i := range dots {
+		centres[i] = dots[i].x
+	}
+	for share := 1.0; ; share *= 0.8 {
+		for i := range room {
+			room[i] = share * (dotPx/2 + 1)
+		}
+		placed, near := layout.Confine(layout.Spread(centres, room), room, 0, f.Plot.W), true
+		for i, at := range placed {
+			near = near && math.Abs(at-centres[i]) <= asidePx
+		}
+		if !near && share > 0.01 {
+			continue
+		}
+		for i, at := range placed {
+			dot(b, dots[i].it, f.Point(at, -layout.StripFootPx+dotPx/2+10))
+		}
+		return
 	}
 }

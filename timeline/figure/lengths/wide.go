@@ -203,7 +203,7 @@ func (p *Picture) dotLane(b *layout.Builder, m layout.Metrics, f layout.Frame, s
 			b.Put(d.it.id, d.it.id, bl, layout.Spot{X: side, Y: d.y - bl.H/2})
 		}
 		// Where several hang on one stem, each stem begins at the dot above.
-		top := axis
+		top := underNames(b, d.x, axis)
 		for _, e := range dots[:i] {
 			if e.x == d.x {
 				top = max(top, e.y+dotPx/2)
@@ -213,6 +213,18 @@ func (p *Picture) dotLane(b *layout.Builder, m layout.Metrics, f layout.Frame, s
 		b.Last().Event = d.it.id
 	}
 	return bottom
+}
+
+// underNames is where a stem from the axis begins: under the name that stands in its
+// way, if there is one.
+func underNames(b *layout.Builder, x, axis float64) float64 {
+	for i := range b.Scene.Nodes {
+		n := &b.Scene.Nodes[i]
+		if n.Z == layout.ZAxis && n.Shape == scene.Glyphs && n.Box.Y > axis && n.Box.Y < axis+laneTop/2 && n.Box.X-2 < x && x < n.Box.Right()+2 {
+			return n.Box.Bottom() + 1
+		}
+	}
+	return axis
 }
 
 // laneStem is the room that a stem needs, under the dates on the axis.
