@@ -59,7 +59,7 @@ func (r *reporter) write(w *window) error {
 		}
 	}
 	out, err := json.MarshalIndent(map[string]any{
-		"selected": model.Selected, "focused": model.Focused, "view": model.Arrangement.String(),
+		"selected": model.Selected, "focused": model.Focused, "control": w.desk.FocusedAction, "view": model.Arrangement.String(),
 		"span": []string{isoTime(from), isoTime(to)}, "playing": model.Playing(), "transcript": w.desk.Transcript, "theme": r.theme,
 		"boxes": boxes, "controls": controls, "popover": w.reported(w.page.Panel), "popoverWords": words,
 		"width": w.width, "height": w.height, "scale": w.scale,
