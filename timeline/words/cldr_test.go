@@ -202,8 +202,6 @@ func (d *differences) units(w *Words, c *cldr) {
 				d.compare("short", x.Phrases[number], Fill(short[x.Unit], "n", w.Large(n)))
 			case x.Style == "long" && ok && err == nil:
 				d.compare("length", x.Phrases[number], w.count(f, n))
-			case x.Style == "long" && x.Unit == "hour":
-				d.compare("length", x.Phrases[number], w.HoursShort(1.5, true))
 			}
 		}
 	}

@@ -96,12 +96,14 @@ func englishDates() dateWords {
 
 func englishLengths() lengthWords {
 	return lengthWords{
-		hours:      forms{one: "1 hour", other: "{n} hours"},
-		minutes:    forms{one: "1 minute", other: "{n} minutes"},
-		seconds:    forms{one: "1 second", other: "{n} seconds"},
-		days:       forms{one: "1 day", other: "{n} days"},
-		years:      forms{one: "1 year", other: "{n} years"},
-		hoursShort: "{n} h", minutesShort: "{n} min", secondsShort: "{n} s", hoursMinutes: "{hours} {minutes}",
+		hours:          forms{one: "1 hour", other: "{n} hours"},
+		minutes:        forms{one: "1 minute", other: "{n} minutes"},
+		seconds:        forms{one: "1 second", other: "{n} seconds"},
+		days:           forms{one: "1 day", other: "{n} days"},
+		weeks:          forms{one: "1 week", other: "{n} weeks"},
+		calendarMonths: forms{one: "1 month", other: "{n} months"},
+		years:          forms{one: "1 year", other: "{n} years"},
+		hoursShort:     "{n} h", minutesShort: "{n} min", secondsShort: "{n} s", hoursMinutes: "{hours} {minutes}",
 		hoursParts:      [3]string{"{n}¼ hours", "{n}½ hours", "{n}¾ hours"},
 		hoursPartsShort: [3]string{"{n}¼ h", "{n}½ h", "{n}¾ h"},
 		under:           "just under {length}", about: "about {length}", over: "over {length}",

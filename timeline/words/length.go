@@ -1,11 +1,9 @@
 package words
 
 import (
-	"strconv"
 	"strings"
 
 	"barline/data"
-	"barline/timeline/words/plural"
 )
 
 // Length says a length with its certainty: "4½ hours", "just under 3 hours", "17
@@ -108,13 +106,18 @@ func (w *Words) Stretch(seconds int64) string {
 	return w.count(&w.years, round(meanYear))
 }
 
-// HoursShort labels a tick of the hours axis: "2", or "2 hours" if it is the
-// last one and carries the unit.
-func (w *Words) HoursShort(h float64, unit bool) string {
-	written := strconv.FormatFloat(h, 'f', -1, 64)
-	n := w.local(strings.Replace(written, ".", w.decimal, 1))
-	if !unit {
-		return n
+// Period says the length of a unit of the calendar, of months or else of seconds:
+// "6 hours", "1 day", "1 week", "3 months", "10 years".
+func (w *Words) Period(months int, seconds int64) string {
+	switch {
+	case months > 0 && months%12 == 0:
+		return w.count(&w.years, months/12)
+	case months > 0:
+		return w.count(&w.calendarMonths, months)
+	case seconds%(7*day) == 0:
+		return w.count(&w.weeks, int(seconds/(7*day)))
+	case seconds%day == 0:
+		return w.count(&w.days, int(seconds/day))
 	}
-	return Fill(w.hours.in(w.plurals.Of(plural.Decimal(written))), "n", n)
+	return w.Stretch(seconds)
 }

@@ -85,15 +85,20 @@ func TestLengthIsNeverZero(t *testing.T) {
 	}
 }
 
-func TestHoursOnTheAxis(t *testing.T) {
-	w := words.English()
+func TestUnitsOfTheCalendar(t *testing.T) {
+	const day = 86400
 	for _, c := range []struct {
-		hours float64
-		unit  bool
-		want  string
-	}{{2, false, "2"}, {8, true, "8 hours"}, {1, true, "1 hour"}, {0.5, false, "0.5"}, {0.25, true, "0.25 hours"}} {
-		if got := w.HoursShort(c.hours, c.unit); got != c.want {
-			t.Errorf("%v: %q, want %q", c.hours, got, c.want)
+		tag     string
+		months  int
+		seconds int64
+		want    string
+	}{
+		{"en", 0, 6 * 3600, "6 hours"}, {"en", 0, day, "1 day"}, {"en", 0, 7 * day, "1 week"}, {"en", 1, 0, "1 month"},
+		{"en", 3, 0, "3 months"}, {"en", 12, 0, "1 year"}, {"en", 120, 0, "10 years"}, {"nb", 1, 0, "1 måned"},
+		{"ru", 3, 0, "3 месяца"}, {"uk", 0, 7 * day, "1 тиждень"}, {"fr", 3, 0, "3 mois"}, {"de", 0, 7 * day, "1 Woche"},
+	} {
+		if got := everyLanguage(t)[c.tag].Period(c.months, c.seconds); got != c.want {
+			t.Errorf("%s: %d months or %d s are %q, want %q", c.tag, c.months, c.seconds, got, c.want)
 		}
 	}
 }
@@ -115,13 +120,4 @@ func TestRoundedLengthsAreTrue(t *testing.T) {
 			}
 		}
 	})
-}
-
-// French and English count one and a half in different ways.
-func TestHalfHoursOnTheAxis(t *testing.T) {
-	for tag, want := range map[string]string{"en": "1.5 hours", "fr": "1,5 heure", "de": "1,5 Stunden", "ru": "1,5 часа", "es": "1,5 horas"} {
-		if got := everyLanguage(t)[tag].HoursShort(1.5, true); got != want {
-			t.Errorf("%s: %q, want %q", tag, got, want)
-		}
-	}
 }

@@ -115,6 +115,6 @@ type byNumber struct {
 }
 
 func (w *Words) byNumber() []byNumber {
-	return []byNumber{{"lengthMinutes", &w.minutes}, {"lengthHours", &w.hours}, {"lengthSeconds", &w.seconds}, {"lengthDays", &w.days}, {"lengthYears", &w.years},
+	return []byNumber{{"lengthMinutes", &w.minutes}, {"lengthHours", &w.hours}, {"lengthSeconds", &w.seconds}, {"lengthDays", &w.days}, {"lengthWeeks", &w.weeks}, {"lengthMonths", &w.calendarMonths}, {"lengthYears", &w.years},
 		{"countEvents", &w.events}, {"countMeetings", &w.meetings}, {"countOthers", &w.others}, {"totalMany", &w.totalMany}, {"century", &w.century}}
 }

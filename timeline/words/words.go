@@ -89,6 +89,7 @@ type dateWords struct {
 type lengthWords struct {
 	incomparable
 	minutes, hours, seconds, days, years   forms
+	weeks, calendarMonths                  forms
 	hoursShort, minutesShort, secondsShort string
 	hoursMinutes                           string    // a unit and the next smaller one
 	hoursParts, hoursPartsShort            [3]string // and a quarter, a half, three quarters

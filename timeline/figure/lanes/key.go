@@ -66,7 +66,7 @@ func (k *keyed) columnText(p *Picture, u period, top int) *scene.Text {
 	if k.columns == nil || len(k.columns) > 256 {
 		k.columns = map[columnWords]*scene.Text{}
 	}
-	length := p.words.Stretch(int64(u.about()))
+	length := p.words.Period(u.months, u.seconds)
 	t := p.fonts.Line(words.Fill(p.words.UI.ColumnKey, "n", p.words.Large(top), "length", length), small())
 	k.columns[of] = t
 	return t
