@@ -58,7 +58,8 @@ func TestCompare(t *testing.T) {
 				t.Errorf("%d px: %s of %v hours is %v long, an hour %v", width, id, h, b.Width, unit)
 			}
 		}
-		if w := boxes["2025-03"].Wait; w == nil || math.Abs(w.Width-8*unit) > 1.5 {
+		// A wait sets no scale: it may run out of the picture, beyond the longest talks.
+		if w := boxes["2025-03"].Wait; w == nil || w.Width < 5*unit || w.Width > 8*unit+1.5 {
 			t.Errorf("%d px: the wait is %v", width, w)
 		}
 		if ask[string](p, `document.querySelector('[data-live-region]').textContent`) == "" {

@@ -3,6 +3,7 @@ package browser_test
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -75,18 +76,19 @@ func TestTheTextLayerLiesOnTheWords(t *testing.T) {
 		}
 		words := ask[[]word](p, `[...document.querySelectorAll('[data-words] span')].map((s) => {
 			const r = s.getBoundingClientRect(); return {text: s.textContent, left: r.left, right: r.right, dir: s.dir}; })`)
-		still := ask[map[string]float64](p, `(() => { const all = {}; const stage = document.querySelector('[data-stage]').getBoundingClientRect();
+		still := ask[map[string][]float64](p, `(() => { const all = {}; const stage = document.querySelector('[data-stage]').getBoundingClientRect();
 			for (const t of document.querySelectorAll('.still svg text')) { if (!t.checkVisibility({visibilityProperty: false})) continue;
-				all[t.textContent] = t.getComputedTextLength(); } return all; })()`)
+				(all[t.textContent] ??= []).push(t.getComputedTextLength()); } return all; })()`)
 		checked := 0
 		for _, w := range words {
-			width, ok := still[w.Text]
+			widths, ok := still[w.Text]
 			if !ok {
 				continue
 			}
 			checked++
-			if math.Abs(width-(w.Right-w.Left)) > 1 {
-				t.Errorf("%s%q is %.1f px wide, in the picture %.1f", lang, w.Text, w.Right-w.Left, width)
+			// What is said twice, at a bar and on the axis, is set in two sizes.
+			if !slices.ContainsFunc(widths, func(width float64) bool { return math.Abs(width-(w.Right-w.Left)) <= 1 }) {
+				t.Errorf("%s%q is %.1f px wide, in the picture %.1f", lang, w.Text, w.Right-w.Left, widths)
 			}
 			letters := strings.Map(func(r rune) rune {
 				if unicode.IsLetter(r) {

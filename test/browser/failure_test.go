@@ -185,7 +185,7 @@ func TestNothingOutlivesTheEngine(t *testing.T) {
 	p.becomes("live")
 	// Canvases of many sizes make enough to collect.
 	for turn := 0; ask[int](p, "pending.size") == 0; turn++ {
-		if turn == 300 {
+		if turn == 1000 {
 			t.Fatal("Go puts nothing off any more: this test tries nothing")
 		}
 		p.emulate(device{width: 700 + 100*int64(turn%5), height: 1000, scale: 1})

@@ -142,9 +142,9 @@ func TestForcedColours(t *testing.T) {
 	if at := (point{stage.X + 2, stage.Y + 2}); !is(at, "Canvas") {
 		t.Errorf("the paper is not the system's: %v", colours)
 	}
-	// Beside the middle, where nothing else is drawn.
+	// Between two lines of the grid, where nothing else is drawn.
 	bar := p.bar("2025-04-11")
-	if at := (point{bar.X + bar.Width/2, bar.Y + bar.Height/3}); !is(at, "Highlight") {
+	if at := (point{bar.X + bar.Width/2, bar.Y + bar.Height/4}); !is(at, "Highlight") {
 		t.Errorf("the bar is not in the system's colours: %v", colours)
 	}
 	if !p.wordsSeen() {

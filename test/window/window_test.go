@@ -18,12 +18,13 @@ import (
 
 // X keysyms.
 const (
-	keyTab     = 0xff09
-	keyReturn  = 0xff0d
-	keyEscape  = 0xff1b
-	keyRight   = 0xff53
-	keyLeft    = 0xff51
-	keyControl = 0xffe3
+	keyTab      = 0xff09
+	keyReturn   = 0xff0d
+	keyEscape   = 0xff1b
+	keyRight    = 0xff53
+	keyLeft     = 0xff51
+	keyControl  = 0xffe3
+	keyPageDown = 0xff56
 )
 
 // step is longer than a frame: a window reads its hands once a frame, and what
@@ -233,6 +234,8 @@ func TestControlsArrangeZoomAndUnfold(t *testing.T) {
 	r = w.until("the view is closer", func(r report) bool { return r.Span != whole })
 	w.click(r.Controls["fit"])
 	r = w.until("everything is in view again", func(r report) bool { return r.Span == whole })
+	w.key(keyPageDown)
+	r = w.until("the transcript can be pressed", func(r report) bool { return r.Controls["transcript"].Y < r.Height-40 })
 	w.click(r.Controls["transcript"])
 	w.until("the transcript is unfolded", func(r report) bool { return r.Transcript })
 }

@@ -13,7 +13,8 @@ const STRIP_PX = 128;
 export const canvasSize = {};
 let stagePx = 0; // the height of the stage
 let top = 0; // where the canvas begins in it
-export const canvasTop = () => top;
+let told = 0; // what the engine knows of that
+export const canvasTop = () => (told = top);
 
 // Strips across a high stage tell which part of it is seen: in a frame only an
 // observer knows.
@@ -38,7 +39,11 @@ const followReader = () => {
   top = Math.floor(wanted * devicePixelRatio) / devicePixelRatio;
   tellTop();
 };
-export const tellTop = () => now.engine?.send("cover", top);
+export const tellTop = () => {
+  if (!now.engine || told === top) return;
+  told = top;
+  now.engine.send("cover", top);
+};
 
 // covered is told by the engine when it has drawn from there on.
 export const covered = (from) => stage.style.setProperty("--canvas-top", from + "px");

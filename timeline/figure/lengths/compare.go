@@ -76,7 +76,7 @@ func (p *Picture) compareValue(b *layout.Builder, m layout.Metrics, it *item, ta
 	b.Place(it.id+":wait", it.id, bounds, []layout.Block{
 		b.Block([]layout.Part{layout.PartOf(it.waited, m.Small, scene.Quiet)}), b.Block([]layout.Part{layout.PartOf(it.waitedShort, m.Small, scene.Quiet)}),
 	}, func(bl layout.Block) []layout.Spot {
-		return []layout.Spot{{X: wait.Right() + valueGap, Y: wait.Bottom() - bl.H}, {X: wait.Right() - bl.W, Y: wait.Y - bl.H - 1, Align: 1}, {X: wait.X, Y: wait.Y - bl.H - 1}}
+		return []layout.Spot{{X: wait.Right() + valueGap, Y: wait.Bottom() - bl.H}, {X: wait.X, Y: wait.Y - bl.H - 1}, {X: wait.Right() - bl.W, Y: wait.Y - bl.H - 1, Align: 1}}
 	})
 }
 
