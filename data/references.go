@@ -58,7 +58,7 @@ func (d *decoder) idOrName(x *index, o object, name string, at int) string {
 	}
 	x.names[name] = entry{at, o.node}
 	x.ids = append(x.ids, name)
-	base := slug(name)
+	base := Slug(name)
 	if base == "" {
 		base = x.kind + "-" + strconv.Itoa(at+1)
 	}
@@ -77,8 +77,9 @@ func (d *decoder) idOrName(x *index, o object, name string, at int) string {
 	return id
 }
 
-// slug is the part of a name that may stand in an id.
-func slug(name string) string {
+// Slug is the part of a name that may stand in an id: a to z, digits and dashes,
+// about 60 letters; "" if there is none.
+func Slug(name string) string {
 	var b strings.Builder
 	for _, r := range strings.ToLower(name) {
 		switch {

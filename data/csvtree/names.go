@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"barline/data"
 	"barline/data/tree"
 )
 
@@ -38,7 +39,7 @@ func (n *names) refer(name Cell) *tree.Node {
 		if n.ids == nil {
 			n.ids, n.taken = map[string]string{}, map[string]int{}
 		}
-		base := slug(name.Text)
+		base := data.Slug(name.Text)
 		if base == "" {
 			base = "n" + strconv.Itoa(len(n.list)+1)
 		}
@@ -63,21 +64,4 @@ func (n *names) node() *tree.Node {
 		out.Items = append(out.Items, o)
 	}
 	return out
-}
-
-// slug is the part of a name that may stand in an id.
-func slug(name string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(name) {
-		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case b.Len() > 0 && b.String()[b.Len()-1] != '-':
-			b.WriteByte('-')
-		}
-		if b.Len() >= 60 {
-			break
-		}
-	}
-	return strings.Trim(b.String(), "-")
 }

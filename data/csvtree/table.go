@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"barline/data"
 	"barline/data/edtf"
 	"barline/data/tree"
 )
@@ -185,7 +186,7 @@ func (t *Table) Head() *tree.Node {
 	text := func(s string) *tree.Node { return Cell{s, 1, 1}.node() }
 	root := &tree.Node{Kind: tree.Object, Line: 1, Column: 1}
 	field(root, "barline", &tree.Node{Kind: tree.Number, Text: "1", Line: 1, Column: 1})
-	id := slug(t.name)
+	id := data.Slug(t.name)
 	if id == "" {
 		id = "table"
 	}

@@ -369,8 +369,6 @@ func signed(n int64, negative bool) int64 {
 // allDigits reports whether a text is one ASCII digit or more.
 func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
-
 // without is a text without some of its ASCII characters.
 func without(s, characters string) string {
 	return strings.Map(func(r rune) rune {

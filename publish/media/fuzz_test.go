@@ -40,14 +40,11 @@ func FuzzMake(f *testing.F) {
 		f.Add(contents)
 	}
 	f.Fuzz(func(t *testing.T, contents []byte) {
-		if len(contents) > 1<<16 {
-			t.Skip("long files are like short ones, and slower")
-		}
-		contents = repaired(contents)
+		contents = repaired(contents[:min(len(contents), 1<<16)])
 		name := nameFor(contents)
 		info, err := media.Check(name, contents)
 		if err == nil && info.WidthPx*info.HeightPx > 1<<18 {
-			t.Skip("large images are like small ones, and slower")
+			return // Check is what was tried: making pictures of it takes too long
 		}
 		p, made := media.Make(name, contents, media.Options{WidthsPx: []int{5, 300, 1600}})
 		if made == nil {

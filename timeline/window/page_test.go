@@ -47,27 +47,6 @@ func zoomed(p *lengths.Picture) view.View {
 	return view.View{From: from + 0.2*(to-from), To: from + 0.4*(to-from)}
 }
 
-// touching is how far two boxes may reach into each other: a line of text is a
-// little higher than its ink.
-const touching = 1.0
-
-func collide(a, b scene.Rect) bool {
-	c := a.Clip(b)
-	return c.W > touching && c.H > touching
-}
-
-// extent is the area of a box; a Line's may lead backwards.
-func extent(n *scene.Node) scene.Rect {
-	r := n.Box
-	if r.W < 0 {
-		r.X, r.W = r.X+r.W, -r.W
-	}
-	if r.H < 0 {
-		r.Y, r.H = r.Y+r.H, -r.H
-	}
-	return r
-}
-
 // desks are states of the window that differ in what is on the page.
 func desks(p *lengths.Picture) map[string]window.State {
 	all := map[string]window.State{
@@ -94,7 +73,7 @@ func TestEverythingLiesOnThePage(t *testing.T) {
 				page := desktop(p, width, d)
 				whole := scene.Rect{W: width, H: page.Scene.HeightPx}
 				for i := range page.Scene.Nodes {
-					if n := &page.Scene.Nodes[i]; !extent(n).Within(whole) || !n.Hit.Within(whole) {
+					if n := &page.Scene.Nodes[i]; !storytest.Extent(n).Within(whole) || !n.Hit.Within(whole) {
 						t.Errorf("%v px, %s, window %v px high: %s at %v, pressed at %v, is not within %v", width, name, height, n.ID, n.Box, n.Hit, whole)
 					}
 				}
@@ -192,7 +171,7 @@ func TestControlsKeepApart(t *testing.T) {
 				o := &s.Nodes[i]
 				switch {
 				case o.Role == scene.Ring || o.ID == n.ID || strings.HasPrefix(o.ID, n.ID+":"):
-				case collide(n.Box, extent(o)):
+				case storytest.Collide(n.Box, storytest.Extent(o)):
 					t.Errorf("%v px: %s at %v meets %s at %v", width, n.ID, n.Box, o.ID, o.Box)
 				}
 			}
@@ -303,7 +282,7 @@ func TestStill(t *testing.T) {
 			whole := scene.Rect{W: width, H: s.HeightPx}
 			for i := range s.Nodes {
 				n := &s.Nodes[i]
-				if n.Role == scene.Control || !extent(n).Within(whole) {
+				if n.Role == scene.Control || !storytest.Extent(n).Within(whole) {
 					t.Errorf("%v px: %s %s at %v", width, n.Role, n.ID, n.Box)
 				}
 			}

@@ -101,27 +101,12 @@ func (k *keyed) entriesOf(p *Picture) []keyEntry {
 		}
 		var names []string
 		for _, kind := range of {
-			names = append(names, p.kindName(kind))
+			names = append(names, p.words.KindPlural(kind))
 		}
 		paint := paintOf(data.Paint(i))
 		add(keyPaint, paint, paint.String(), strings.Join(names, ", "))
 	}
 	return k.entries
-}
-
-// kindName is what several events of a kind are called.
-func (p *Picture) kindName(k data.Kind) string {
-	switch {
-	case k.Plural != "":
-		return k.Plural
-	case k.Name != "":
-		return k.Name
-	case k.ID == data.MeetingID:
-		return p.words.UI.Meetings
-	case k.ID == data.ContextID:
-		return p.words.UI.OtherEvents
-	}
-	return p.words.UI.Events
 }
 
 // gapIDs are the names of the nodes that mark a gap.

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"barline/data"
+	"barline/internal/storytest"
 	"barline/scene"
 	"barline/timeline/figure/lengths"
 	"barline/timeline/view"
@@ -15,27 +16,6 @@ import (
 type faults []string
 
 func (f *faults) add(format string, args ...any) { *f = append(*f, fmt.Sprintf(format, args...)) }
-
-// touching is how far two boxes may reach into each other: a line of text is
-// a little higher than its ink.
-const touching = 1.0
-
-func collide(a, b scene.Rect) bool {
-	c := a.Clip(b)
-	return c.W > touching && c.H > touching
-}
-
-// extent is the area of a box; a Line's may lead backwards.
-func extent(n *scene.Node) scene.Rect {
-	r := n.Box
-	if r.W < 0 {
-		r.X, r.W = r.X+r.W, -r.W
-	}
-	if r.H < 0 {
-		r.Y, r.H = r.Y+r.H, -r.H
-	}
-	return r
-}
 
 // checkScene finds what breaks a law.
 func checkScene(p *lengths.Picture, s *scene.Scene, v view.View) faults {
@@ -85,7 +65,7 @@ func (f *faults) inside(s *scene.Scene) {
 			margin := view.Margin(s.WidthPx) - slack(n, s.WidthPx)
 			around = scene.Rect{X: margin, W: s.WidthPx - 2*margin, H: s.HeightPx}
 		}
-		if !extent(n).Within(around) {
+		if !storytest.Extent(n).Within(around) {
 			f.add("%s %s at %v is not within %v", n.Role, n.ID, n.Box, around)
 		}
 	}
@@ -111,7 +91,7 @@ func (f *faults) labels(s *scene.Scene) {
 			switch {
 			case i == j || n.Shape == scene.Glyphs && n.Role == scene.Label && j < i:
 			case n.Role == scene.Label || n.Role == scene.Bar || n.Role == scene.Wait || n.Role == scene.Dot || n.Role == scene.Limit || n.Role == scene.Furniture && n.Shape == scene.Glyphs:
-				if collide(label.Box, n.Box) {
+				if storytest.Collide(label.Box, n.Box) {
 					f.add("the label %s %q at %v meets %s at %v", label.ID, label.Text.String, label.Box, n.ID, n.Box)
 				}
 			}

@@ -75,14 +75,10 @@ func unsaid(s *scene.Scene, story *data.Story) []string {
 	return missing
 }
 
-// No mark is ever without its length in words.
-func TestEveryMarkSaysItsLength(t *testing.T) {
+// everyFigure checks the invented stories at every width and in both arrangements,
+// and stories of rapid's at one.
+func everyFigure(t *testing.T, check func(t storytest.TB, p *lengths.Picture, width float64, a view.Arrangement)) {
 	fonts := storytest.Fonts(t)
-	check := func(t storytest.TB, p *lengths.Picture, width float64, a view.Arrangement) {
-		if missing := unsaid(p.Figure(width, view.View{Arrangement: a}), p.Story()); len(missing) > 0 {
-			t.Fatalf("%v px, %s: %s", width, a, strings.Join(missing, "\n"))
-		}
-	}
 	for name, yaml := range invented() {
 		t.Run(name, func(t *testing.T) {
 			p := storytest.PictureOf(t, storytest.Decode(t, yaml), fonts)
@@ -97,6 +93,16 @@ func TestEveryMarkSaysItsLength(t *testing.T) {
 		p := storytest.PictureOf(t, storytest.Decode(t, storytest.Yaml(t, storytest.Anything())), fonts)
 		check(t, p, rapid.SampledFrom(widths()).Draw(t, "width"), rapid.SampledFrom(arrangements).Draw(t, "arrangement"))
 	})
+}
+
+// No mark is ever without its length in words.
+func TestEveryMarkSaysItsLength(t *testing.T) {
+	check := func(t storytest.TB, p *lengths.Picture, width float64, a view.Arrangement) {
+		if missing := unsaid(p.Figure(width, view.View{Arrangement: a}), p.Story()); len(missing) > 0 {
+			t.Fatalf("%v px, %s: %s", width, a, strings.Join(missing, "\n"))
+		}
+	}
+	everyFigure(t, check)
 }
 
 // Nothing a reader does to the calendar changes the figure's height: whatever is in
@@ -200,7 +206,6 @@ func TestMarksOfAStripStandOnTheirDates(t *testing.T) {
 // Names of the axis of lengths keep apart and within the page, in a unit that people
 // say, once.
 func TestTheAxisOfLengthsIsSaid(t *testing.T) {
-	fonts := storytest.Fonts(t)
 	check := func(t storytest.TB, p *lengths.Picture, width float64, a view.Arrangement) {
 		s := p.Figure(width, view.View{Arrangement: a})
 		units := 0
@@ -230,16 +235,5 @@ func TestTheAxisOfLengthsIsSaid(t *testing.T) {
 			t.Fatalf("%v px, %s: the unit is said %d times", width, a, units)
 		}
 	}
-	for _, yaml := range invented() {
-		p := storytest.PictureOf(t, storytest.Decode(t, yaml), fonts)
-		for _, width := range widths() {
-			for _, a := range arrangements {
-				check(t, p, width, a)
-			}
-		}
-	}
-	rapid.Check(t, func(t *rapid.T) {
-		p := storytest.PictureOf(t, storytest.Decode(t, storytest.Yaml(t, storytest.Anything())), fonts)
-		check(t, p, rapid.SampledFrom(widths()).Draw(t, "width"), rapid.SampledFrom(arrangements).Draw(t, "arrangement"))
-	})
+	everyFigure(t, check)
 }
