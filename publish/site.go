@@ -172,20 +172,10 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 		Summary: language.Words.Summary(story), TotalFigure: b.heading.Figure, TotalCover: b.heading.Cover, UI: b.words.UI, Language: template.JS(language.File),
 		Up: strings.Repeat("../", strings.Count(e.folder, "/")),
 	}
-	if !quotes(story) {
+	if !detail.AnyQuotes(story) {
 		b.page.UI.Hint, b.page.UI.Transcript = b.page.UI.HintMore, b.page.UI.TranscriptAll
 	}
 	return b, nil
-}
-
-// quotes reports whether any event has a quotation.
-func quotes(s *data.Story) bool {
-	for i := range s.Len() {
-		if len(s.Event(i).Quotes) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 func (b *build) publish() error {

@@ -182,6 +182,16 @@ func All(s Events, w *words.Words) []Detail {
 	return all
 }
 
+// AnyQuotes reports whether any event has a quotation.
+func AnyQuotes(s Events) bool {
+	for i := range s.Len() {
+		if len(s.Event(i).Quotes) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // When is the date, and that it is less than certain.
 func When(e data.Event, w *words.Words) string { return when(e, w, w.SolarDate(e.Date)) }
 

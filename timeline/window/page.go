@@ -54,11 +54,18 @@ type Window struct {
 	words   *words.Words
 	fonts   *typeset.Fonts
 	can     view.Capabilities
+	// transcriptName is what the line that unfolds the transcript says.
+	transcriptName string
 }
 
 // New makes the window of a figure.
 func New(h card.Heading, f view.Figure) *Window {
-	return &Window{heading: h, events: f.Events(), words: f.Words(), fonts: f.Fonts(), can: f.Capabilities()}
+	p := &Window{heading: h, events: f.Events(), words: f.Words(), fonts: f.Fonts(), can: f.Capabilities()}
+	p.transcriptName = p.words.UI.TranscriptAll
+	if detail.AnyQuotes(p.events) {
+		p.transcriptName = p.words.UI.Transcript
+	}
+	return p
 }
 
 // Actions are the window's controls, in reading order.
@@ -240,7 +247,7 @@ func (p *Window) control(b *layout.Builder, d State, action string, box scene.Re
 // transcript is a line that unfolds every event with its quotes.
 func (p *Window) transcript(b *layout.Builder, d State, width, margin, top float64) float64 {
 	style := scene.Style{Face: scene.SansBold, SizePx: 14}
-	t := p.fonts.Line(p.words.UI.Transcript, style)
+	t := p.fonts.Line(p.transcriptName, style)
 	mark := scene.Rect{X: margin, Y: top + typeset.LineHeightPx(style)/2 - 5, W: 8, H: 10}
 	if d.Transcript {
 		b.Line("transcript:mark", scene.Control, layout.ZWords, scene.Rect{X: mark.X, Y: mark.Centre().Y, W: 9}, 2, scene.Ink)

@@ -206,6 +206,17 @@ func TestPageSaysTheStorysHead(t *testing.T) {
 	}
 }
 
+// A story without quotations has nothing that was said.
+func TestTheNameOfTheTranscript(t *testing.T) {
+	w := words.English()
+	quoteless := storytest.PictureOf(t, storytest.Decode(t, "barline: 1\nid: s\nheadline: H\nevents:\n  - {title: A, date: 1961-05-03, duration: PT1H}\n"), storytest.Fonts(t))
+	for want, p := range map[string]*lengths.Picture{w.UI.Transcript: storytest.Picture(t), w.UI.TranscriptAll: quoteless} {
+		if got := texts(desktop(p, 700, window.State{Caption: -1}).Scene, "transcript:name"); got != tight(want) {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 func TestTranscriptHoldsEveryQuote(t *testing.T) {
 	p := storytest.Picture(t)
 	for _, width := range view.Ladder() {

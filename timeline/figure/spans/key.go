@@ -4,12 +4,12 @@ import (
 	"barline/data/edtf"
 	"barline/scene"
 	"barline/timeline/layout"
-	"barline/timeline/scale"
 	"barline/timeline/view"
 )
 
-// keyEntries explain the marks in use.
-func (p *Picture) keyEntries(a view.Arrangement) []layout.KeyEntry {
+// keyEntries explain the marks of the whole story at a width: the key stays as it is
+// while the reader zooms, and with it the figure's height.
+func (p *Picture) keyEntries(widthPx float64, a view.Arrangement) []layout.KeyEntry {
 	ui := p.words.UI
 	var entries []layout.KeyEntry
 	add := func(id, words string, draw func(b *layout.Builder, box scene.Rect)) {
@@ -62,7 +62,7 @@ func (p *Picture) keyEntries(a view.Arrangement) []layout.KeyEntry {
 		return entries
 	}
 	var faded, open, stretch, vague bool
-	whole := scale.Scale{From: p.from, To: p.to, LengthPx: 700}
+	whole := p.Scale(widthPx, view.View{})
 	for i := range p.items {
 		it := &p.items[i]
 		in, out := p.fadesAt(it, whole)

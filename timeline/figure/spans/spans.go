@@ -145,7 +145,7 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 	} else {
 		bottom = p.calendar(b, widthPx, v)
 	}
-	bottom = b.Key(m, p.keyEntries(v.Arrangement), bottom+22)
+	bottom = b.Key(m, p.keyEntries(widthPx, v.Arrangement), bottom+22)
 	bottom = b.Credit(m, p.credit, bottom+14) + 18
 	b.Scene.Sort()
 	b.Highlight(v)

@@ -155,6 +155,29 @@ func clipped(r, plot scene.Rect) scene.Rect {
 	return scene.Rect{X: x0, Y: r.Y, W: max(0, x1-x0), H: r.H}
 }
 
+// A date that is drawn as a stretch at one width and as a dot at another is in the
+// key of the first alone.
+func TestTheKeyExplainsStretches(t *testing.T) {
+	p := spans.New(storytest.Decode(t, "barline: 1\nid: s\nheadline: H\nevents:\n  - {title: A, date: 1961-05-03}\n  - {title: B, date: 1995}\n  - {title: C, date: 2024-01-01}\n"), words.English(), storytest.Fonts(t))
+	stretches := 0
+	for _, width := range []float64{320, 390, 700, 1000, 1360} {
+		drawn, explained := false, false
+		for _, n := range p.Figure(width, view.View{}).Nodes {
+			drawn = drawn || strings.HasPrefix(n.ID, "stretch:")
+			explained = explained || n.ID == "key:span-stretch"
+		}
+		if drawn != explained {
+			t.Errorf("at %v px a stretch is drawn: %t, and in the key: %t", width, drawn, explained)
+		}
+		if drawn {
+			stretches++
+		}
+	}
+	if stretches == 0 || stretches == 5 {
+		t.Errorf("stretches are drawn at %d of 5 widths: this test tries one case only", stretches)
+	}
+}
+
 // Sixty titles find room on a wide page, nearly all of them, and the others are
 // counted where they would stand.
 func TestSixtyTitles(t *testing.T) {
