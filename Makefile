@@ -25,10 +25,11 @@ build: packed tool
 	bin/barline build $(story_or_default) -o dist
 
 # The viewer for the browser, built with a leaner copy of Ebitengine (see
-# internal/lean). The loader must be the compiling toolchain's own.
+# internal/lean). The same bytes wherever and whenever it is built: no path, no
+# commit. The loader must be the compiling toolchain's own.
 engine:
 	$(GO) run ./internal/lean -o .build
-	GOOS=js GOARCH=wasm $(GO) build -modfile=.build/lean.mod -tags=lean -trimpath -ldflags="-s -w" -o publish/engine/engine.wasm .
+	GOOS=js GOARCH=wasm $(GO) build -modfile=.build/lean.mod -tags=lean -trimpath -buildvcs=false -ldflags="-s -w" -o publish/engine/engine.wasm .
 	cp "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" publish/engine/wasm_exec.js
 	cp publish/engine/wasm_exec.js wasm_exec.js
 

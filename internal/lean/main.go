@@ -1,19 +1,21 @@
-// Command lean makes the copy of the Ebitengine module that the viewer for the
-// browser is built with. Ebitengine compiles its shaders, written in Kage, when
+// Command lean makes the copies of two modules that the viewer for the browser is
+// built with: of Ebitengine, and of go-text/typesetting. Ebitengine compiles its shaders, written in Kage, when
 // it starts; for that it carries a compiler, Go's parser and big numbers, and
 // text/template to write its own shaders with. Our shaders do not change, so
 // they are compiled here, by Ebitengine's own compilers, and the copy carries
 // what came out instead of the compilers. That saves every reader about a
-// quarter of the engine.
+// quarter of the engine. From both modules goes what reads or writes pictures
+// in files (PNG, JPEG, TIFF, ZIP, SVG): no picture of ours comes from one.
 //
 //	go run ./internal/lean -o .build
 //
-// writes .build/ebitengine, the copy, and .build/lean.mod, which names it:
+// writes .build/ebitengine and .build/typesetting, the copies, and
+// .build/lean.mod, which names them:
 //
 //	go build -modfile=.build/lean.mod …
 //
-// The folder _overlay holds the files that differ. At its end lean asks the
-// copy for every shader and compares with what the untouched module said.
+// The folder _overlay holds the files of Ebitengine that differ; cuts.go lists the
+// passages that differ in other files. At its end lean asks the copy for every shader and compares with what the untouched module said.
 package main
 
 import (
@@ -31,12 +33,18 @@ import (
 	"barline/render/gpu/kage"
 )
 
-const (
-	module = "github.com/hajimehoshi/ebiten/v2"
-	// version is the one that _overlay was written for: its files must keep
-	// the names and the meaning of those that they replace.
-	version = "v2.9.9"
-)
+// A module that is copied: its path, the version that _overlay and the cuts were
+// written for, whose files must keep the names and the meaning of those that they
+// replace, and the copy's folder.
+type module struct{ path, version, folder string }
+
+func ebitengine() module {
+	return module{"github.com/hajimehoshi/ebiten/v2", "v2.9.9", "ebitengine"}
+}
+
+func typesetting() module {
+	return module{"github.com/go-text/typesetting", "v0.3.5", "typesetting"}
+}
 
 func main() {
 	log.SetFlags(0)
@@ -47,44 +55,67 @@ func main() {
 	}
 }
 
-// produce writes the copy into a folder below this one's module.
+// produce writes the copies into a folder below this one's module.
 func produce(out string) error {
-	// On a new machine nothing has asked for the module's source yet.
-	if _, err := command("go", "mod", "download", module); err != nil {
-		return err
-	}
-	found, err := command("go", "list", "-m", "-f", "{{.Version}} {{.Dir}}", module)
+	out, err := filepath.Abs(out)
 	if err != nil {
 		return err
 	}
-	at, source, _ := strings.Cut(strings.TrimSpace(found), " ")
-	if at != version {
-		return fmt.Errorf("Ebitengine is %s, but internal/lean/_overlay was written for %s: compare the files that it replaces, then name the new version in internal/lean", at, version)
-	}
-	out, err = filepath.Abs(out)
-	if err != nil {
+	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
 	}
-	c := copied{dir: filepath.Join(out, "ebitengine"), modfile: filepath.Join(out, "lean.mod"), shaders: []string{filepath.Join(out, "mark.kage"), filepath.Join(out, "plain.kage")}}
-	if err := errors.Join(os.MkdirAll(out, 0o755), os.RemoveAll(c.dir)); err != nil {
+	for _, m := range []module{typesetting(), ebitengine()} {
+		source, err := m.source()
+		if err != nil {
+			return err
+		}
+		dir := filepath.Join(out, m.folder)
+		if err := errors.Join(os.RemoveAll(dir), copyTree(os.DirFS(source), dir, wanted)); err != nil {
+			return err
+		}
+	}
+	if err := cutOut(filepath.Join(out, typesetting().folder), typesettingCuts()); err != nil {
 		return err
 	}
-	return c.write(source)
+	if err := writeModfile(out); err != nil {
+		return err
+	}
+	return newCopy(out).write()
 }
 
-// copied is the copy of the module.
+// source finds the folder with the module's source.
+func (m module) source() (string, error) {
+	// On a new machine nothing has asked for it yet.
+	if _, err := command("go", "mod", "download", m.path); err != nil {
+		return "", err
+	}
+	found, err := command("go", "list", "-m", "-f", "{{.Version}} {{.Dir}}", m.path)
+	if err != nil {
+		return "", err
+	}
+	version, dir, _ := strings.Cut(strings.TrimSpace(found), " ")
+	if version != m.version {
+		return "", fmt.Errorf("%s is %s, but internal/lean was written for %s: compare the files that it changes, then name the new version in internal/lean", m.path, version, m.version)
+	}
+	return dir, nil
+}
+
+// copied is the copy of Ebitengine.
 type copied struct {
 	dir, modfile string
 	shaders      []string // ours
 }
 
-func (c copied) write(source string) error {
-	if err := copyTree(os.DirFS(source), c.dir, wanted); err != nil {
-		return err
+func newCopy(out string) copied {
+	return copied{
+		dir:     filepath.Join(out, ebitengine().folder),
+		modfile: filepath.Join(out, "lean.mod"),
+		shaders: []string{filepath.Join(out, "mark.kage"), filepath.Join(out, "plain.kage")},
 	}
-	if err := c.name(); err != nil {
-		return err
-	}
+}
+
+// write turns the copy into one that has the shaders instead of the compilers.
+func (c copied) write() error {
 	for i, source := range [][]byte{kage.Mark(), kage.Plain()} {
 		if err := os.WriteFile(c.shaders[i], source, 0o644); err != nil {
 			return err
@@ -115,7 +146,7 @@ func (c copied) write(source string) error {
 	if err := copyTree(overlay, c.dir, func(string) bool { return true }); err != nil {
 		return err
 	}
-	if err := c.quiet(); err != nil {
+	if err := cutOut(c.dir, ebitengineCuts()); err != nil {
 		return err
 	}
 	if err := errors.Join(
@@ -129,45 +160,6 @@ func (c copied) write(source string) error {
 		return err
 	}
 	return same(before, after)
-}
-
-// A cut takes a passage out of one of the module's files.
-type cut struct{ file, from, to, instead string }
-
-// cuts are what the browser's loop does for its own sake: a clock that watches
-// ten times a second whether sound should pause; a look for game controllers
-// in every frame, of which some browsers complain; a pass over the whole screen
-// to clear it, which our picture covers anyway; and the rule that only a frame
-// that drew on the offscreen is shown, for which each frame would have to.
-func cuts() []cut {
-	const loop, context, driver = "internal/ui/ui_js.go", "internal/ui/context.go", "internal/graphicsdriver/opengl/graphics.go"
-	return []cut{
-		{loop, "\tgo func() {\n\t\tdefer close(resStopAudioCh)\n", "\treturn <-errCh\n", "\tgo func() {\n\t\t<-reqStopAudioCh\n\t\tclose(resStopAudioCh)\n\t}()\n\n"},
-		{loop, "\tif err := gamepad.Update(); err != nil {\n", "\tw, h := u.outsideSize()\n", ""},
-		{loop, "\t\"github.com/hajimehoshi/ebiten/v2/internal/gamepad\"\n", "\t\"github.com/hajimehoshi/ebiten/v2/internal/graphicsdriver\"\n", ""},
-		{driver, "func (g *Graphics) NeedsClearingScreen() bool {\n", "}\n\nfunc (g *Graphics) MaxImageSize() int {\n", "func (g *Graphics) NeedsClearingScreen() bool {\n\treturn false\n"},
-		{context, "\tconst maxSkipCount = 4\n", "\t// screen can be nil for some edge cases", ""},
-	}
-}
-
-// quiet makes the cuts.
-func (c copied) quiet() error {
-	for _, cut := range cuts() {
-		name := filepath.Join(c.dir, filepath.FromSlash(cut.file))
-		contents, err := os.ReadFile(name)
-		if err != nil {
-			return err
-		}
-		before, rest, found := strings.Cut(string(contents), cut.from)
-		_, after, ends := strings.Cut(rest, cut.to)
-		if !found || !ends || strings.Contains(after, cut.from) {
-			return fmt.Errorf("%s: not found once, from %q to %q: compare it with internal/lean", name, cut.from, cut.to)
-		}
-		if err := os.WriteFile(name, []byte(before+cut.instead+cut.to+after), 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // same compares what the module said of its shaders with what the copy says.
@@ -184,8 +176,11 @@ func same(before, after string) error {
 	return fmt.Errorf("the copy's list of shaders has %d lines, the module's %d", len(a), len(b))
 }
 
-// name writes a go.mod beside the project's that differs in one thing.
-func (c copied) name() error {
+// writeModfile writes a go.mod that differs from the project's in naming the
+// copies. It names them relative to this folder, for the path goes into what is
+// built: a whole one would tell where the engine was built, and no two folders
+// would build the same bytes.
+func writeModfile(out string) error {
 	contents, err := os.ReadFile("go.mod")
 	if err != nil {
 		return err
@@ -194,16 +189,26 @@ func (c copied) name() error {
 	if err != nil {
 		return err
 	}
-	contents = fmt.Appendf(contents, "\nreplace %s => %s\n", module, filepath.ToSlash(c.dir))
+	here, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	to, err := filepath.Rel(here, out)
+	if err != nil {
+		return err
+	}
+	for _, m := range []module{ebitengine(), typesetting()} {
+		contents = fmt.Appendf(contents, "\nreplace %s => ./%s/%s\n", m.path, filepath.ToSlash(to), m.folder)
+	}
 	return errors.Join(
-		os.WriteFile(c.modfile, contents, 0o644),
-		os.WriteFile(strings.TrimSuffix(c.modfile, ".mod")+".sum", sums, 0o644),
+		os.WriteFile(filepath.Join(out, "lean.mod"), contents, 0o644),
+		os.WriteFile(filepath.Join(out, "lean.sum"), sums, 0o644),
 	)
 }
 
 // precompile runs the program of that name inside the copy.
 func (c copied) precompile(args ...string) (string, error) {
-	return command("go", append([]string{"run", "-modfile=" + c.modfile, module + "/internal/precompile"}, args...)...)
+	return command("go", append([]string{"run", "-modfile=" + c.modfile, ebitengine().path + "/internal/precompile"}, args...)...)
 }
 
 // wanted says which of the module's files are copied: the examples alone are
