@@ -200,7 +200,13 @@ func span(e data.Event) (from, to int64) {
 
 // vague is what [Table.Vague] says of an event.
 func vague(e data.Event) bool {
-	return e.Date.Approximate() || e.Date.Uncertain() || e.Date.IsSet() || e.Date.Precision() < edtf.Day || e.DateBasis != data.Reported
+	switch {
+	case e.Date.Approximate() || e.Date.Uncertain() || e.DateBasis != data.Reported:
+		return true
+	case e.Date.IsInterval():
+		return len(e.Phases) > 0
+	}
+	return e.Date.IsSet() || e.Date.Precision() < edtf.Day
 }
 
 // talks is the length of an event's talks, and how the column says it.

@@ -144,15 +144,16 @@ func (t *Table) HasLength(i int) bool {
 	return b.flags[r]&flagLength != 0
 }
 
-// Vague reports whether the date is approximate or uncertain, coarser than a day,
-// or not from the source itself.
+// Vague reports whether the date is approximate or uncertain, coarser than a day
+// where it is no interval, one that the event happened in for a time of its own
+// length, or not from the source itself.
 func (t *Table) Vague(i int) bool {
 	b, r := t.at(i)
 	return b.flags[r]&flagVague != 0
 }
 
-// Lasts reports whether the event went on for a time that is known: its date is an
-// interval, or a time of day, and the length is known.
+// Lasts reports whether the event went on over its whole span: its date is an
+// interval and it has no length of its own, or a time of day with a known length.
 func (t *Table) Lasts(i int) bool {
 	b, r := t.at(i)
 	code := b.date(r)
@@ -164,7 +165,10 @@ func (t *Table) Lasts(i int) bool {
 			code = interval
 		}
 	}
-	return code >= interval || timed && t.HasLength(i) && t.Length(i).Known()
+	if code >= interval {
+		return !t.HasLength(i)
+	}
+	return timed && t.HasLength(i) && t.Length(i).Known()
 }
 
 // Place is the number of the event's place, or -1.

@@ -115,10 +115,11 @@ func sameRow(t failer, table *columns.Table, i int, e data.Event) {
 		t.Errorf("%d took %v, not %v", i, table.Length(i), talks.Length)
 	}
 	timed := e.Date.Precision() >= edtf.Minute && !e.Date.IsSet() && talks.Length.Seconds > 0
-	if lasts := e.Date.IsInterval() || timed; table.Lasts(i) != lasts {
+	if lasts := e.Date.IsInterval() && len(e.Phases) == 0 || !e.Date.IsInterval() && timed; table.Lasts(i) != lasts {
 		t.Errorf("%d: %s, %v lasts: %v", i, e.Date, talks.Length, table.Lasts(i))
 	}
-	if vague := e.Date.Approximate() || e.Date.Uncertain() || e.Date.Precision() < edtf.Day || e.DateBasis != data.Reported; table.Vague(i) != vague {
+	coarse := !e.Date.IsInterval() && e.Date.Precision() < edtf.Day || e.Date.IsInterval() && len(e.Phases) > 0
+	if vague := e.Date.Approximate() || e.Date.Uncertain() || e.Date.IsSet() || coarse || e.DateBasis != data.Reported; table.Vague(i) != vague {
 		t.Errorf("%d: %s, %v is vague: %v", i, e.Date, e.DateBasis, table.Vague(i))
 	}
 	if place := table.Place(i); (place < 0) != (e.Place == nil) || place >= 0 && table.Places()[place] != *e.Place {

@@ -15,26 +15,39 @@ import (
 	"barline/typeset"
 )
 
-// maxIndividual is the largest story that is drawn event by event, each with marks
-// and words of its own. This is the one place where the number of events decides.
-const maxIndividual = 60
+// mostPx is how high a figure may be, on the narrowest phone, that gives every
+// event marks and words of its own: about nine screens. A phone has a row for each,
+// 44 px high or more, so that is a hundred events with short titles.
+const (
+	mostPx     = 6000.0
+	leastRowPx = 44.0
+)
 
-// Open makes the figure of a story, in one language and one set of fonts.
+// Open makes the figure of a story, in one language and one set of fonts. Events
+// are drawn one by one as long as that makes no figure higher than mostPx; where
+// it would, they stand in lanes, and are counted in columns where they cannot be
+// told apart.
 func Open(story *data.Story, w *words.Words, fonts *typeset.Fonts) (view.Figure, error) {
-	switch {
-	case story.Len() <= maxIndividual && measures(story):
-		return lengths.New(story, w, fonts), nil
-	case story.Len() <= maxIndividual:
-		return spans.New(story, w, fonts), nil
-	default:
-		table, err := columns.Of(story)
-		if err != nil {
-			return nil, err
+	if float64(story.Len())*leastRowPx <= mostPx {
+		if f := individual(story, w, fonts); f.Figure(view.Ladder()[0], view.View{}).HeightPx <= mostPx {
+			return f, nil
 		}
-		f := lanes.New(table, w, fonts)
-		f.TakeAll()
-		return f, nil
 	}
+	table, err := columns.Of(story)
+	if err != nil {
+		return nil, err
+	}
+	f := lanes.New(table, w, fonts)
+	f.TakeAll()
+	return f, nil
+}
+
+// individual is a figure in which every event has marks and words of its own.
+func individual(story *data.Story, w *words.Words, fonts *typeset.Fonts) view.Figure {
+	if measures(story) {
+		return lengths.New(story, w, fonts)
+	}
+	return spans.New(story, w, fonts)
 }
 
 // hairPx is a length that cannot be read off a calendar, on a page of some width.

@@ -28,7 +28,7 @@ func storyOf(t *testing.T, n int) *data.Story {
 
 // Whatever a story's size, its figure does what it says it can, and no more.
 func TestFiguresKeepTheirWord(t *testing.T) {
-	for _, n := range []int{1, 2, 60, 61, 300} {
+	for _, n := range []int{1, 2, 60, 61, 100, 300} {
 		f, err := figure.Open(storyOf(t, n), words.English(), storytest.Fonts(t))
 		if err != nil {
 			t.Fatal(err)
@@ -59,6 +59,38 @@ func TestFiguresKeepTheirWord(t *testing.T) {
 		}
 		if first := f.Walk(-1, 1); first != 0 {
 			t.Errorf("%d events: a walk begins at %d", n, first)
+		}
+	}
+}
+
+// Events are drawn one by one as long as that makes no figure too high for a phone;
+// how high it is decides, and not how many they are.
+func TestHeightDecides(t *testing.T) {
+	story := func(n int, title string) *data.Story {
+		var b strings.Builder
+		b.WriteString("barline: 1\nid: many\nheadline: Many\nevents:\n")
+		for i := range n {
+			fmt.Fprintf(&b, "  - {title: %s, date: %d}\n", title, 1900+i)
+		}
+		return storytest.Decode(t, b.String())
+	}
+	long := strings.Repeat("a title of several words ", 5)
+	for _, test := range []struct {
+		n     int
+		title string
+		lanes bool
+	}{{61, "Talks", false}, {120, "Talks", false}, {150, "Talks", true}, {60, long, false}, {80, long, true}, {5000, "Talks", true}} {
+		f, err := figure.Open(story(test.n, test.title), words.English(), storytest.Fonts(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Capabilities().Lanes != test.lanes {
+			t.Errorf("%d events with titles of %d letters are in lanes: %v", test.n, len(test.title), !test.lanes)
+		}
+		for _, width := range view.Ladder() {
+			if s := f.Figure(width, view.View{}); s.HeightPx > 6000 {
+				t.Errorf("%d events are %.0f px high at %.0f px", test.n, s.HeightPx, width)
+			}
 		}
 	}
 }

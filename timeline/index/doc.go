@@ -4,7 +4,7 @@
 //
 // Add events in start order; queries are valid at any time:
 //
-//	x := index.New(from, to, total, lanes)
+//	x := index.New(from, to, total, lanes, index.Packing{Spread: 4, Gap: day})
 //	x.Add(event, lane, from, to)           // again and again
 //	x.Lane(0).Each(a, b, most, draw)       // the events in view, one by one
 //	x.Lane(0).Counts(bounds, dst)          // how many start between neighbouring times

@@ -12,6 +12,7 @@ const None = -1
 type Index struct {
 	from, to int64
 	lanes    []Lane
+	stacks   []stack
 	n        int
 	shift    uint // buckets are 2^shift s wide
 	// order holds the events, if they are not all of 0 to n-1.
@@ -19,11 +20,28 @@ type Index struct {
 	dense bool
 }
 
+// Packing is how the events of an index are packed into rows.
+type Packing struct {
+	// Stacks is how many sets of rows there are: lane i takes its rows from stack
+	// i % Stacks, so that the events of several lanes do not overlap.
+	Stacks int
+	// Spread is how many rows are filled evenly: an event takes the first of them
+	// that has been free for Gap seconds, so that there is room for words behind
+	// the one before it, or else that which has been free for longest. Further rows
+	// are for what overlaps with all of these.
+	Spread int
+	Gap    int64
+}
+
 // New returns an index of no events yet: total of them will come, in this many
 // lanes, and lie in [from, to). Both are for choosing the buckets; events may
 // lie outside, and be more or fewer.
-func New(from, to int64, total, lanes int) *Index {
-	x := &Index{from: from, to: max(from, to), lanes: make([]Lane, max(1, lanes)), dense: true}
+func New(from, to int64, total, lanes int, p Packing) *Index {
+	lanes = max(1, lanes)
+	x := &Index{from: from, to: max(from, to), lanes: make([]Lane, lanes), stacks: make([]stack, min(max(1, p.Stacks), lanes)), dense: true}
+	for i := range x.stacks {
+		x.stacks[i] = stack{spread: min(max(1, p.Spread), MostRows), gap: p.Gap}
+	}
 	// About two events to a bucket, if they were spread evenly.
 	perLane := total / len(x.lanes)
 	shift := uint(max(0, bits.Len64((uint64(x.to-from)+1)/uint64(max(1, perLane/2)))))
@@ -49,7 +67,12 @@ func (x *Index) Add(event, lane int, from, to int64) {
 	if l.first == nil { // a lane without events takes no room
 		l.open(x.from, x.to, x.shift)
 	}
-	l.add(uint32(event), from, max(from, to))
+	to = max(from, to)
+	row, over := x.stacks[lane%len(x.stacks)].row(from, to)
+	if over {
+		l.over++
+	}
+	l.add(uint32(event), row, from, to)
 }
 
 // Finish gives back what memory growing has left over, when all have come.

@@ -28,6 +28,10 @@ func some(t *rapid.T) (from, to []int64, lane []uint16) {
 
 // build sorts the columns by start and indexes them, flushing now and then.
 func build(from, to []int64, lane []uint16) *index.Index {
+	return packed(from, to, lane, index.Packing{Stacks: 1 << 16})
+}
+
+func packed(from, to []int64, lane []uint16, packing index.Packing) *index.Index {
 	order := make([]int, len(from))
 	lanes, low, high := 1, int64(0), int64(0)
 	for i := range from {
@@ -42,7 +46,7 @@ func build(from, to []int64, lane []uint16) *index.Index {
 	for i, j := range order {
 		from[i], to[i], lane[i] = f[j], max(f[j], u[j]), l[j]
 	}
-	x := index.New(low, high+1, len(from), lanes)
+	x := index.New(low, high+1, len(from), lanes, packing)
 	for i := range from {
 		x.Add(i, int(lane[i]), from[i], to[i])
 	}
@@ -105,6 +109,53 @@ func TestLanesHoldTheirOwnAndRowsDoNotOverlap(t *testing.T) {
 		}
 		if slices.Contains(seen, false) {
 			t.Fatal("an event is in no lane")
+		}
+	})
+}
+
+// Lanes that share a stack share its rows: their events do not overlap, whatever is
+// spread, and there are no more rows than are spread over or overlap.
+func TestPacking(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		from, to, lane := some(t)
+		packing := index.Packing{
+			Stacks: rapid.IntRange(1, 4).Draw(t, "stacks"),
+			Spread: rapid.IntRange(0, 12).Draw(t, "spread"),
+			Gap:    rapid.Int64Range(0, 1000).Draw(t, "gap"),
+		}
+		x := packed(from, to, lane, packing)
+		type placed struct{ from, to int64 }
+		rows := map[[2]int][]placed{}
+		crowded := 0
+		for i := range x.Lanes() {
+			crowded += x.Lane(i).Crowded()
+			x.Lane(i).Each(math.MinInt64/2, math.MaxInt64/2, 1<<30, func(_, row int, a, b int64) {
+				at := [2]int{i % packing.Stacks, row}
+				rows[at] = append(rows[at], placed{a, max(b, a+1)})
+			})
+		}
+		for at, events := range rows {
+			slices.SortFunc(events, func(a, b placed) int { return cmp.Compare(a.from, b.from) })
+			for i := 1; i < len(events) && crowded == 0; i++ {
+				if events[i].from < events[i-1].to {
+					t.Fatalf("row %d of stack %d: %v overlap", at[1], at[0], events[i-1:i+1])
+				}
+			}
+			if at[1] >= max(1, packing.Spread) && crowded == 0 {
+				overlaps := false
+				for _, e := range events {
+					n := 0
+					for other, beside := range rows {
+						if other[0] == at[0] && other[1] < at[1] && slices.ContainsFunc(beside, func(o placed) bool { return o.from <= e.from && o.to > e.from }) {
+							n++
+						}
+					}
+					overlaps = overlaps || n == at[1]
+				}
+				if !overlaps {
+					t.Fatalf("row %d of stack %d is there for %v, which overlap with nothing", at[1], at[0], events)
+				}
+			}
 		}
 	})
 }
@@ -245,7 +296,7 @@ func BenchmarkBuild(b *testing.B) {
 			build(from, to, lane) // sorts
 			b.ReportAllocs()
 			for b.Loop() {
-				x := index.New(from[0], from[size.n-1]+24*3600, size.n, 8)
+				x := index.New(from[0], from[size.n-1]+24*3600, size.n, 8, index.Packing{Stacks: 8})
 				for i := range from {
 					x.Add(i, int(lane[i]), from[i], to[i])
 				}
@@ -316,7 +367,7 @@ func TestPart(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		from, to, lane := some(t)
 		whole := build(from, to, lane)
-		part := index.New(-1e11, 2e11, 10, whole.Lanes()) // fewer may come than were announced, or more
+		part := index.New(-1e11, 2e11, 10, whole.Lanes(), index.Packing{Stacks: whole.Lanes()}) // fewer may come than were announced, or more
 		var want []int
 		for i := range from {
 			if rapid.Bool().Draw(t, "in") {

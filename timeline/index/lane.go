@@ -9,6 +9,53 @@ import (
 // put on the last row, over what is there.
 const MostRows = 64
 
+// stack is a set of rows: when each is free again.
+type stack struct {
+	free   []int64
+	spread int
+	gap    int64
+}
+
+// row finds the row of the next event, and reports whether it lies over another
+// there. A moment takes its second.
+func (s *stack) row(from, to int64) (row int, over bool) {
+	row = s.find(from)
+	switch {
+	case row < len(s.free):
+	case row < MostRows:
+		s.free = append(s.free, math.MinInt64)
+	default:
+		row, over = MostRows-1, true
+	}
+	s.free[row] = max(s.free[row], to, from+1)
+	return row, over
+}
+
+// find is the best row for an event that begins then; the number of rows, if it
+// needs another.
+func (s *stack) find(from int64) int {
+	longest := -1
+	for row, free := range s.free[:min(len(s.free), s.spread)] {
+		if free <= from-s.gap {
+			return row
+		}
+		if free <= from && (longest < 0 || free < s.free[longest]) {
+			longest = row
+		}
+	}
+	if len(s.free) < s.spread {
+		return len(s.free)
+	}
+	if longest >= 0 {
+		return longest
+	}
+	row := s.spread
+	for row < len(s.free) && s.free[row] > from {
+		row++
+	}
+	return row
+}
+
 // Lane holds the events of one group, packed so that those of a row do not
 // overlap.
 type Lane struct {
@@ -16,10 +63,9 @@ type Lane struct {
 	starts, ends []int64
 	events       []uint32
 
-	// rows hold places in the order above; free is when each is free again.
-	// over counts the events that found no row of their own.
+	// rows hold places in the order above. over counts the events that found no
+	// row of their own.
 	rows [][]uint32
-	free []int64
 	over int
 
 	// The time from the first start that was announced on is cut into buckets 2^base
@@ -38,33 +84,18 @@ func (l *Lane) open(from, to int64, base uint) {
 	l.first = make([]uint32, 0, l.buckets+1)
 }
 
-func (l *Lane) add(event uint32, from, to int64) {
+func (l *Lane) add(event uint32, row int, from, to int64) {
 	place := uint32(len(l.starts))
 	l.starts, l.ends, l.events = append(l.starts, from), append(l.ends, to), append(l.events, event)
-	l.pack(place, from, to)
+	for len(l.rows) <= row {
+		l.rows = append(l.rows, nil)
+	}
+	l.rows[row] = append(l.rows[row], place)
 
 	b := l.bucket(from)
 	for len(l.first) <= b {
 		l.first = append(l.first, place)
 	}
-}
-
-// pack puts an event on the first row that is free. A moment takes its second.
-func (l *Lane) pack(place uint32, from, to int64) {
-	row := 0
-	for row < len(l.free) && l.free[row] > from {
-		row++
-	}
-	if row == len(l.free) {
-		if row < MostRows {
-			l.free, l.rows = append(l.free, math.MinInt64), append(l.rows, nil)
-		} else {
-			row--
-			l.over++
-		}
-	}
-	l.free[row] = max(l.free[row], to, from+1)
-	l.rows[row] = append(l.rows[row], place)
 }
 
 // clip gives back what memory growing has left over.
@@ -81,7 +112,8 @@ func (l *Lane) bucket(at int64) int {
 	return int(max(0, min(at>>l.base-l.origin, int64(l.buckets-1))))
 }
 
-// Len is the number of events, Rows that of the rows that they are packed into.
+// Len is the number of events, Rows that of the rows that they are packed into,
+// which may be empty where the events of other lanes stand in them.
 func (l *Lane) Len() int  { return len(l.starts) }
 func (l *Lane) Rows() int { return len(l.rows) }
 

@@ -1,17 +1,19 @@
 package lanes
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"barline/scene"
 	"barline/timeline/view"
 )
 
-// Events in view from which on a lane is drawn in columns, per px of the axis.
-// Up to a few more both are drawn, the one fading into the other: a view that
-// rests there is hard to read, so it is narrow.
+// Events in view from which on a lane is drawn in columns, per px of the axis and
+// row of words. Up to a few more both are drawn, the one fading into the other: a
+// view that rests there is hard to read, so it is narrow.
 const (
-	crowd    = 0.125
+	crowd    = 0.032
 	crowding = 0.1 // as a share of it
 	// overflowPx is how far an event must have come into view for which its lane
 	// has no row, until the lane is drawn in columns.
@@ -34,7 +36,7 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 	s := &p.axis
 	d.scene.Plot = g.plot
 
-	p.gather(g, s)
+	p.gather(g, s, v.Whole())
 	p.grid(d, g, s)
 	p.calendar(d, g, s)
 	p.drawNames(d, g)
@@ -61,21 +63,22 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 	return &d.scene
 }
 
-// gather asks the index what each lane has in view, and decides how it is drawn.
-func (p *Picture) gather(g *geometry, s *timeAxis) {
+// gather asks the index what each lane has in view, and decides how it is drawn: of
+// the whole story as marks or as columns, for that is what a page rests at.
+func (p *Picture) gather(g *geometry, s *timeAxis, whole bool) {
 	p.singles, p.shown = p.singles[:0], p.shown[:0]
 	p.count(&p.columns, s, g.plot)
 	for i := range p.names {
-		p.shown = append(p.shown, p.gatherLane(g, s, i))
+		p.shown = append(p.shown, p.gatherLane(g, s, i, whole))
 	}
 	for len(p.order) < len(p.singles) {
 		p.order = append(p.order, 0)
 	}
 }
 
-func (p *Picture) gatherLane(g *geometry, s *timeAxis, i int) shown {
+func (p *Picture) gatherLane(g *geometry, s *timeAxis, i int, whole bool) shown {
 	from, to := seconds(math.Floor(s.first)), seconds(math.Ceil(s.last))
-	limit, rows := crowd*s.LengthPx, int(g.strips[i].H/rowPx)
+	limit, rows := crowd*s.LengthPx*float64(wordRows(g.strips[i].H)), int(g.strips[i].H/rowPx)
 	sh := shown{firstSingle: len(p.singles)}
 	n := 0
 	for k := range groups {
@@ -84,7 +87,9 @@ func (p *Picture) gatherLane(g *geometry, s *timeAxis, i int) shown {
 		}
 	}
 	sh.single = min(1, max(0, 1-(float64(n)/limit-1)/crowding))
-	taken := 0 // rows of the groups before
+	if whole {
+		sh.single = math.Floor(sh.single)
+	}
 	for k := range groups {
 		counted := k.countsIn(p.columns.period)
 		if counted && sh.single == 0 {
@@ -92,9 +97,12 @@ func (p *Picture) gatherLane(g *geometry, s *timeAxis, i int) shown {
 		}
 		p.laneOf(p.all, i, k).Each(from, to, int(4*limit), func(event, row int, a, b int64) {
 			x0, x1 := g.plot.X+s.px(float64(a)), g.plot.X+s.px(float64(b))
-			if row += taken; row >= rows && k == byDay {
+			if row >= rows && k == byDay {
 				in := min(x1-g.plot.X, g.plot.Right()-x0)
 				sh.single = min(sh.single, max(0, 1-in/overflowPx))
+				if whole {
+					sh.single = 0
+				}
 				return
 			}
 			sh.rows = max(sh.rows, row+1)
@@ -103,9 +111,13 @@ func (p *Picture) gatherLane(g *geometry, s *timeAxis, i int) shown {
 		if sh.single == 0 && k == byDay { // some had no row
 			p.singles, sh.rows = p.singles[:sh.firstSingle], 0
 		}
-		taken = sh.rows
 	}
 	sh.lastSingle = len(p.singles)
+	if p.coarse {
+		slices.SortFunc(p.singles[sh.firstSingle:], func(a, b single) int {
+			return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.x0, b.x0), cmp.Compare(a.event, b.event))
+		})
+	}
 	sh.arrange(g.strips[i].H, rows)
 	if sh.single == 0 {
 		// What columns do not count stands over them, one above the other.

@@ -8,7 +8,6 @@ import (
 // geometry is where everything stands at one width.
 type geometry struct {
 	width, margin float64
-	taken         int // events that heights were chosen for
 	plot          scene.Rect
 	strips        []scene.Rect // the part of each lane that marks stand in
 	total         scene.Rect   // the columns of all lanes; empty if there is one
@@ -18,53 +17,46 @@ const (
 	nameHeight = 18.0 // a lane's name, over its strip
 	laneGap    = 5.0
 	axisRoom   = 58.0 // under the plot
-	fewPerLane = 150
 	totalPx    = 40.0 // the strip of all lanes
 	totalGap   = 12.0
+	// wordShare is how much of the whole time a row is kept free behind an event, if
+	// it can be, for its words.
+	wordShare = 0.13
 )
 
-// stripHeight is how high a lane's strip is, beside so many others. Lanes that
-// hold too few events for columns need no height to count them by: they are as
-// high as the rows that their events take.
-func (p *Picture) stripHeight(lane int) float64 {
-	lanes := len(p.names)
-	if lanes > 2 && p.table.Total() < fewPerLane*lanes {
-		most := 6
-		if lanes > 8 {
-			most = 4
-		}
-		return rowPx * float64(min(max(leastRows, p.laneRows(lane)), most))
-	}
-	switch {
+// stripHeight is how high a lane's strip is, beside so many others.
+func (p *Picture) stripHeight() float64 {
+	switch lanes := len(p.names); {
 	case lanes == 1:
 		return 200
 	case lanes == 2:
 		return 100
 	case lanes <= 4:
-		return 66
+		return 68
 	case lanes <= 8:
-		return 44
+		return 51
 	}
-	return leastRows * rowPx
+	return 34
 }
 
-// leastRows is how many rows of marks a lane has room for, at least.
-const leastRows = 3
+// wordRows is how many rows of a strip of this height are far enough from one
+// another for words.
+func wordRows(strip float64) int { return int(strip / leastPitch) }
 
 func (p *Picture) geometryFor(width float64) *geometry {
 	g := &p.geometry
-	if g.width == width && g.taken == p.taken {
+	if g.width == width {
 		return g
 	}
-	*g = geometry{width: width, taken: p.taken, margin: view.Margin(width), strips: g.strips[:0]}
+	*g = geometry{width: width, margin: view.Margin(width), strips: g.strips[:0]}
 	g.plot = scene.Rect{X: g.margin, Y: 2, W: width - 2*g.margin}
 	y := g.plot.Y
 	if len(p.names) > 1 {
 		g.total = scene.Rect{X: g.plot.X, Y: y + nameHeight, W: g.plot.W, H: totalPx}
 		y = g.total.Bottom() + totalGap
 	}
-	for lane, name := range p.names {
-		h := p.stripHeight(lane)
+	for _, name := range p.names {
+		h := p.stripHeight()
 		if name != "" {
 			y += nameHeight
 		}
@@ -86,15 +78,16 @@ type shown struct {
 	ordered                 bool // its part of Picture.order is right
 }
 
-// arrange decides how far the rows of a lane are from one another. Their number is
-// taken up in steps, so that it changes seldom.
+// arrange decides how far the rows of a lane are from one another: as far as words
+// need, or closer where more events overlap. Their number is taken up in steps, so
+// that it changes seldom.
 func (s *shown) arrange(strip float64, most int) {
-	rows := most
-	for _, n := range [...]int{1, 2, 3, 4, 6, 8, 12, 16} {
-		if s.rows <= n {
-			rows = min(n, most)
+	rows := min(wordRows(strip), most)
+	for _, n := range [...]int{3, 4, 6, 8, 12, 16, most} {
+		if s.rows <= rows {
 			break
 		}
+		rows = max(rows, min(n, most))
 	}
 	s.pitch = min(fullPitch, strip/float64(rows))
 }

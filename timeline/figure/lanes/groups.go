@@ -71,15 +71,6 @@ func (p *Picture) laneLen(lane int) int {
 	return n
 }
 
-// laneRows is how many rows the events of a lane take.
-func (p *Picture) laneRows(lane int) int {
-	n := 0
-	for k := range groups {
-		n += p.laneOf(p.all, lane, k).Rows()
-	}
-	return n
-}
-
 // appendCounts appends what begins in each column, of the groups that columns of
 // this period count.
 func (p *Picture) appendCounts(dst []int, x *index.Index, c *columns, lane int) []int {

@@ -52,6 +52,7 @@ const (
 	keyBar keyMark = iota
 	keyMoment
 	keyHollow
+	keyVagueBar
 	keyPaint
 	keyColumns
 	keyGap
@@ -88,6 +89,9 @@ func (k *keyed) entriesOf(p *Picture) []keyEntry {
 	}
 	if p.kinds.marks[moments] {
 		add(keyMoment, paint, "moment", ui.TableEvent)
+	}
+	if p.kinds.marks[vagueBars] {
+		add(keyVagueBar, paint, "vague-bar", ui.EndVague)
 	}
 	if p.kinds.marks[hollows] {
 		add(keyHollow, paint, "vague", ui.SomeTime)
@@ -189,6 +193,8 @@ func (p *Picture) keyEntry(d *drawing, row *axis.Key, e keyEntry) {
 		d.end(node, cells)
 	case keyHollow:
 		d.end(node, appendHollow(d.begin(), box, box, 1))
+	case keyVagueBar:
+		d.end(node, appendMark(d.begin(), box, box, box, lasting|vague, 1))
 	case keyMoment:
 		node.Box.X, node.Box.W = x+8-leastMark/2, leastMark
 		d.add(node)

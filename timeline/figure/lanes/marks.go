@@ -57,7 +57,7 @@ func (p *Picture) traitOf(event int) trait {
 type kinds struct {
 	of     [4][]data.Kind
 	paints []scene.Paint
-	marks  [3]bool // bars, moments, hollow ones
+	marks  [4]bool // bars, moments, hollow ones, bars with vague ends
 	n      int     // grows with every one
 }
 
@@ -65,6 +65,7 @@ const (
 	bars = iota
 	moments
 	hollows
+	vagueBars
 )
 
 func (k *kinds) add(kind data.Kind, t trait) {
@@ -77,6 +78,8 @@ func (k *kinds) add(kind data.Kind, t trait) {
 	}
 	mark := moments
 	switch {
+	case t&vague != 0 && t&lasting != 0:
+		mark = vagueBars
 	case t&vague != 0:
 		mark = hollows
 	case t&lasting != 0:

@@ -91,17 +91,22 @@ func New(table Table, w *words.Words, fonts *typeset.Fonts) *Picture {
 	if len(p.names) == 0 {
 		p.names = []string{""}
 	}
-	p.all = p.newIndex(table.Total())
 	from, to := table.Bounds()
 	p.from, p.to = scale.Around(float64(from), float64(max(to, from+1)))
+	p.all = p.newIndex(table.Total())
 	p.singles = make([]single, 0, 1024)
 	return p
 }
 
 func (p *Picture) newIndex(total int) *index.Index {
 	from, to := p.table.Bounds()
-	// Nearly all events are of one group: its lanes get buckets for all of them.
-	return index.New(from, to, int(groups)*total, int(groups)*len(p.names))
+	// Nearly all events are of one group: its lanes get buckets for all of them. The
+	// groups of a lane share its rows.
+	return index.New(from, to, int(groups)*total, int(groups)*len(p.names), index.Packing{
+		Stacks: len(p.names),
+		Spread: wordRows(p.stripHeight()),
+		Gap:    int64(wordShare * (p.to - p.from)),
+	})
 }
 
 // lane is the lane that an event is drawn in.

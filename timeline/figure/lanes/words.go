@@ -2,6 +2,7 @@ package lanes
 
 import (
 	"math"
+	"strings"
 	"unicode"
 
 	"barline/scene"
@@ -14,10 +15,26 @@ import (
 func small() scene.Style  { return scene.Style{Face: scene.Sans, SizePx: 13} }
 func strong() scene.Style { return scene.Style{Face: scene.SansBold, SizePx: 13} }
 
-// label is the title of an event, set, and its node's name.
+// label is the title of an event, set, with its node's name. cuts are the beginning
+// of the title, at a word, for where there is less room, longest first.
 type label struct {
 	text     *scene.Text
+	cuts     []*scene.Text
 	node, id string
+}
+
+// within is the label, or as much of it as fits; nil if nothing that says
+// anything does.
+func (l *label) within(room float64) *scene.Text {
+	if l.text.WidthPx <= room {
+		return l.text
+	}
+	for _, t := range l.cuts {
+		if t.WidthPx <= room {
+			return t
+		}
+	}
+	return nil
 }
 
 const (
@@ -30,16 +47,17 @@ const (
 	// may come down to.
 	overPitch = 24.0
 	overlap   = 2.0
-	// fadeRoom is the room beyond its own width in which a label comes in. It is
-	// narrow, for a view may rest there, and words must be read.
-	fadeRoom = 4.0
+	// leastCut is how wide the beginning of a title must be to say anything, mostCuts
+	// how many are set of one.
+	leastCut = 46.0
+	mostCuts = 4
 	// leastLetter is narrower than any letter in any script: titles that cannot fit
 	// need not be set to know it.
 	leastLetter = 2.5
 )
 
-// leastWidth is a lower bound of a title's width: marks that combine with the
-// letter before, and joiners, take no room.
+// leastWidth is a lower bound of the width of a title or of its shortest cut: marks
+// that combine with the letter before, and joiners, take no room.
 func leastWidth(title string) float64 {
 	letters := 0
 	for _, r := range title {
@@ -47,7 +65,7 @@ func leastWidth(title string) float64 {
 			letters++
 		}
 	}
-	return leastLetter * float64(letters)
+	return min(leastCut, leastLetter*float64(letters))
 }
 
 // label sets an event's title, unless enough has been set for this frame.
@@ -63,10 +81,32 @@ func (p *Picture) label(event int) (label, bool) {
 	if len(p.labels) >= mostLabels {
 		clear(p.labels)
 	}
-	id := p.table.ID(event)
-	l := label{text: p.fonts.Line(p.table.Title(event), small()), id: id, node: "label:" + id}
+	id, title := p.table.ID(event), p.table.Title(event)
+	l := label{text: p.fonts.Line(title, small()), id: id, node: "label:" + id}
+	l.cuts = p.cuts(title, l.text.WidthPx)
 	p.labels[event] = l
 	return l, true
+}
+
+// cuts sets the beginnings of a title.
+func (p *Picture) cuts(title string, widthPx float64) []*scene.Text {
+	ends := make([]int, 0, 16)
+	for i, r := range title {
+		if r == ' ' && i > 0 {
+			ends = append(ends, i)
+		}
+	}
+	var cuts []*scene.Text
+	// Those that differ least in width are left out: each is to be a step of its own.
+	steps := min(mostCuts, len(ends))
+	for k := range steps {
+		end := ends[(steps-k)*len(ends)/steps-1]
+		t := p.fonts.Line(strings.TrimRight(title[:end], " ,;:–-")+"…", small())
+		if t.WidthPx < widthPx && t.WidthPx >= leastCut {
+			cuts = append(cuts, t)
+		}
+	}
+	return cuts
 }
 
 // barWords writes titles after their marks, where the next one of the row leaves
@@ -91,27 +131,28 @@ func (p *Picture) barWords(d *drawing, g *geometry, lane int) {
 		if sh.pitch >= overPitch {
 			over = box.W
 		}
-		room := max(over, after)
-		if box.W <= 0 || room < leastWidth(p.table.Title(int(e.event))) {
+		if box.W <= 0 || max(over, after) < leastWidth(p.table.Title(int(e.event))) {
 			continue
 		}
 		l, ok := p.label(int(e.event))
 		if !ok {
 			continue
 		}
-		x, y, room := box.Right()+labelGap, box.Y+(box.H-height)/2, after
-		if after < l.text.WidthPx+fadeRoom && over > after {
-			x, y, room = box.X, box.Y-height+overlap, over
+		x, y, t := box.Right()+labelGap, box.Y+(box.H-height)/2, l.within(after)
+		if (t == nil || t != l.text && over > after) && over > 0 {
+			if above := l.within(over); above != nil {
+				x, y, t = box.X, box.Y-height+overlap, above
+			}
 		}
-		alpha, paint := min(1, (room-l.text.WidthPx)/fadeRoom), scene.Ink
+		if t == nil {
+			continue
+		}
+		paint := scene.Ink
 		if e.trait.paint() == scene.Other {
 			paint = scene.Quiet
 		}
-		if alpha <= 0.02 {
-			continue
-		}
-		d.add(scene.Node{ID: l.node, Event: l.id, Role: scene.Label, Z: layout.ZWords, Shape: scene.Glyphs, Paint: paint, Text: l.text, Alpha: alpha,
-			Box: scene.Rect{X: x, Y: y, W: l.text.WidthPx, H: height}})
+		d.add(scene.Node{ID: l.node, Event: l.id, Role: scene.Label, Z: layout.ZWords, Shape: scene.Glyphs, Paint: paint, Text: t,
+			Box: scene.Rect{X: x, Y: y, W: t.WidthPx, H: height}})
 	}
 }
 
