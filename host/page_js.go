@@ -389,7 +389,7 @@ func jsChanges(changes []dom.Change) js.Value {
 			o["kind"] = "button"
 		} else {
 			o["kind"], o["text"], o["face"], o["paint"], o["size"], o["line"] = "words", c.Text, c.Face.String(), c.Paint.String(), c.SizePx, c.LinePx
-			o["dir"], o["foreign"] = directionOf(c.RTL), c.Foreign
+			o["dir"], o["foreign"], o["more"] = directionOf(c.RTL), c.Foreign, c.More
 		}
 		list[i] = o
 	}

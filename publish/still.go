@@ -15,6 +15,7 @@ import (
 // still is the figure at one rung, as the page shows it before the engine.
 type still struct {
 	widthPx, heightPx float64
+	headPx            float64 // see [scene.Scene]
 	svg               []byte
 	events            []stillEvent
 }
@@ -36,7 +37,7 @@ func draw(f view.Figure) []still {
 	for _, width := range ladder {
 		s := settled(f, width, view.View{})
 		name := "r" + px(width)
-		st := still{widthPx: width, heightPx: s.HeightPx, svg: svg.Append(nil, s, name+"-", name)}
+		st := still{widthPx: width, heightPx: s.HeightPx, headPx: s.HeadPx, svg: svg.Append(nil, s, name+"-", name)}
 		if !lanes {
 			boxes := f.Boxes(s)
 			for i := range f.Events().Len() {
@@ -85,6 +86,8 @@ func (b *build) config(stills []still, names assetNames, from, to float64, more 
 	}
 	type rung struct {
 		Width float64 `json:"width"`
+		// Head is the height of the calendar on top of a list, which stays in sight.
+		Head float64 `json:"head,omitempty"`
 		// Height is that of the whole page, its transcript folded.
 		Height float64          `json:"height"`
 		Boxes  map[string]boxes `json:"boxes"`
@@ -97,7 +100,7 @@ func (b *build) config(stills []still, names assetNames, from, to float64, more 
 	}
 	var ladder []rung
 	for i, s := range stills {
-		r := rung{s.widthPx, b.rooms[i].heightPx, map[string]boxes{}}
+		r := rung{s.widthPx, s.headPx, b.rooms[i].heightPx, map[string]boxes{}}
 		for _, e := range s.events {
 			r.Boxes[e.id] = boxes{list(e.boxes.Bar), list(e.boxes.Wait), list(e.boxes.Label)}
 		}

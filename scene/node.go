@@ -130,6 +130,9 @@ type Node struct {
 	Cells  []Cell // Many only; Box is around them all
 	// Hit is where a press means this node; empty: nowhere.
 	Hit Rect
+	// More are the ids, separated by spaces, of the events that words such as "+3"
+	// stand for: a press opens one of them, and the next press the next.
+	More string
 	// Action names what a Control does; empty for others.
 	Action string
 	// Turn rotates the box about its centre, in radians, clockwise: it is how a

@@ -9,6 +9,9 @@ type Scene struct {
 	WidthPx, HeightPx float64
 	// Plot is the part in which the calendar moves.
 	Plot Rect
+	// HeadPx is the height of the calendar on top of a list of rows, which stays in
+	// sight while they scroll; 0 if there is none.
+	HeadPx float64
 	// RTL: time, and lengths beside it, run from right to left.
 	RTL bool
 	// Nodes are sorted by Z, then by the order in which they were added.

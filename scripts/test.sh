@@ -23,7 +23,7 @@ make -s packed tool
 scripts/size.sh
 
 echo "== tests"
-# Two cores that are busy with other things need more than Go's ten minutes for
+# Two cores that are busy with other things need far more than Go's ten minutes for
 # the browsers.
-go test -timeout 20m ./...
+go test -timeout 40m ./...
 scripts/with-display.sh go test -tags display ./render/gpu

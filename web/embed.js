@@ -53,6 +53,20 @@
     // Who has begun to read is not pulled away.
     #reads = () => { this.#seek = null; };
     #watch = new ResizeObserver(() => this.#size());
+    // How much of the frame is hidden at the window's upper edge, or under what the
+    // article keeps there, at most once for every picture that is drawn.
+    #above = 0;
+    #asked = 0;
+    #scroll = () => {
+      this.#asked ||= requestAnimationFrame(() => {
+        this.#asked = 0;
+        const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+        const above = Math.max(0, Math.min(this.#height, Math.round(covered - this.#frame.getBoundingClientRect().top)));
+        if (above === this.#above) return;
+        this.#above = above;
+        this.#say("scrolled", { above });
+      });
+    };
 
     #get(name) { return this.getAttribute(name) ?? this.getAttribute("data-" + name); }
 
@@ -60,6 +74,7 @@
       addEventListener("message", this.#hear);
       addEventListener("hashchange", this.#follow);
       addEventListener("click", this.#press);
+      addEventListener("scroll", this.#scroll, { capture: true, passive: true });
       for (const type of ["wheel", "touchmove", "keydown"]) addEventListener(type, this.#reads, { passive: true });
       if (!this.#frame) {
         const root = this.attachShadow({ mode: "open" });
@@ -80,6 +95,7 @@
       removeEventListener("message", this.#hear);
       removeEventListener("hashchange", this.#follow);
       removeEventListener("click", this.#press);
+      removeEventListener("scroll", this.#scroll, { capture: true });
       for (const type of ["wheel", "touchmove", "keydown"]) removeEventListener(type, this.#reads);
       this.#watch.disconnect();
     }

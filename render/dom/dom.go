@@ -27,6 +27,7 @@ type Item struct {
 	ID    string
 	Kind  Kind
 	Event string
+	More  string     // as of a scene's node
 	Box   scene.Rect // CSS px of the figure
 	// Of Words:
 	Text    string
@@ -51,7 +52,7 @@ func Of(s *scene.Scene) Layer {
 		case (n.Role == scene.Bar || n.Role == scene.Dot) && !n.Hit.Empty() && n.Shape != scene.Glyphs:
 			layer = append(layer, Item{ID: "button:" + n.Event, Kind: Button, Event: n.Event, Box: n.Hit})
 		case n.Shape == scene.Glyphs && n.Alpha > 0:
-			layer = append(layer, Item{ID: n.ID, Kind: Words, Event: n.Event, Box: n.Box, Text: n.Text.String, RTL: n.Text.RTL, Foreign: n.Text.Foreign,
+			layer = append(layer, Item{ID: n.ID, Kind: Words, Event: n.Event, More: n.More, Box: n.Box, Text: n.Text.String, RTL: n.Text.RTL, Foreign: n.Text.Foreign,
 				Face: n.Text.Style.Face, Paint: n.Paint, SizePx: n.Text.Style.SizePx, LinePx: typeset.LineHeightPx(n.Text.Style)})
 		}
 	}

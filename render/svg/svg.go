@@ -152,7 +152,7 @@ func (w *writer) node(n *scene.Node) {
 			x, direction = b.Right(), "rtl" // where its first letter stands
 		}
 		w.open("text", "x", num(x), "y", num(b.Y+n.Text.BaselinePx), "class", paint+" "+n.Text.Style.Face.String(),
-			"font-size", num(n.Text.Style.SizePx), "opacity", opacity, "direction", direction)
+			"font-size", num(n.Text.Style.SizePx), "opacity", opacity, "direction", direction, "data-more", n.More)
 		w.end(">")
 		escape(w.Buffer, n.Text.String)
 		w.end("</text>")

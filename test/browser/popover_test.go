@@ -287,3 +287,44 @@ func TestGrownPopover(t *testing.T) {
 		}
 	}
 }
+
+// Where events share a place, a press there opens one of them, and the next press
+// the next.
+func TestSharedPlace(t *testing.T) {
+	t.Parallel()
+	site, err := publishStory("shared.yaml", []byte(`
+barline: 1
+id: shared
+headline: Two on one day
+figure: lengths
+events:
+  - {id: a, title: A, date: 2025-06-01, duration: PT2H}
+  - {id: b, title: B, date: 2025-06-01, duration: PT3H}
+  - {id: c, title: C, date: 2025-01-02, duration: PT1H}
+  - {id: d, title: D, date: 2025-12-02, duration: PT1H}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := serve(t, site)
+	for _, query := range []string{"/?engine=off", "/"} {
+		p := newTab(t, device{width: 1000, height: 900})
+		p.navigate(address + query)
+		if query == "/" {
+			p.becomes("live")
+			p.settles()
+		} else {
+			p.becomes("static")
+		}
+		a, b := p.boxOf("[data-event=a]"), p.boxOf("[data-event=b]")
+		at := point{(max(a.X, b.X) + min(a.X+a.Width, b.X+b.Width)) / 2, a.middle().Y}
+		for _, press := range []struct{ opens, then string }{{"a", "b"}, {"b", "a"}} {
+			p.run(fmt.Sprintf("barline.select(%q)", press.opens))
+			p.opened(press.opens)
+			p.click(at)
+			p.opened(press.then)
+			p.click(at)
+			p.opened(press.opens)
+		}
+	}
+}

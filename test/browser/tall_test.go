@@ -30,6 +30,12 @@ func TestTallFigure(t *testing.T) {
 	top := openLive(t, phone, address+"/")
 	top.settles()
 	checkTall(top, top)
+	checkCalendar(top, top, "scrollTo(0, document.querySelector('[data-event=e40]').getBoundingClientRect().top + scrollY - 300)", 0)
+	top.run("barline.zoomBy(4)")
+	top.settles()
+	checkCalendar(top, top, "", 0)
+	top.run("barline.view('compare')")
+	top.until("Compare has no calendar", "document.querySelector('.ruler').hidden")
 
 	outside := newTab(t, phone)
 	outside.allow(address)
@@ -38,6 +44,50 @@ func TestTallFigure(t *testing.T) {
 	inside.becomes("live")
 	inside.settles()
 	checkTall(outside, inside)
+
+	// Before the engine, and in an article that says how far it is scrolled.
+	still := newTab(t, phone)
+	still.navigate(address + "/?engine=off")
+	still.becomes("static")
+	checkCalendar(still, still, "scrollTo(0, 1500)", 0)
+	embedding := hostedAt(t, phone, address, `<style>html { scroll-padding-top: 40px }</style><barline-timeline src="{site}/"></barline-timeline><p style="height: 3000px">After.</p>`+embedded, "", "")
+	checkCalendar(embedding, embedding.lives(0), "scrollTo(0, 1500)", 40)
+}
+
+// checkCalendar scrolls into the rows, where the calendar must stay in sight, so many
+// px from the window's edge: the same words at the same places as on top of them.
+func checkCalendar(outside, inside *tab, scroll string, fromTop float64) {
+	t := outside.t
+	t.Helper()
+	if scroll != "" {
+		outside.run(scroll)
+	}
+	inside.until("the calendar is seen", "!document.querySelector('.ruler').hidden")
+	edge := 0.0
+	if outside != inside {
+		edge = ask[float64](outside, "frameOf(timelines()[0]).getBoundingClientRect().top")
+	}
+	// A message from the article takes its time.
+	inside.until("the calendar is at the edge", fmt.Sprintf("Math.abs(document.querySelector('.ruler').getBoundingClientRect().top + %v - %v) < 1.5", edge, fromTop))
+	type word struct {
+		Text string
+		X    int
+	}
+	words := func(of, head string) []word {
+		return ask[[]word](inside, fmt.Sprintf(`(() => {
+			const words = [...document.querySelectorAll(%q)].map((e) => ({e, box: e.getBoundingClientRect()}));
+			return words.filter(({box}) => box.width && box.top < %s).map(({e, box}) => ({Text: e.textContent, X: Math.round(box.x)}));
+		})()`, of, head))
+	}
+	stuck := words(".ruler span, .ruler text", "Infinity")
+	drawn := "[data-words] span"
+	if ask[string](inside, "document.documentElement.dataset.barline") == "static" {
+		drawn = ".still text"
+	}
+	above := words(drawn, "document.querySelector('[data-stage]').getBoundingClientRect().top + 25")
+	if len(stuck) < 2 || fmt.Sprint(stuck) != fmt.Sprint(above) {
+		t.Errorf("the calendar that stays says %v, the one on top %v", stuck, above)
+	}
 }
 
 // checkTall reads through a figure: outside is what scrolls, inside what it is in.

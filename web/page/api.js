@@ -1,5 +1,6 @@
 // window.barline, and the same by message for the page around a frame.
 
+import { hiddenAbove } from "./ruler.js";
 import { choice, config, framed, html, main } from "./dom.js";
 import { events } from "./events.js";
 import { now } from "./now.js";
@@ -60,7 +61,7 @@ const listen = ({ data: m, source }) => {
   }
 };
 
-const MESSAGES = ["ping", "host", "select", "view", "play", "stop", "theme"];
+const MESSAGES = ["ping", "host", "select", "view", "play", "stop", "theme", "scrolled"];
 const hear = (m) => {
   switch (m.type) {
     case "ping": post("ready", {}); post("height", { height: heightNow() }); break;
@@ -73,5 +74,6 @@ const hear = (m) => {
     case "play": play(); break;
     case "stop": send("stop"); break;
     case "theme": setTheme(m.theme); break;
+    case "scrolled": if (m.above >= 0) hiddenAbove(m.above); break;
   }
 };

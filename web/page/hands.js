@@ -9,6 +9,10 @@ import { copyEmbed, copyLink } from "./share.js";
 
 let dragged = false; // the press that ends now was a drag
 
+// Where events share a place, a press opens one of them, and the next press the next.
+const shared = (e) => [...new Set(document.elementsFromPoint(e.clientX, e.clientY).map(eventOf).filter(Boolean))];
+const after = (id, ids) => ids[(ids.indexOf(id) + 1) % ids.length] ?? id;
+
 const click = (e) => {
   const share = e.target.closest?.("[data-share]");
   if (share && !(e.ctrlKey || e.metaKey || e.shiftKey || e.altKey)) {
@@ -20,7 +24,7 @@ const click = (e) => {
   if (id) {
     e.preventDefault(); // ours, not popovertarget's
     // A press by key or by assistive technology follows no drag.
-    if (!dragged || e.detail === 0) toggle(id);
+    if (!dragged || e.detail === 0) toggle(e.detail && id === now.selected ? after(id, shared(e)) : id);
     dragged = false;
     return;
   }
@@ -37,6 +41,8 @@ const click = (e) => {
   if (action === "copy-link") { copyLink(e.target.closest("button"), now.selected); return; }
   if (action === "copy-embed") { copyEmbed(e.target.closest("button")); return; }
   if (action) { act(action); return; }
+  const more = e.target.closest?.("[data-more]")?.dataset.more.split(" ");
+  if (more) { select(after(now.selected, more), true); return; }
   const word = e.target.closest?.("[data-words] span");
   if (word) {
     if (!getSelection().isCollapsed) return;

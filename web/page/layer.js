@@ -5,6 +5,7 @@ import { $, buttons, caption, html } from "./dom.js";
 import { now } from "./now.js";
 import { forced } from "./theme.js";
 import { place, unplace } from "./place.js";
+import { showRuler } from "./ruler.js";
 
 const words = $("[data-words]");
 const spans = new Map(); // by the scene's ids
@@ -33,13 +34,14 @@ export const showLayer = (changes) => {
     span.className = c.face;
     span.dir = c.dir;
     span.toggleAttribute("data-foreign", c.foreign);
-    if (c.event) span.dataset.of = c.event; else delete span.dataset.of;
+    for (const [name, value] of [["of", c.event], ["more", c.more]]) if (value) span.dataset[name] = value; else delete span.dataset[name];
     texts.set(span, c.text);
     span.textContent = c.text;
     Object.assign(span.style, { fontSize: c.size + "px", lineHeight: c.line + "px" });
     span.style.setProperty("--words", `var(--${c.paint})`);
   }
   watcher.takeRecords(); // our own changes
+  showRuler();
 };
 
 export const clearLayer = () => {

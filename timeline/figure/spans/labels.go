@@ -36,9 +36,12 @@ func (p *Picture) drawLabels(b *layout.Builder, plan *spanPlan, s scale.Scale) {
 				untitled = append(untitled, i)
 				room := p.roomAfter(plan, s, row, k) - end - spanLead
 				if t := p.fonts.Line("+"+p.words.Large(len(untitled)), plan.m.Small); t.WidthPx <= room {
-					id := p.items[untitled[0]].id
-					b.Words("more:"+id, id, scene.Label, layout.ZWords, t, plan.plot.X+end+spanLead, lineOf(t, plan.rowY[i]), scene.Quiet)
-					b.Last().Hit = b.Last().Box
+					ids := make([]string, len(untitled))
+					for k, i := range untitled {
+						ids[k] = p.items[i].id
+					}
+					b.Words("more:"+ids[0], "", scene.Label, layout.ZWords, t, plan.plot.X+end+spanLead, lineOf(t, plan.rowY[i]), scene.Quiet)
+					b.Last().Hit, b.Last().More = b.Last().Box, strings.Join(ids, " ")
 					end += spanLead + t.WidthPx
 					untitled = nil
 				}

@@ -2,6 +2,8 @@ package spans
 
 import (
 	"math"
+	"slices"
+	"strings"
 	"sync"
 
 	"barline/data"
@@ -99,12 +101,23 @@ func (p *Picture) Capabilities() view.Capabilities {
 	return view.Capabilities{Play: true, Compare: p.compares}
 }
 
-// Hit is the event whose mark or words lie at a point of the scene on show.
+// Hit is the event whose mark or words lie at a point of the scene on show; of
+// several that words stand for the one after that which is open.
 func (p *Picture) Hit(shown *scene.Scene, at scene.Point) string {
-	if n := shown.HitTest(at); n != nil {
+	n := shown.HitTest(at)
+	if n == nil || n.More == "" {
+		if n == nil {
+			return ""
+		}
 		return n.Event
 	}
-	return ""
+	ids, ringed := strings.Fields(n.More), ""
+	for i := range shown.Nodes {
+		if shown.Nodes[i].Role == scene.Ring {
+			ringed = shown.Nodes[i].Event
+		}
+	}
+	return ids[(slices.Index(ids, ringed)+1)%len(ids)]
 }
 
 // Boxes are where the events are in the scene on show, by id.
@@ -160,6 +173,9 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 func (p *Picture) calendar(b *layout.Builder, widthPx float64, v view.View) float64 {
 	plan := p.planFor(widthPx)
 	b.Scene.Plot = plan.plot
+	if plan.list {
+		b.Scene.HeadPx = plan.plot.Y + 1
+	}
 	s := p.Scale(widthPx, v)
 	p.drawPeriods(b, plan, s)
 	p.drawAxis(b, plan, s)
