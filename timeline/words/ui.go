@@ -8,7 +8,7 @@ type UI struct {
 	ZoomIn, ZoomOut, Fit, Earlier, Later                                                                    string
 	Previous, Next, Close                                                                                   string
 	Hours, Quotations, Transcript, TranscriptAll, NoQuotation, NoQuotationHere, Timeline, Loading, Hint     string
-	LengthGiven, LengthUnder, LengthAbout, LengthOver, LengthUnknown                                        string
+	LengthGiven, LengthUnder, LengthAbout, LengthOver, LengthBroken, LengthUnknown                          string
 	KeptWaiting, DayNotGiven, OtherEvents, OtherAbout, OutsideMark                                          string
 	Share, ShareAll, CopyLink, CopyEmbed, LinkCopied, EmbedCopied, CopyHere, Picture, ZoomHint, ZoomHintMac string
 	Data, Source, Sources, OutsideNote                                                                      string

@@ -142,7 +142,7 @@ func (p *Picture) calendarFrame(m layout.Metrics, v view.View, room fit) (layout
 		return f, s
 	}
 	h := math.Round(math.Min(440, math.Max(300, m.Width*0.34)))
-	above := math.Max(headroom, math.Ceil(labelRoom-h*(1-p.longest/p.maxHours)))
+	above := math.Max(headroom, math.Ceil(labelRoom-h*(1-p.drawnHours()/p.maxHours)))
 	gutter := p.lengthGutter(m)
 	if room.rows { // what is in view may take the room that the rows took
 		h = math.Max(h, math.Floor(math.Min(highest, room.end-above-laneTop-laneStep*laneRows)))

@@ -110,7 +110,7 @@ func (p *Picture) bars(b *layout.Builder, m layout.Metrics, f layout.Frame, s sc
 		b.Take(g.wait)
 		start += m.Wait + m.Gap
 	}
-	g.talk = lengthBar(b, f, it, start, start+g.bar, talkPx(it, l), scene.Talks)
+	g.talk = p.talkBar(b, f, it, start, start+g.bar, l)
 	b.Take(g.talk)
 	if !it.talks.Length.Known() {
 		p.question(b, m, it, g.talk)
@@ -159,10 +159,10 @@ func (p *Picture) bracket(b *layout.Builder, f layout.Frame, s scale.Scale, it *
 	}
 }
 
-// uses reports whether any talks have qualifier q.
-func (p *Picture) uses(q data.Qualifier) bool {
+// draws reports whether any talks are drawn with qualifier q.
+func (p *Picture) draws(q data.Qualifier) bool {
 	for i := range p.items {
-		if p.items[i].hasTalks && p.items[i].talks.Length.Qualifier == q {
+		if it := &p.items[i]; it.hasTalks && it.talks.Length.Qualifier == q && !p.broken(it) {
 			return true
 		}
 	}

@@ -19,10 +19,18 @@ func (p *Picture) keyEntries(a view.Arrangement) []layout.KeyEntry {
 		qualifier data.Qualifier
 		words     string
 	}{{data.Exact, ui.LengthGiven}, {data.About, ui.LengthAbout}, {data.Under, ui.LengthUnder}, {data.AtMost, ui.LengthAtMost}, {data.LessThan, ui.LengthLessThan}, {data.Over, ui.LengthOver}, {data.AtLeast, ui.LengthAtLeast}, {data.MoreThan, ui.LengthMoreThan}, {data.Unknown, ui.LengthUnknown}} {
-		if p.uses(q.qualifier) {
+		if p.draws(q.qualifier) {
 			it := &item{id: "key-" + q.qualifier.String(), talks: data.Phase{Length: data.Duration{Qualifier: q.qualifier}}}
 			entries = append(entries, layout.KeyEntry{ID: q.qualifier.String(), Words: q.words, Draw: func(b *layout.Builder, box scene.Rect) { swatch(b, it, box) }})
 		}
+	}
+	if p.breaks {
+		it := &item{id: "key-broken"}
+		entries = append(entries, layout.KeyEntry{ID: "broken", Words: ui.LengthBroken, Draw: func(b *layout.Builder, box scene.Rect) {
+			stripped(b, func() {
+				brokenBar(b, layout.Frame{Down: true, Plot: box}, it, 0, box.H, box.W, scene.Talks)
+			})
+		}})
 	}
 	var waits, months, sure, approx bool
 	for i := range p.items {
@@ -61,10 +69,8 @@ func (p *Picture) keyEntries(a view.Arrangement) []layout.KeyEntry {
 	return entries
 }
 
-// swatch draws a small bar as lengthBar would, and strips it of what only
-// events have.
+// swatch draws a small bar as lengthBar would.
 func swatch(b *layout.Builder, it *item, box scene.Rect) {
-	first := len(b.Scene.Nodes)
 	value := box.W
 	switch q := it.talks.Length.Qualifier; {
 	case q.IsLower():
@@ -72,7 +78,13 @@ func swatch(b *layout.Builder, it *item, box scene.Rect) {
 	case q == data.About:
 		value /= aboutTo
 	}
-	lengthBar(b, layout.Frame{Down: true, Plot: box}, it, 0, box.H, value, scene.Talks)
+	stripped(b, func() { lengthBar(b, layout.Frame{Down: true, Plot: box}, it, 0, box.H, value, scene.Talks) })
+}
+
+// stripped draws something for the key: it takes from it what only events have.
+func stripped(b *layout.Builder, draw func()) {
+	first := len(b.Scene.Nodes)
+	draw()
 	for i := first; i < len(b.Scene.Nodes); i++ {
 		n := &b.Scene.Nodes[i]
 		n.Event, n.Role, n.Z, n.Hit, n.Clip, n.Base = "", scene.Key, layout.ZWords, scene.Rect{}, false, scene.NoSide

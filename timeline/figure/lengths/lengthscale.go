@@ -4,8 +4,8 @@ import (
 	"math"
 
 	"barline/scene"
+	"barline/timeline/axis"
 	"barline/timeline/layout"
-	"barline/timeline/scale"
 	"barline/timeline/words"
 	"barline/typeset"
 )
@@ -20,59 +20,11 @@ type lengthScale struct {
 	end    float64 // of the axis, px
 }
 
-// unitHours is how many hours a unit has.
-func unitHours(u words.LengthUnit) float64 {
-	switch u {
-	case words.LengthMinutes:
-		return 1.0 / 60
-	case words.LengthHours:
-		return 1
-	case words.LengthDays:
-		return scale.Day / scale.Hour
-	}
-	return scale.Year / scale.Hour
-}
-
-// mostTicks is how many ticks an axis of lengths has at most.
-const mostTicks = 5
-
-// stepOf is the unit, and how many of it, that ticks of lengths up to so many hours
-// are apart. Nobody says three quarters of an hour in hours, nor days in hours.
-func stepOf(hours float64) (words.LengthUnit, int) {
-	unit, steps := words.LengthYears, []int{1}
-	switch {
-	case hours <= 1:
-		unit, steps = words.LengthMinutes, []int{1, 2, 5, 10, 15}
-	case hours <= 100.0/60:
-		unit, steps = words.LengthMinutes, []int{30}
-	case hours < 48:
-		unit, steps = words.LengthHours, []int{1, 2, 3, 6, 12}
-	case hours < 2*unitHours(words.LengthYears):
-		unit, steps = words.LengthDays, []int{1, 2, 5, 10, 20, 50, 100, 200}
-	}
-	n := hours / unitHours(unit)
-	for _, step := range steps {
-		if n <= mostTicks*float64(step)+1e-9 {
-			return unit, step
-		}
-	}
-	if unit != words.LengthYears {
-		return unit, steps[len(steps)-1]
-	}
-	for decade := 1; ; decade *= 10 {
-		for _, step := range [...]int{1, 2, 5} {
-			if n <= float64(mostTicks*step*decade)+1e-9 {
-				return unit, step * decade
-			}
-		}
-	}
-}
-
 // roundedHours is where an axis of lengths ends on which the longest has a tick at
 // or after it.
 func roundedHours(longest float64) float64 {
-	unit, step := stepOf(longest)
-	whole := float64(step) * unitHours(unit)
+	unit, step := axis.LengthStep(longest)
+	whole := float64(step) * axis.UnitHours(unit)
 	return math.Max(1, math.Ceil(longest/whole-1e-9)) * whole
 }
 
@@ -91,8 +43,13 @@ func (p *Picture) lengthsBeside(px float64, room func(*item) float64) lengthScal
 		if !it.hasTalks || !it.talks.Length.Known() {
 			continue
 		}
-		free := px - room(it) - pastEnd(it.talks.Length.Qualifier)
-		if hours := it.talks.Length.Hours() * reach(it.talks.Length.Qualifier); hours > 0 {
+		free := px - room(it)
+		hours := p.maxHours
+		if !p.broken(it) {
+			free -= pastEnd(it.talks.Length.Qualifier)
+			hours = it.talks.Length.Hours() * reach(it.talks.Length.Qualifier)
+		}
+		if hours > 0 {
 			hourPx = min(hourPx, max(free, px/8)/hours)
 		}
 	}
@@ -100,8 +57,8 @@ func (p *Picture) lengthsBeside(px float64, room func(*item) float64) lengthScal
 }
 
 func (p *Picture) lengthsAt(hourPx, px float64) lengthScale {
-	unit, step := stepOf(p.longest)
-	return lengthScale{unit: unit, step: step, unitPx: hourPx * unitHours(unit), hourPx: hourPx, end: px}
+	unit, step := axis.LengthStep(p.longest)
+	return lengthScale{unit: unit, step: step, unitPx: hourPx * axis.UnitHours(unit), hourPx: hourPx, end: px}
 }
 
 // tickGap is the least room between the names of two ticks.
@@ -151,7 +108,7 @@ func (p *Picture) zeroRoom(b *layout.Builder, m layout.Metrics) float64 {
 
 // lengthGutter is the room that the names of the lengths take left of a wide plot.
 func (p *Picture) lengthGutter(m layout.Metrics) float64 {
-	unit, step := stepOf(p.longest)
-	n := int(math.Round(p.maxHours / unitHours(unit) / float64(step)))
+	unit, step := axis.LengthStep(p.longest)
+	n := int(math.Round(p.maxHours / axis.UnitHours(unit) / float64(step)))
 	return max(wideGutter, math.Ceil(p.fonts.Width(p.words.LengthTick(n*step, unit, true), m.Tick))+12)
 }

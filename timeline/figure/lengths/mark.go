@@ -14,6 +14,7 @@ import (
 //	about    █████████▓|░    fades through a tick at the value
 //	over     ██████████ ▌ ▎  goes on in pieces
 //	unknown  ┌ ─ ─ ╱╲        dashed, torn off, of one size on every axis
+//	broken   ███████╱ ╱██    longer than the axis, whatever its length
 const (
 	underFrom = 0.9 // of the length: where a bar just under a limit begins to fade
 	mostFrom  = 0.5 // of the limit: where nothing more is claimed
@@ -52,12 +53,34 @@ func pastEnd(q data.Qualifier) float64 {
 	return px
 }
 
-// talkPx is how long the talks of an event are drawn.
-func talkPx(it *item, l lengthScale) float64 {
-	if !it.talks.Length.Known() {
+// talkPx is how long the talks of an event are drawn: to the axis's end, if they are
+// broken off.
+func (p *Picture) talkPx(it *item, l lengthScale) float64 {
+	switch {
+	case !it.talks.Length.Known():
 		return unknownPx
+	case p.broken(it):
+		return p.maxHours * l.hourPx
 	}
 	return max(it.talks.Length.Hours()*l.hourPx, shortestPx)
+}
+
+// talkBar draws the talks of an event.
+func (p *Picture) talkBar(b *layout.Builder, f layout.Frame, it *item, a0, a1 float64, l lengthScale) scene.Rect {
+	value := p.talkPx(it, l)
+	if p.broken(it) {
+		return brokenBar(b, f, it, a0, a1, value, scene.Talks)
+	}
+	return lengthBar(b, f, it, a0, a1, value, scene.Talks)
+}
+
+// brokenBar is a bar that is longer than the axis: its words say how long.
+func brokenBar(b *layout.Builder, f layout.Frame, it *item, a0, a1, value float64, paint scene.Paint) scene.Rect {
+	box := f.Rect(a0, a1, 0, value)
+	b.Add(scene.Node{ID: "bar:" + it.id, Event: it.id, Role: scene.Bar, Z: layout.ZBar, Shape: scene.Box, Paint: paint, Radius: layout.BarRadius, Base: f.Base(),
+		Box: box, Hit: box.AtLeast(layout.MinTarget, layout.MinTarget), Clip: true})
+	breakOff(b, f, it, "bar:", a0, a1, value, paint)
+	return box
 }
 
 // lengthBar is a bar with a length, from across 0 to its value. The returned
@@ -152,18 +175,23 @@ func waitBar(b *layout.Builder, f layout.Frame, it *item, a0, a1, value, end flo
 	box := f.Rect(a0, a1, 0, min(value, end))
 	b.Add(scene.Node{ID: "wait:" + it.id, Event: it.id, Role: scene.Wait, Z: layout.ZBar, Shape: scene.Hatch, Paint: scene.Waiting,
 		Box: box, Base: f.Base(), Hit: box.AtLeast(layout.MinTarget, layout.MinTarget), Clip: true})
-	if value <= end+0.5 {
-		return box
+	if value > end+0.5 {
+		breakOff(b, f, it, "wait:", a0, a1, end, scene.Waiting)
 	}
+	return box
+}
+
+// breakOff draws the break of a bar that ends where the axis does: a gap between two
+// slanted lines. of is the bar's part of their ids.
+func breakOff(b *layout.Builder, f layout.Frame, it *item, of string, a0, a1, end float64, paint scene.Paint) {
 	const gap, slant, before = 4.0, 3.0, 12.0
-	b.Add(scene.Node{ID: "break:" + it.id, Event: it.id, Role: scene.Furniture, Z: layout.ZBar, Shape: scene.Box, Paint: scene.Paper,
+	b.Add(scene.Node{ID: "break:" + of + it.id, Event: it.id, Role: scene.Furniture, Z: layout.ZBar, Shape: scene.Box, Paint: scene.Paper,
 		Box: f.Rect(a0-0.5, a1+0.5, end-before, end-before+gap), Clip: true})
 	for i := range 2 {
 		at := end - before + float64(i)*gap
-		b.Add(scene.Node{ID: "break:" + layout.Digit(i) + ":" + it.id, Event: it.id, Role: scene.Furniture, Z: layout.ZBar, Shape: scene.Line, Paint: scene.Waiting,
+		b.Add(scene.Node{ID: "break:" + layout.Digit(i) + ":" + of + it.id, Event: it.id, Role: scene.Furniture, Z: layout.ZBar, Shape: scene.Line, Paint: paint,
 			Box: f.Line(a0-2, at-slant/2, a1+2, at+slant/2), Stroke: 1.5, Clip: true})
 	}
-	return box
 }
 
 // dotPx is the diameter of a context event's dot.

@@ -1,6 +1,7 @@
 package lengths_test
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -78,7 +79,7 @@ func TestWaitsNeverSetTheScale(t *testing.T) {
 		if plain := nodeOf(without.Figure(width, view.View{Arrangement: view.Compare}), "bar:a").Box; math.Abs(talks.W-plain.W) > 0.1 {
 			t.Errorf("%v px: talks are %v px long, without a wait %v", width, talks.W, plain.W)
 		}
-		if wait.Right() > s.Plot.Right()+0.1 || nodeOf(s, "break:a").ID == "" || wait.H > talks.H/2 {
+		if wait.Right() > s.Plot.Right()+0.1 || nodeOf(s, "break:wait:a").ID == "" || wait.H > talks.H/2 {
 			t.Errorf("%v px: the wait at %v, beside talks at %v, is not broken off", width, wait, talks)
 		}
 	}
@@ -106,5 +107,49 @@ events:
 	i := slices.IndexFunc(moscow.Nodes, func(n scene.Node) bool { return n.Text != nil && n.Text.String == "15:00" })
 	if bar := nodeOf(moscow, "bar:b").Box; i < 0 || math.Abs(moscow.Nodes[i].Box.Centre().X-bar.Centre().X) > 2 {
 		t.Errorf("the bar of 15:00 at %v does not stand at 15:00", bar)
+	}
+}
+
+// Where few are fifty times and more as long as others, the axis is for the others,
+// and those few are broken off where it ends: they still say how long they were, and
+// the key says what the break means. Where there is no such gap nothing is broken.
+func TestFarLengthsAreBrokenOff(t *testing.T) {
+	story := func(lengths ...string) *lengths.Picture {
+		var b strings.Builder
+		b.WriteString("barline: 1\nid: far\nheadline: H\nfigure: lengths\nevents:\n")
+		for i, length := range lengths {
+			fmt.Fprintf(&b, "  - {id: e%d, title: T, date: 2024-%02d-05, duration: %q}\n", i, i+1, length)
+		}
+		return storytest.PictureOf(t, storytest.Decode(t, b.String()), storytest.Fonts(t))
+	}
+	for name, test := range map[string]struct {
+		lengths []string
+		broken  []string
+	}{
+		"one is far":          {[]string{"PT20M", "~PT45M", "PT35M", "P3DT6H"}, []string{"e3"}},
+		"two are far":         {[]string{"PT20M", ">P5D", "PT35M", "PT1H", "P3D"}, []string{"e1", "e4"}},
+		"less than fifty":     {[]string{"PT20M", "PT45M", "PT35M", "PT16H"}, nil},
+		"the short one alone": {[]string{"PT5M", "P3D", "P4D", "P5D"}, nil},
+		"no gap":              {[]string{"PT5M", "PT15M", "PT40M", "PT2H", "PT5H"}, nil},
+	} {
+		p := story(test.lengths...)
+		for _, width := range widths() {
+			for _, a := range []view.Arrangement{view.Calendar, view.Compare} {
+				s := p.Figure(width, view.View{Arrangement: a})
+				for i := range test.lengths {
+					id := fmt.Sprintf("e%d", i)
+					broken := nodeOf(s, "break:bar:"+id).ID != ""
+					if want := slices.Contains(test.broken, id); broken != want {
+						t.Errorf("%s, %v px: %s is broken off: %v", name, width, id, broken)
+					}
+					if s.AllBoxes()[id].Label.Empty() {
+						t.Errorf("%s, %v px: %s does not say its length", name, width, id)
+					}
+				}
+				if said := nodeOf(s, "key:broken:mark").ID != "" || nodeOf(s, "key:broken").ID != ""; said != (len(test.broken) > 0) {
+					t.Errorf("%s, %v px: the key says what a break means: %v", name, width, said)
+				}
+			}
+		}
 	}
 }

@@ -28,9 +28,11 @@ type Picture struct {
 	// from and to are the calendar's extent: the whole months, or years, that
 	// hold every event.
 	from, to float64
-	// longest is how far the longest bar reaches, in hours, and maxHours where an
-	// axis with a tick at or after it ends. Waits have no say in it.
+	// longest is how far the longest bar reaches, in hours, of those that are not
+	// broken off; and maxHours where an axis with a tick at or after it ends. Waits
+	// have no say in it.
 	longest, maxHours float64
+	breaks            bool // some bars are longer than the axis
 	// longestTalks is the length of the longest talks, in hours.
 	longestTalks float64
 	// offset is what the clocks of the story are ahead of UTC, in seconds.
@@ -59,7 +61,7 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 	p.sayTimes(form)
 	p.order = byLength(p.items)
 	p.extent()
-	p.longest = p.longestHours()
+	p.longest, p.breaks = p.longestHours()
 	p.maxHours = roundedHours(p.longest)
 	for i := range p.items {
 		p.longestTalks = max(p.longestTalks, p.items[i].talks.Length.Hours())
@@ -117,16 +119,52 @@ func (p *Picture) When(i int) (from, to float64) {
 	return middle, middle
 }
 
-func (p *Picture) longestHours() float64 {
-	longest := 0.0
+const (
+	// Lengths that differ as often as manyTimes leave the short ones no room on one
+	// axis. Where few are so much longer that between them and the others there is a
+	// gap of farTimes, they are broken off.
+	manyTimes = 50.0
+	farTimes  = 4.0
+)
+
+// longestHours is how far the longest bar that is not broken off reaches, in hours,
+// and whether any is.
+func (p *Picture) longestHours() (longest float64, breaks bool) {
+	var reaches []float64
 	for i := range p.items {
-		it := &p.items[i]
-		longest = max(longest, it.talks.Length.Hours()*reach(it.talks.Length.Qualifier))
+		if l := p.items[i].talks.Length; l.Known() {
+			reaches = append(reaches, l.Hours()*reach(l.Qualifier))
+		}
 	}
-	if longest == 0 {
-		return 1
+	if len(reaches) == 0 {
+		return 1, false
 	}
-	return longest
+	slices.Sort(reaches)
+	n := len(reaches)
+	if reaches[n-1] < manyTimes*reaches[0] {
+		return reaches[n-1], false
+	}
+	gap, at := farTimes, n // what comes from there on is broken off
+	for i := max(1, (n+1)/2); i < n; i++ {
+		if times := reaches[i] / reaches[i-1]; times >= gap {
+			gap, at = times, i
+		}
+	}
+	return reaches[at-1], at < n
+}
+
+// drawnHours is how far the longest bar is drawn.
+func (p *Picture) drawnHours() float64 {
+	if p.breaks {
+		return p.maxHours
+	}
+	return p.longest
+}
+
+// broken reports whether a length is longer than the axis.
+func (p *Picture) broken(it *item) bool {
+	l := it.talks.Length
+	return p.breaks && l.Known() && l.Hours()*reach(l.Qualifier) > p.longest*(1+1e-9)
 }
 
 // byLength orders the meetings for comparing: longest first; of two equal

@@ -102,7 +102,7 @@ func (p *Picture) list(b *layout.Builder, m layout.Metrics, rows []row) float64 
 			wait = waitBar(b, f, r.it, r.wait, r.wait+waitThick, r.it.wait.Length.Hours()*l.hourPx, l.end)
 			b.Take(wait)
 		}
-		talk = lengthBar(b, f, r.it, r.talk, r.talk+thick, talkPx(r.it, l), scene.Talks)
+		talk = p.talkBar(b, f, r.it, r.talk, r.talk+thick, l)
 		b.Take(talk)
 		if r.it.talks.Length.Qualifier == data.Unknown {
 			p.question(b, m, r.it, talk)

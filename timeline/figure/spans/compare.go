@@ -9,6 +9,7 @@ import (
 	"barline/data"
 	"barline/data/edtf"
 	"barline/scene"
+	"barline/timeline/axis"
 	"barline/timeline/layout"
 	"barline/timeline/scale"
 	"barline/timeline/view"
@@ -93,7 +94,7 @@ func (p *Picture) compare(b *layout.Builder, widthPx float64) float64 {
 		room := plot.W - b.Fonts.Width(lengths[i].words, m.Value) - spanLead
 		perSecond = min(perSecond, max(room, 40)/lengths[i].high)
 	}
-	p.compareAxis(b, m, plot, perSecond)
+	p.compareAxis(b, m, plot, lengths[order[0]].high, perSecond)
 	for k, i := range order {
 		p.compareOne(b, m, plot, i, lengths[i], perSecond, plot.Y+float64(k)*row, narrow)
 	}
@@ -110,7 +111,7 @@ func (p *Picture) compareOne(b *layout.Builder, m layout.Metrics, plot scene.Rec
 	}
 	if narrow {
 		label("", b.Fonts.Shorten(it.title, listTitle(), plot.W), plot.X, y+6, scene.Ink)
-		middle += listLine - 4
+		middle += listLine - 1
 	} else {
 		t := b.Fonts.Shorten(it.title, m.Small, plot.X-m.Margin-14)
 		label("", t, plot.X-14-t.WidthPx, lineOf(t, middle), scene.Ink)
@@ -129,38 +130,31 @@ func (p *Picture) compareOne(b *layout.Builder, m layout.Metrics, plot scene.Rec
 	label(":length", t, box.Right()+spanLead, lineOf(t, middle), scene.Ink)
 }
 
-// compareAxis draws lines at lengths that people say.
-func (p *Picture) compareAxis(b *layout.Builder, m layout.Metrics, plot scene.Rect, perSecond float64) {
-	step := lengthStep(90 / perSecond)
+// compareAxis draws lines at lengths that people say, of which the last one names
+// the unit.
+func (p *Picture) compareAxis(b *layout.Builder, m layout.Metrics, plot scene.Rect, longest, perSecond float64) {
 	b.Line("axis", scene.Furniture, layout.ZAxis, scene.Rect{X: plot.X, Y: plot.Y, H: plot.H}, 1, scene.Axis)
-	end := 0.0
-	for k := 1; float64(k)*step*perSecond <= plot.W; k++ {
-		x := plot.X + float64(k)*step*perSecond
-		t := b.Fonts.Line(p.words.Stretch(int64(float64(k)*step)), m.Tick)
-		left := x - t.WidthPx/2
-		b.Line("grid:length:"+strconv.Itoa(k), scene.Furniture, layout.ZGrid, scene.Rect{X: x, Y: plot.Y, H: plot.H}, 1, scene.Grid)
-		if left < end+10 || left+t.WidthPx > plot.Right() {
+	unit, step := axis.LengthStep(longest / scale.Hour)
+	stepPx := float64(step) * axis.UnitHours(unit) * scale.Hour * perSecond
+	// Up to the longest bar: what lies beyond it measures nothing.
+	n := max(1, int(longest*perSecond/stepPx+1e-6))
+	free := plot.Right() // where the next name may end
+	for k := n; k >= 1; k-- {
+		x := plot.X + float64(k)*stepPx
+		if x > plot.Right() {
 			continue
 		}
-		end = left + t.WidthPx
+		b.Line("grid:length:"+strconv.Itoa(k), scene.Furniture, layout.ZGrid, scene.Rect{X: x, Y: plot.Y, H: plot.H}, 1, scene.Grid)
+		t := b.Fonts.Line(p.words.LengthTick(k*step, unit, k == n), m.Tick)
+		left := x - t.WidthPx/2
+		if k == n {
+			left = min(left, plot.Right()-t.WidthPx)
+		}
+		if left+t.WidthPx > free || left < plot.X {
+			continue
+		}
+		free = left - 10
 		b.Words("length:"+strconv.Itoa(k), "", scene.Furniture, layout.ZAxis, t, left, plot.Y-22, scene.Quiet)
-	}
-}
-
-// lengthStep is the least length that people count in and that is not shorter.
-func lengthStep(atLeast float64) float64 {
-	const minute, hour, day, year = scale.Minute, scale.Hour, scale.Day, scale.Year
-	for _, s := range []float64{minute, 5 * minute, 15 * minute, 30 * minute, hour, 2 * hour, 6 * hour, 12 * hour, day, 2 * day, 5 * day, 10 * day, 30 * day, 100 * day, year} {
-		if s >= atLeast {
-			return s
-		}
-	}
-	for pow := year; ; pow *= 10 {
-		for _, n := range []float64{1, 2, 5} {
-			if n*pow >= atLeast {
-				return n * pow
-			}
-		}
 	}
 }
 
