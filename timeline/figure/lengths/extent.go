@@ -1,11 +1,10 @@
 package lengths
 
 import (
-	"iter"
 	"math"
 
-	"barline/data"
 	"barline/data/edtf"
+	"barline/timeline/axis"
 	"barline/timeline/scale"
 	"barline/timeline/words"
 )
@@ -41,36 +40,10 @@ func (p *Picture) span() (from, to float64) {
 
 // timed reports whether some date has a time of day.
 func (p *Picture) timed() bool {
-	for range p.clocks() {
+	for range axis.Clocks(p.story) {
 		return true
 	}
 	return false
-}
-
-// clocks are the events whose dates have a time of day.
-func (p *Picture) clocks() iter.Seq2[int, data.Event] {
-	return func(yield func(int, data.Event) bool) {
-		for i := range p.story.Len() {
-			e := p.story.Event(i)
-			if _, ok := e.Date.Clock(); ok && !yield(i, e) {
-				return
-			}
-		}
-	}
-}
-
-// clockOffset is what the clocks of all times of day are ahead of UTC, in seconds; 0
-// where they differ. An axis of hours shows the same clocks as the labels do.
-func (p *Picture) clockOffset() float64 {
-	offset, first := 0, true
-	for _, e := range p.clocks() {
-		minutes, _ := e.Date.Offset()
-		if !first && minutes != offset {
-			return 0
-		}
-		offset, first = minutes, false
-	}
-	return float64(offset) * scale.Minute
 }
 
 // sayTimes adds times of day to the dates of a story that is shorter than a month;
@@ -83,7 +56,7 @@ func (p *Picture) sayTimes(form words.Form) {
 	year, month, day := edtf.Civil(int64(from + p.offset))
 	lastYear, lastMonth, lastDay := edtf.Civil(int64(to+p.offset) - 1)
 	oneDay := year == lastYear && month == lastMonth && day == lastDay
-	for i, e := range p.clocks() {
+	for i, e := range axis.Clocks(p.story) {
 		it := &p.items[i]
 		star := ""
 		if it.outside {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"barline/data"
+	"barline/scene"
 	"barline/timeline/scale"
 	"barline/timeline/words"
 )
@@ -82,6 +83,21 @@ func (p *Picture) digest(e data.Event, form words.Form, longest, note string) it
 		it.note = note
 	}
 	return it
+}
+
+// mostTitlePx is how wide a title is in a label, at most.
+const mostTitlePx = 200.0
+
+// nameByTitle puts an event's title where labels have its date, and the date where
+// they have its place. Meetings are known by where and when they were; all else by
+// what it is called.
+func (p *Picture) nameByTitle(it *item, e data.Event) {
+	if !it.hasTalks || e.Kind.ID == data.MeetingID {
+		return
+	}
+	it.place = it.date
+	it.date = p.fonts.Shorten(it.short, scene.Style{Face: scene.SansBold, SizePx: 14}, mostTitlePx).String
+	it.dateShort = it.date
 }
 
 // middle is where the event stands on the calendar. A date that covers more

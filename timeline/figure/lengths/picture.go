@@ -57,8 +57,11 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 	for i := range story.Len() {
 		p.items = append(p.items, p.digest(story.Event(i), form, longest, note))
 	}
-	p.offset = p.clockOffset()
+	p.offset = axis.ClockOffset(story)
 	p.sayTimes(form)
+	for i := range p.items {
+		p.nameByTitle(&p.items[i], story.Event(i))
+	}
 	p.order = byLength(p.items)
 	p.extent()
 	p.longest, p.breaks = p.longestHours()

@@ -2,6 +2,7 @@ package spans
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -106,6 +107,13 @@ func (p *Picture) wideLabel(b *layout.Builder, plan *spanPlan, s scale.Scale, ro
 			return x1, t != nil
 		}
 		after = 0
+	}
+	// A bar holds more of a long title than there is room for beside it.
+	if in, end := p.solid(it, s); it.lasts && end-in-12 > max(after, before) && max(after, before) < t.WidthPx {
+		if t = p.cut(it.title, style, t, end-in-12); t != nil {
+			put(t, in+6, scene.Inverse)
+		}
+		return x1, t != nil
 	}
 	if plan.sides[i] == leftLabel && before >= min(t.WidthPx, leastLabel) || after < min(t.WidthPx, leastLabel) && before > after {
 		if t = p.cut(it.title, style, t, before); t != nil {
@@ -273,40 +281,61 @@ func (p *Picture) drawAxis(b *layout.Builder, plan *spanPlan, s scale.Scale) {
 	if plan.list {
 		textY = at - height - 5
 	}
-	era := p.words.Era(s.From, unit)
-	taken := -1e9
-	if era != "" && (unit != scale.Months || p.oneYear) {
+	if unit < scale.Days {
+		s.From, s.To = s.From+p.offset, s.To+p.offset
+	}
+	type name struct {
+		axis.Name
+		left float64
+	}
+	var taken []name
+	free := func(left, width float64) bool {
+		return !slices.ContainsFunc(taken, func(n name) bool { return left < n.left+n.Text.WidthPx+8 && left+width+8 > n.left })
+	}
+	if era := p.words.Era(s.From, unit); era != "" && (unit != scale.Months || p.oneYear) {
 		t := b.Fonts.Line(era, scene.Style{Face: scene.SansBold, SizePx: plan.m.Tick.SizePx})
 		x := plan.plot.X
 		if plan.gutter > t.WidthPx+10 {
 			x = plan.plot.X - 10 - t.WidthPx
-		} else {
-			taken = t.WidthPx
 		}
+		taken = append(taken, name{axis.Name{Text: t}, x - plan.plot.X})
 		b.Words("era", "", scene.Furniture, layout.ZAxis, t, x, textY, scene.Ink)
 	}
+	var names []name
 	for _, tick := range s.Ticks(minPx) {
 		x := s.Px(tick.At)
 		seen := x >= -0.5 && x <= s.LengthPx+0.5
-		name := axis.NameOf(p.words, b.Fonts, tick, !p.oneYear, plan.m.Tick)
+		n := name{Name: axis.NameOf(p.words, b.Fonts, tick, !p.oneYear, plan.m.Tick)}
 		if seen {
-			b.Line(name.Grid, scene.Furniture, layout.ZGrid, scene.Rect{X: plan.plot.X + x, Y: plan.plot.Y, H: plan.plot.H}, 1, scene.Grid)
-			b.Line(name.Tick, scene.Furniture, layout.ZAxis, scene.Rect{X: plan.plot.X + x, Y: at, H: 5}, 1, scene.Axis)
+			b.Line(n.Grid, scene.Furniture, layout.ZGrid, scene.Rect{X: plan.plot.X + x, Y: plan.plot.Y, H: plan.plot.H}, 1, scene.Grid)
+			b.Line(n.Tick, scene.Furniture, layout.ZAxis, scene.Rect{X: plan.plot.X + x, Y: at, H: 5}, 1, scene.Axis)
 		}
-		t := name.Text
 		// A name stands in the middle of what it names, or at its tick.
 		middle := x
-		if tick.Whole() && s.Px(tick.Next)-x > t.WidthPx {
+		if tick.Whole() && s.Px(tick.Next)-x > n.Text.WidthPx {
 			middle = (max(x, 0) + min(s.Px(tick.Next), s.LengthPx)) / 2
 		} else if !seen {
 			continue
 		}
-		left := middle - t.WidthPx/2
-		left = max(0, min(left, s.LengthPx-t.WidthPx))
-		if math.Abs(left+t.WidthPx/2-middle) > t.WidthPx || left < taken+8 {
-			continue
+		n.left = max(0, min(middle-n.Text.WidthPx/2, s.LengthPx-n.Text.WidthPx))
+		if math.Abs(n.left+n.Text.WidthPx/2-middle) <= n.Text.WidthPx {
+			names = append(names, n)
 		}
-		taken = left + t.WidthPx
-		b.Words(name.Words, "", scene.Furniture, layout.ZAxis, t, plan.plot.X+left, textY, name.Paint())
+	}
+	// The day among hours, the year among months, come before the others.
+	slices.SortStableFunc(names, func(a, b name) int {
+		switch {
+		case a.Strong == b.Strong:
+			return 0
+		case a.Strong:
+			return -1
+		}
+		return 1
+	})
+	for _, n := range names {
+		if free(n.left, n.Text.WidthPx) {
+			taken = append(taken, n)
+			b.Words(n.Words, "", scene.Furniture, layout.ZAxis, n.Text, plan.plot.X+n.left, textY, n.Paint())
+		}
 	}
 }

@@ -31,7 +31,8 @@ type Picture struct {
 	periods  []spanPeriod
 	from, to float64 // the calendar's extent
 	oneYear  bool    // all dates are of one year, which the axis says
-	oneDay   bool    // all of it lies within a day
+	oneDay   bool    // all of it lies on one day of its clocks
+	offset   float64 // what its clocks are ahead of UTC, in seconds
 	compares bool    // at least two lengths are known
 	credit   string
 	plans    sync.Map // *spanPlan by width
@@ -43,7 +44,8 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 	_, p.oneYear = words.Year(story)
 	from, to := timesOf(story)
 	p.from, p.to = scale.Fit(from, to)
-	p.oneDay = to-from <= 1.5*scale.Day
+	p.offset = axis.ClockOffset(story)
+	p.oneDay = math.Floor((from+p.offset)/scale.Day) == math.Floor((to+p.offset-1)/scale.Day)
 	laneOf := map[string]int{}
 	for _, name := range story.Lanes() {
 		laneOf[name] = len(p.lanes)

@@ -49,7 +49,8 @@ func (p *Picture) digestSpan(e data.Event) span {
 	it := span{id: e.ID, title: e.Title, paint: p.paintOf(e.Kind), from: float64(from), to: float64(to)}
 	it.openFrom, it.openTo = e.Date.Ends()
 	it.vagueFrom, it.vagueTo = vague(e.Date.Start()), vague(e.Date.End())
-	it.lasts = e.Date.IsInterval()
+	talks, measured := e.Talks()
+	it.lasts = e.Date.IsInterval() && !measured // else it happened at some time within it
 	it.sureFrom, it.sureTo = it.from, it.to
 	if it.lasts {
 		_, sureFrom := e.Date.Start().Bounds()
@@ -61,7 +62,7 @@ func (p *Picture) digestSpan(e data.Event) span {
 		}
 	}
 	it.when = p.dateWords(e)
-	if talks, ok := e.Talks(); ok {
+	if measured {
 		if _, clock := e.Date.Clock(); clock && !it.lasts && talks.Length.Known() {
 			it.lasts, it.hasLength = true, true
 			it.to = it.from + float64(talks.Length.Seconds)
