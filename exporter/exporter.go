@@ -73,19 +73,19 @@ type ending struct {
 	format Format
 }
 
-// endings are all endings, longer ones before those that they end in.
 func endings() []ending {
-	return []ending{{".timelinejs.json", TimelineJS}, {".csv", CSV}, {".xlsx", XLSX}, {".ics", ICalendar}, {".mw", Markwhen}, {".yaml", YAML}, {".yml", YAML}, {".json", JSON}}
+	return []ending{{".csv", CSV}, {".yaml", YAML}, {".yml", YAML}, {".json", JSON}, {".xlsx", XLSX}, {".ics", ICalendar}, {".timelinejs.json", TimelineJS}, {".mw", Markwhen}}
 }
 
-// Of finds the format of a file by how its name ends.
+// Of finds the format of a file by the longest ending that its name has.
 func Of(name string) (Format, bool) {
+	var best ending
 	for _, e := range endings() {
-		if len(name) > len(e.text) && strings.EqualFold(name[len(name)-len(e.text):], e.text) {
-			return e.format, true
+		if len(e.text) > len(best.text) && len(name) > len(e.text) && strings.EqualFold(name[len(name)-len(e.text):], e.text) {
+			best = e
 		}
 	}
-	return 0, false
+	return best.format, best.text != ""
 }
 
 // Endings are how names of files may end.
@@ -120,8 +120,7 @@ func Write(f Format, s *data.Story, root *tree.Node) ([]byte, []leftout.Item, er
 	case TimelineJS:
 		return timelinejs.Write(s, language.Words)
 	}
-	contents, left := markwhen.Write(s, language.Words)
-	return contents, left, nil
+	return markwhen.Write(s, language.Words)
 }
 
 // storyFile writes a tree of a story.

@@ -126,6 +126,9 @@ func isFormula(s string) bool {
 // are, and change 0012, 1.50, 1/2, 12:30, 5%, 1e5, 1914-2 and 2025-03-14T15:09, to
 // which they add seconds.
 func isNumberLike(s string) bool {
+	if at := strings.IndexByte(s, 'T'); at >= 0 && strings.ContainsAny(s[at:], "+-") {
+		return false // a time of day with its zone is kept as it is
+	}
 	digits := false
 	for i, r := range s {
 		switch {
@@ -149,8 +152,17 @@ func isPlainNumber(s string) bool {
 }
 
 // isPlainDate reports whether a text is a year from 1000 on, a month, a day or two
-// years, written as ISO 8601 has them.
+// years, written as ISO 8601 has them, or an interval that is open at one end.
 func isPlainDate(s string) bool {
+	if first, last, isInterval := strings.Cut(s, "/"); isInterval {
+		return isOpen(first) && isPlainDay(last) || isPlainDay(first) && isOpen(last)
+	}
+	return isPlainDay(s)
+}
+
+func isOpen(s string) bool { return s == "" || s == ".." }
+
+func isPlainDay(s string) bool {
 	if len(s) < 4 || s[0] == '0' || !allDigits(s[:4]) {
 		return false
 	}

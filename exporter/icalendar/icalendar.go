@@ -27,11 +27,12 @@ func Write(s *data.Story, w *words.Words) ([]byte, []leftout.Item, error) {
 	line(&b, "CALSCALE", "GREGORIAN")
 	line(&b, "METHOD", "PUBLISH")
 	// The name as RFC 7986 has it, and as programs before it do.
-	for _, name := range []string{"NAME", "X-WR-CALNAME"} {
+	inLanguage := ";LANGUAGE=" + s.Lang()
+	for _, name := range []string{"NAME" + inLanguage, "X-WR-CALNAME"} {
 		line(&b, name, escaped(s.Headline()))
 	}
 	if s.Standfirst() != "" {
-		for _, name := range []string{"DESCRIPTION", "X-WR-CALDESC"} {
+		for _, name := range []string{"DESCRIPTION" + inLanguage, "X-WR-CALDESC"} {
 			line(&b, name, escaped(s.Standfirst()))
 		}
 	}
@@ -53,6 +54,9 @@ func Write(s *data.Story, w *words.Words) ([]byte, []leftout.Item, error) {
 	for _, p := range s.Periods() {
 		lost.Add("periods", p.Title)
 	}
+	if s.Zone().Name != "" {
+		lost.Add("the name of the time zone", "")
+	}
 	if len(s.ListedLanes()) > 0 {
 		lost.Add("the order of lanes", "")
 	}
@@ -67,18 +71,18 @@ func entry(b *strings.Builder, s *data.Story, i int, at when, w *words.Words, lo
 	line(b, "UID", e.ID+"@"+s.ID()+".barline")
 	// When the entry was made: the first instant of its date, so that the same story
 	// makes the same file.
-	from, _ := e.Date.Bounds()
-	line(b, "DTSTAMP", instant(from))
+	line(b, "DTSTAMP", at.stamp)
 	line(b, "DTSTART"+at.parameter, at.start)
 	if at.end != "" {
 		line(b, "DTEND"+at.parameter, at.end)
 	}
-	line(b, "SUMMARY", escaped(e.Title))
+	inLanguage := ";LANGUAGE=" + s.Lang()
+	line(b, "SUMMARY"+inLanguage, escaped(e.Title))
 	if text := prose.Plain(prose.Of(s, i, w, prose.Options{Date: true, Place: true}, lost)); text != "" {
-		line(b, "DESCRIPTION", escaped(text))
+		line(b, "DESCRIPTION"+inLanguage, escaped(text))
 	}
 	if e.Place != nil {
-		line(b, "LOCATION", escaped(e.Place.Name))
+		line(b, "LOCATION"+inLanguage, escaped(e.Place.Name))
 	}
 	var categories []string
 	for _, c := range []string{e.Lane, kindName(e.Kind, w)} {

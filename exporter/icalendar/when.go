@@ -9,7 +9,11 @@ import (
 
 // when is a date as iCalendar writes it, with the parameter that says of what type it
 // is. end is empty for a moment.
-type when struct{ parameter, start, end string }
+type when struct {
+	parameter, start, end string
+	// stamp is the first instant of the date, in UTC.
+	stamp string
+}
 
 // whenOf is the date of an event. why says what keeps a calendar from holding it; it
 // is empty where nothing does.
@@ -18,6 +22,7 @@ func whenOf(e data.Event) (w when, why string) {
 	if e.Zone != (data.Zone{}) {
 		d = d.At(e.Zone.OffsetMinutes)
 	}
+	from, to := d.Bounds()
 	first, last := d.Ends()
 	switch {
 	case d.IsSet():
@@ -32,8 +37,7 @@ func whenOf(e data.Event) (w when, why string) {
 		return w, "events before the year 1, or after 9999"
 	case d.Precision() == edtf.Day:
 		// The end of whole days is the day after the last one.
-		_, to := d.Bounds()
-		return when{";VALUE=DATE", day(d.Start()), dayOf(to)}, ""
+		return when{";VALUE=DATE", day(d.Start()), dayOf(to), instant(from)}, ""
 	}
 	start, end := clock(d.Start()), clock(d.End())
 	if !d.IsInterval() {
@@ -41,7 +45,7 @@ func whenOf(e data.Event) (w when, why string) {
 	} else if (start[len(start)-1] == 'Z') != (end[len(end)-1] == 'Z') {
 		return w, "events of which one end has no time zone"
 	}
-	return when{"", start, end}, ""
+	return when{"", start, end, instant(from)}, ""
 }
 
 // plain is a date without unspecified digits; times of day have none.

@@ -14,10 +14,13 @@ type Item struct {
 	What string
 	// AsText: they are in the file, as words for readers alone.
 	AsText bool
-	Count  int
+	// Count is how many have one, each counted once; 0 for what is the story's.
+	Count int
 	// First are the ids of the first of them, those of events where they have none of
 	// their own; it is empty for what is the story's.
 	First []string
+
+	ids map[string]bool
 }
 
 // mostNamed is how many ids of an item are named.
@@ -57,8 +60,15 @@ func (l *List) add(what, id string, asText bool) {
 		l.items = append(l.items, Item{What: what, AsText: asText})
 	}
 	i := &l.items[at]
+	if id == "" || i.ids[id] {
+		return
+	}
+	if i.ids == nil {
+		i.ids = map[string]bool{}
+	}
+	i.ids[id] = true
 	i.Count++
-	if id != "" && len(i.First) < mostNamed && !slices.Contains(i.First, id) {
+	if len(i.First) < mostNamed {
 		i.First = append(i.First, id)
 	}
 }

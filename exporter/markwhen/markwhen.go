@@ -9,18 +9,22 @@
 package markwhen
 
 import (
+	"errors"
 	"strings"
 	"unicode"
 
 	"barline/data"
-	"barline/data/tree"
 	"barline/exporter/leftout"
 	"barline/exporter/prose"
 	"barline/timeline/words"
 )
 
+// ErrEmpty is a story of which the file would hold nothing.
+var ErrEmpty = errors.New("all events are before the year 1 or after 9999, which markwhen has not; write a .csv")
+
 // Write writes a story, and says what is not in the file, or is there as text alone.
-func Write(s *data.Story, w *words.Words) ([]byte, []leftout.Item) {
+// Its error is [ErrEmpty].
+func Write(s *data.Story, w *words.Words) ([]byte, []leftout.Item, error) {
 	var lost leftout.List
 	var b strings.Builder
 	b.WriteString("title: " + headerText(s.Headline()) + "\n")
@@ -28,29 +32,41 @@ func Write(s *data.Story, w *words.Words) ([]byte, []leftout.Item) {
 		b.WriteString("description: " + headerText(strings.ReplaceAll(s.Standfirst(), "\n", " ")) + "\n")
 	}
 	// Events without a lane come first, outside of all sections.
+	empty := true
 	for _, lane := range append([]string{""}, s.Lanes()...) {
-		section(&b, s, lane, w, &lost)
+		events := section(s, lane, w, &lost)
+		if events == "" {
+			continue
+		}
+		empty = false
+		if lane != "" {
+			events = "\nsection " + lane + "\n" + events + "\nendSection\n"
+		}
+		b.WriteString(events)
+	}
+	if empty {
+		return nil, nil, ErrEmpty
 	}
 	for _, p := range s.Periods() {
 		lost.Add("periods", p.Title)
 	}
+	lost.Add("the language", "")
+	if s.Zone().Name != "" {
+		lost.Add("the name of the time zone", "")
+	}
 	prose.Story(s, &lost)
-	return []byte(b.String()), lost.Items()
+	return []byte(b.String()), lost.Items(), nil
 }
 
 // section writes the events of a lane.
-func section(b *strings.Builder, s *data.Story, lane string, w *words.Words, lost *leftout.List) {
-	if lane != "" {
-		b.WriteString("\nsection " + lane + "\n")
-	}
+func section(s *data.Story, lane string, w *words.Words, lost *leftout.List) string {
+	var b strings.Builder
 	for _, i := range s.FileOrder() {
 		if s.LaneOf(i) == lane {
-			event(b, s, i, w, lost)
+			event(&b, s, i, w, lost)
 		}
 	}
-	if lane != "" {
-		b.WriteString("\nendSection\n")
-	}
+	return b.String()
 }
 
 // event writes one event.
@@ -89,7 +105,7 @@ func described(line string) string {
 // headerText is a text as a value in the header, which is YAML.
 func headerText(s string) string {
 	if strings.ContainsAny(s, ":#") || strings.ContainsAny(s[:1], "\"'`[]{}>|*&!%@?-,~=<0123456789") || strings.EqualFold(s, "true") || strings.EqualFold(s, "false") || strings.EqualFold(s, "null") || strings.EqualFold(s, "no") || strings.EqualFold(s, "yes") {
-		return string(tree.AppendJSON(nil, &tree.Node{Kind: tree.String, Text: s}))
+		return "'" + strings.ReplaceAll(s, "'", "''") + "'"
 	}
 	return s
 }

@@ -154,9 +154,48 @@ func Story(s *data.Story, lost *leftout.List) {
 			lost.Add(x.what, "")
 		}
 	}
+	named := map[string]bool{}
 	for i := range s.Len() {
-		if e := s.Event(i); e.Short != e.Title {
+		e := s.Event(i)
+		if e.Short != e.Title {
 			lost.Add("short titles", e.ID)
+		}
+		for _, p := range e.People {
+			named["person "+p.ID] = true
+		}
+		for _, q := range e.Quotes {
+			named["person "+q.Speaker.ID] = true
+			if q.Source != nil {
+				named["source "+q.Source.ID] = true
+			}
+		}
+		if e.Place != nil {
+			named["place "+e.Place.ID] = true
+		}
+		if e.Source != nil {
+			named["source "+e.Source.ID] = true
+		}
+	}
+	unnamed := func(sort, id string) {
+		if !named[sort+" "+id] {
+			lost.Add("people, places and sources that no event names", id)
+		}
+	}
+	for _, p := range s.People() {
+		unnamed("person", p.ID)
+	}
+	for _, p := range s.Places() {
+		unnamed("place", p.ID)
+		if p.Short != p.Name {
+			lost.Add("short names of places", p.ID)
+		}
+	}
+	for _, x := range s.Sources() {
+		unnamed("source", x.ID)
+	}
+	for _, k := range s.Kinds() {
+		if k.Plural != k.Name || k.Paint != data.PaintTalks {
+			lost.Add("plurals and colours of kinds", k.ID)
 		}
 	}
 }

@@ -63,6 +63,12 @@ func Write(s *data.Story, w *words.Words) ([]byte, []leftout.Item, error) {
 		out.Scale = "cosmological"
 		lost.Add("months, days and times, which are not on a scale of millions of years", "")
 	}
+	if s.Lang() != "en" {
+		lost.Add("the language, which a page says where it embeds the timeline", "")
+	}
+	if len(s.ListedLanes()) > 0 {
+		lost.Add("the order of lanes", "")
+	}
 	for _, i := range s.FileOrder() {
 		out.Events = append(out.Events, eventSlide(s, i, w, big, &lost))
 	}
@@ -89,7 +95,7 @@ func eventSlide(s *data.Story, i int, w *words.Words, big bool, lost *leftout.Li
 	e := s.Event(i)
 	to := slide{ID: e.ID, Group: e.Lane, Text: text{Headline: html.EscapeString(e.Title)}}
 	to.Start, to.End = ends(e.Date, big)
-	if !isPlain(e.Date) || big {
+	if !isPlain(e.Date) || big || isZoned(e) {
 		to.DisplayDate = html.EscapeString(w.Sentence(w.DateTime(e.Date, e.Zone.Name, words.Full)))
 		lost.AddText("dates that are not plain ones", e.ID)
 	}
@@ -105,6 +111,12 @@ func eventSlide(s *data.Story, i int, w *words.Words, big bool, lost *leftout.Li
 		to.Media = &media{URL: m.File, Alt: m.Alt, Caption: html.EscapeString(m.Caption), Credit: html.EscapeString(m.Credit), Link: m.URL}
 	}
 	return to
+}
+
+// isZoned reports whether an event has a time of day on the clocks of the story's
+// zone.
+func isZoned(e data.Event) bool {
+	return e.Zone != (data.Zone{}) && (e.Date.Start().Precision() >= edtf.Minute || e.Date.End().Precision() >= edtf.Minute)
 }
 
 // paragraph is one as HTML.
