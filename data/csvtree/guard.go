@@ -142,7 +142,7 @@ func isNumberLike(s string) bool {
 			return false
 		}
 	}
-	return digits && !isPlainNumber(s) && !isPlainDate(s)
+	return digits && !isPlainNumber(s) && !isPlainDate(s) && !isLongID(s)
 }
 
 // isPlainNumber reports whether a text is a whole number that every spreadsheet
@@ -177,6 +177,18 @@ func isPlainDay(s string) bool {
 		return rest[0] == '-' && rest[3] == '-' && allDigits(rest[1:3]) && allDigits(rest[4:])
 	}
 	return false
+}
+
+// isLongID reports whether a text is an id made of a date and more, such as
+// 2025-03-14-10-00 and 1914-1918-2, which is no date for anybody.
+func isLongID(s string) bool {
+	groups := strings.Split(s, "-")
+	for _, g := range groups {
+		if !allDigits(g) {
+			return false
+		}
+	}
+	return len(groups[0]) == 4 && s[0] != '0' && (len(groups) > 3 || len(groups) == 3 && len(groups[1]) == 4)
 }
 
 func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

@@ -43,6 +43,16 @@ type Names struct {
 	taken map[string]int    // by id, the number that may go behind it next
 }
 
+// KindNames gives ids to names of kinds: none that a kind has that is built in, nor
+// that of events without one.
+func KindNames() Names {
+	var n Names
+	for _, id := range []string{data.MeetingID, data.ContextID, data.Kind{}.String()} {
+		n.take(id)
+	}
+	return n
+}
+
 // ID returns the id of a name, and whether it was asked for the first time.
 func (n *Names) ID(name string) (id string, first bool) {
 	if id, known := n.ids[name]; known {
@@ -83,12 +93,12 @@ func (n *names) mention(name Cell) {
 	n.mentioned = append(n.mentioned, name)
 }
 
-// finish gives everything an id. thing is what an error calls them.
-func (n *names) finish(thing string) error {
+// finish gives everything an id. thing is what an error calls them, made has given
+// no id yet.
+func (n *names) finish(thing string, made Names) error {
 	if len(n.mentioned)+len(n.declared) == 0 {
 		return nil
 	}
-	var made Names
 	n.ids = make(map[string]string, len(n.mentioned))
 	count := map[string]int{}
 	for _, d := range n.declared {

@@ -80,8 +80,9 @@ func (t *Table) finish() error {
 	for _, list := range []struct {
 		names *names
 		thing string
-	}{{&t.people, "person"}, {&t.places, "place"}, {&t.sources, "source"}, {&t.kinds, "kind"}} {
-		if err := list.names.finish(list.thing); err != nil {
+		made  Names
+	}{{&t.people, "person", Names{}}, {&t.places, "place", Names{}}, {&t.sources, "source", Names{}}, {&t.kinds, "kind", KindNames()}} {
+		if err := list.names.finish(list.thing, list.made); err != nil {
 			return err
 		}
 	}

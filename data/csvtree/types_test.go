@@ -99,6 +99,18 @@ func TestProblemsOfOtherTypes(t *testing.T) {
 	}
 }
 
+// A kind may be called like one that is built in, or like what a kind is of.
+func TestNamesOfKinds(t *testing.T) {
+	s := decode(t, "t.csv", "title,start,kind\nA,2025,Event\nB,2025,Meeting!\nC,2025,Meeting\n")
+	var got []string
+	for _, e := range s.Events() {
+		got = append(got, e.Kind.ID+" "+e.Kind.Name)
+	}
+	if diff := cmp.Diff([]string{"event-2 Event", "meeting-2 Meeting!", "meeting "}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // Every column has a name of its own, and every type has columns.
 func TestColumns(t *testing.T) {
 	seen := map[string]bool{}

@@ -71,7 +71,8 @@ func (l *list) add(about csvtree.RowType, id, name string, plain bool, r row) {
 // declare finds out which lists need rows of their own: those that reading the
 // mentions alone, in the order of the rows, would not give again.
 func (l *lists) declare(s *data.Story, order []int) {
-	var people, places, sources, kinds mentions
+	var people, places, sources mentions
+	kinds := mentions{names: csvtree.KindNames()}
 	for _, i := range order {
 		e := s.Event(i)
 		if e.Place != nil {
