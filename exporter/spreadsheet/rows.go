@@ -21,6 +21,8 @@ type rows struct {
 	everyday bool
 	// quoteIDs: the quotations' ids are not those that reading would give them.
 	quoteIDs bool
+	// own and further are the rows of the event at hand: of a million, none is kept.
+	own, further row
 }
 
 // rowsOf are the rows that hold all of the story, events in the order of its file.
@@ -147,7 +149,8 @@ const leastOffset = -12 * 60
 
 // event gives the rows of one event: its own, and one for every further quotation.
 func (r *rows) event(e data.Event, do func(*row)) {
-	c := row{csvtree.ID: e.ID, csvtree.Title: e.Title, csvtree.Lane: e.Lane, csvtree.Summary: strings.Join(e.Summary, "\n")}
+	c := &r.own
+	*c = row{csvtree.ID: e.ID, csvtree.Title: e.Title, csvtree.Lane: e.Lane, csvtree.Summary: strings.Join(e.Summary, "\n")}
 	date := e.Date
 	if e.Zone != (data.Zone{}) && e.Zone.OffsetMinutes >= leastOffset {
 		// Rows are read one by one, too: their times of day say their zone.
@@ -175,24 +178,26 @@ func (r *rows) event(e data.Event, do func(*row)) {
 		c[csvtree.Source] = r.lists.sources.calls[e.Source.ID]
 	}
 	if !r.everyday {
-		r.more(&c, e)
+		r.more(c, e)
 	}
 	quotes := e.Quotes
 	if len(quotes) > 0 && !r.ownSource(quotes[0], e) {
-		r.quote(&c, quotes[0])
+		r.quote(c, quotes[0])
 		quotes = quotes[1:]
 	}
-	do(&c)
+	id := c[csvtree.ID]
+	do(c)
 	for _, q := range quotes {
-		further := row{csvtree.ID: c[csvtree.ID]}
+		further := &r.further
+		*further = row{csvtree.ID: id}
 		if !r.everyday {
 			further[csvtree.Type] = csvtree.QuoteRow.String()
 		}
 		if q.Source != nil {
 			further[csvtree.Source] = r.lists.sources.calls[q.Source.ID]
 		}
-		r.quote(&further, q)
-		do(&further)
+		r.quote(further, q)
+		do(further)
 	}
 }
 
