@@ -161,3 +161,15 @@ func TestValuesThatNeedQuotationMarks(t *testing.T) {
 		}
 	}
 }
+
+// The order of the file is kept beside that of the dates.
+func TestFileOrder(t *testing.T) {
+	s := decodeYAML(t, everyField)
+	var dates []string
+	for _, i := range s.FileOrder() {
+		dates = append(dates, s.Event(i).Date.String())
+	}
+	if diff := cmp.Diff([]string{"1914/1918", "1914/1918", "-0043-03-15", "1919-06-28T15:00", "[1860..1872,1880]", "2019-05/.."}, dates); diff != "" {
+		t.Error(diff)
+	}
+}

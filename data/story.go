@@ -443,6 +443,16 @@ func (s *Story) Events() []Event {
 	return events
 }
 
+// FileOrder are the events in the order of the story file, each by its place in the
+// order of dates.
+func (s *Story) FileOrder() []int {
+	places := make([]int, len(s.order))
+	for i, at := range s.order {
+		places[at] = i
+	}
+	return places
+}
+
 // LaneOf is the lane of event i; it may be empty.
 func (s *Story) LaneOf(i int) string { return s.events[i].Lane }
 

@@ -12,6 +12,7 @@ import (
 	"barline/data"
 	"barline/data/columns"
 	"barline/data/tree"
+	"barline/exporter/spreadsheet"
 	"barline/timeline/card"
 	"barline/timeline/detail"
 	"barline/timeline/figure"
@@ -179,7 +180,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 }
 
 func (b *build) publish() error {
-	b.site["events.csv"] = Table(b.story)
+	b.site["events.csv"] = spreadsheet.Everyday(b.story)
 	f, err := figure.Open(b.story, b.words, b.fonts)
 	if err != nil {
 		return err

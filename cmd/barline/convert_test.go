@@ -65,7 +65,7 @@ func saidOf(s *data.Story) []said {
 	return all
 }
 
-// Out as a table and in again, a story says what a table can say.
+// Out as a table and in again, a story says the same.
 func TestExportAndImport(t *testing.T) {
 	dir := folder(t)
 	at := func(name string) string { return filepath.Join(dir, name) }
@@ -134,6 +134,58 @@ func TestConvertRefuses(t *testing.T) {
 		if code != c.code || !strings.Contains(errs, c.says) {
 			t.Errorf("%v: %d %s\nwant %d %s", c.args, code, errs, c.code, c.says)
 		}
+	}
+	if diff := cmp.Diff(before, names(t, dir)); diff != "" {
+		t.Errorf("files were left behind: %s", diff)
+	}
+}
+
+// Every format is written whole, with a line for each kind of thing that it does not
+// hold; the ending chooses it, or --as.
+func TestExportFormats(t *testing.T) {
+	dir := folder(t)
+	at := func(name string) string { return filepath.Join(dir, name) }
+	for _, c := range []struct {
+		args          []string
+		begins, holds string
+		says          string
+	}{
+		{[]string{at("t.csv")}, "type,id,title,", "\nperson,putin,Vladimir Putin,", ""},
+		{[]string{at("t.xlsx")}, "PK", "xl/worksheets/sheet1.xml", ""},
+		{[]string{at("t.ics")}, "BEGIN:VCALENDAR\r\n", "\r\nDTSTART;VALUE=DATE:20251202\r\nDTEND;VALUE=DATE:20251204\r\n", "left out: events whose day is not known (2): 2025-02, 2025-03\n"},
+		{[]string{at("t.TimelineJS.json")}, "{\n  \"title\"", "\"display_date\"", "left out: short titles (3): nato-brussels, zelensky-dublin, embassy\n"},
+		{[]string{at("t.json")}, "{\n  \"barline\"", "\"headline\"", ""},
+		{[]string{at("t.mw")}, "title: ", "\n2025-12-02/2025-12-03: Five hours, past midnight #meeting\n", "as text: quotations (8): q1, q2, q3 and 5 more\n"},
+		{[]string{at("t.txt"), "--as", "markwhen"}, "title: ", "2025-02: ", "as text: quotations"},
+	} {
+		code, out, errs := called(append([]string{"export", at("2025.yaml"), "-o"}, c.args...)...)
+		contents, err := os.ReadFile(c.args[0])
+		if code != exitDone || err != nil || out != c.args[0]+": 10 events\n" || !strings.HasPrefix(string(contents), c.begins) || !strings.Contains(string(contents), c.holds) {
+			t.Errorf("%v: %d %s%s, %v\n%s", c.args, code, out, errs, err, contents)
+		}
+		if !strings.Contains(errs, c.says) || c.says == "" && errs != "" {
+			t.Errorf("%v says %q", c.args, errs)
+		}
+	}
+	before := names(t, dir)
+	if err := os.WriteFile(at("old.yaml"), []byte("barline: 1\nid: old\nheadline: Old\nevents: [{title: T, date: -0043}]\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		args []string
+		code int
+		says string
+	}{
+		{[]string{at("old.yaml"), "-o", at("old.ics")}, exitInput, at("old.yaml") + ": no event has a day that is known"},
+		{[]string{at("old.yaml"), "-o", at("old.ics"), "--as", "ical"}, exitUsage, "--as ical: the formats are yaml, json, csv, xlsx, ics, timelinejs, markwhen"},
+	} {
+		code, _, errs := called(append([]string{"export"}, c.args...)...)
+		if code != c.code || !strings.Contains(errs, c.says) {
+			t.Errorf("%v: %d %s", c.args, code, errs)
+		}
+	}
+	if err := os.Remove(at("old.yaml")); err != nil {
+		t.Fatal(err)
 	}
 	if diff := cmp.Diff(before, names(t, dir)); diff != "" {
 		t.Errorf("files were left behind: %s", diff)

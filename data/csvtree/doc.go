@@ -5,6 +5,10 @@
 //	id,title,start,end,duration,people,quote,speaker
 //	first-round,A first round,2024-05,,<PT2H,Ada Okafor; Per Lindqvist,,
 //
+// A column type tells rows that are about something else than an event: the story, a
+// person, a period. Package exporter/spreadsheet writes all of a story this way, by
+// the names of columns and types that stand here.
+//
 // Every value keeps the line and column of its cell, so that a fault in a table
 // is reported like one in a story.
 //

@@ -84,7 +84,7 @@ func TestProblemsHavePlaceAndFix(t *testing.T) {
 		{"\n\n", "1:1: the table is empty; write a header row and a row for each event"},
 		{"id,title\n", "1:1: the table has no column start; add it; a table needs title and start"},
 		{"id,title,start,id\n", "1:16: a second column id; keep one of them"},
-		{"id,name,start\n", `1:4: "name" is no column that is known here; remove it, or name it one of ` + strings.Join(csvtree.Columns(), ", ") + ", headline"},
+		{"id,name,start\n", `1:4: "name" is no column that is known here; remove it, or name it one of ` + strings.Join(csvtree.Columns(), ", ") + ", headline, or of the others that data/FORMAT.md lists"},
 		{"id,title,start\na,T,2025,x\n", `2:10: this row has 4 cells under 3 columns; put "…" around a cell that holds a separator`},
 		{"id,title,start\na,T,2025\na,U,2025\n", `3:3: a second row with the id "a" says more than a quotation; give it an id of its own, or leave all cells empty but quote, speaker and source`},
 		{"id,title,start,quote\na,T,2025,\na,,,\n", `3:1: a second row with the id "a"; give it an id of its own, or add a quotation to it`},
@@ -159,6 +159,7 @@ func TestNamesHaveIDs(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	f.Add(whole)
+	f.Add(typed)
 	f.Add("id;title;start\na;T;2025\n")
 	f.Add("id,title,start,end\na,\"T\n\",2025-01-01T00:00:00Z,2024\n")
 	f.Fuzz(func(t *testing.T, text string) {

@@ -6,36 +6,26 @@ import (
 	"strconv"
 	"strings"
 
-	"barline/data"
 	"barline/data/edtf"
 	"barline/data/tree"
 )
-
-// Columns are those of the tables that barline writes, in their order. A table
-// that is read needs title and start.
-func Columns() []string {
-	return []string{"id", "title", "start", "end", "duration", "lane", "kind", "place", "people", "summary", "quote", "speaker", "source"}
-}
-
-// known are all columns that a table may have.
-func known() []string { return append(Columns(), "headline") }
-
-// needed are the columns without which there are no events.
-func needed() []string { return []string{"title", "start"} }
 
 // Table is a table of events whose rows have been gone through once.
 type Table struct {
 	name    string
 	rows    Rows
-	columns []int // of known, by place in a row
+	columns []Column         // those of the table, in its order
+	at      [ColumnCount]int // the place of each column in a row, from 1; 0: the table has it not
 
-	n        int                  // events
-	events   map[string]int       // the row of each event that has an id, by that
-	further  map[int][]*tree.Node // quotations of an event that have rows of their own, by its row
-	people   names
-	places   names
-	sources  names
-	kinds    names
+	n       int               // events
+	events  map[string]int    // the row of each event that has an id, by that
+	further map[int][]further // quotations of an event that have rows of their own, by its row
+	early   []further         // those that come before their event
+
+	story                          *row
+	periods, lanes, fonts          []*tree.Node
+	people, places, sources, kinds names
+
 	quotes   int
 	headline Cell
 	from, to int  // first and last year of all dates
@@ -44,43 +34,107 @@ type Table struct {
 
 // Read reads a table. Its errors are of type [*tree.Error].
 func Read(name string, rows Rows) (*Table, error) {
-	t := &Table{name: baseName(name), rows: rows, events: map[string]int{}, further: map[int][]*tree.Node{}}
+	t := &Table{name: baseName(name), rows: rows, events: map[string]int{}, further: map[int][]further{}}
+	above := -1 // the row of the event above
 	err := t.each(func(n int, r *row) error {
-		if t.headline.Text == "" && r.headline.Text != "" {
-			t.headline = r.headline
-			t.headline.Text = strings.Clone(t.headline.Text)
+		if c := r.get(Headline); t.headline.Text == "" && c.Text != "" {
+			t.headline = c
+			t.headline.Text = strings.Clone(c.Text)
 		}
-		first, repeated := t.events[r.id.Text]
-		if repeated {
-			if err := t.furtherQuote(r); err != nil {
+		switch {
+		case r.about == QuoteRow:
+			return t.takeFurther(r, above)
+		case r.about != EventRow:
+			return t.declare(r)
+		}
+		id := r.get(ID).Text
+		if first, repeated := t.events[id]; repeated {
+			if err := r.checkFurther(); err != nil {
 				return err
 			}
-		} else {
-			if r.id.Text != "" {
-				t.events[strings.Clone(r.id.Text)] = n
-			}
-			t.count(r)
-			t.mention(r)
-			if r.kind.Text != "" {
-				t.kindID(r.kind)
-			}
+			return t.addFurther(r, first)
 		}
-		quote, err := t.quote(r)
-		if repeated && quote != nil {
-			t.further[first] = append(t.further[first], quote)
+		above = n
+		if id != "" {
+			t.events[strings.Clone(id)] = n
 		}
+		t.count(r)
+		r.mention()
+		if err := r.check(); err != nil {
+			return err
+		}
+		_, err := r.takeQuote()
 		return err
 	})
+	if err == nil {
+		err = t.finish()
+	}
 	if err != nil {
 		return nil, err
 	}
 	return t, nil
 }
 
+// finish gives ids to all that the rows name.
+func (t *Table) finish() error {
+	for _, list := range []struct {
+		names *names
+		thing string
+		made  Names
+	}{{&t.people, "person", Names{}}, {&t.places, "place", Names{}}, {&t.sources, "source", Names{}}, {&t.kinds, "kind", KindNames()}} {
+		if err := list.names.finish(list.thing, list.made); err != nil {
+			return err
+		}
+	}
+	// Quotations that come before their event in the table wait for it until now.
+	for _, q := range t.early {
+		first, known := t.events[q.row.get(ID).Text]
+		if !known {
+			id := q.row.get(ID)
+			return id.fail("no event has the id "+strconv.Quote(id.Text), "write the id of the event that the quotation belongs to")
+		}
+		t.further[first] = append(t.further[first], q)
+		slices.SortFunc(t.further[first], func(a, b further) int { return a.number - b.number })
+	}
+	return nil
+}
+
+// takeFurther takes in a row of the type quote. Without an id it belongs to the
+// event above.
+func (t *Table) takeFurther(r *row, above int) error {
+	id := r.get(ID)
+	if r.get(Words).Text == "" {
+		return r.cells[0].fail("a row of the type quote without a quotation", "write the words into the column quote, or remove the row")
+	}
+	if id.Text == "" {
+		if above < 0 {
+			return r.cells[0].fail("a quotation without an event", "put it below its event, or write the event's id")
+		}
+		return t.addFurther(r, above)
+	}
+	if first, known := t.events[id.Text]; known {
+		return t.addFurther(r, first)
+	}
+	if _, err := r.takeQuote(); err != nil {
+		return err
+	}
+	t.early = append(t.early, further{r.keep(), t.quotes})
+	return nil
+}
+
+// addFurther adds a row's quotation to the event of another row.
+func (t *Table) addFurther(r *row, first int) error {
+	has, err := r.takeQuote()
+	if has {
+		t.further[first] = append(t.further[first], further{r.keep(), t.quotes})
+	}
+	return err
+}
+
 // count takes an event's years into those of the table.
 func (t *Table) count(r *row) {
-	for _, c := range [...]Cell{r.start, r.end} {
-		d, err := edtf.Parse(c.Text)
+	for _, c := range [...]Column{Start, End} {
+		d, err := edtf.Parse(r.get(c).Text)
 		if err != nil {
 			continue // an empty end, or a problem that is reported with the event
 		}
@@ -91,24 +145,6 @@ func (t *Table) count(r *row) {
 		t.from, t.to = min(t.from, first), max(t.to, last)
 	}
 	t.n++
-}
-
-// furtherQuote checks that a row that repeats an id is a quotation alone.
-func (t *Table) furtherQuote(r *row) error {
-	cells := r.cells()
-	for _, k := range t.columns {
-		switch c := cells[k]; c {
-		case &r.id, &r.quote, &r.speaker, &r.source, &r.headline:
-		default:
-			if c.Text != "" {
-				return c.fail("a second row with the id "+strconv.Quote(r.id.Text)+" says more than a quotation", "give it an id of its own, or leave all cells empty but quote, speaker and source")
-			}
-		}
-	}
-	if r.quote.Text == "" {
-		return r.id.fail("a second row with the id "+strconv.Quote(r.id.Text), "give it an id of its own, or add a quotation to it")
-	}
-	return nil
 }
 
 // each goes through the rows below the header, counted from 0.
@@ -130,7 +166,7 @@ func (t *Table) each(do func(n int, r *row) error) error {
 			err = t.header(cells)
 		} else {
 			var r row
-			if err = t.fill(&r, cells); err == nil {
+			if r, err = t.row(cells); err == nil {
 				err = do(n, &r)
 			}
 		}
@@ -146,22 +182,20 @@ func (t *Table) each(do func(n int, r *row) error) error {
 }
 
 func (t *Table) header(cells []Cell) error {
-	all := known()
-	t.columns = t.columns[:0]
-	for _, c := range cells {
-		name := strings.ToLower(c.Text)
-		k := slices.Index(all, name)
-		if k < 0 {
-			return c.fail(strconv.Quote(c.Text)+" is no column that is known here", "remove it, or name it one of "+strings.Join(all, ", "))
+	t.columns, t.at = t.columns[:0], [ColumnCount]int{}
+	for i, cell := range cells {
+		c, known := columnNamed(cell.Text)
+		if !known {
+			return cell.fail(strconv.Quote(cell.Text)+" is no column that is known here", "remove it, or name it one of "+strings.Join(Columns(), ", ")+", headline, or of the others that data/FORMAT.md lists")
 		}
-		if slices.Contains(t.columns, k) {
-			return c.fail("a second column "+name, "keep one of them")
+		if t.at[c] > 0 {
+			return cell.fail("a second column "+c.String(), "keep one of them")
 		}
-		t.columns = append(t.columns, k)
+		t.columns, t.at[c] = append(t.columns, c), i+1
 	}
-	for _, name := range needed() {
-		if !slices.Contains(t.columns, slices.Index(all, name)) {
-			return cells[0].fail("the table has no column "+name, "add it; a table needs "+strings.Join(needed(), " and "))
+	for _, c := range needed() {
+		if t.at[c] == 0 {
+			return cells[0].fail("the table has no column "+c.String(), "add it; a table needs title and start")
 		}
 	}
 	return nil
@@ -178,32 +212,6 @@ func (t *Table) Tree() *tree.Node {
 		events.Items = append(events.Items, e)
 	}
 	field(root, "events", events)
-	return root
-}
-
-// Head is the story without its events.
-func (t *Table) Head() *tree.Node {
-	text := func(s string) *tree.Node { return Cell{s, 1, 1}.node() }
-	root := &tree.Node{Kind: tree.Object, Line: 1, Column: 1}
-	field(root, "barline", &tree.Node{Kind: tree.Number, Text: "1", Line: 1, Column: 1})
-	id := data.Slug(t.name)
-	if id == "" {
-		id = "table"
-	}
-	field(root, "id", text(id))
-	if t.headline.Text != "" {
-		field(root, "headline", t.headline.node())
-	} else {
-		field(root, "headline", text(t.neutralHeadline()))
-	}
-	for _, list := range []struct {
-		key   string
-		names names
-	}{{"kinds", t.kinds}, {"sources", t.sources}, {"people", t.people}, {"places", t.places}} {
-		if len(list.names.list) > 0 {
-			field(root, list.key, list.names.node())
-		}
-	}
 	return root
 }
 
@@ -233,20 +241,26 @@ func yearWords(year int) string {
 // Events are the story's events, in the order of the table.
 func (t *Table) Events() iter.Seq[*tree.Node] {
 	return func(yield func(*tree.Node) bool) {
-		t.quotes = 0
+		quotes := 0
 		// Nothing is wrong with the rows, as the first time has shown.
 		_ = t.each(func(n int, r *row) error {
-			quote, err := t.quote(r)
-			if first, repeats := t.events[r.id.Text]; err != nil || repeats && first != n {
-				return err
+			quoted := r.get(Words).Text != "" && r.about <= QuoteRow
+			if quoted {
+				quotes++
 			}
-			e := t.event(r)
-			quotes := t.further[n]
-			if quote != nil {
-				quotes = append([]*tree.Node{quote}, quotes...)
+			if first, repeats := t.events[r.get(ID).Text]; r.about != EventRow || repeats && first != n {
+				return nil
 			}
-			if len(quotes) > 0 {
-				field(e, "quotes", &tree.Node{Kind: tree.Array, Line: quotes[0].Line, Column: quotes[0].Column, Items: quotes})
+			e := r.event()
+			list := r.get(Words).list()
+			if quoted {
+				list.Items = append(list.Items, r.quoteNode(quotes))
+			}
+			for _, q := range t.further[n] {
+				list.Items = append(list.Items, q.row.quoteNode(q.number))
+			}
+			if len(list.Items) > 0 || r.get(Quotes).Text == NoQuotes {
+				field(e, "quotes", list)
 			}
 			if !yield(e) {
 				return errStop

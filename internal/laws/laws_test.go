@@ -99,12 +99,12 @@ func TestEbitengineStaysAtTheScreen(t *testing.T) {
 func TestPureRoomsHaveNoSurroundings(t *testing.T) {
 	forbidden := []string{"time", "math/rand", "math/rand/v2", "crypto/rand", "os", "os/exec", "io/ioutil", "net", "net/http", "path/filepath", "syscall", "runtime"}
 	for _, f := range source(t) {
-		if !in(f.room, "data", "typeset", "scene", "timeline", "render") {
+		if !in(f.room, "data", "typeset", "scene", "timeline", "render", "exporter") {
 			continue
 		}
 		for _, i := range f.imports {
 			if slices.Contains(forbidden, i) {
-				t.Errorf("%s imports %s: no clock, randomness, file system or network in data, typeset, scene, timeline or render; time arrives as Tick, bytes arrive as arguments", f.path, i)
+				t.Errorf("%s imports %s: no clock, randomness, file system or network in data, typeset, scene, timeline, render or exporter; time arrives as Tick, bytes arrive as arguments", f.path, i)
 			}
 		}
 	}
@@ -121,10 +121,11 @@ func may() map[string][]string {
 		"timeline": {"data", "scene", "typeset"},
 		"render":   {"scene", "typeset"},
 		"web":      {},
-		"publish":  {"data", "scene", "assets", "typeset", "timeline", "render", "web"},
+		"exporter": {"data", "timeline"},
+		"publish":  {"data", "scene", "assets", "typeset", "timeline", "render", "web", "exporter"},
 		"host":     {"data", "scene", "assets", "typeset", "timeline", "render"},
 		"demo":     {"publish"},
-		"cmd":      {"data", "publish", "demo"},
+		"cmd":      {"data", "publish", "demo", "exporter"},
 		".":        {"host"},
 		"internal": {"data", "scene", "assets", "typeset", "timeline", "render"},
 		"bench":    {"data", "publish", "demo", "scene", "assets", "typeset", "render"},
@@ -242,7 +243,7 @@ func TestTheViewerCarriesNoDeadWeight(t *testing.T) {
 	if !slices.Contains(deps, module+"host") {
 		t.Fatal("the list of dependencies lacks our own host: the command is wrong")
 	}
-	for _, d := range []string{"encoding/json", "go.yaml.in/yaml/v3", "github.com/parquet-go/parquet-go", "net/http", "html/template", "text/template", "go/build", "go/parser", "regexp", "encoding/xml", "image/png", "image/jpeg", "archive/zip", module + "assets/fonts", module + "data/yamltree", module + "data/parquetrows", module + "timeline/words/languages", module + "publish", module + "render/svg", module + "render/raster"} {
+	for _, d := range []string{"encoding/json", "go.yaml.in/yaml/v3", "github.com/parquet-go/parquet-go", "net/http", "html/template", "text/template", "go/build", "go/parser", "regexp", "encoding/xml", "image/png", "image/jpeg", "archive/zip", module + "assets/fonts", module + "data/yamltree", module + "data/parquetrows", module + "timeline/words/languages", module + "publish", module + "exporter", module + "exporter/spreadsheet", module + "render/svg", module + "render/raster"} {
 		if slices.Contains(deps, d) {
 			t.Errorf("the viewer for the browser depends on %s: it belongs to the tool, the desktop or the tests", d)
 		}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"barline/data/storyfile"
+	"barline/exporter"
+	"barline/exporter/leftout"
+)
+
+func exportCommand() *cobra.Command {
+	var out, as string
+	c := &cobra.Command{
+		Use:   "export STORY -o FILE",
+		Short: "Writes a story as a table, a calendar, or in another notation",
+		Long: `Writes a story as a table, a calendar, or in another notation, by how the
+name of the file ends:
+
+  .yaml .yml .json   a story file
+  .csv .xlsx         a table; read again, it is the same story
+  .ics               a calendar (iCalendar)
+  .timelinejs.json   the JSON of TimelineJS
+  .mw                a text for markwhen
+
+What of the story is not in the file, or is there as text alone, is said.`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			f, err := format(out, as)
+			if err != nil {
+				return err
+			}
+			return export(c, args[0], out, f)
+		},
+	}
+	c.Flags().StringVarP(&out, "output", "o", "", "the file to write, "+strings.Join(exporter.Endings(), ", "))
+	c.Flags().StringVar(&as, "as", "", "the format, where the ending does not say it: "+strings.Join(exporter.Names(), ", "))
+	return c
+}
+
+// format is the format of a file to write: the one that is named, else that of its
+// ending.
+func format(out, as string) (exporter.Format, error) {
+	if out == "" {
+		return 0, usageError{fmt.Errorf("export needs a file to write: -o FILE.csv")}
+	}
+	if as != "" {
+		f, known := exporter.Named(as)
+		if !known {
+			return 0, usageError{fmt.Errorf("--as %s: the formats are %s", as, strings.Join(exporter.Names(), ", "))}
+		}
+		return f, nil
+	}
+	f, known := exporter.Of(out)
+	if !known {
+		return 0, usageError{fmt.Errorf("%s: export writes files that end in %s; --as says the format of another", out, strings.Join(exporter.Endings(), ", "))}
+	}
+	return f, nil
+}
+
+func export(c *cobra.Command, from, to string, f exporter.Format) error {
+	story, root, err := read(from)
+	if err != nil {
+		return err
+	}
+	if root == nil && f.IsStory() {
+		return tooManyEvents(from, story.Len())
+	}
+	contents, left, err := exporter.Write(f, story, root)
+	if err != nil {
+		return fmt.Errorf("%s: %w", from, err)
+	}
+	if err := writeWhole(to, contents); err != nil {
+		return err
+	}
+	fmt.Fprintf(c.OutOrStdout(), "%s: %d events\n", to, story.Len())
+	sayLeftOut(c.ErrOrStderr(), left)
+	return nil
+}
+
+// tooManyEvents is a table that is no story file.
+func tooManyEvents(from string, n int) error {
+	return fmt.Errorf("%s: %d events are too many for a story file; a table of up to %d becomes one, and build and serve take the table as it is", from, n, storyfile.MostInTree)
+}
+
+// sayLeftOut says what a file does not hold, a line for each kind of thing.
+func sayLeftOut(w io.Writer, left []leftout.Item) {
+	for _, item := range left {
+		fmt.Fprintln(w, item)
+	}
+}

@@ -1,0 +1,125 @@
+package csvtree
+
+import (
+	"strconv"
+	"strings"
+
+	"barline/data"
+	"barline/data/tree"
+)
+
+// declare takes in a row that is about no event.
+func (t *Table) declare(r *row) error {
+	title := r.get(Title)
+	if title.Text == "" && r.about != StoryRow {
+		return r.cells[0].fail("a "+r.about.String()+" without a name", "write it into the column title")
+	}
+	switch r.about {
+	case StoryRow:
+		if t.story != nil {
+			return r.cells[0].fail("a second row of the type story", "keep one of them")
+		}
+		t.story = r.keep()
+		_, err := r.count()
+		return err
+	case PeriodRow:
+		o := title.object()
+		text(o, "title", title)
+		text(o, "date", r.date())
+		t.periods = append(t.periods, o)
+	case LaneRow:
+		t.lanes = append(t.lanes, title.node())
+	case FontRow:
+		o := title.object()
+		o.Fields = r.fields(named{{Title, "file"}, {Weight, "weight"}, {Style, "style"}})
+		t.fonts = append(t.fonts, o)
+	case KindRow:
+		t.kinds.declare(r, named{{Plural, "plural"}, {Paint, "paint"}})
+	case PersonRow:
+		t.people.declare(r, named{{Role, "role"}})
+	case PlaceRow:
+		t.places.declare(r, named{{Short, "short"}})
+	case SourceRow:
+		t.sources.declare(r, named{{SourceTitle, "title"}, {SourceURL, "url"}})
+	}
+	return nil
+}
+
+// declare takes in a row that is about one of them.
+func (n *names) declare(r *row, more named) {
+	n.declared = append(n.declared, declaration{r.get(ID), r.get(Title), r.fields(more)})
+}
+
+// count is what the story calls the things that it counts: a form to a line, such
+// as "other: wars". It is nil where the row does not say.
+func (r *row) count() (*tree.Node, error) {
+	c := r.get(Count)
+	if c.Text == "" {
+		return nil, nil
+	}
+	o := c.object()
+	for line := range strings.SplitSeq(c.Text, "\n") {
+		form, words, ok := strings.Cut(line, ":")
+		if form = strings.TrimSpace(form); !ok || o.Get(form) != nil {
+			return nil, c.fail(strconv.Quote(line)+" is no plural form with its words", "write each form once, on a line of its own, such as other: wars")
+		}
+		field(o, form, Cell{strings.TrimSpace(words), c.Line, c.Column}.node())
+	}
+	return o, nil
+}
+
+// Head is the story without its events.
+func (t *Table) Head() *tree.Node {
+	words := func(s string) *tree.Node { return Cell{s, 1, 1}.node() }
+	root := &tree.Node{Kind: tree.Object, Line: 1, Column: 1}
+	field(root, "barline", &tree.Node{Kind: tree.Number, Text: "1", Line: 1, Column: 1})
+	story := t.story
+	if story == nil {
+		story = &row{table: &Table{}, cells: []Cell{{Line: 1, Column: 1}}}
+	}
+	switch id := story.get(ID); {
+	case id.Text != "":
+		text(root, "id", id)
+	case data.Slug(t.name) != "":
+		field(root, "id", words(data.Slug(t.name)))
+	default:
+		field(root, "id", words("table"))
+	}
+	text(root, "lang", story.get(Lang))
+	switch headline := story.get(Title); {
+	case headline.Text != "":
+		text(root, "headline", headline)
+	case t.headline.Text != "":
+		text(root, "headline", t.headline)
+	default:
+		field(root, "headline", words(t.neutralHeadline()))
+	}
+	root.Fields = append(root.Fields, story.fields(named{{Summary, "standfirst"}, {Figure, "figure"}})...)
+	sets := func(key string, fields []tree.Field) {
+		if fields != nil {
+			field(root, key, &tree.Node{Kind: tree.Object, Line: fields[0].KeyLine, Column: fields[0].KeyColumn, Fields: fields})
+		}
+	}
+	sets("zone", story.fields(named{{Zone, "name"}, {Offset, "offset"}}))
+	sets("open", story.fields(named{{Start, "from"}, {End, "to"}}))
+	if count, err := story.count(); err == nil && count != nil {
+		field(root, "count", count)
+	}
+	lists := func(key string, items []*tree.Node) {
+		if len(items) > 0 {
+			field(root, key, &tree.Node{Kind: tree.Array, Line: items[0].Line, Column: items[0].Column, Items: items})
+		}
+	}
+	lists("fonts", t.fonts)
+	for _, list := range []struct {
+		key   string
+		names *names
+	}{{"kinds", &t.kinds}, {"sources", &t.sources}, {"people", &t.people}, {"places", &t.places}} {
+		if list.names.len() > 0 {
+			field(root, list.key, list.names.node())
+		}
+	}
+	lists("lanes", t.lanes)
+	lists("periods", t.periods)
+	return root
+}
