@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"barline/data/edtf"
-	"barline/timeline/words"
 )
 
 // isoTime writes seconds since 1970 as an ISO 8601 instant in UTC.
@@ -15,7 +14,7 @@ func isoTime(seconds float64) string {
 	}
 	year, month, day := edtf.Civil(whole)
 	rest := int(whole - edtf.Unix(year, month, day))
-	return isoDate(year, month, day) + "T" + words.Clock(rest) + ":" + two(rest%60) + "Z"
+	return isoDate(year, month, day) + "T" + two(rest/3600) + ":" + two(rest/60%60) + ":" + two(rest%60) + "Z"
 }
 
 func isoDate(year, month, day int) string {

@@ -22,10 +22,10 @@ const (
 	Year = 365.2425 * Day
 )
 
-// Limits of a view: closer than a minute there is nothing to see of news, and
+// Limits of a view: times are known to the second at best, and
 // twenty billion years are longer than the universe has been.
 const (
-	MinSpan = Minute
+	MinSpan = 10.0
 	MaxSpan = 2e10 * Year
 )
 

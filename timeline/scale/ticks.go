@@ -10,7 +10,7 @@ import (
 type Unit uint8
 
 const (
-	Minutes Unit = iota
+	Minutes Unit = iota // and seconds
 	Hours
 	Days
 	Months
@@ -43,19 +43,20 @@ func (t Tick) Whole() bool {
 // step is a distance between ticks.
 type step struct {
 	unit  Unit
-	count int
+	count int     // of days and what is longer
 	about float64 // seconds, for choosing
 }
 
 // steps returns the distances that calendars are read in, closest first.
-func steps() [48]step {
-	s := [48]step{
+func steps() [52]step {
+	s := [52]step{
+		{Minutes, 0, 1}, {Minutes, 0, 5}, {Minutes, 0, 15}, {Minutes, 0, 30},
 		{Minutes, 1, Minute}, {Minutes, 5, 5 * Minute}, {Minutes, 15, 15 * Minute}, {Minutes, 30, 30 * Minute},
 		{Hours, 1, Hour}, {Hours, 3, 3 * Hour}, {Hours, 6, 6 * Hour}, {Hours, 12, 12 * Hour},
 		{Days, 1, Day}, {Days, 2, 2 * Day}, {Days, 5, 5 * Day}, {Days, 10, 10 * Day},
 		{Months, 1, Year / 12}, {Months, 3, Year / 4}, {Months, 6, Year / 2},
 	}
-	at := 15
+	at := 19
 	for decade := 1; decade <= 1e10; decade *= 10 {
 		for _, n := range [3]int{1, 2, 5} {
 			s[at] = step{Years, n * decade, float64(n*decade) * Year}
@@ -110,10 +111,8 @@ func (s Scale) ticks(ticks []Tick, st step) []Tick {
 // floor is the last tick of the step at or before a time.
 func floor(at float64, st step) float64 {
 	switch st.unit {
-	case Minutes:
-		return math.Floor(at/(float64(st.count)*Minute)) * float64(st.count) * Minute
-	case Hours:
-		return math.Floor(at/(float64(st.count)*Hour)) * float64(st.count) * Hour
+	case Minutes, Hours:
+		return math.Floor(at/st.about) * st.about
 	}
 	year, month, day := edtf.Civil(int64(math.Floor(at)))
 	switch st.unit {
@@ -129,10 +128,8 @@ func floor(at float64, st step) float64 {
 // after is the next tick of the step after a tick.
 func after(at float64, st step) float64 {
 	switch st.unit {
-	case Minutes:
-		return at + float64(st.count)*Minute
-	case Hours:
-		return at + float64(st.count)*Hour
+	case Minutes, Hours:
+		return at + st.about
 	}
 	year, month, day := edtf.Civil(int64(at))
 	switch st.unit {

@@ -62,7 +62,7 @@ func checkBoundary(t interface {
 	midnight := float64(edtf.Unix(year, month, day))
 	switch tick.Unit {
 	case scale.Minutes:
-		if math.Mod(tick.At, scale.Minute) != 0 {
+		if math.Mod(tick.Next-tick.At, scale.Minute) == 0 && math.Mod(tick.At, scale.Minute) != 0 {
 			t.Fatalf("minutes at %v", tick.At)
 		}
 	case scale.Hours:
@@ -124,6 +124,9 @@ func describe(ticks []scale.Tick) string {
 		s := fmt.Sprintf("%d-%02d-%02d", year, month, day)
 		if seconds := int(tick.At - float64(edtf.Unix(year, month, day))); tick.Unit <= scale.Hours {
 			s = fmt.Sprintf("%02d:%02d", seconds/3600, seconds/60%60)
+			if seconds%60 != 0 {
+				s += fmt.Sprintf(":%02d", seconds%60)
+			}
 		}
 		all = append(all, s)
 	}
@@ -154,6 +157,7 @@ func TestTicksByEye(t *testing.T) {
 		{"hours", day, "00:00 03:00 06:00 09:00 12:00 15:00 18:00 21:00"},
 		{"quarters of an hour", scale.Scale{From: day.From + scale.Hour, To: day.From + 3*scale.Hour, LengthPx: 500}, "01:00 01:15 01:30 01:45 02:00 02:15 02:30 02:45"},
 		{"minutes", scale.Scale{From: day.From + 90, To: day.From + 330, LengthPx: 300}, "00:01 00:02 00:03 00:04 00:05"},
+		{"seconds", scale.Scale{From: day.From + 50, To: day.From + 110, LengthPx: 300}, "00:00:45 00:01 00:01:15 00:01:30 00:01:45"},
 		{"hours before 1970", scale.Scale{From: -2 * scale.Hour, To: 2 * scale.Hour, LengthPx: 300}, "22:00 23:00 00:00 01:00"},
 	} {
 		if diff := cmp.Diff(c.want, describe(c.s.Ticks(45))); diff != "" {

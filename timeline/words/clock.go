@@ -53,11 +53,7 @@ func (s *sayer) spanOfTimes(from, to *moment) string {
 
 // clockOf is a date's time of day, with seconds where it has some.
 func (s *sayer) clockOf(m *moment) string {
-	text := Clock(m.seconds)
-	if m.seconds%60 != 0 {
-		text += ":" + pad(m.seconds%60)
-	}
-	return s.local(text)
+	return s.Clock(m.seconds)
 }
 
 // zoneOf is the zone of a date's time of day, after a space, or nothing.
@@ -82,13 +78,17 @@ func (s *sayer) zoneOf(m *moment) string {
 	return " " + Isolated(zone, s.and)
 }
 
-// Clock is the time of day in the language's digits, "09:30", from seconds since
-// midnight.
+// Clock is the time of day in the language's digits, "09:30" or "09:30:15", from
+// seconds since midnight.
 func (w *Words) Clock(seconds int) string { return w.local(Clock(seconds)) }
 
-// Clock is the time of day, "09:30", from seconds since midnight.
+// Clock is the time of day, "09:30" or "09:30:15", from seconds since midnight.
 func Clock(seconds int) string {
-	return pad(seconds/3600) + ":" + pad(seconds/60%60)
+	s := pad(seconds/3600) + ":" + pad(seconds/60%60)
+	if seconds%60 != 0 {
+		s += ":" + pad(seconds%60)
+	}
+	return s
 }
 
 func pad(n int) string {

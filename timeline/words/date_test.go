@@ -88,7 +88,7 @@ func TestMonthsAndClock(t *testing.T) {
 	w := words.English()
 	for _, c := range [][2]string{
 		{w.MonthName(1), "January"}, {w.MonthName(12), "December"}, {w.MonthShort(6), "Jun"}, {w.DayMonth(11, 4), "11 Apr"},
-		{words.Clock(0), "00:00"}, {words.Clock(9*3600 + 30*60), "09:30"}, {words.Clock(86399), "23:59"},
+		{words.Clock(0), "00:00"}, {words.Clock(9*3600 + 30*60), "09:30"}, {words.Clock(86399), "23:59:59"},
 	} {
 		if c[0] != c[1] {
 			t.Errorf("got %q, want %q", c[0], c[1])

@@ -37,9 +37,13 @@ func (w *Words) inEra(e era, date string) string {
 }
 
 // bareYear writes a year without its era: 44 for -43. Years beyond four digits
-// have them in groups.
+// have them in groups; those that are round as EDTF counts them, 4,540,000,000 years
+// before its year 0, are meant to be round, and one more would say too much.
 func (w *Words) bareYear(year int) string {
-	if year <= 0 {
+	switch {
+	case year < -9999 && year%1000 == 0:
+		year = -year
+	case year <= 0:
 		year = 1 - year
 	}
 	if year > 9999 {

@@ -23,7 +23,7 @@ func TestTicksInWords(t *testing.T) {
 		{scale.Tick{At: at(0, 1, 1), Unit: scale.Years, Next: at(1, 1, 1)}, "1 BC", "", "1 BC", false},
 		{scale.Tick{At: at(1, 1, 1), Unit: scale.Years, Next: at(100, 1, 1)}, "1 AD", "", "1–99 AD", false},
 		{scale.Tick{At: at(-9, 1, 1), Unit: scale.Years, Next: at(11, 1, 1)}, "10 BC", "", "10 BC – 10 AD", false},
-		{scale.Tick{At: at(-999999, 1, 1), Unit: scale.Years, Next: at(-899999, 1, 1)}, "1,000,000 BC", "", "1,000,000–900,001 BC", false},
+		{scale.Tick{At: at(-999999, 1, 1), Unit: scale.Years, Next: at(-899999, 1, 1)}, "1,000,000 BC", "", "1,000,000–900,000 BC", false},
 		{scale.Tick{At: at(-43, 3, 1), Unit: scale.Months, Next: at(-43, 4, 1)}, "Mar", "44 BC", "March 44 BC", false},
 		{scale.Tick{At: at(-43, 1, 1), Unit: scale.Months, Next: at(-43, 2, 1)}, "44 BC", "44 BC", "January 44 BC", true},
 		{scale.Tick{At: at(-43, 3, 15), Unit: scale.Days, Next: at(-43, 3, 16)}, "15", "Mar 44 BC", "15 Mar 44 BC", false},

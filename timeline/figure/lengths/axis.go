@@ -1,6 +1,9 @@
 package lengths
 
 import (
+	"math"
+	"strings"
+
 	"barline/scene"
 	"barline/timeline/axis"
 	"barline/timeline/layout"
@@ -30,6 +33,10 @@ func (p *Picture) calendarAxis(b *layout.Builder, m layout.Metrics, f layout.Fra
 		size := name.Text.WidthPx
 		if m.Down {
 			size = height
+			// Beside a narrow plot there is room for the seconds alone.
+			if s := name.Text.String; math.Mod(tick.At, scale.Minute) != 0 {
+				name.Text = b.Fonts.Line(s[strings.LastIndexByte(s, ':'):], m.Tick)
+			}
 		}
 		middle, ok := row.Place(tick, at, next, size)
 		if !ok {

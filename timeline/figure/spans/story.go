@@ -56,6 +56,13 @@ func (p *Picture) digestSpan(e data.Event) span {
 		_, sureFrom := e.Date.Start().Bounds()
 		sureTo, _ := e.Date.End().Bounds()
 		it.sureFrom, it.sureTo = float64(sureFrom), float64(sureTo)
+		// A time of day is a point: nobody asks at which part of its second.
+		if e.Date.Start().Precision() >= edtf.Minute {
+			it.sureFrom = it.from
+		}
+		if e.Date.End().Precision() >= edtf.Minute {
+			it.sureTo = it.to
+		}
 		if it.sureFrom > it.sureTo { // both ends in one year: nothing is certain
 			middle := (it.from + it.to) / 2
 			it.sureFrom, it.sureTo = middle, middle
