@@ -30,15 +30,30 @@ func Read(name string, contents []byte) (t *csvtree.Table, err error) {
 	// The library panics over some damaged files.
 	defer func() {
 		if fault := recover(); fault != nil {
-			t, err = nil, damaged(fmt.Errorf("%v", fault))
+			t, err = nil, Damaged(fmt.Errorf("%v", fault))
 		}
 	}()
+	file, err := Open(contents)
+	if err != nil {
+		return nil, err
+	}
+	columns, err := columnsOf(file.Schema())
+	if err != nil {
+		return nil, err
+	}
+	return csvtree.Read(name, func(yield func([]csvtree.Cell, error) bool) { rows(file, columns, yield) })
+}
+
+// Open opens a file of any columns and refuses those that are damaged or beyond the
+// limits. Its errors are of type [*tree.Error]. Over some damaged files the library
+// panics, here or when rows are read: a caller makes an error of it with [Damaged].
+func Open(contents []byte) (*parquet.File, error) {
 	if err := checkFooter(contents); err != nil {
-		return nil, damaged(err)
+		return nil, Damaged(err)
 	}
 	file, err := parquet.OpenFile(bytes.NewReader(contents), int64(len(contents)), parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
 	if err != nil {
-		return nil, damaged(err)
+		return nil, Damaged(err)
 	}
 	size := int64(0)
 	for _, g := range file.Metadata().RowGroups {
@@ -53,11 +68,7 @@ func Read(name string, contents []byte) (t *csvtree.Table, err error) {
 	if file.NumRows() > maxRows || size > maxBytes {
 		return nil, &tree.Error{Line: 1, Column: 1, What: fmt.Sprintf("%d rows of %d MB", file.NumRows(), size>>20), Fix: fmt.Sprintf("a table has at most %d rows of %d MB; leave out what no reader needs", maxRows, maxBytes>>20)}
 	}
-	columns, err := columnsOf(file.Schema())
-	if err != nil {
-		return nil, err
-	}
-	return csvtree.Read(name, func(yield func([]csvtree.Cell, error) bool) { rows(file, columns, yield) })
+	return file, nil
 }
 
 // checkFooter refuses a file that is shorter than its footer claims to be: the
@@ -74,7 +85,8 @@ func checkFooter(contents []byte) error {
 	return nil
 }
 
-func damaged(err error) error {
+// Damaged is the error about a file that cannot be read.
+func Damaged(err error) error {
 	text := err.Error()
 	if len(text) > 200 {
 		text = text[:200] + "…"
@@ -128,7 +140,7 @@ func readGroup(group parquet.RowGroup, columns []column, buffer []parquet.Row, l
 			return true
 		}
 		if err != nil {
-			yield(nil, damaged(err))
+			yield(nil, Damaged(err))
 			return false
 		}
 	}
