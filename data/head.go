@@ -96,6 +96,9 @@ func (h *Head) With(about int, events iter.Seq[*tree.Node]) (*Story, error) {
 // IsID reports whether a text may be an id.
 func IsID(s string) bool { return isID(s) && len(s) <= maxID }
 
+// IsWebAddress reports whether a text may stand as the address of a source or a link.
+func IsWebAddress(s string) bool { return isWebAddress(s) }
+
 // LabelFault finds what keeps a text from being the title or the lane of an
 // event. It is for texts that come through no tree.
 func LabelFault(s string) (what, fix string, bad bool) {

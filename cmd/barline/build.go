@@ -19,6 +19,7 @@ import (
 func buildCommand() *cobra.Command {
 	var out, base string
 	var o publish.WriteOptions
+	flags := importFlags{strict: true}
 	c := &cobra.Command{
 		Use:   "build STORY -o DIR",
 		Short: "Publishes a story as a folder that any web server can hold",
@@ -27,7 +28,10 @@ func buildCommand() *cobra.Command {
 The folder holds the page, a page and a card for each event, the data for
 download, everything compressed beforehand, and what servers must be told
 (servers/nginx.conf, servers/Caddyfile, _headers). All addresses in it are
-relative. Files in the folder that barline did not write stay.`,
+relative. Files in the folder that barline did not write stay.
+
+STORY is a story file, a table of events, anything that import reads, or the address
+of one of these, which is fetched once. A row that cannot be read is an error here.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if out == "" {
@@ -42,7 +46,7 @@ relative. Files in the folder that barline did not write stay.`,
 			p := progressOn(c.ErrOrStderr())
 			defer p.done()
 			options := publish.Options{URL: where, Progress: p.say}
-			s, err := site(args[0], options, c.ErrOrStderr())
+			s, err := site(c, args[0], &flags, options)
 			if err != nil {
 				return err
 			}
@@ -61,6 +65,7 @@ relative. Files in the folder that barline did not write stay.`,
 			return nil
 		},
 	}
+	flags.register(c)
 	f := c.Flags()
 	f.StringVarP(&out, "output", "o", "", "the folder to write")
 	f.StringVar(&base, "url", "", "where the page will stand, as https://example.org/timeline/")

@@ -62,10 +62,11 @@ func format(out, as string) (exporter.Format, error) {
 }
 
 func export(c *cobra.Command, from, to string, f exporter.Format) error {
-	story, root, err := read(from)
+	r, err := read(c, from, &importFlags{strict: true})
 	if err != nil {
 		return err
 	}
+	story, root := r.Story, r.Root
 	if root == nil && f.IsStory() {
 		return tooManyEvents(from, story.Len())
 	}

@@ -26,8 +26,8 @@ func main() {
 	os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// run is the program: it does what args say and returns its exit code.
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+// rootCommand is the tool, which reads standard input from in.
+func rootCommand(in io.Reader) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "barline",
 		Short:         "Publishes timelines that say how sure they are",
@@ -54,6 +54,13 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 			}
 		}
 	}
+	root.SetIn(in)
+	return root
+}
+
+// run is the program: it does what args say and returns its exit code.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	root := rootCommand(os.Stdin)
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)

@@ -14,6 +14,7 @@ import (
 func pictureCommand() *cobra.Command {
 	var out, theme, view string
 	var o publish.PictureOptions
+	flags := importFlags{strict: true}
 	c := &cobra.Command{
 		Use:   "picture STORY -o FILE",
 		Short: "Draws a story as a PNG or SVG",
@@ -32,17 +33,19 @@ func pictureCommand() *cobra.Command {
 			o.ReadFile = beside(args[0])
 			o.Dark = theme == "dark"
 			o.Compare = view == "compare"
-			story, _, err := read(args[0])
+			r, err := read(c, args[0], &flags)
 			if err != nil {
 				return err
 			}
-			contents, err := publish.Picture(story, out, o)
+			sayHowRead(c.ErrOrStderr(), r)
+			contents, err := publish.Picture(r.Story, out, o)
 			if err != nil {
 				return err
 			}
 			return writeWhole(out, contents)
 		},
 	}
+	flags.register(c)
 	f := c.Flags()
 	f.StringVarP(&out, "output", "o", "", "the file to write, .png or .svg")
 	f.StringVar(&theme, "theme", "light", "light or dark")

@@ -23,6 +23,7 @@ import (
 
 func serveCommand() *cobra.Command {
 	var addr string
+	flags := importFlags{strict: true}
 	c := &cobra.Command{
 		Use:   "serve STORY",
 		Short: "Serves a story on this machine, and publishes it anew when it changes",
@@ -33,7 +34,7 @@ func serveCommand() *cobra.Command {
 			if blind == nil {
 				defer changes.Close()
 			}
-			first, err := site(args[0], publish.Options{}, c.ErrOrStderr())
+			first, err := site(c, args[0], &flags, publish.Options{})
 			if err != nil {
 				return err
 			}
@@ -48,12 +49,13 @@ func serveCommand() *cobra.Command {
 			if blind != nil {
 				fmt.Fprintf(c.ErrOrStderr(), "changes to %s are not noticed: %v\n", args[0], blind)
 			} else {
-				go s.follow(ctx, changes, args[0], c.ErrOrStderr())
+				go s.follow(ctx, changes, args[0], c.ErrOrStderr(), func() (publish.Site, error) { return site(c, args[0], &flags, publish.Options{}) })
 			}
 			fmt.Fprintf(c.OutOrStdout(), "http://%s\n", listener.Addr())
 			return s.serve(ctx, listener)
 		},
 	}
+	flags.register(c)
 	c.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", "the address to serve at")
 	return c
 }
@@ -85,6 +87,9 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.site.Load
 // watch notices changes of the folder that a file is in: editors replace
 // files, and only the folder sees that.
 func watch(file string) (*fsnotify.Watcher, error) {
+	if file == "-" || isAddress(file) {
+		return nil, errors.New("only files on this machine are watched")
+	}
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, err
@@ -108,7 +113,7 @@ func concerns(changed, file string) bool {
 }
 
 // follow publishes the story anew when its file changes.
-func (s *server) follow(ctx context.Context, w *fsnotify.Watcher, file string, log io.Writer) {
+func (s *server) follow(ctx context.Context, w *fsnotify.Watcher, file string, log io.Writer, publishAnew func() (publish.Site, error)) {
 	for {
 		select {
 		case <-ctx.Done():
@@ -120,7 +125,7 @@ func (s *server) follow(ctx context.Context, w *fsnotify.Watcher, file string, l
 			if !concerns(e.Name, file) || e.Op == fsnotify.Chmod {
 				continue
 			}
-			next, err := site(file, publish.Options{}, log)
+			next, err := publishAnew()
 			if err != nil {
 				fmt.Fprintf(log, "%v\nthe page before this change stays\n", err)
 				continue

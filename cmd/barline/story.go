@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -11,31 +12,51 @@ import (
 
 	"barline/data"
 	"barline/data/storyfile"
-	"barline/data/tree"
+	"barline/importer"
+	"barline/importer/columns"
 	"barline/publish"
 	"barline/publish/engine"
 )
 
-// read reads and decodes a story file.
-func read(path string) (*data.Story, *tree.Node, error) {
-	contents, err := os.ReadFile(path)
+// read reads the story of any file that import reads.
+func read(c *cobra.Command, path string, flags *importFlags) (*importer.Result, error) {
+	f, err := open(c.Context(), path, c.InOrStdin(), c.ErrOrStderr())
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	return storyfile.Decode(path, contents)
+	return understood(f, flags)
 }
 
-// site reads a story and publishes it in memory. What should be known of it is
-// said to w.
-func site(path string, o publish.Options, w io.Writer) (publish.Site, error) {
-	story, root, err := read(path)
+// understood makes a story of a file.
+func understood(f file, flags *importFlags) (*importer.Result, error) {
+	o, err := flags.options(f.name)
 	if err != nil {
 		return nil, err
 	}
-	if o.Editions, err = editions(path, story, w); err != nil {
+	o.Base, o.Called = f.base, f.called
+	r, err := importer.Import(f.contents, o)
+	if unknown, ok := errors.AsType[*columns.UnknownError](err); ok {
+		return nil, usageError{unknown}
+	}
+	if bad, ok := errors.AsType[*importer.OptionError](err); ok {
+		return nil, usageError{bad}
+	}
+	return r, err
+}
+
+// site reads a story and publishes it in memory. How a file of others was read, and
+// what should be known of the page, is said.
+func site(c *cobra.Command, path string, flags *importFlags, o publish.Options) (publish.Site, error) {
+	w := c.ErrOrStderr()
+	r, err := read(c, path, flags)
+	if err != nil {
 		return nil, err
 	}
-	if err := advise(w, path, "", story); err != nil {
+	sayHowRead(w, r)
+	if o.Editions, err = editions(path, r.Story, w); err != nil {
+		return nil, err
+	}
+	if err := advise(w, path, "", r.Story); err != nil {
 		return nil, err
 	}
 	for _, e := range o.Editions {
@@ -48,11 +69,24 @@ func site(path string, o publish.Options, w io.Writer) (publish.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	return publish.New(story, root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed}, o)
+	return publish.New(r.Story, r.Root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed}, o)
+}
+
+// sayHowRead says how a file that is no story of ours was read.
+func sayHowRead(w io.Writer, r *importer.Result) {
+	if r.Own {
+		return
+	}
+	for _, line := range r.Report.Text() {
+		fmt.Fprintln(w, line)
+	}
 }
 
 // beside reads files by their paths from a story's.
 func beside(path string) func(name string) ([]byte, error) {
+	if path == "-" || isAddress(path) {
+		path = "" // nothing is beside it but what is here
+	}
 	return func(name string) ([]byte, error) {
 		return os.ReadFile(filepath.Join(filepath.Dir(path), filepath.FromSlash(name)))
 	}
@@ -69,15 +103,18 @@ func advise(w io.Writer, path, of string, story *data.Story) error {
 }
 
 func checkCommand() *cobra.Command {
-	return &cobra.Command{
+	flags := importFlags{strict: true}
+	c := &cobra.Command{
 		Use:   "check STORY",
 		Short: "Says what is wrong with a story, with place and fix",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			story, _, err := read(args[0])
+			r, err := read(c, args[0], &flags)
 			if err != nil {
 				return err
 			}
+			story := r.Story
+			sayHowRead(c.OutOrStdout(), r)
 			others, err := editions(args[0], story, c.OutOrStdout())
 			if err != nil {
 				return err
@@ -99,6 +136,8 @@ func checkCommand() *cobra.Command {
 			return nil
 		},
 	}
+	flags.register(c)
+	return c
 }
 
 // mostNamedIDs is how many ids that are made of dates are printed.
@@ -128,6 +167,9 @@ func sayAutomaticIDs(w io.Writer, s *data.Story) {
 // another language than its name says is none, which w is told: it may be a copy.
 func editions(path string, story *data.Story, w io.Writer) ([]publish.Edition, error) {
 	ending := filepath.Ext(path)
+	if isAddress(path) {
+		return nil, nil
+	}
 	switch strings.ToLower(ending) {
 	case ".yaml", ".yml", ".json":
 	default:
@@ -145,7 +187,11 @@ func editions(path string, story *data.Story, w io.Writer) ([]publish.Edition, e
 			continue
 		}
 		other := filepath.Join(filepath.Dir(path), e.Name())
-		s, root, err := read(other)
+		contents, err := os.ReadFile(other)
+		if err != nil {
+			return nil, err
+		}
+		s, root, err := storyfile.Decode(other, contents)
 		if err != nil {
 			return nil, err
 		}

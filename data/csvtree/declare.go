@@ -92,7 +92,7 @@ func (t *Table) Head() *tree.Node {
 	case t.headline.Text != "":
 		text(root, "headline", t.headline)
 	default:
-		field(root, "headline", words(t.neutralHeadline()))
+		field(root, "headline", words(t.years.Headline()))
 	}
 	root.Fields = append(root.Fields, story.fields(named{{Summary, "standfirst"}, {Figure, "figure"}})...)
 	sets := func(key string, fields []tree.Field) {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"barline/data"
 	"barline/data/tree"
@@ -251,20 +250,12 @@ func (r *row) links(e *tree.Node) {
 
 // shortened cuts a title that is too long at a word; whole is then all of it.
 func shortened(title Cell) (short, whole Cell) {
-	if utf8.RuneCountInString(title.Text) <= data.MaxTitle {
+	text, cut := Shortened(title.Text, data.MaxTitle)
+	if !cut {
 		return title, Cell{}
 	}
-	whole, letters := title, 0
-	for i := range title.Text {
-		if letters++; letters == data.MaxTitle {
-			title.Text = title.Text[:i]
-			break
-		}
-	}
-	if space := strings.LastIndexAny(title.Text, " \t\n"); space > 0 {
-		title.Text = title.Text[:space]
-	}
-	title.Text = strings.TrimRight(title.Text, " ,;:.–-") + "…"
+	whole = title
+	title.Text = text
 	return title, whole
 }
 

@@ -28,8 +28,8 @@ type Table struct {
 
 	quotes   int
 	headline Cell
-	from, to int  // first and last year of all dates
-	dated    bool // there are dates
+	years    Years // of all dates
+	foreign  bool  // there are dates that are no EDTF
 }
 
 // Read reads a table. Its errors are of type [*tree.Error].
@@ -133,16 +133,15 @@ func (t *Table) addFurther(r *row, first int) error {
 
 // count takes an event's years into those of the table.
 func (t *Table) count(r *row) {
-	for _, c := range [...]Column{Start, End} {
-		d, err := edtf.Parse(r.get(c).Text)
+	for i, c := range [...]Column{Start, End} {
+		cell := r.get(c)
+		d, err := edtf.Parse(cell.Text)
 		if err != nil {
-			continue // an empty end, or a problem that is reported with the event
+			// A problem that is reported with the event.
+			t.foreign = t.foreign || i == 0 || cell.Text != ""
+			continue
 		}
-		first, last := d.Earliest().Year(), d.Latest().Year()
-		if !t.dated {
-			t.from, t.to, t.dated = first, last, true
-		}
-		t.from, t.to = min(t.from, first), max(t.to, last)
+		t.years.Add(d)
 	}
 	t.n++
 }
@@ -201,6 +200,9 @@ func (t *Table) header(cells []Cell) error {
 	return nil
 }
 
+// IsEDTF reports whether every event has a start in EDTF, and no end is anything else.
+func (t *Table) IsEDTF() bool { return !t.foreign }
+
 // Len is the number of events.
 func (t *Table) Len() int { return t.n }
 
@@ -213,29 +215,6 @@ func (t *Table) Tree() *tree.Node {
 	}
 	field(root, "events", events)
 	return root
-}
-
-// neutralHeadline names a table that has no headline of its own by its years.
-func (t *Table) neutralHeadline() string {
-	first, last := yearWords(t.from), yearWords(t.to)
-	switch {
-	case !t.dated:
-		return "Timeline"
-	case first == last:
-		return "Timeline, " + first
-	}
-	return "Timeline, " + first + " to " + last
-}
-
-// yearWords is a year as EDTF counts, as people say it.
-func yearWords(year int) string {
-	switch {
-	case year >= 100:
-		return strconv.Itoa(year)
-	case year > 0:
-		return strconv.Itoa(year) + " AD" // 79 alone could be 1979
-	}
-	return strconv.Itoa(1-year) + " BC"
 }
 
 // Events are the story's events, in the order of the table.

@@ -21,6 +21,9 @@ func Append(dst []byte, n *tree.Node) ([]byte, error) {
 	return out.Bytes(), err
 }
 
+// Node is the tree as the YAML library has it, as Append writes it.
+func Node(n *tree.Node) *yaml.Node { return written(n) }
+
 func written(n *tree.Node) *yaml.Node {
 	switch n.Kind {
 	case tree.Object:

@@ -1,0 +1,296 @@
+// Package columns finds what the columns of a table mean: by what the one who imports
+// said, by their names in the twelve languages of the interface, then by what is in
+// them.
+//
+//	Fecha      Hora   Fase     Evento   Detalle_Operativo
+//	a date     clock  lane     title    text
+//
+// A column has one meaning or none. What tells the date of a row may stand in
+// several columns (a day and a time; a year, a month and a day; a beginning and an
+// end), and in several ways beside one another: Mapping.Dates.
+package columns
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"barline/importer/draft"
+	"barline/importer/sheet"
+)
+
+// Field is what a column means.
+type Field uint8
+
+// The fields. Parts of dates belong to the beginning, End… to the end.
+const (
+	None Field = iota
+	ID
+	Title
+	Text  // a long text
+	Start // a date, or an interval
+	End
+	Display // a date in words, beside another
+	Year
+	Month
+	Day
+	Clock // a time of day
+	EndYear
+	EndMonth
+	EndDay
+	EndClock
+	Duration
+	Lane
+	Kind
+	Place
+	People
+	Source
+	URL
+	Media
+	MediaCredit
+	MediaCaption
+	Quote
+	Speaker
+	Headline // the story's
+	RowType  // TimelineJS: title, era
+)
+
+// String returns the field as the report names it.
+func (f Field) String() string {
+	return [...]string{"nothing", "id", "title", "text", "date", "end", "date in words", "year", "month", "day", "time of day",
+		"year of the end", "month of the end", "day of the end", "time of the end", "duration", "lane", "kind", "place", "people",
+		"source", "url", "media", "credit of media", "caption of media", "quote", "speaker", "headline", "type of row"}[f]
+}
+
+// Names are the fields as the one who imports may say them, in the order in which
+// they are listed.
+func Names() []string {
+	return []string{"id", "title", "date", "start", "end", "duration", "lane", "kind", "place", "people", "text", "summary",
+		"quote", "speaker", "source", "url", "media", "headline", "year", "month", "day", "time"}
+}
+
+// named is the field that a person names so.
+func named(name string) (Field, bool) {
+	switch strings.ToLower(strings.TrimSpace(name)) {
+	case "id":
+		return ID, true
+	case "title":
+		return Title, true
+	case "date", "start":
+		return Start, true
+	case "end":
+		return End, true
+	case "duration":
+		return Duration, true
+	case "lane":
+		return Lane, true
+	case "kind":
+		return Kind, true
+	case "place":
+		return Place, true
+	case "people":
+		return People, true
+	case "text", "summary":
+		return Text, true
+	case "quote":
+		return Quote, true
+	case "speaker":
+		return Speaker, true
+	case "source":
+		return Source, true
+	case "url":
+		return URL, true
+	case "media":
+		return Media, true
+	case "headline":
+		return Headline, true
+	case "year":
+		return Year, true
+	case "month":
+		return Month, true
+	case "day":
+		return Day, true
+	case "time":
+		return Clock, true
+	}
+	return None, false
+}
+
+// Dating is one way in which rows tell their date: numbers of columns, -1 where
+// there is none.
+type Dating struct {
+	Start, End, Display                 int
+	Year, Month, Day, Clock             int
+	EndYear, EndMonth, EndDay, EndClock int
+	// BC: the column's name says that its years are before Christ.
+	BC bool
+}
+
+func noDating() Dating { return Dating{-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, false} }
+
+// Whole reports whether dates stand in one cell, and not in parts.
+func (d Dating) Whole() bool { return d.Start >= 0 }
+
+// Mapping is a meaning for each column.
+type Mapping struct {
+	Fields []Field  // by column
+	How    []string // by column: how its meaning was found, or why it has none
+	Dates  []Dating // the ways in which rows tell their date, best first
+	// TitleOf are the columns whose values make the title together, where no column
+	// has titles or texts.
+	TitleOf []int
+	Remarks []draft.Remark
+	// Questions are what only a person can answer; the mapping is then incomplete.
+	Questions []draft.Question
+}
+
+// Of returns the columns of a field, in the order of the table.
+func (m Mapping) Of(f Field) []int {
+	var all []int
+	for i, field := range m.Fields {
+		if field == f {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
+// First is the first column of a field, or -1.
+func (m Mapping) First(f Field) int { return slices.Index(m.Fields, f) }
+
+// UnknownError is a field or a column that the one who imports named, and that there
+// is not.
+type UnknownError struct{ Text string }
+
+func (e *UnknownError) Error() string { return e.Text }
+
+// Label names a column for people: by its name, else by its number.
+func Label(s *sheet.Sheet, i int) string {
+	if s.Columns[i] != "" {
+		return s.Columns[i]
+	}
+	return "column " + strconv.Itoa(i+1)
+}
+
+// Of finds the meanings. said are the columns, by name or number, that the one who
+// imports gave to a field, by the field's name (Names). Its error is an
+// *UnknownError.
+func Of(s *sheet.Sheet, said map[string][]string) (Mapping, error) {
+	f := &finder{sheet: s, m: Mapping{Fields: make([]Field, len(s.Columns)), How: make([]string, len(s.Columns))}}
+	f.look()
+	if err := f.bySaid(said); err != nil {
+		return Mapping{}, err
+	}
+	f.byName()
+	f.byContent()
+	f.titles()
+	f.lanes()
+	f.dating()
+	f.explain()
+	f.ask()
+	return f.m, nil
+}
+
+// bySaid gives the columns their fields that a person said.
+func (f *finder) bySaid(said map[string][]string) error {
+	names := make([]string, 0, len(said))
+	for name := range said {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		field, ok := named(name)
+		if !ok {
+			return &UnknownError{fmt.Sprintf("--map %s=…: there is no field %q; fields are %s", name, name, strings.Join(Names(), ", "))}
+		}
+		for _, column := range said[name] {
+			i := f.column(column)
+			if i < 0 {
+				return &UnknownError{fmt.Sprintf("--map %s=%s: the table has no column %q; it has %s", name, column, column, f.listColumns())}
+			}
+			f.m.Fields[i], f.m.How[i], f.stats[i].said = field, "as --map says", true
+		}
+	}
+	return nil
+}
+
+// column finds a column by its name, or by its number from 1.
+func (f *finder) column(name string) int {
+	name = strings.TrimSpace(name)
+	for _, same := range []func(a, b string) bool{
+		func(a, b string) bool { return a == b }, strings.EqualFold,
+		func(a, b string) bool { return fold(a) == fold(b) },
+	} {
+		for i, c := range f.sheet.Columns {
+			if c != "" && same(c, name) {
+				return i
+			}
+		}
+	}
+	if n, err := strconv.Atoi(strings.TrimPrefix(strings.ToLower(name), "column ")); err == nil && n >= 1 && n <= len(f.sheet.Columns) {
+		return n - 1
+	}
+	return -1
+}
+
+// mostListed is how many columns a message lists.
+const mostListed = 40
+
+func (f *finder) listColumns() string {
+	var all []string
+	for i := range f.sheet.Columns {
+		if f.stats[i].filled > 0 || f.sheet.Columns[i] != "" {
+			all = append(all, Label(f.sheet, i))
+		}
+	}
+	if len(all) > mostListed {
+		all = append(all[:mostListed], fmt.Sprintf("and %d more", len(all)-mostListed))
+	}
+	return strings.Join(all, ", ")
+}
+
+// ask asks what nothing in the table says.
+func (f *finder) ask() {
+	var answers []draft.Answer
+	for i := range f.sheet.Columns {
+		if f.stats[i].filled > 0 {
+			answers = append(answers, draft.Answer{Value: Label(f.sheet, i), Means: "such as " + strconv.Quote(clip(f.stats[i].example))})
+		}
+	}
+	if len(answers) > mostListed {
+		answers = answers[:mostListed]
+	}
+	question := func(field, text string) {
+		for i := range answers {
+			answers[i].Value = field + "=" + strings.TrimPrefix(answers[i].Value, field+"=")
+		}
+		f.m.Questions = append(f.m.Questions, draft.Question{Option: "map", Answers: slices.Clone(answers), Lines: f.firstLines(), Text: text})
+	}
+	if len(f.m.Dates) == 0 {
+		question("date", "which column holds the date?")
+	} else if len(f.m.Of(Title)) == 0 && len(f.m.Of(Text)) == 0 && len(f.m.TitleOf) == 0 {
+		question("title", "which column says what happened?")
+	}
+}
+
+func (f *finder) firstLines() []int {
+	if f.sheet.Header > 0 {
+		return []int{f.sheet.Header}
+	}
+	if len(f.sheet.Rows) > 0 {
+		return []int{f.sheet.Rows[0].Line}
+	}
+	return nil
+}
+
+// mostExample is how much of a value a message shows.
+const mostExample = 40
+
+func clip(s string) string {
+	s, _, _ = strings.Cut(s, "\n")
+	if r := []rune(s); len(r) > mostExample {
+		return string(r[:mostExample-1]) + "…"
+	}
+	return s
+}

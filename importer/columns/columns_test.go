@@ -1,0 +1,198 @@
+package columns_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"barline/importer/columns"
+	"barline/importer/sheet"
+)
+
+// table is a sheet of lines, whose cells are separated by strokes.
+func table(lines ...string) *sheet.Sheet {
+	s := &sheet.Sheet{Header: 1, Format: "CSV"}
+	for i, line := range lines {
+		var cells []sheet.Cell
+		for cell := range strings.SplitSeq(line, "|") {
+			cells = append(cells, sheet.Cell{Text: strings.TrimSpace(cell)})
+		}
+		if i == 0 {
+			for _, c := range cells {
+				s.Columns = append(s.Columns, c.Text)
+			}
+			continue
+		}
+		s.Rows = append(s.Rows, sheet.Row{Line: i + 1, Cells: cells})
+	}
+	return s
+}
+
+// fields are the columns' meanings in a line: "date, title, -".
+func fields(m columns.Mapping) string {
+	var all []string
+	for _, f := range m.Fields {
+		if f == columns.None {
+			all = append(all, "-")
+			continue
+		}
+		all = append(all, f.String())
+	}
+	return strings.Join(all, ", ")
+}
+
+func of(t *testing.T, said map[string][]string, lines ...string) columns.Mapping {
+	t.Helper()
+	m, err := columns.Of(table(lines...), said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// The same table in each language of the interface.
+func TestNamesOfEachLanguage(t *testing.T) {
+	const want = "date, end, title, text, lane, place, people, source"
+	for lang, header := range map[string]string{
+		"en":    "Start date|End date|Title|Description|Category|Place|People|Source",
+		"de":    "Startdatum|Enddatum|Titel|Beschreibung|Kategorie|Ort|Personen|Quelle",
+		"es":    "Fecha de inicio|Fecha de fin|Título|Descripción|Categoría|Lugar|Personas|Fuente",
+		"fr":    "Date de début|Date de fin|Titre|Description|Catégorie|Lieu|Personnes|Source",
+		"nb":    "Startdato|Sluttdato|Tittel|Beskrivelse|Kategori|Sted|Personer|Kilde",
+		"ru":    "Дата начала|Дата окончания|Название|Описание|Категория|Место|Участники|Источник",
+		"uk":    "Дата початку|Дата закінчення|Назва|Опис|Категорія|Місце|Учасники|Джерело",
+		"tr":    "Başlangıç tarihi|Bitiş tarihi|Başlık|Açıklama|Kategori|Yer|Katılımcılar|Kaynak",
+		"ar":    "تاريخ البداية|تاريخ النهاية|العنوان|الوصف|الفئة|المكان|المشاركون|المصدر",
+		"fa":    "تاریخ شروع|تاریخ پایان|عنوان|توضیحات|دسته|مکان|افراد|منبع",
+		"fa-AF": "تاریخ آغاز|تاریخ ختم|عنوان|شرح|گروه|محل|اشخاص|مأخذ",
+		"ps":    "نېټه|د پای نېټه|سرلیک|تشریح|ډله|ځای|ګډونوال|سرچینه",
+	} {
+		m := of(t, nil, header,
+			"1914-07-28|1918-11-11|A war|It began in the summer and ended in the autumn four years later.|War|Sarajevo|Ada Okafor|The Courier",
+			"1919-06-28||A peace|It was signed in a hall of mirrors.|Peace|Versailles|Per Lindqvist|The Courier")
+		if got := fields(m); got != want {
+			t.Errorf("%s: %s\nwant %s", lang, got, want)
+		}
+		if len(m.Dates) != 1 || m.Dates[0].Start != 0 || m.Dates[0].End != 1 {
+			t.Errorf("%s: dates %+v", lang, m.Dates)
+		}
+	}
+}
+
+// Parts of dates in each language.
+func TestPartsOfEachLanguage(t *testing.T) {
+	for lang, header := range map[string]string{
+		"en": "Year|Month|Day|Time|What", "de": "Jahr|Monat|Tag|Uhrzeit|Ereignis", "es": "Año|Mes|Día|Hora|Evento", "fr": "Année|Mois|Jour|Heure|Événement",
+		"nb": "År|Måned|Dag|Klokkeslett|Hendelse", "ru": "Год|Месяц|День|Время|Событие", "uk": "Рік|Місяць|День|Час|Подія", "tr": "Yıl|Ay|Gün|Saat|Olay",
+		"ar": "السنة|الشهر|اليوم|الوقت|الحدث", "fa": "سال|ماه|روز|ساعت|رویداد", "ps": "کال|میاشت|ورځ|وخت|پېښه",
+	} {
+		m := of(t, nil, header, "1914|7|28|10:00|War is declared", "1918|11|11|11:00|The guns fall silent", "1919|6|28||Peace")
+		if got, want := fields(m), "year, month, day, time of day, title"; got != want {
+			t.Errorf("%s: %s", lang, got)
+		}
+	}
+}
+
+func TestMeanings(t *testing.T) {
+	long := strings.Repeat("Something happened in the town that day, and people spoke of it. ", 3)
+	for _, c := range []struct{ name, want, lines string }{
+		{"synonyms and manners of writing", "id, date, title, text, lane, place, people, source, url, media",
+			"event_id|eventDate|HEADLINE|Notes:|Event Type|event-location|Actor1|Reference|Source URL|imageUrl\n" +
+				"A_1|2014-03-01|A vote|" + long + "|vote|Town hall|Ada|The Courier|https://a.example/1|https://a.example/1.jpg\n" +
+				"A_2|2014-03-02|An answer|" + long + "|answer|Port|Per|The Courier|https://a.example/2|https://a.example/2.jpg"},
+		{"the first word, where a language puts it there", "date, time of day, lane, title, text, -",
+			"Fecha|Hora|Fase|Evento|Detalle_Operativo|Impacto_Economico\n17/09/2025|S/D|Fase 1|Aviso|Llega un aviso.|No\n18/09/2025|20:38|Fase 1|Pago|Se paga.|Si"},
+		{"shorter texts are titles, longer ones texts", "id, date, title, text",
+			"ID|DATE|NAME|EVENT\n1|1920|An act|The act led to two parliaments.\n2|1921|A vote|The first parliament was elected."},
+		{"an event is a text where it is long", "date, text, source",
+			"date|event|source\n2002-01-01|" + long + "|Spreadsheet\n2002-01-02|" + long + "x|"},
+		{"a column of dates by what is in it", "date, lane, text",
+			"Reform|Typ|Beschreibung\n01.12.1946|Gesetz|Der Landtag beschließt das Gesetz über die Wahl der Räte und der Bürgermeister im ganzen Land.\n16.03.1949|Gesetz|Kurz."},
+		{"no names at all", "date, title",
+			"|\n1914|A war begins\n1919|A peace is signed"},
+		{"from and to are no dates where towns stand in them", "date, title, -, -",
+			"when|what|from|to\n3 May 1999|A journey|Oslo|Bergen\n4 May 1999|A return|Bergen|Oslo"},
+		{"a month or a town", "date, title, place",
+			"تاریخ|رویداد|شهر\n2014-03-01|نشست|کابل\n2014-03-02|پایان|هرات"},
+		{"born and died", "title, year, year of the end",
+			"Name|Birth year|Death year\nAda Okafor|1879|1955\nPer Lindqvist|1901|1976"},
+		{"a beginning and an end that are called so alone", "title, date, end, -",
+			"Monarch|Reign start|Reign end|House\nAlder|1066|1087|Oak\nBirch|1087|1100|Elm"},
+		{"when a form was sent, and when it happened", "-, title, date",
+			"Timestamp|Title of event|Approximate date\n2024-01-02 10:11|The dam|about 1950\n2024-01-03 11:12|The school|1962"},
+		{"media with their words, and what is for no reader", "date, title, media, credit of media, caption of media, -, -, -",
+			"Date|Headline|Media|Media Credit|Media Caption|Media Thumbnail|Alt Text|Background\n1901|Lit|https://a.example/x.jpg|A. P.|The light|https://a.example/t.jpg|A tower|#fff"},
+		{"a type of rows", "year, title, type of row, lane",
+			"Year|Headline|Type|Group\n|The town|title|\n1901|Lit||Works\n1902|Out||Works"},
+		{"addresses in a column of places", "date, title, media",
+			"date|title|object_location\n1901|Lit|https://a.example/x.jpg\n1902|Out|https://a.example/y.jpg"},
+		{"quotations and who said them", "date, title, quote, speaker",
+			"date|title|quote|speaker\n1901|Lit|It shines.|Ada\n1902|Out|Dark.|Per"},
+		{"ours", "id, title, date, end, duration, lane, kind, place, people, text, quote, speaker, source",
+			"id|title|start|end|duration|lane|kind|place|people|summary|quote|speaker|source\na|A|3/14/2014|3/15/2014|PT3H|L|war|P|Ada|S|Q|Ada|C\nb|B|3/16/2014|3/17/2014|PT2H|M|peace|P|Ada|T|R|Ada|C"},
+	} {
+		if got := fields(of(t, nil, strings.Split(c.lines, "\n")...)); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
+		}
+	}
+}
+
+// What tells the date in several ways, the fullest first.
+func TestSeveralWaysOfDating(t *testing.T) {
+	m := of(t, nil, "volcano_name|start_year|event_type|event_date_year|event_date_month|event_date_day",
+		"Grey Hill|-4040|Explosion|NA|NA|NA", "Grey Hill|-104|Ash|NA|NA|NA", "Bay|1538|Ash|1538|10|6")
+	if len(m.Dates) != 2 || m.Dates[0].Year != 3 || m.Dates[0].Month != 4 || m.Dates[0].Day != 5 || m.Dates[1].Year != 1 {
+		t.Errorf("%+v", m.Dates)
+	}
+	if diff := cmp.Diff([]int{2}, m.TitleOf); diff != "" || m.Fields[0] != columns.Lane {
+		t.Errorf("titles of %v, lane %v", m.TitleOf, fields(m))
+	}
+	both := of(t, nil, "Date|Year|End Date|Time|End time|Event", "2014-03-01|2014|2014-03-02|10:00|12:00|A", "2014-04-01|2014||||B")
+	if d := both.Dates[0]; d.Start != 0 || d.End != 2 || d.Clock != 3 || d.EndClock != 4 || len(both.Dates) != 2 || both.Dates[1].Year != 1 {
+		t.Errorf("%+v", both.Dates)
+	}
+}
+
+func TestMap(t *testing.T) {
+	lines := []string{"main|when|other", "A vote|2014-03-01|x", "An answer|2014-04-01|y"}
+	for _, said := range []map[string][]string{{"title": {"main"}, "lane": {"other"}}, {"title": {"MAIN"}, "lane": {"3"}}, {"title": {"1"}, "lane": {"column 3"}}} {
+		if got := fields(of(t, said, lines...)); got != "title, date, lane" {
+			t.Errorf("%v: %s", said, got)
+		}
+	}
+	for _, c := range []struct{ field, column, want string }{
+		{"titel", "main", `--map titel=…: there is no field "titel"; fields are id, title, date, `},
+		{"title", "Main text", `--map title=Main text: the table has no column "Main text"; it has main, when, other`},
+		{"title", "4", `the table has no column "4"`},
+	} {
+		_, err := columns.Of(table(lines...), map[string][]string{c.field: {c.column}})
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%v: %v", c, err)
+		}
+	}
+}
+
+func TestAsksForWhatNobodySays(t *testing.T) {
+	m := of(t, nil, "a|b", "red|round", "blue|square")
+	if len(m.Questions) != 1 || m.Questions[0].Option != "map" || m.Questions[0].Text != "which column holds the date?" || m.Questions[0].Answers[0].Value != "date=a" {
+		t.Errorf("%+v", m.Questions)
+	}
+	m = of(t, nil, "date|b", "2014-03-01|1", "2014-03-02|2")
+	if len(m.Questions) != 1 || m.Questions[0].Text != "which column says what happened?" || m.Questions[0].Answers[1].Value != "title=b" {
+		t.Errorf("%+v", m.Questions)
+	}
+}
+
+func TestNothing(t *testing.T) {
+	for _, s := range []string{"", "NA", "n/a", "N/A", "null", "-", "–", "S/D", "s/f", "#N/A", "none"} {
+		if !columns.Nothing(s) {
+			t.Errorf("%q is something", s)
+		}
+	}
+	for _, s := range []string{"No", "0", "Nobody", "Na Pali", "none of them came"} {
+		if columns.Nothing(s) {
+			t.Errorf("%q is nothing", s)
+		}
+	}
+}

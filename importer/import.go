@@ -1,0 +1,323 @@
+package importer
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+
+	"barline/data"
+	"barline/data/csvtree"
+	"barline/data/parquetrows"
+	"barline/data/storyfile"
+	"barline/data/tree"
+	"barline/importer/dates"
+	"barline/importer/draft"
+	"barline/importer/shapes"
+	"barline/importer/sheet"
+)
+
+// Result is a story that was imported.
+type Result struct {
+	Story *data.Story
+	// Root is the tree of its story file; nil for tables of more than
+	// storyfile.MostInTree events.
+	Root   *tree.Node
+	Report Report
+	// Own reports that the file was a story already, and is unchanged.
+	Own bool
+}
+
+// Import reads a story out of a file of any kind. Its errors are a *QuestionsError;
+// a [*data.FileError] with lines; an *OptionError or a [*columns.UnknownError] for
+// options that say nothing that is known.
+func Import(contents []byte, o Options) (*Result, error) {
+	d, err := o.dates()
+	if err != nil {
+		return nil, err
+	}
+	if r, err := own(contents, &o); r != nil || err != nil {
+		return r, err
+	}
+	r := &Result{Report: Report{File: o.Name}}
+	found, questions, err := read(contents, &o, d, &r.Report)
+	if err != nil {
+		if _, ok := errors.AsType[*tree.Error](err); ok {
+			err = &data.FileError{File: o.Name, Problems: data.Problems{data.ProblemOf(err)}}
+		}
+		return nil, err
+	}
+	if len(questions) > 0 {
+		return nil, &QuestionsError{o.Name, questions}
+	}
+	if n := len(r.Report.Unread); n > 0 && (o.Strict || len(found.Events) == 0) {
+		if err := faultsOfOwn(contents, &o, n); err != nil {
+			return nil, err
+		}
+		return nil, unreadable(&o, r.Report.Unread)
+	}
+	if len(found.Events) == 0 {
+		return nil, noEvents(o.Name, &r.Report)
+	}
+	if o.Lang == "" {
+		r.Report.add(language(found))
+	}
+	if err := r.story(found, &o); err != nil {
+		return nil, err
+	}
+	r.Report.Unread = append(r.Report.Unread, r.Report.unfit...)
+	r.Report.sort()
+	return r, nil
+}
+
+// own reads a file that is a story, or a table of ours whose dates are EDTF; nil
+// without an error if it is neither.
+func own(contents []byte, o *Options) (*Result, error) {
+	name, shape := o.Name, "Barline story"
+	switch {
+	case isOwnStory(name, contents):
+	case bytes.HasPrefix(contents, []byte("PAR1")):
+		if len(o.Map) > 0 {
+			return nil, nil
+		}
+		shape = "Barline table of events"
+		if t, err := parquetrows.Read(name, contents); err != nil || !t.IsEDTF() {
+			return nil, nil
+		}
+		name = withEnding(name, ".parquet")
+	default:
+		if len(o.Map) > 0 {
+			return nil, nil
+		}
+		shape = "Barline table of events"
+		if t, err := csvtree.ReadCSV(name, contents); err != nil || !t.IsEDTF() || t.Len() == 0 {
+			return nil, nil
+		}
+		name = withEnding(name, ".csv", ".tsv")
+	}
+	story, root, err := storyfile.Decode(name, contents)
+	if err != nil {
+		if e, ok := errors.AsType[*data.FileError](err); ok {
+			e.File = o.Name
+		}
+		return nil, err
+	}
+	r := &Result{Story: story, Root: root, Own: true, Report: Report{File: o.Name, Shape: shape, Events: story.Len(), Language: story.Lang(), Headline: story.Headline()}}
+	return r, nil
+}
+
+// faultsOfOwn are the errors of a table of ours, which name the cells and the fixes
+// of EDTF, if they are about no more rows than the importer could not read.
+func faultsOfOwn(contents []byte, o *Options, unread int) error {
+	if t, err := csvtree.ReadCSV(o.Name, contents); err != nil || t.IsEDTF() {
+		return nil
+	}
+	_, _, err := storyfile.Decode(withEnding(o.Name, ".csv", ".tsv"), contents)
+	e, ok := errors.AsType[*data.FileError](err)
+	if !ok || len(e.Problems) != unread {
+		return nil
+	}
+	e.File = o.Name
+	return e
+}
+
+// withEnding gives a name an ending, by which storyfile reads it, if it has none of
+// these.
+func withEnding(name string, endings ...string) string {
+	for _, e := range endings {
+		if strings.HasSuffix(strings.ToLower(name), e) {
+			return name
+		}
+	}
+	return name + endings[0]
+}
+
+// isOwnStory reports whether a file is a story file, whole or broken: it says
+// barline, or its name ends as those of YAML do and nothing else is known of it.
+func isOwnStory(name string, contents []byte) bool {
+	text := bytes.TrimPrefix(contents, []byte("\ufeff"))
+	text = text[:min(len(text), 1<<16)]
+	if trimmed := bytes.TrimLeft(text, " \t\r\n"); bytes.HasPrefix(trimmed, []byte("{")) {
+		key, ok := bytes.CutPrefix(bytes.TrimLeft(trimmed[1:], " \t\r\n"), []byte(`"barline"`))
+		if ok && bytes.HasPrefix(bytes.TrimLeft(key, " \t\r\n"), []byte(":")) {
+			return true
+		}
+		root, err := tree.ParseJSON(contents)
+		return err == nil && root.Get("barline") != nil
+	}
+	for line := range bytes.Lines(text) {
+		rest, ok := bytes.CutPrefix(line, []byte("barline"))
+		if ok && bytes.HasPrefix(bytes.TrimLeft(rest, " "), []byte(":")) {
+			return true
+		}
+	}
+	lower := strings.ToLower(name)
+	return strings.HasSuffix(lower, ".yaml") || strings.HasSuffix(lower, ".yml")
+}
+
+// read makes a draft of a file, or asks.
+func read(contents []byte, o *Options, d dates.Options, r *Report) (*draft.Draft, []draft.Question, error) {
+	if !isBinary(contents) {
+		text, encoding, err := sheet.Text(contents)
+		if err != nil {
+			return nil, nil, err
+		}
+		found, ok, err := shapes.Read(text, d)
+		if err != nil {
+			return nil, nil, err
+		}
+		if ok {
+			r.Shape, r.Encoding = found.Shape, encoding
+			r.add(found.Remarks...)
+			if found.Draft != nil && len(o.Map) > 0 {
+				return nil, nil, &OptionError{"--map: the file is " + found.Shape + ", which has no columns; leave --map out"}
+			}
+			if len(found.Questions) > 0 || found.Draft != nil {
+				return found.Draft, found.Questions, nil
+			}
+			made, questions, err := ofTable(found.Sheet, found.Kinds, found.KindColumn, o, d, r)
+			if made != nil && found.Headline != "" {
+				made.Headline, made.Standfirst = found.Headline, append(found.Standfirst, made.Standfirst...)
+			}
+			return made, questions, err
+		}
+	}
+	s, err := sheet.Read(o.Name, contents, sheet.Options{Sheet: o.Sheet})
+	if err != nil {
+		return nil, nil, err
+	}
+	unguard(s)
+	describeTable(s, r)
+	r.add(s.Remarks...)
+	return ofTable(s, nil, "", o, d, r)
+}
+
+// unguard takes the apostrophes away that keep spreadsheets from changing the cells of
+// a text. In a workbook they are no part of a cell.
+func unguard(s *sheet.Sheet) {
+	if s.Format == "XLSX" || s.Format == "Parquet" {
+		return
+	}
+	for _, row := range s.Rows {
+		for i := range row.Cells {
+			row.Cells[i].Text = csvtree.Unguard(row.Cells[i].Text)
+		}
+	}
+}
+
+// isBinary reports whether a file is a workbook or Parquet.
+func isBinary(contents []byte) bool {
+	return bytes.HasPrefix(contents, []byte("PK\x03\x04")) || bytes.HasPrefix(contents, []byte("PAR1"))
+}
+
+// story makes the story of a draft. Events that a story cannot hold are left out and
+// listed.
+func (r *Result) story(d *draft.Draft, o *Options) error {
+	for {
+		r.Report.mark()
+		w := newWriter(d, o, &r.Report)
+		head, err := r.decode(w)
+		if err == nil {
+			break
+		}
+		kept := len(d.Events)
+		if !o.Strict && head != nil {
+			w.dropUnfit(head)
+		}
+		if len(d.Events) == kept || len(d.Events) == 0 {
+			return inFile(o.Name, err)
+		}
+		r.Report.forget()
+	}
+	r.Report.Events = r.Story.Len()
+	return nil
+}
+
+// decode decodes what the writer writes. Up to storyfile.MostInTree events are a
+// tree; more are made one at a time. head is nil if it has an error itself.
+func (r *Result) decode(w *writer) (head *data.Head, err error) {
+	w.collect()
+	root := w.head()
+	if head, err = data.DecodeHead(root); err != nil {
+		return nil, err
+	}
+	if len(w.draft.Events) > storyfile.MostInTree {
+		r.Story, err = head.With(len(w.draft.Events), w.events())
+		return head, err
+	}
+	var events []*tree.Node
+	for e := range w.events() {
+		events = append(events, e)
+	}
+	object{root}.list("events", events)
+	r.Story, err = data.DecodeTree(root)
+	r.Root = root
+	return head, err
+}
+
+// dropUnfit leaves out the events that a story cannot hold.
+func (w *writer) dropUnfit(head *data.Head) {
+	report := w.report
+	w.report = &Report{} // what there is to say of the events has been said
+	var good []draft.Event
+	var bad []Remark
+	i := 0
+	for n := range w.events() {
+		e := w.draft.Events[i]
+		i++
+		_, err := head.Event(n)
+		if err == nil {
+			good = append(good, e)
+			continue
+		}
+		m := Remark{Line: e.Line, Value: e.Title, Text: err.Error()}
+		if problems, ok := errors.AsType[data.Problems](err); ok && len(problems) > 0 {
+			m.Column, m.Text = problems[0].Path, problems[0].What
+		}
+		bad = append(bad, m)
+	}
+	w.draft.Events, w.report = good, report
+	report.unfit = append(report.unfit, bad...)
+}
+
+func inFile(name string, err error) error {
+	if problems, ok := errors.AsType[data.Problems](err); ok {
+		return &data.FileError{File: name, Problems: problems}
+	}
+	return &data.FileError{File: name, Problems: data.Problems{data.ProblemOf(err)}}
+}
+
+// unreadable is the error of rows that cannot be read, where none is left out.
+func unreadable(o *Options, unread []Remark) error {
+	e := &data.FileError{File: o.Name}
+	fix := "correct it"
+	if o.Strict {
+		fix = "correct it, or leave the row out: barline import without --strict does, and lists it"
+	}
+	for _, m := range unread {
+		if len(e.Problems) == data.MaxProblems {
+			e.Problems = append(e.Problems, data.Problem{Line: m.Line, Column: 1, What: "more follow", Fix: "correct these first"})
+			break
+		}
+		p := data.Problem{Line: m.Line, Path: m.Column, What: m.Text, Fix: fix}
+		if m.Line > 0 {
+			p.Column = 1
+		}
+		if m.Value != "" && !strings.Contains(m.Text, m.Value) {
+			p.What = "“" + clip(m.Value) + "”: " + m.Text
+		}
+		e.Problems = append(e.Problems, p)
+	}
+	return e
+}
+
+// noEvents is the error of a file of which nothing could be made.
+func noEvents(name string, r *Report) error {
+	p := data.Problem{What: "no events in it", Fix: "it was " + r.readAs() + "; give a file in which rows have a date and a title"}
+	for _, m := range r.LeftOut {
+		if m.Line > 0 {
+			p.Line, p.Column, p.What = m.Line, 1, "no events in it: this row has "+m.Text
+			break
+		}
+	}
+	return &data.FileError{File: name, Problems: data.Problems{p}}
+}

@@ -1,0 +1,91 @@
+package importer
+
+import (
+	"strconv"
+	"strings"
+
+	"barline/data"
+	"barline/importer/dates"
+	"barline/importer/shapes/zone"
+)
+
+// Options are what the one who imports said.
+type Options struct {
+	// Map are the columns of fields, by the field's name: title, date, text, ….
+	Map map[string][]string
+	// Dates is the order of dates: dmy, mdy or ymd; with a comma also months or years
+	// for what 1905-06 is, gregorian or solar for the calendar.
+	Dates string
+	// Century is the first of the hundred years into which two-digit years fall, or 0.
+	Century  int
+	Day      string // the day of times without one, EDTF
+	BC       string // historical or astronomical
+	Zone     string // an IANA name, of times without one
+	Lang     string // the story's, a BCP 47 tag
+	Headline string // the story's, if the file has none
+	Sheet    string // the worksheet to read; "" is the first with a table
+	// Strict makes a row that cannot be read an error; else it is left out.
+	Strict bool
+	// Name is the file's name, for messages.
+	Name string
+	// Called is what the file is called, for the story's id; "" is Name.
+	Called string
+	// Base is the address that the file came from, against which the addresses in it
+	// are resolved, or "".
+	Base string
+}
+
+// OptionError is an option that says nothing that is known.
+type OptionError struct{ Text string }
+
+func (e *OptionError) Error() string { return e.Text }
+
+// dates are the options of dates. Its error is an *OptionError.
+func (o *Options) dates() (dates.Options, error) {
+	d := dates.Options{Lang: o.Lang, Zone: o.Zone}
+	if o.Zone != "" {
+		z := zone.Find(o.Zone)
+		if z == nil {
+			return d, &OptionError{"--zone " + o.Zone + ": there is no such time zone; write one as Europe/Oslo or America/New_York"}
+		}
+		d.OffsetAt = z.Ahead
+	}
+	for _, answer := range []struct{ option, value, fix string }{
+		{"dates", o.Dates, "write dmy, mdy or ymd"},
+		{"century", numberOr(o.Century), "write the first of a hundred years, such as 1917"},
+		{"day", o.Day, "write a day such as 2024-03-26"},
+		{"bc", o.BC, "write historical (-44 is 44 BC) or astronomical (-43 is)"},
+	} {
+		if answer.value != "" && !d.Answer(answer.option, answer.value) {
+			return d, &OptionError{"--" + answer.option + " " + answer.value + ": " + answer.fix}
+		}
+	}
+	if o.Lang != "" && !data.IsLanguage(o.Lang) {
+		return d, &OptionError{"--lang " + o.Lang + ": write a language tag such as en, de or fa-AF"}
+	}
+	return d, nil
+}
+
+func numberOr(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// storyID is the story's id, made of what the file is called.
+func (o *Options) storyID() string {
+	name := o.Called
+	if name == "" {
+		name = o.Name
+	}
+	name = name[strings.LastIndexAny(name, `/\`)+1:]
+	name, _, _ = strings.Cut(name, "?")
+	if dot := strings.LastIndexByte(name, '.'); dot > 0 {
+		name = name[:dot]
+	}
+	if id := data.Slug(name); id != "" {
+		return id
+	}
+	return "timeline"
+}
