@@ -238,15 +238,18 @@ func (b *build) publish() error {
 		alt: func(event int) string { return card.Alt(b.heading, f, event) }}
 	// An event's page is the whole timeline, with the event open. Where that
 	// would write the story too often, it shows the event and leads on.
-	whole := func(page []byte) bool { return !can.Lanes && len(page)*len(b.page.Events) <= mostPages }
-	if err := b.write(whole, m); err != nil {
+	withStory := func(page []byte) bool { return !can.Lanes && len(page)*len(b.page.Events) <= mostPages }
+	if err := b.write(withStory, m); err != nil {
 		return err
 	}
 	b.options.tell("the cards")
 	if err := b.addPictures(f); err != nil {
 		return err
 	}
-	return b.addCards(f)
+	if err := b.addCards(f); err != nil {
+		return err
+	}
+	return whole(f)
 }
 
 // build is a site in the making.
@@ -292,15 +295,15 @@ func (b *build) attachAssets(stills []still, controls [][]control, script string
 }
 
 // write fills the story's page and those of its events: with the same template, if
-// whole says so of the story's page, else with one that leads there.
-func (b *build) write(whole func(page []byte) bool, m metadata) error {
+// withStory says so of the story's page, else with one that leads there.
+func (b *build) write(withStory func(page []byte) bool, m metadata) error {
 	pg, form := b.page, "index.html"
 	pg.Meta, pg.Languages = m.whole(), b.alternates("")
 	var err error
 	if b.site["index.html"], err = render(form, pg); err != nil {
 		return err
 	}
-	if !whole(b.site["index.html"]) {
+	if !withStory(b.site["index.html"]) {
 		form = "event.html"
 	}
 	for i := range pg.Events {
