@@ -31,7 +31,7 @@ func (b *build) addCards(f view.Figure) error {
 		}
 	}
 	files := make([][]byte, len(names))
-	err := parallel(len(names), func() (func(int) error, error) {
+	err := parallel(b.options.context(), len(names), func() (func(int) error, error) {
 		// A figure and its fonts are for one goroutine at a time.
 		own := f
 		if len(names) > 1 {

@@ -40,7 +40,7 @@ func (s Site) Pack(o Options) error {
 	})
 	o.tell("compressing")
 	packed := make([][]byte, len(jobs))
-	err := parallel(len(jobs), func() (func(int) error, error) {
+	err := parallel(o.context(), len(jobs), func() (func(int) error, error) {
 		return func(i int) error {
 			packed[i] = jobs[i].coding.Pack(s[jobs[i].name], jobs[i].effort)
 			return nil

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"html/template"
 	"strconv"
@@ -35,6 +36,9 @@ type Engine struct {
 
 // Options say how to publish. The zero value will do.
 type Options struct {
+	// Context ends the work early, with its error; it may be nil. What takes longest
+	// in one piece, a file that is compressed, is not interrupted.
+	Context context.Context
 	// URL is where the site will stand, with a slash at its end. Without it
 	// everything is left out that must be an absolute address.
 	URL string
@@ -45,6 +49,13 @@ type Options struct {
 	ReadFile func(name string) ([]byte, error)
 	// Editions are the story in other languages.
 	Editions []Edition
+}
+
+func (o Options) context() context.Context {
+	if o.Context == nil {
+		return context.Background()
+	}
+	return o.Context
 }
 
 func (o Options) tell(what string) {
@@ -118,7 +129,7 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 		return nil, err
 	}
 	builds := make([]*build, len(editions))
-	err = parallel(len(editions), func() (func(int) error, error) {
+	err = parallel(o.context(), len(editions), func() (func(int) error, error) {
 		return func(i int) error {
 			b, err := newBuild(editions[i], editions, engine, o)
 			if err != nil {
@@ -187,7 +198,10 @@ func (b *build) publish() error {
 	can := f.Capabilities()
 	b.page.Can = can
 	b.options.tell("the pictures")
-	stills := draw(f)
+	stills, err := draw(b.options.context(), f)
+	if err != nil {
+		return err
+	}
 	// Up to so many events stand in the page; more are in a file beside it.
 	inline := b.story.Len() <= columns.Inline
 	if can.Search {
@@ -307,6 +321,9 @@ func (b *build) write(withStory func(page []byte) bool, m metadata) error {
 		form = "event.html"
 	}
 	for i := range pg.Events {
+		if err := b.options.context().Err(); err != nil {
+			return err
+		}
 		pg.Open, pg.Root, pg.Meta = &b.page.Events[i], "../../", m.event(i, b.page.Events[i])
 		pg.Languages = b.alternates("e/" + pg.Open.ID + "/")
 		if b.site["e/"+pg.Open.ID+"/index.html"], err = render(form, pg); err != nil {

@@ -60,26 +60,38 @@ func written(out, verb string, endings ...string) error {
 }
 
 func convert(c *cobra.Command, from, to string) error {
-	story, root, err := read(from)
+	events := 0
+	contents, err := untilStopped(c.Context(), func() ([]byte, error) {
+		story, root, err := read(from)
+		if err != nil {
+			return nil, err
+		}
+		events = story.Len()
+		return converted(story, root, from, strings.ToLower(filepath.Ext(to)))
+	})
 	if err != nil {
 		return err
-	}
-	ending := strings.ToLower(filepath.Ext(to))
-	if root == nil && ending != ".csv" {
-		return fmt.Errorf("%s: %d events are too many for a story file; a table of up to %d becomes one, and build and serve take the table as it is", from, story.Len(), storyfile.MostInTree)
-	}
-	contents, err := inNotation(story, root, ending)
-	if err != nil {
-		return err
-	}
-	if ending != ".csv" && len(contents) > tree.MaxBytes {
-		return fmt.Errorf("%s: a story file of %d bytes is more than the %d that are read; build and serve take the table as it is", from, len(contents), tree.MaxBytes)
 	}
 	if err := writeWhole(to, contents); err != nil {
 		return err
 	}
-	fmt.Fprintf(c.OutOrStdout(), "%s: %d events\n", to, story.Len())
+	fmt.Fprintf(c.OutOrStdout(), "%s: %d events\n", to, events)
 	return nil
+}
+
+// converted is a story as a file with an ending; from is where it was read.
+func converted(story *data.Story, root *tree.Node, from, ending string) ([]byte, error) {
+	if root == nil && ending != ".csv" {
+		return nil, fmt.Errorf("%s: %d events are too many for a story file; a table of up to %d becomes one, and build and serve take the table as it is", from, story.Len(), storyfile.MostInTree)
+	}
+	contents, err := inNotation(story, root, ending)
+	if err != nil {
+		return nil, err
+	}
+	if ending != ".csv" && len(contents) > tree.MaxBytes {
+		return nil, fmt.Errorf("%s: a story file of %d bytes is more than the %d that are read; build and serve take the table as it is", from, len(contents), tree.MaxBytes)
+	}
+	return contents, nil
 }
 
 // inNotation writes a story out, by the ending of its file.

@@ -32,11 +32,13 @@ func pictureCommand() *cobra.Command {
 			o.ReadFile = beside(args[0])
 			o.Dark = theme == "dark"
 			o.Compare = view == "compare"
-			story, _, err := read(args[0])
-			if err != nil {
-				return err
-			}
-			contents, err := publish.Picture(story, out, o)
+			contents, err := untilStopped(c.Context(), func() ([]byte, error) {
+				story, _, err := read(args[0])
+				if err != nil {
+					return nil, err
+				}
+				return publish.Picture(story, out, o)
+			})
 			if err != nil {
 				return err
 			}

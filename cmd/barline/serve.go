@@ -7,18 +7,16 @@ import (
 	"io"
 	"net"
 	"net/http"
-	"os"
-	"os/signal"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
-	"syscall"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
 	"github.com/spf13/cobra"
 
 	"barline/publish"
+	"barline/publish/preview"
 )
 
 func serveCommand() *cobra.Command {
@@ -26,14 +24,22 @@ func serveCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "serve STORY",
 		Short: "Serves a story on this machine, and publishes it anew when it changes",
-		Args:  cobra.ExactArgs(1),
+		Long: `Serves a story on this machine, and publishes it anew when it changes.
+
+It answers to its own address alone, and lets no page of another site read what it
+serves. A sandboxed frame counts as another site: for a preview in one there is an
+address of its own, which is another each time.`,
+		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			// What changes from here on is seen, also while the story is read.
 			changes, blind := watch(args[0])
 			if blind == nil {
 				defer changes.Close()
 			}
-			first, err := site(args[0], publish.Options{}, c.ErrOrStderr())
+			ctx := c.Context()
+			first, err := untilStopped(ctx, func() (publish.Site, error) {
+				return site(args[0], publish.Options{Context: ctx}, c.ErrOrStderr())
+			})
 			if err != nil {
 				return err
 			}
@@ -41,8 +47,6 @@ func serveCommand() *cobra.Command {
 			if err != nil {
 				return fmt.Errorf("cannot serve at %s: %w; choose another with --addr", addr, err)
 			}
-			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
-			defer stop()
 			s := &server{}
 			s.site.Store(&first)
 			if blind != nil {
@@ -50,8 +54,10 @@ func serveCommand() *cobra.Command {
 			} else {
 				go s.follow(ctx, changes, args[0], c.ErrOrStderr())
 			}
-			fmt.Fprintf(c.OutOrStdout(), "http://%s\n", listener.Addr())
-			return s.serve(ctx, listener)
+			private := preview.New(s.site.Load, addr)
+			where := "http://" + listener.Addr().String()
+			fmt.Fprintf(c.OutOrStdout(), "%s\nin a sandboxed frame, and only there: %s%s\n", where, where, private.Open())
+			return serveUntil(ctx, listener, private)
 		},
 	}
 	c.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", "the address to serve at")
@@ -62,8 +68,8 @@ func serveCommand() *cobra.Command {
 // edited is reported and the page before it stays.
 type server struct{ site atomic.Pointer[publish.Site] }
 
-func (s *server) serve(ctx context.Context, l net.Listener) error {
-	web := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second}
+func serveUntil(ctx context.Context, l net.Listener, h http.Handler) error {
+	web := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second}
 	done := make(chan error, 1)
 	go func() { done <- web.Serve(l) }()
 	select {
@@ -71,16 +77,13 @@ func (s *server) serve(ctx context.Context, l net.Listener) error {
 		return err
 	case <-ctx.Done():
 	}
-	grace, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+	grace, cancel := context.WithTimeout(context.Background(), time.Second/2)
 	defer cancel()
-	if err := web.Shutdown(grace); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+	if err := web.Shutdown(grace); !errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
-	return nil
+	return web.Close()
 }
-
-// ServeHTTP serves one file of the site.
-func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.site.Load().ServeHTTP(w, r) }
 
 // watch notices changes of the folder that a file is in: editors replace
 // files, and only the folder sees that.
@@ -120,7 +123,10 @@ func (s *server) follow(ctx context.Context, w *fsnotify.Watcher, file string, l
 			if !concerns(e.Name, file) || e.Op == fsnotify.Chmod {
 				continue
 			}
-			next, err := site(file, publish.Options{}, log)
+			next, err := site(file, publish.Options{Context: ctx}, log)
+			if ctx.Err() != nil {
+				return
+			}
 			if err != nil {
 				fmt.Fprintf(log, "%v\nthe page before this change stays\n", err)
 				continue

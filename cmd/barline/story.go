@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -74,31 +75,42 @@ func checkCommand() *cobra.Command {
 		Short: "Says what is wrong with a story, with place and fix",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			story, _, err := read(args[0])
-			if err != nil {
-				return err
-			}
-			others, err := editions(args[0], story, c.OutOrStdout())
-			if err != nil {
-				return err
-			}
-			if problems := publish.ImageProblems(story, beside(args[0])); len(problems) > 0 {
-				return &data.FileError{File: args[0], Problems: problems}
-			}
-			fmt.Fprintf(c.OutOrStdout(), "%s: no errors; %d events\n", args[0], story.Len())
-			sayAutomaticIDs(c.OutOrStdout(), story)
-			if err := advise(c.OutOrStdout(), args[0], "", story); err != nil {
-				return err
-			}
-			for _, e := range others {
-				fmt.Fprintf(c.OutOrStdout(), "%s: says the same in %s\n", editionPath(args[0], e.Story.Lang()), e.Story.Lang())
-				if err := advise(c.OutOrStdout(), args[0], e.Story.Lang()+": ", e.Story); err != nil {
-					return err
-				}
-			}
-			return nil
+			report, err := untilStopped(c.Context(), func() (bytes.Buffer, error) {
+				var report bytes.Buffer
+				err := check(args[0], &report)
+				return report, err
+			})
+			report.WriteTo(c.OutOrStdout())
+			return err
 		},
 	}
+}
+
+// check says to w what should be known of a story, and fails where it is wrong.
+func check(path string, w io.Writer) error {
+	story, _, err := read(path)
+	if err != nil {
+		return err
+	}
+	others, err := editions(path, story, w)
+	if err != nil {
+		return err
+	}
+	if problems := publish.ImageProblems(story, beside(path)); len(problems) > 0 {
+		return &data.FileError{File: path, Problems: problems}
+	}
+	fmt.Fprintf(w, "%s: no errors; %d events\n", path, story.Len())
+	sayAutomaticIDs(w, story)
+	if err := advise(w, path, "", story); err != nil {
+		return err
+	}
+	for _, e := range others {
+		fmt.Fprintf(w, "%s: says the same in %s\n", editionPath(path, e.Story.Lang()), e.Story.Lang())
+		if err := advise(w, path, e.Story.Lang()+": ", e.Story); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // mostNamedIDs is how many ids that are made of dates are printed.
