@@ -53,11 +53,10 @@ func (s *sayer) spanOfTimes(from, to *moment) string {
 
 // clockOf is a date's time of day, with seconds where it has some.
 func (s *sayer) clockOf(m *moment) string {
-	text := Clock(m.seconds)
 	if m.seconds%60 != 0 {
-		text += ":" + pad(m.seconds%60)
+		return s.clockWithSeconds(m.seconds)
 	}
-	return s.local(text)
+	return s.Clock(m.seconds)
 }
 
 // zoneOf is the zone of a date's time of day, after a space, or nothing.
@@ -85,6 +84,11 @@ func (s *sayer) zoneOf(m *moment) string {
 // Clock is the time of day in the language's digits, "09:30", from seconds since
 // midnight.
 func (w *Words) Clock(seconds int) string { return w.local(Clock(seconds)) }
+
+// clockWithSeconds is the time of day to the second, "09:30:05".
+func (w *Words) clockWithSeconds(seconds int) string {
+	return w.local(Clock(seconds) + ":" + pad(seconds%60))
+}
 
 // Clock is the time of day, "09:30", from seconds since midnight.
 func Clock(seconds int) string {
