@@ -29,9 +29,10 @@ build: packed tool
 # commit. The loader must be the compiling toolchain's own.
 engine:
 	$(GO) run ./internal/lean -o .build
-	GOOS=js GOARCH=wasm $(GO) build -modfile=.build/lean.mod -tags=lean -trimpath -buildvcs=false -ldflags="-s -w" -o publish/engine/engine.wasm .
+	GOOS=js GOARCH=wasm $(GO) build -mod=readonly -modfile=.build/lean.mod -tags=lean -trimpath -buildvcs=false -ldflags="-s -w" -o publish/engine/engine.wasm .
 	cp "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" publish/engine/wasm_exec.js
 	cp publish/engine/wasm_exec.js wasm_exec.js
+	$(GO) run ./internal/licences -modfile .build/lean.mod -o publish/engine/licenses.txt
 
 # The engine compressed as far as it goes: half a minute, once per engine.
 # Without it the tool compresses quickly, which serves to look at a story.
@@ -54,4 +55,4 @@ bench: build
 	scripts/bench.sh
 
 clean:
-	rm -rf .build bin dist test-output publish/engine/engine.wasm* publish/engine/wasm_exec.js wasm_exec.js
+	rm -rf .build bin dist test-output publish/engine/engine.wasm* publish/engine/wasm_exec.js publish/engine/licenses.txt wasm_exec.js

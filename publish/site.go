@@ -28,10 +28,13 @@ import (
 type Site map[string][]byte
 
 // Engine is the viewer for the browser, as built. Packed holds the WASM
-// compressed, by the ending of a coding; it may be empty.
+// compressed, by the ending of a coding; it and Licences may be empty.
 type Engine struct {
 	WASM, Loader []byte
 	Packed       map[string][]byte
+	// Licences are those of all that a site holds: the engine's, the loader's and the
+	// fonts'.
+	Licences []byte
 }
 
 // Options say how to publish. The zero value will do.
@@ -372,11 +375,15 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNa
 		return n, err
 	}
 	n.late = s.addAsset("late.css", late)
-	licence, err := fonts.Licence()
-	if err != nil {
-		return n, err
+	// What is published is others' work, too; the fonts' licence alone where the
+	// engine comes without any.
+	licences := engine.Licences
+	if len(licences) == 0 {
+		if licences, err = fonts.Licence(); err != nil {
+			return n, err
+		}
 	}
-	s.addAsset("OFL.txt", licence)
+	s.addAsset("licenses.txt", licences)
 	return n, nil
 }
 

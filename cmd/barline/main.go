@@ -47,7 +47,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(buildCommand(), serveCommand(), checkCommand(), importCommand(), exportCommand(), pictureCommand())
+	root.AddCommand(buildCommand(), serveCommand(), checkCommand(), importCommand(), exportCommand(), pictureCommand(), licensesCommand())
 	for _, c := range append(root.Commands(), root) {
 		c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 		if args := c.Args; args != nil {

@@ -49,7 +49,11 @@ func site(path string, o publish.Options, w io.Writer) (publish.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	return publish.New(story, root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed}, o)
+	licences, err := engine.Licences()
+	if err != nil {
+		return nil, err
+	}
+	return publish.New(story, root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed, Licences: licences}, o)
 }
 
 // beside reads files by their paths from a story's.
