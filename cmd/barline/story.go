@@ -103,6 +103,9 @@ func check(path string, w io.Writer) error {
 	if problems := publish.ImageProblems(story, beside(path)); len(problems) > 0 {
 		return &data.FileError{File: path, Problems: problems}
 	}
+	if err := publish.Fits(story); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
 	fmt.Fprintf(w, "%s: no errors; %d events\n", path, story.Len())
 	sayAutomaticIDs(w, story)
 	if err := advise(w, path, "", story); err != nil {
