@@ -6,7 +6,7 @@ GO ?= go
 
 story_or_default := $(if $(STORY),$(STORY),data/stories/witkoff-putin-2025.yaml)
 
-.PHONY: run demo desktop build engine packed tool test deps bench clean
+.PHONY: run demo desktop build engine engine-plain packed tool test deps bench clean
 
 # The published page of the built-in story, or of STORY=path, on this machine.
 run: tool
@@ -33,6 +33,11 @@ engine:
 	cp "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" publish/engine/wasm_exec.js
 	cp publish/engine/wasm_exec.js wasm_exec.js
 	$(GO) run ./internal/licences -modfile .build/lean.mod -o publish/engine/licenses.txt
+
+# The viewer with Ebitengine and go-text as they are published, to see whether what
+# the lean copies leave out is missed; a browser test runs the page with it.
+engine-plain:
+	GOOS=js GOARCH=wasm $(GO) build -trimpath -buildvcs=false -ldflags="-s -w" -o .build/plain.wasm .
 
 # The engine compressed as far as it goes: half a minute, once per engine.
 # Without it the tool compresses quickly, which serves to look at a story.
