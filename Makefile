@@ -6,7 +6,7 @@ GO ?= go
 
 story_or_default := $(if $(STORY),$(STORY),data/stories/witkoff-putin-2025.yaml)
 
-.PHONY: run demo desktop build engine packed tool test deps bench clean
+.PHONY: run demo desktop build engine engine-plain packed tool test deps bench clean
 
 # The published page of the built-in story, or of STORY=path, on this machine.
 run: tool
@@ -29,9 +29,15 @@ build: packed tool
 # commit. The loader must be the compiling toolchain's own.
 engine:
 	$(GO) run ./internal/lean -o .build
-	GOOS=js GOARCH=wasm $(GO) build -modfile=.build/lean.mod -tags=lean -trimpath -buildvcs=false -ldflags="-s -w" -o publish/engine/engine.wasm .
+	GOOS=js GOARCH=wasm $(GO) build -mod=readonly -modfile=.build/lean.mod -tags=lean -trimpath -buildvcs=false -ldflags="-s -w" -o publish/engine/engine.wasm .
 	cp "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" publish/engine/wasm_exec.js
 	cp publish/engine/wasm_exec.js wasm_exec.js
+	$(GO) run ./internal/licences -modfile .build/lean.mod -o publish/engine/licenses.txt
+
+# The viewer with Ebitengine and go-text as they are published, to see whether what
+# the lean copies leave out is missed; a browser test runs the page with it.
+engine-plain:
+	GOOS=js GOARCH=wasm $(GO) build -trimpath -buildvcs=false -ldflags="-s -w" -o .build/plain.wasm .
 
 # The engine compressed as far as it goes: half a minute, once per engine.
 # Without it the tool compresses quickly, which serves to look at a story.
@@ -54,4 +60,4 @@ bench: build
 	scripts/bench.sh
 
 clean:
-	rm -rf .build bin dist test-output publish/engine/engine.wasm* publish/engine/wasm_exec.js wasm_exec.js
+	rm -rf .build bin dist test-output publish/engine/engine.wasm* publish/engine/wasm_exec.js publish/engine/licenses.txt wasm_exec.js

@@ -2,6 +2,9 @@ module barline
 
 go 1.26.0
 
+// The engine holds the code of the toolchain: another would build other bytes.
+toolchain go1.26.8
+
 require (
 	github.com/andybalholm/brotli v1.2.8
 	github.com/chromedp/cdproto v0.159.0

@@ -1,7 +1,9 @@
 package data
 
 import (
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"barline/data/edtf"
 	"barline/data/tree"
@@ -18,6 +20,9 @@ const (
 	// MaxTitle is the length of the longest title.
 	MaxTitle    = 200
 	maxHeadline = 300
+	// A standfirst stands in the window, on cards and over every picture, and is set
+	// for every width.
+	maxStandfirst = 3000
 )
 
 // Decode reads a story in JSON. Its errors are [Problems].
@@ -95,6 +100,9 @@ func (d *decoder) decodeHead(o object) {
 	s.headline = d.required(o, "headline", maxHeadline)
 	if n := o.get("standfirst"); n != nil && !(n.Kind == tree.String && strings.TrimSpace(n.Text) == "") {
 		s.standfirst = strings.Join(d.paragraphs(n), "\n")
+		if count := utf8.RuneCountInString(s.standfirst); count > maxStandfirst {
+			d.faults.add(n, strconv.Itoa(count)+" characters", "shorten it to at most "+strconv.Itoa(maxStandfirst)+"; what is longer belongs into the article, or into the summaries of events")
+		}
 	}
 	s.figure = Figure(d.word(o, "figure", "", FigureLengths.String(), FigureSpans.String()))
 	d.decodeZone(o)

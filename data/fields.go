@@ -85,13 +85,16 @@ func (d *decoder) optional(o object, key string, limit int) string {
 }
 
 // text reads plain text, without the space around it: block texts of YAML
-// bring a line break.
+// bring a line break. A text of which nothing is seen is empty.
 func (d *decoder) text(n *tree.Node, limit int) (string, bool) {
 	if n.Kind != tree.String {
 		d.wrongKind(n, textKind)
 		return "", false
 	}
 	text := strings.TrimSpace(n.Text)
+	if !strings.ContainsFunc(text, isSeen) {
+		text = ""
+	}
 	if what, fix, bad := plainTextFault(text); bad {
 		d.faults.add(n, what, fix)
 		return "", false

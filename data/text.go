@@ -49,6 +49,13 @@ func isInvisible(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) || unicode.Is(unicode.Variation_Selector, r)
 }
 
+// isSeen reports whether something stands on the page for a rune: neither spaces nor
+// the letters that fonts draw as such do.
+func isSeen(r rune) bool {
+	const hangulFillers, blankPattern = "\u115f\u1160\u3164\uffa0", '\u2800'
+	return !isInvisible(r) && !unicode.IsSpace(r) && r != blankPattern && !strings.ContainsRune(hangulFillers, r)
+}
+
 // longestRun is how many runes of a sort stand in a row at most, and the letter
 // before them.
 func longestRun(s string, is func(rune) bool) (longest int, after string) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"barline/assets/fonts"
 	"barline/data"
 	"barline/timeline/words"
 	"barline/timeline/words/languages"
@@ -26,20 +27,23 @@ func Advice(s *data.Story, read func(name string) ([]byte, error)) ([]string, er
 	case len(l.Missing) > 0:
 		advice = append(advice, "in "+l.Words.Tag+" the interface lacks, and says in English: "+strings.Join(l.Missing, ", "))
 	}
-	letters, err := lettersWithoutFont(s, l.Words, read)
+	own, err := ownFonts(s, read)
+	if err != nil {
+		return nil, err
+	}
+	letters, err := lettersWithoutFont(s, l.Words, own)
 	if err != nil {
 		return nil, err
 	}
 	if letters != "" {
 		advice = append(advice, letters)
 	}
-	own, err := ownFonts(s, read)
 	for i, f := range own {
 		if len(f.Contents) > heavyFont {
 			advice = append(advice, fmt.Sprintf("the story's font %s has %.1f MB, which every reader fetches; cut it to the letters of the story, as pyftsubset does", s.Fonts()[i].File, float64(len(f.Contents))/1e6))
 		}
 	}
-	return advice, err
+	return advice, nil
 }
 
 // heavyFont is a size, in bytes, that readers on a phone notice.
@@ -48,9 +52,10 @@ const heavyFont = 400_000
 // namedLetters is how many letters are named, of those without a font.
 const namedLetters = 12
 
-// lettersWithoutFont says which letters no font has, and where the first stands.
-func lettersWithoutFont(s *data.Story, w *words.Words, read func(name string) ([]byte, error)) (string, error) {
-	set, err := everyFont(s, read)
+// lettersWithoutFont says which letters no font has, the story's own included, and
+// where the first stands.
+func lettersWithoutFont(s *data.Story, w *words.Words, own []fonts.File) (string, error) {
+	set, err := fonts.All(s.Lang(), own...)
 	if err != nil {
 		return "", err
 	}

@@ -31,7 +31,7 @@ func (b *build) addCards(f view.Figure) error {
 		}
 	}
 	files := make([][]byte, len(names))
-	err := parallel(len(names), func() (func(int) error, error) {
+	err := parallel(b.options.context(), len(names), func() (func(int) error, error) {
 		// A figure and its fonts are for one goroutine at a time.
 		own := f
 		if len(names) > 1 {
@@ -43,8 +43,10 @@ func (b *build) addCards(f view.Figure) error {
 		return func(i int) error {
 			var err error
 			palette := assets.Light()
-			files[i], err = quickPNG(raster.Draw(card.Card(b.heading, own, i-1), &palette, own.Fonts(), cardScale))
-			return err
+			if files[i], err = quickPNG(raster.Draw(card.Card(b.heading, own, i-1), &palette, own.Fonts(), cardScale)); err != nil {
+				return err
+			}
+			return whole(own)
 		}, nil
 	})
 	for i, name := range names {

@@ -60,7 +60,8 @@ func embedCode(id, headline, url, site string, rooms []room) string {
 			fmt.Fprintf(&b, "@container(width>=%spx){.%s>a{height:%spx}}", px(r.widthPx), class, px(r.heightPx))
 		}
 	}
-	url, headline = html.EscapeString(url), html.EscapeString(headline)
+	// An address may stand for itself still, in braces; a headline's braces are none.
+	url, headline = html.EscapeString(url), strings.NewReplacer("{", "&#123;", "}", "&#125;").Replace(html.EscapeString(headline))
 	fmt.Fprintf(&b, "</style>\n<barline-timeline class=\"%s\" src=\"%s\" title=\"%s\"><a href=\"%[2]s\">%[3]s</a></barline-timeline>\n<script async src=\"%[4]s%[5]s\"></script>",
 		class, url, headline, html.EscapeString(site), embedScript)
 	return b.String()

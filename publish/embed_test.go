@@ -81,3 +81,18 @@ func TestEmbedCode(t *testing.T) {
 		t.Errorf("the page at %q copies\n%s", page.URL, got)
 	}
 }
+
+// A headline's braces are words, also where the page puts its own address into the
+// code.
+func TestEmbedOfAHeadlineInBraces(t *testing.T) {
+	s, _ := site(t, "s.yaml", []byte("barline: 1\nid: s\nheadline: 'The {url} of {n}'\nevents: [{title: T, date: 2025-03-05}]\n"))
+	var page struct{ Embed string }
+	if err := json.Unmarshal([]byte(parse(t, s["index.html"]).with("data-config")[0].text), &page); err != nil {
+		t.Fatal(err)
+	}
+	code := strings.ReplaceAll(page.Embed, "{url}", "https://example.org/")
+	title := `title="The &#123;url&#125; of &#123;n&#125;"`
+	if !strings.Contains(code, title) || strings.Count(code, "https://example.org/") != 3 {
+		t.Errorf("it copies\n%s", code)
+	}
+}

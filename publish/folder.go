@@ -2,7 +2,6 @@ package publish
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -14,15 +13,6 @@ import (
 	"time"
 )
 
-// manifestName is a file that lists what barline wrote into a folder: by it the
-// folder is known to hold a site, and everything else in it to be somebody's.
-const manifestName = "barline.json"
-
-type manifest struct {
-	Barline int      `json:"barline"`
-	Files   []string `json:"files"`
-}
-
 // WriteOptions say how a site takes the place of one before it.
 type WriteOptions struct {
 	// Prune removes the files of former sites that are named by their contents.
@@ -30,182 +20,157 @@ type WriteOptions struct {
 	Prune bool
 }
 
-// Write puts a site into a folder, whole or not at all: it is written beside
-// the folder first and takes its place at the end, in one step where the system
-// knows how. What barline wrote there before is replaced; files that it did not
-// write stay. If ctx ends before that, nothing has changed.
+// Write puts a site into a folder, which is made if it is not there; of a link, into
+// the folder that it leads to. What barline wrote there before is replaced. Files
+// that it did not write stay, and so do folders, with their modes and owners.
+//
+// The site is written beside the folder first and takes its place at the end, in one
+// step where the system knows how. Where that cannot be, it is written inside: in a
+// mount point, the folder that the program runs in, one whose parent may not be
+// written to, and one with folders of somebody's in it, such as .git. Then files
+// change one by one, pages last, so that no page ever names a file that is not there.
+//
+// If ctx ends before anything has changed, nothing has.
 func (s Site) Write(ctx context.Context, dir string, o WriteOptions) error {
-	dir = filepath.Clean(dir)
-	stays, err := s.staying(dir, o)
+	return s.write(ctx, dir, o, takePlace)
+}
+
+// write is Write, with a way for one folder to take the place of another.
+func (s Site) write(ctx context.Context, dir string, o WriteOptions, take func(next, dir string) error) error {
+	dir, err := landing(dir)
 	if err != nil {
-		return err
-	}
-	parent := filepath.Dir(dir)
-	if err := os.MkdirAll(parent, 0o755); err != nil {
 		return err
 	}
 	sweep(dir)
-	next, err := os.MkdirTemp(parent, tempPrefix(dir))
+	there, err := s.standingIn(dir, o)
 	if err != nil {
-		return err
+		return inWords(dir, err)
 	}
-	defer os.RemoveAll(next)
-	if err := s.writeAll(ctx, next); err != nil {
-		if ctx.Err() != nil {
-			return interrupted(dir)
-		}
-		return err
-	}
-	for _, name := range stays {
-		if err := keep(filepath.Join(dir, name), filepath.Join(next, name)); err != nil {
-			return err
+	if !there.mustStay && !holdsTheProgram(dir) && !isMountPoint(dir) {
+		err := s.writeBeside(ctx, dir, there, take)
+		if !there.exists || !cannotTakePlace(err) {
+			return inWords(dir, err)
 		}
 	}
-	if err := os.Chmod(next, 0o755); err != nil {
-		return err
-	}
-	if err := ctx.Err(); err != nil {
-		return interrupted(dir)
-	}
-	return takePlace(next, dir)
+	return inWords(dir, s.writeInside(ctx, dir, there))
 }
 
-func interrupted(dir string) error { return fmt.Errorf("interrupted; %s is as it was", dir) }
+// errStopped says that ctx ended before anything changed.
+var errStopped = errors.New("interrupted")
 
-func tempPrefix(dir string) string { return "." + filepath.Base(dir) + "-new-" }
+// inWords explains why a folder was not written.
+func inWords(dir string, err error) error {
+	switch {
+	case errors.Is(err, errStopped):
+		return fmt.Errorf("interrupted; %s is as it was", dir)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%s cannot be written: %w; name a folder in which you may write", dir, err)
+	}
+	return err
+}
+
+// landing is the folder that a path leads to: the path itself, or where the link
+// leads that it is. The folder need not be there.
+func landing(dir string) (string, error) {
+	dir = filepath.Clean(dir)
+	for range 40 { // links, as many as Linux follows
+		target, err := os.Readlink(dir)
+		if err != nil {
+			return dir, nil // no link
+		}
+		if !filepath.IsAbs(target) {
+			parent, err := filepath.EvalSymlinks(filepath.Dir(dir))
+			if err != nil {
+				return "", err
+			}
+			target = filepath.Join(parent, target)
+		}
+		dir = target
+	}
+	return "", fmt.Errorf("%s is a link that leads nowhere", dir)
+}
+
+// holdsTheProgram reports whether this program runs in a folder or below: whoever
+// started it there would find themselves in a folder that is gone.
+func holdsTheProgram(dir string) bool {
+	here, err := os.Getwd()
+	if err != nil {
+		return false
+	}
+	if here, err = filepath.EvalSymlinks(here); err != nil {
+		return false
+	}
+	if dir, err = filepath.Abs(dir); err != nil {
+		return false
+	}
+	if dir, err = filepath.EvalSymlinks(dir); err != nil {
+		return false
+	}
+	within, err := filepath.Rel(dir, here)
+	return err == nil && within != ".." && !strings.HasPrefix(within, ".."+string(filepath.Separator))
+}
+
+// parentOf is the folder that a folder is in, also of one that is called by dots.
+func parentOf(dir string) (string, error) {
+	whole, err := filepath.Abs(dir)
+	return filepath.Dir(whole), err
+}
+
+// staging begins the names of folders in which a site is made ready.
+func staging(dir string) string { return "." + filepath.Base(dir) + "-new-" }
+
+// stagingInside is the same in the folder itself.
+const stagingInside = ".barline-new-"
 
 // sweep removes what a build that was killed has left, once nobody can still be
 // writing it.
 func sweep(dir string) {
-	left, _ := filepath.Glob(filepath.Join(filepath.Dir(dir), tempPrefix(dir)+"*"))
+	left, _ := filepath.Glob(filepath.Join(dir, stagingInside+"*"))
+	if parent, err := parentOf(dir); err == nil {
+		beside, _ := filepath.Glob(filepath.Join(parent, staging(dir)+"*"))
+		left = append(left, beside...)
+	}
 	for _, path := range left {
-		if info, err := os.Stat(path); err == nil && time.Since(info.ModTime()) > 24*time.Hour {
+		if info, err := os.Lstat(path); err == nil && info.IsDir() && time.Since(info.ModTime()) > 24*time.Hour {
 			os.RemoveAll(path)
 		}
 	}
 }
 
-// writeAll writes every file, and the list of them.
-func (s Site) writeAll(ctx context.Context, dir string) error {
-	names := slices.Sorted(maps.Keys(s))
-	list, err := json.Marshal(manifest{Barline: 1, Files: append(names, manifestName)})
+// stage writes every file, and the list of them, into a new folder within parent.
+// If ctx ends, or something fails, nothing is left of it.
+func (s Site) stage(ctx context.Context, parent, name string) (next string, err error) {
+	made, err := os.MkdirTemp(parent, name)
 	if err != nil {
-		return err
+		return "", err
 	}
-	write := func(name string, contents []byte) error {
-		path := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return err
+	defer func() {
+		if err != nil {
+			os.RemoveAll(made)
 		}
-		return os.WriteFile(path, contents, 0o644)
+	}()
+	names := slices.Sorted(maps.Keys(s))
+	list, err := listOf(names)
+	if err != nil {
+		return "", err
 	}
 	for _, name := range names {
-		if err := ctx.Err(); err != nil {
-			return err
+		if ctx.Err() != nil {
+			return "", errStopped
 		}
-		if err := write(name, s[name]); err != nil {
-			return err
+		if err := put(filepath.Join(made, filepath.FromSlash(name)), s[name]); err != nil {
+			return "", err
 		}
 	}
-	return write(manifestName, list)
+	return made, put(filepath.Join(made, manifestName), list)
 }
 
-// staying lists what stands in a folder and is to stay there: files that
-// barline did not write, and former ones named by their contents. It fails for
-// a folder that is not a site's, and where a new file would take another's
-// place.
-func (s Site) staying(dir string, o WriteOptions) ([]string, error) {
-	entries, err := os.ReadDir(dir)
-	switch {
-	case os.IsNotExist(err) || err == nil && len(entries) == 0:
-		return nil, nil
-	case err != nil:
-		return nil, err
-	}
-	var before manifest
-	list, err := os.ReadFile(filepath.Join(dir, manifestName))
-	if err != nil || json.Unmarshal(list, &before) != nil || before.Barline != 1 {
-		return nil, fmt.Errorf("%s holds files that barline did not write: name a new or an empty folder", dir)
-	}
-	ours := map[string]bool{}
-	for _, name := range before.Files {
-		ours[name] = true
-	}
-	var stays []string
-	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		local, err := filepath.Rel(dir, path)
-		if err != nil {
-			return err
-		}
-		name := filepath.ToSlash(local)
-		_, written := s[name]
-		switch {
-		case hashed(name):
-			if !written && !o.Prune {
-				stays = append(stays, local)
-			}
-		case ours[name]:
-		case written || name == manifestName:
-			return fmt.Errorf("%s is a file that barline did not write, and the site has one of that name: move it away", path)
-		default:
-			stays = append(stays, local)
-		}
-		return nil
-	})
-	return stays, err
-}
-
-// keep puts a file that stands in one place into another, too.
-func keep(from, to string) error {
-	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+// put writes a file, and the folders that it is in.
+func put(path string, contents []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
-	info, err := os.Lstat(from)
-	if err != nil {
-		return err
-	}
-	if info.Mode()&fs.ModeSymlink != 0 {
-		target, err := os.Readlink(from)
-		if err != nil {
-			return err
-		}
-		return os.Symlink(target, to)
-	}
-	if os.Link(from, to) == nil {
-		return nil
-	}
-	// Not every file system knows links.
-	contents, err := os.ReadFile(from)
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(to, contents, info.Mode().Perm())
-}
-
-// takePlace makes next the folder dir. Nobody who looks finds neither, where
-// the system can exchange two folders; elsewhere for a moment.
-func takePlace(next, dir string) error {
-	if _, err := os.Lstat(dir); errors.Is(err, fs.ErrNotExist) {
-		return os.Rename(next, dir)
-	}
-	if exchange(next, dir) == nil {
-		return os.RemoveAll(next)
-	}
-	old := next + "-old"
-	if err := os.Rename(dir, old); err != nil {
-		return err
-	}
-	if err := os.Rename(next, dir); err != nil {
-		// Put back what stood there.
-		if back := os.Rename(old, dir); back != nil {
-			return fmt.Errorf("%w; what stood in %s is now in %s", err, dir, old)
-		}
-		return err
-	}
-	return os.RemoveAll(old)
+	return os.WriteFile(path, contents, 0o644)
 }
 
 // Bytes is the size of all files together.

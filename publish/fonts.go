@@ -10,7 +10,9 @@ import (
 
 	"barline/assets/fonts"
 	"barline/data"
+	"barline/publish/fontfile"
 	"barline/scene"
+	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/typeset"
 )
@@ -129,7 +131,7 @@ func fontsFor(story *data.Story, w *words.Words, ui string, read func(name strin
 	return append(needed, own...), err
 }
 
-// ownFonts are those that a story brings.
+// ownFonts are those that a story brings, each of which browsers can read.
 func ownFonts(story *data.Story, read func(name string) ([]byte, error)) ([]fonts.File, error) {
 	var all []fonts.File
 	for i, own := range story.Fonts() {
@@ -137,6 +139,9 @@ func ownFonts(story *data.Story, read func(name string) ([]byte, error)) ([]font
 			return nil, fmt.Errorf("the story brings the font %s, which cannot be read here", own.File)
 		}
 		contents, err := read(own.File)
+		if err == nil {
+			err = fontfile.Check(contents)
+		}
 		if err != nil {
 			return nil, fmt.Errorf("the story's font %s: %w", own.File, err)
 		}
@@ -153,6 +158,9 @@ func everyFont(story *data.Story, read func(name string) ([]byte, error)) (*type
 	}
 	return fonts.All(story.Lang(), own...)
 }
+
+// whole lets a figure's pictures through if every font could be read.
+func whole(f view.Figure) error { return f.Fonts().Damage() }
 
 func (l letters) any() bool { return l.anyOf(func(rune) bool { return true }) }
 

@@ -46,6 +46,9 @@ func imagesOf(all []edition, o Options) (images, error) {
 		}
 	}
 	for _, file := range files {
+		if err := o.context().Err(); err != nil {
+			return nil, err
+		}
 		o.tell("the image " + file)
 		contents, err := readImage(file, o.ReadFile)
 		if err != nil {

@@ -1,14 +1,16 @@
 package publish
 
 import (
+	"context"
 	"errors"
 	"runtime"
 	"sync"
 )
 
 // parallel does n things on as many processors as there are. begin is called
-// by each worker for what it works with alone.
-func parallel(n int, begin func() (do func(i int) error, err error)) error {
+// by each worker for what it works with alone. When ctx ends, nothing more is begun,
+// and its error returned.
+func parallel(ctx context.Context, n int, begin func() (do func(i int) error, err error)) error {
 	next, errs := make(chan int), make([]error, n)
 	var working sync.WaitGroup
 	for range min(runtime.NumCPU(), n) {
@@ -24,9 +26,15 @@ func parallel(n int, begin func() (do func(i int) error, err error)) error {
 		})
 	}
 	for i := range n {
+		if ctx.Err() != nil {
+			break
+		}
 		next <- i
 	}
 	close(next)
 	working.Wait()
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	return errors.Join(errs...)
 }

@@ -55,7 +55,14 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 	case o.Selected != "" && can.Lanes:
 		return nil, fmt.Errorf("of %d events the picture opens none; leave out --select", story.Len())
 	}
-	return pictureOf(card.HeadingOf(story, language.Words), f, name, o)
+	contents, err := pictureOf(card.HeadingOf(story, language.Words), f, name, o)
+	if err == nil {
+		err = whole(f)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return contents, nil
 }
 
 // pictureOf draws a figure under its heading.

@@ -15,6 +15,15 @@ import (
 // load, and leave for other origins, since a sandboxed frame is one. Where a
 // compressed file stands beside it, that is sent to those who understand it.
 func (s Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set(allowOrigin, "*")
+	s.ServePrivately(w, r)
+}
+
+const allowOrigin = "Access-Control-Allow-Origin"
+
+// ServePrivately is ServeHTTP without leave for other origins: no page of another
+// site can read what is served.
+func (s Site) ServePrivately(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
 		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
@@ -38,7 +47,6 @@ func (s Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Content-Type", contentType(name))
 	h.Set("X-Content-Type-Options", "nosniff")
-	h.Set("Access-Control-Allow-Origin", "*")
 	h.Set("Cache-Control", fresh)
 	if hashed(name) {
 		h.Set("Cache-Control", forever)

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"html/template"
 	"strconv"
@@ -28,14 +29,20 @@ import (
 type Site map[string][]byte
 
 // Engine is the viewer for the browser, as built. Packed holds the WASM
-// compressed, by the ending of a coding; it may be empty.
+// compressed, by the ending of a coding; it and Licences may be empty.
 type Engine struct {
 	WASM, Loader []byte
 	Packed       map[string][]byte
+	// Licences are those of all that a site holds: the engine's, the loader's and the
+	// fonts'.
+	Licences []byte
 }
 
 // Options say how to publish. The zero value will do.
 type Options struct {
+	// Context ends the work early, with its error; it may be nil. What takes longest
+	// in one piece, a file that is compressed, is not interrupted.
+	Context context.Context
 	// URL is where the site will stand, with a slash at its end. Without it
 	// everything is left out that must be an absolute address.
 	URL string
@@ -46,6 +53,13 @@ type Options struct {
 	ReadFile func(name string) ([]byte, error)
 	// Editions are the story in other languages.
 	Editions []Edition
+}
+
+func (o Options) context() context.Context {
+	if o.Context == nil {
+		return context.Background()
+	}
+	return o.Context
 }
 
 func (o Options) tell(what string) {
@@ -119,7 +133,7 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 		return nil, err
 	}
 	builds := make([]*build, len(editions))
-	err = parallel(len(editions), func() (func(int) error, error) {
+	err = parallel(o.context(), len(editions), func() (func(int) error, error) {
 		return func(i int) error {
 			b, err := newBuild(editions[i], editions, engine, o)
 			if err != nil {
@@ -188,7 +202,10 @@ func (b *build) publish() error {
 	can := f.Capabilities()
 	b.page.Can = can
 	b.options.tell("the pictures")
-	stills := draw(f)
+	stills, err := draw(b.options.context(), f)
+	if err != nil {
+		return err
+	}
 	// Up to so many events stand in the page; more are in a file beside it.
 	inline := b.story.Len() <= columns.Inline
 	if can.Search {
@@ -239,15 +256,18 @@ func (b *build) publish() error {
 		alt: func(event int) string { return card.Alt(b.heading, f, event) }}
 	// An event's page is the whole timeline, with the event open. Where that
 	// would write the story too often, it shows the event and leads on.
-	whole := func(page []byte) bool { return !can.Lanes && len(page)*len(b.page.Events) <= mostPages }
-	if err := b.write(whole, m); err != nil {
+	withStory := func(page []byte) bool { return !can.Lanes && len(page)*len(b.page.Events) <= mostPages }
+	if err := b.write(withStory, m); err != nil {
 		return err
 	}
 	b.options.tell("the cards")
 	if err := b.addPictures(f); err != nil {
 		return err
 	}
-	return b.addCards(f)
+	if err := b.addCards(f); err != nil {
+		return err
+	}
+	return whole(f)
 }
 
 // build is a site in the making.
@@ -293,18 +313,21 @@ func (b *build) attachAssets(stills []still, controls [][]control, script string
 }
 
 // write fills the story's page and those of its events: with the same template, if
-// whole says so of the story's page, else with one that leads there.
-func (b *build) write(whole func(page []byte) bool, m metadata) error {
+// withStory says so of the story's page, else with one that leads there.
+func (b *build) write(withStory func(page []byte) bool, m metadata) error {
 	pg, form := b.page, "index.html"
 	pg.Meta, pg.Languages = m.whole(), b.alternates("")
 	var err error
 	if b.site["index.html"], err = render(form, pg); err != nil {
 		return err
 	}
-	if !whole(b.site["index.html"]) {
+	if !withStory(b.site["index.html"]) {
 		form = "event.html"
 	}
 	for i := range pg.Events {
+		if err := b.options.context().Err(); err != nil {
+			return err
+		}
 		pg.Open, pg.Root, pg.Meta = &b.page.Events[i], "../../", m.event(i, b.page.Events[i])
 		pg.Languages = b.alternates("e/" + pg.Open.ID + "/")
 		if b.site["e/"+pg.Open.ID+"/index.html"], err = render(form, pg); err != nil {
@@ -353,11 +376,15 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNa
 		return n, err
 	}
 	n.late = s.addAsset("late.css", late)
-	licence, err := fonts.Licence()
-	if err != nil {
-		return n, err
+	// What is published is others' work, too; the fonts' licence alone where the
+	// engine comes without any.
+	licences := engine.Licences
+	if len(licences) == 0 {
+		if licences, err = fonts.Licence(); err != nil {
+			return n, err
+		}
 	}
-	s.addAsset("OFL.txt", licence)
+	s.addAsset("licenses.txt", licences)
 	return n, nil
 }
 

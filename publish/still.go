@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"context"
 	"html/template"
 	"maps"
 	"slices"
@@ -28,13 +29,16 @@ type stillEvent struct {
 
 // draw makes the still pictures of a figure. Of lanes they are for fewer widths, for
 // each holds thousands of columns, and its events have no buttons.
-func draw(f view.Figure) []still {
+func draw(ctx context.Context, f view.Figure) ([]still, error) {
 	ladder, lanes := view.Ladder(), f.Capabilities().Lanes
 	if lanes {
 		ladder = laneLadder()
 	}
 	var stills []still
 	for _, width := range ladder {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		s := settled(f, width, view.View{})
 		name := "r" + px(width)
 		st := still{widthPx: width, heightPx: s.HeightPx, headPx: s.HeadPx, svg: svg.Append(nil, s, name+"-", name)}
@@ -49,7 +53,7 @@ func draw(f view.Figure) []still {
 		}
 		stills = append(stills, st)
 	}
-	return stills
+	return stills, nil
 }
 
 // laneLadder are the widths that lanes are drawn for beforehand.

@@ -33,20 +33,25 @@ library libEGL_mesa.so.0 libegl-mesa0
 ls /usr/lib/*/dri/swrast_dri.so >/dev/null 2>&1 || missing="$missing libgl1-mesa-dri"
 
 [ -n "$missing" ] || exit 0
-if ! have apt-get; then
-	echo "The tests need these Debian packages, or what your system calls them:$missing" >&2
+
+# cannot says why the packages are not installed, and ends with what to do.
+cannot() {
+	echo "The tests need packages that are not here, and $1. Install these, or what your system calls them:" >&2
+	for package in $missing; do echo "  $package" >&2; done
+	echo "On Debian:" >&2
+	echo "  sudo apt-get install --no-install-recommends$missing" >&2
 	exit 1
-fi
+}
+have apt-get || cannot "there is no apt-get to install them"
 as_root=
 if [ "$(id -u)" -ne 0 ]; then
-	if ! have sudo; then
-		echo "The tests need more packages; as root: apt-get install$missing" >&2
-		exit 1
-	fi
+	have sudo || cannot "only root may install them"
+	# Nobody may be there to give a password.
+	[ -t 0 ] || sudo -n true 2>/dev/null || cannot "sudo asks for a password"
 	as_root=sudo
 fi
-echo "installing:$missing"
-$as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq
+echo "The tests need packages that are not here. Installing with apt-get:$missing"
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq || cannot "apt-get cannot reach its sources"
 # Unquoted: each word is a package.
 # A web server that is installed for tests need not start.
-$as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq --no-install-recommends $missing >/dev/null
+$as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq --no-install-recommends $missing >/dev/null || cannot "apt-get could not install them"

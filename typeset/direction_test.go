@@ -194,7 +194,7 @@ func TestTowersOfMarksEnd(t *testing.T) {
 
 // Whatever a text is made of, it is set, in finite places.
 func FuzzLine(f *testing.F) {
-	for _, s := range []string{"abc", "سلام 12 abc", "\u2067x\u2066y\u2069", "\u202eabc", "a\u0301\u0301", "\u200d\u200d", "😀👨‍👩‍👧", "\xff\xfe", "אב 1\u20662 ג"} {
+	for _, s := range []string{"abc", "سلام 12 abc", "\u2067x\u2066y\u2069", "\u202eabc", "a\u0301\u0301", "\u200d\u200d", "😀👨‍👩‍👧", "\xff\xfe", "אב 1\u20662 ג", "a\rb", "\v\u2028c\u0085", "م\x1c"} {
 		f.Add(s, 40.0)
 	}
 	fonts := loadFor(f, "he")

@@ -1,8 +1,8 @@
 package typeset
 
 import (
-	"bytes"
 	"fmt"
+	"slices"
 
 	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/font"
@@ -35,6 +35,10 @@ type Fonts struct {
 	language language.Language
 	rtl      bool
 
+	drawn  []*font.Face // by scene.Font, of those whose outlines were asked for
+	names  []string     // of the files, by scene.Font
+	damage []error      // by scene.Font: nil, or why it is left out
+	read   *font.Font   // whose tables are being read, for reads
 	shaper shaping.HarfbuzzShaper
 	split  shaping.Segmenter
 	wrap   shaping.LineWrapper
@@ -68,16 +72,18 @@ func New(files []File, lang string) (*Fonts, error) {
 	}
 	var own [scene.NumFaces][]*font.Face
 	for i, file := range files {
-		face, err := font.ParseTTF(bytes.NewReader(file.Contents))
+		face, err := parse(file)
 		if err != nil {
-			return nil, fmt.Errorf("font %s: %w", file.Name, err)
+			return nil, err
 		}
+		f.names, f.damage = append(f.names, file.Name), append(f.damage, nil)
 		f.numbers[face] = scene.Font(i)
 		f.fonts = append(f.fonts, face.Font)
 		for _, of := range file.Faces {
 			own[of] = append(own[of], face)
 		}
 	}
+	f.drawn = make([]*font.Face, len(files))
 	if len(own[scene.Sans]) == 0 {
 		return nil, fmt.Errorf("there is no font for %s", scene.Sans)
 	}
@@ -97,15 +103,21 @@ func (f *Fonts) RTL() bool { return f.rtl }
 
 // Has reports whether the face, or one that stands in for it, has a glyph for
 // the rune.
-func (f *Fonts) Has(face scene.Face, r rune) bool { return has(f.stacks[face], r) }
+func (f *Fonts) Has(face scene.Face, r rune) bool {
+	has := false
+	for !f.reads(func() { has = f.first(f.stacks[face], r) != nil }) {
+	}
+	return has
+}
 
-func has(stack []*font.Face, r rune) bool {
-	for _, font := range stack {
-		if _, ok := font.NominalGlyph(r); ok {
-			return true
+// first is the first font of a stack that has a glyph for the rune, or nil.
+func (f *Fonts) first(stack []*font.Face, r rune) *font.Face {
+	for _, face := range stack {
+		if _, ok := f.noting(face).NominalGlyph(r); ok {
+			return face
 		}
 	}
-	return false
+	return nil
 }
 
 // LineHeightPx is the height of one line in this style.
@@ -114,10 +126,17 @@ func LineHeightPx(style scene.Style) float64 { return scene.Snap(style.SizePx * 
 // baselinePx puts the face's own ascent and descent in the middle of the
 // line, as CSS does: those of its first font, whatever else is in the line.
 func (f *Fonts) baselinePx(style scene.Style) float64 {
-	face := f.stacks[style.Face][0]
-	extents, _ := face.FontHExtents()
-	em := style.SizePx / float64(face.Upem())
-	ascent, descent := float64(extents.Ascender)*em, -float64(extents.Descender)*em
+	ascent, descent := style.SizePx, 0.0
+	for !f.reads(func() {
+		if len(f.stacks[style.Face]) == 0 {
+			return
+		}
+		face := f.noting(f.stacks[style.Face][0])
+		extents, _ := face.FontHExtents()
+		em := style.SizePx / float64(face.Upem())
+		ascent, descent = float64(extents.Ascender)*em, -float64(extents.Descender)*em
+	}) {
+	}
 	return scene.Snap((LineHeightPx(style)-(ascent+descent))/2 + ascent)
 }
 
@@ -132,8 +151,16 @@ type Segment struct {
 // Outline returns the contours of a glyph in units of its size, y down, the
 // origin on the baseline. A glyph without ink has none.
 func (f *Fonts) Outline(number scene.Font, glyph uint32) []Segment {
-	face := font.NewFace(f.fonts[number])
-	data, ok := face.GlyphData(font.GID(glyph)).(font.GlyphOutline)
+	if f.damage[number] != nil {
+		return nil
+	}
+	if f.drawn[number] == nil {
+		f.drawn[number] = font.NewFace(f.fonts[number])
+	}
+	face := f.drawn[number]
+	var data font.GlyphOutline
+	ok := false
+	f.reads(func() { data, ok = f.noting(face).GlyphData(font.GID(glyph)).(font.GlyphOutline) })
 	if !ok {
 		return nil
 	}
@@ -152,7 +179,7 @@ func (f *Fonts) Outline(number scene.Font, glyph uint32) []Segment {
 // Clone returns a Fonts with its own cache, for use by another goroutine.
 func (f *Fonts) Clone() *Fonts {
 	g := &Fonts{
-		fonts: f.fonts, language: f.language, rtl: f.rtl,
+		fonts: f.fonts, names: f.names, drawn: make([]*font.Face, len(f.fonts)), damage: slices.Clone(f.damage), language: f.language, rtl: f.rtl,
 		numbers: make(map[*font.Face]scene.Font, len(f.fonts)),
 		lines:   make(map[lineKey]*scene.Text),
 		blocks:  make(map[blockKey][]*scene.Text),

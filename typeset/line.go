@@ -1,10 +1,12 @@
 package typeset
 
 import (
+	"iter"
 	"reflect"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/di"
@@ -61,8 +63,8 @@ func (f *Fonts) Wrap(s string, style scene.Style, widthPx float64, maxLines int)
 	}
 	var block []*scene.Text
 	var rest []rune // of the last line that may be, and what follows it
-	for paragraph := range strings.Lines(s) {
-		lines, runes, starts := f.wrapParagraph(strings.TrimRight(paragraph, "\r\n"), style, widthPx)
+	for paragraph := range paragraphs(s) {
+		lines, runes, starts := f.wrapParagraph(paragraph, style, widthPx)
 		if at := maxLines - 1 - len(block); at >= 0 && at < len(lines) {
 			rest = runes[starts[at]:]
 		}
@@ -79,6 +81,28 @@ func (f *Fonts) Wrap(s string, style scene.Style, widthPx float64, maxLines int)
 	return block
 }
 
+// paragraphs are the parts of a text between the characters at which Unicode has a
+// line end in any case. One at the very end of the text begins no further one.
+func paragraphs(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for s != "" {
+			at := strings.IndexAny(s, "\n\r\v\f\u0085\u2028\u2029")
+			if at < 0 {
+				yield(s)
+				return
+			}
+			_, size := utf8.DecodeRuneInString(s[at:])
+			if strings.HasPrefix(s[at:], "\r\n") {
+				size = 2
+			}
+			if !yield(s[:at]) {
+				return
+			}
+			s = s[at+size:]
+		}
+	}
+}
+
 // wrapParagraph breaks one paragraph, and says at which of its runes each line
 // begins.
 func (f *Fonts) wrapParagraph(s string, style scene.Style, widthPx float64) (lines []*scene.Text, runes []rune, starts []int) {
@@ -86,9 +110,13 @@ func (f *Fonts) wrapParagraph(s string, style scene.Style, widthPx float64) (lin
 		return []*scene.Text{f.Line("", style)}, nil, []int{0}
 	}
 	p := f.paragraph(s, style, itsOwn)
+	if len(p.shaped) == 0 {
+		return []*scene.Text{p.line(s, nil, 0)}, p.runes, []int{0}
+	}
 	config := shaping.WrapConfig{Direction: p.direction()}
 	f.wrap.Prepare(config, p.runes, shaping.NewSliceIterator(p.shaped))
 	start := 0
+	var open []int // of what began before start, what has not ended
 	for done := false; !done; {
 		var line shaping.WrappedLine
 		line, done = f.wrap.WrapNextLineF(fixed.Int26_6(widthPx / style.SizePx * shapePx * 64))
@@ -100,18 +128,20 @@ func (f *Fonts) wrapParagraph(s string, style scene.Style, widthPx float64) (lin
 		for last > start && unicode.IsSpace(p.runes[last-1]) {
 			last--
 		}
-		lines = append(lines, p.line(p.part(start, end), line.Line, last))
+		lines = append(lines, p.line(p.part(open, start, end), line.Line, last))
 		starts = append(starts, start)
+		open = unclosed(open, p.runes[start:end], start)
 		start = end
 	}
 	return lines, p.runes, starts
 }
 
 // part is the text of a line, as it would be written by itself: what an earlier
-// line has opened is opened anew, and what a later one closes is closed.
-func (p *paragraph) part(start, end int) string {
-	var open []rune
-	for _, i := range unclosed(p.runes[:start]) {
+// line has opened, at the places open, is opened anew, and what a later one closes
+// is closed.
+func (p *paragraph) part(open []int, start, end int) string {
+	var opened []rune
+	for _, i := range open {
 		r := p.runes[i]
 		if r == '\u2068' {
 			// Its direction was decided by all that is in it.
@@ -119,9 +149,9 @@ func (p *paragraph) part(start, end int) string {
 				r = '\u2067'
 			}
 		}
-		open = append(open, r)
+		opened = append(opened, r)
 	}
-	return closed(string(open) + strings.TrimSpace(string(p.runes[start:end])))
+	return closed(string(opened) + strings.TrimSpace(string(p.runes[start:end])))
 }
 
 // Shorten sets a string as one line, cut with an ellipsis so that it fits. It
@@ -159,7 +189,7 @@ func (f *Fonts) cut(text []rune, style scene.Style, widthPx float64, rtl bool) *
 // take in what comes after.
 func closed(s string) string {
 	text := []rune(s)
-	for _, i := range slices.Backward(unclosed(text)) {
+	for _, i := range slices.Backward(unclosed(nil, text, 0)) {
 		if text[i] >= '\u2066' {
 			s += "\u2069"
 		} else {
@@ -169,13 +199,13 @@ func closed(s string) string {
 	return s
 }
 
-// unclosed is where isolates and embeddings begin that do not end in a text.
-func unclosed(text []rune) []int {
-	var open []int
+// unclosed is where isolates and embeddings begin that do not end, of those that
+// were open before a text and those that begin in it. The text begins at a place.
+func unclosed(open []int, text []rune, at int) []int {
 	for i, r := range text {
 		switch r {
 		case '\u2066', '\u2067', '\u2068', '\u202a', '\u202b', '\u202d', '\u202e':
-			open = append(open, i)
+			open = append(open, at+i)
 		case '\u2069', '\u202c':
 			open = open[:max(0, len(open)-1)]
 		}
@@ -202,7 +232,7 @@ type paragraph struct {
 
 // paragraph splits text by direction, script and font, and shapes each run.
 func (f *Fonts) paragraph(s string, style scene.Style, to toward) *paragraph {
-	p := &paragraph{fonts: f, style: style, runes: []rune(s), rtl: to == toLeft}
+	p := &paragraph{fonts: f, style: style, runes: []rune(strings.Map(inOneLine, s)), rtl: to == toLeft}
 	if to == itsOwn {
 		p.rtl = isRTL(p.runes, f.rtl)
 	}
@@ -210,25 +240,47 @@ func (f *Fonts) paragraph(s string, style scene.Style, to toward) *paragraph {
 		return p
 	}
 	p.levels = f.embeddings(p.runes, p.rtl)
+	for !f.reads(p.shape) {
+	}
+	return p
+}
+
+// inOneLine makes a space of what would end a line or a paragraph: the library sets
+// what comes before it, and panics where it looks for the rest.
+func inOneLine(r rune) rune {
+	switch r {
+	case '\n', '\r', '\v', '\f', '\x1c', '\x1d', '\x1e', '\u0085', '\u2028', '\u2029':
+		return ' '
+	}
+	return r
+}
+
+// shape fills p.shaped and p.foreign.
+func (p *paragraph) shape() {
+	f := p.fonts
+	p.shaped, p.foreign = nil, false
+	if len(f.stacks[p.style.Face]) == 0 {
+		return // every font was damaged
+	}
 	for _, run := range f.split.Split(shaping.Input{
 		Text:      p.runes,
 		RunEnd:    len(p.runes),
 		Direction: p.direction(),
 		Size:      shapePx * 64,
 		Language:  f.language,
-	}, stack{f.stacks[style.Face], &p.foreign}) {
+	}, stack{f, f.stacks[p.style.Face], &p.foreign}) {
 		// The splitter tells left from right, but not a number within a number.
 		for end := run.RunEnd; run.RunStart < end; run.RunStart = run.RunEnd {
 			run.RunEnd = run.RunStart + 1
 			for run.RunEnd < end && p.levels[run.RunEnd] == p.levels[run.RunStart] {
 				run.RunEnd++
 			}
+			f.noting(run.Face)
 			// With extents: the wrapper takes a glyph without any for a space, and
 			// would let the last letter of a line hang over.
 			p.shaped = append(p.shaped, f.shaper.Shape(run))
 		}
 	}
-	return p
 }
 
 // embeddings are the levels of Unicode's bidirectional algorithm. The library
@@ -308,15 +360,14 @@ func (p *paragraph) visual(line shaping.Line) []shaping.Output {
 // stack sets each letter in the first font that has it. A letter that none has
 // is foreign; it becomes the first font's own sign for what it lacks.
 type stack struct {
+	of      *Fonts
 	fonts   []*font.Face
 	foreign *bool
 }
 
 func (s stack) ResolveFace(r rune) *font.Face {
-	for _, font := range s.fonts {
-		if _, ok := font.NominalGlyph(r); ok {
-			return font
-		}
+	if face := s.of.first(s.fonts, r); face != nil {
+		return face
 	}
 	*s.foreign = *s.foreign || !Ignorable(r)
 	return s.fonts[0]

@@ -2,6 +2,7 @@ package typeset_test
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -161,6 +162,35 @@ func TestNoLineIsTooWide(t *testing.T) {
 			for _, line := range f.Wrap(s, style, width, 0) {
 				if line.WidthPx > width+0.01 && strings.Contains(line.String, " ") {
 					t.Fatalf("%v px: the line %q is %v px wide", width, line.String, line.WidthPx)
+				}
+			}
+		}
+	}
+}
+
+// Whatever ends a line in Unicode ends one here, alone, in pairs and in a row.
+func TestWrapAtEveryBreak(t *testing.T) {
+	f := load(t)
+	for _, ending := range []string{"\n", "\r", "\r\n", "\v", "\f", "\u0085", "\u2028", "\u2029"} {
+		for s, want := range map[string][]string{
+			"one" + ending + "two":                   {"one", "two"},
+			"one" + ending:                           {"one"},
+			ending + "one":                           {"", "one"},
+			"one" + ending + ending + "two" + ending: {"one", "", "two"},
+			ending:                                   {""},
+			"סלאם" + ending + "two":                  {"סלאם", "two"},
+		} {
+			for _, width := range []float64{10_000, 40, 1} {
+				var got []string
+				for _, line := range f.Wrap(s, body, width, 0) {
+					got = append(got, line.String)
+				}
+				if width == 1 {
+					if strings.Join(got, "") != strings.Join(want, "") {
+						t.Errorf("%q in lines of a letter: %q", s, got)
+					}
+				} else if !slices.Equal(got, want) {
+					t.Errorf("%q at %v px: %q, want %q", s, width, got, want)
 				}
 			}
 		}

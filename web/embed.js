@@ -25,8 +25,12 @@
     if (!id && named() !== closed) return;
     try { history.replaceState(history.state, "", location.pathname + location.search + (id ? "#barline=" + id : before)); } catch { /* a sandbox may forbid it */ }
   };
+  // An address that is none is null.
+  const parsed = (src) => {
+    try { return new URL(src, document.baseURI); } catch { return null; }
+  };
   const article = () => {
-    const url = new URL(document.querySelector('link[rel="canonical"]')?.href || location.href, location.href);
+    const url = parsed(document.querySelector('link[rel="canonical"]')?.href || location.href) ?? new URL(location.href);
     url.hash = "";
     return url.origin === location.origin ? url.href : location.href.split("#")[0];
   };
@@ -124,9 +128,10 @@
     #load(anew) {
       const frame = this.#frame, src = this.#get("src");
       this.#name();
-      let url;
-      try { url = new URL(src || "about:blank", document.baseURI); } catch { return; }
-      if (!/^https?:$/.test(url.protocol)) return;
+      const url = parsed(src || "about:blank");
+      // Told once those who listen can have heard of the element.
+      if (!url) queueMicrotask(() => this.#tell("error", { message: `"${src}" is no address` }));
+      if (!url || !/^https?:$/.test(url.protocol)) return;
       for (const name of ["theme", "contrast", "motion", "lang", "view"]) if (this.#get(name)) url.searchParams.set(name, this.#get(name));
       if (this.#seek) url.hash = this.#seek;
       const box = this.#get("sandbox");
@@ -208,6 +213,10 @@
         if (m.id && m.id === this.#seek) this.#show(m.at);
         this.#seek = null;
       }
+      this.#tell(type, detail);
+    }
+
+    #tell(type, detail) {
       this.dispatchEvent(new CustomEvent("barline:" + type, { bubbles: true, composed: true, detail }));
     }
 
@@ -229,7 +238,7 @@
   if (first) customElements.define(NAME, Timeline);
   // Managers of consent keep a script's own address there.
   const src = script?.dataset.src;
-  if (src && new URL(src, document.baseURI).href !== script.src && !script.nextElementSibling?.matches(NAME)) script.after(made(src, script));
+  if (src && parsed(src)?.href !== script.src && !script.nextElementSibling?.matches(NAME)) script.after(made(src, script));
   if (!first) return;
   // Where only plain elements are let through, one stands for it:
   // <div data-barline-src="https://…/" data-theme="dark">.

@@ -5,10 +5,8 @@ import (
 	"io"
 	"net/url"
 	"os"
-	"os/signal"
 	"path"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -41,16 +39,18 @@ of one of these, which is fetched once. A row that cannot be read is an error he
 			if err != nil {
 				return usageError{err}
 			}
-			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
-			defer stop()
+			ctx := c.Context()
 			p := progressOn(c.ErrOrStderr())
 			defer p.done()
-			options := publish.Options{URL: where, Progress: p.say}
-			s, err := site(c, args[0], &flags, options)
+			options := publish.Options{Context: ctx, URL: where, Progress: p.say}
+			s, err := untilStopped(ctx, func() (publish.Site, error) {
+				s, err := site(c, args[0], &flags, options)
+				if err != nil {
+					return nil, err
+				}
+				return s, s.Pack(options)
+			})
 			if err != nil {
-				return err
-			}
-			if err := s.Pack(options); err != nil {
 				return err
 			}
 			p.say("writing")

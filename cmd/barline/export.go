@@ -62,23 +62,33 @@ func format(out, as string) (exporter.Format, error) {
 }
 
 func export(c *cobra.Command, from, to string, f exporter.Format) error {
-	r, err := read(c, from, &importFlags{strict: true})
+	type exported struct {
+		contents []byte
+		left     []leftout.Item
+		events   int
+	}
+	made, err := untilStopped(c.Context(), func() (exported, error) {
+		r, err := read(c, from, &importFlags{strict: true})
+		if err != nil {
+			return exported{}, err
+		}
+		if r.Root == nil && f.IsStory() {
+			return exported{}, tooManyEvents(from, r.Story.Len())
+		}
+		contents, left, err := exporter.Write(f, r.Story, r.Root)
+		if err != nil {
+			err = fmt.Errorf("%s: %w", from, err)
+		}
+		return exported{contents, left, r.Story.Len()}, err
+	})
 	if err != nil {
 		return err
 	}
-	story, root := r.Story, r.Root
-	if root == nil && f.IsStory() {
-		return tooManyEvents(from, story.Len())
-	}
-	contents, left, err := exporter.Write(f, story, root)
-	if err != nil {
-		return fmt.Errorf("%s: %w", from, err)
-	}
-	if err := writeWhole(to, contents); err != nil {
+	if err := writeWhole(to, made.contents); err != nil {
 		return err
 	}
-	fmt.Fprintf(c.OutOrStdout(), "%s: %d events\n", to, story.Len())
-	sayLeftOut(c.ErrOrStderr(), left)
+	fmt.Fprintf(c.OutOrStdout(), "%s: %d events\n", to, made.events)
+	sayLeftOut(c.ErrOrStderr(), made.left)
 	return nil
 }
 

@@ -53,7 +53,7 @@ beside the story, what the file said before.`,
 			if there && !force && !update {
 				return fmt.Errorf("%s is there already, and may have been edited; say --update to take the file into it, or --force to replace it", out)
 			}
-			r, err := read(c, args[0], &flags)
+			r, err := untilStopped(c.Context(), func() (*importer.Result, error) { return read(c, args[0], &flags) })
 			if err != nil {
 				return err
 			}

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/spf13/cobra"
 )
@@ -23,7 +25,10 @@ const (
 type usageError struct{ error }
 
 func main() {
-	os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	// Told a second time, it ends at once.
+	context.AfterFunc(ctx, stop)
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
 // rootCommand is the tool, which reads standard input from in.
@@ -42,7 +47,7 @@ func rootCommand(in io.Reader) *cobra.Command {
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(buildCommand(), serveCommand(), checkCommand(), importCommand(), exportCommand(), pictureCommand())
+	root.AddCommand(buildCommand(), serveCommand(), checkCommand(), importCommand(), exportCommand(), pictureCommand(), licensesCommand())
 	for _, c := range append(root.Commands(), root) {
 		c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 		if args := c.Args; args != nil {

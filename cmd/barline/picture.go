@@ -33,12 +33,14 @@ func pictureCommand() *cobra.Command {
 			o.ReadFile = beside(args[0])
 			o.Dark = theme == "dark"
 			o.Compare = view == "compare"
-			r, err := read(c, args[0], &flags)
-			if err != nil {
-				return err
-			}
-			sayHowRead(c.ErrOrStderr(), r)
-			contents, err := publish.Picture(r.Story, out, o)
+			contents, err := untilStopped(c.Context(), func() ([]byte, error) {
+				r, err := read(c, args[0], &flags)
+				if err != nil {
+					return nil, err
+				}
+				sayHowRead(c.ErrOrStderr(), r)
+				return publish.Picture(r.Story, out, o)
+			})
 			if err != nil {
 				return err
 			}

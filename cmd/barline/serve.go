@@ -7,18 +7,16 @@ import (
 	"io"
 	"net"
 	"net/http"
-	"os"
-	"os/signal"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
-	"syscall"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
 	"github.com/spf13/cobra"
 
 	"barline/publish"
+	"barline/publish/preview"
 )
 
 func serveCommand() *cobra.Command {
@@ -27,14 +25,21 @@ func serveCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "serve STORY",
 		Short: "Serves a story on this machine, and publishes it anew when it changes",
-		Args:  cobra.ExactArgs(1),
+		Long: `Serves a story on this machine, and publishes it anew when it changes.
+
+It answers to its own address alone, and lets no page of another site read what it
+serves. A sandboxed frame counts as another site: for a preview in one there is an
+address of its own, which is another each time.`,
+		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			// What changes from here on is seen, also while the story is read.
 			changes, blind := watch(args[0])
 			if blind == nil {
 				defer changes.Close()
 			}
-			first, err := site(c, args[0], &flags, publish.Options{})
+			ctx := c.Context()
+			again := func() (publish.Site, error) { return site(c, args[0], &flags, publish.Options{Context: ctx}) }
+			first, err := untilStopped(ctx, again)
 			if err != nil {
 				return err
 			}
@@ -42,17 +47,17 @@ func serveCommand() *cobra.Command {
 			if err != nil {
 				return fmt.Errorf("cannot serve at %s: %w; choose another with --addr", addr, err)
 			}
-			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
-			defer stop()
 			s := &server{}
 			s.site.Store(&first)
 			if blind != nil {
 				fmt.Fprintf(c.ErrOrStderr(), "changes to %s are not noticed: %v\n", args[0], blind)
 			} else {
-				go s.follow(ctx, changes, args[0], c.ErrOrStderr(), func() (publish.Site, error) { return site(c, args[0], &flags, publish.Options{}) })
+				go s.follow(ctx, changes, args[0], c.ErrOrStderr(), again)
 			}
-			fmt.Fprintf(c.OutOrStdout(), "http://%s\n", listener.Addr())
-			return s.serve(ctx, listener)
+			private := preview.New(s.site.Load, addr)
+			where := "http://" + listener.Addr().String()
+			fmt.Fprintf(c.OutOrStdout(), "%s\nin a sandboxed frame, and only there: %s%s\n", where, where, private.Open())
+			return serveUntil(ctx, listener, private)
 		},
 	}
 	flags.register(c)
@@ -64,8 +69,8 @@ func serveCommand() *cobra.Command {
 // edited is reported and the page before it stays.
 type server struct{ site atomic.Pointer[publish.Site] }
 
-func (s *server) serve(ctx context.Context, l net.Listener) error {
-	web := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second}
+func serveUntil(ctx context.Context, l net.Listener, h http.Handler) error {
+	web := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second}
 	done := make(chan error, 1)
 	go func() { done <- web.Serve(l) }()
 	select {
@@ -73,16 +78,13 @@ func (s *server) serve(ctx context.Context, l net.Listener) error {
 		return err
 	case <-ctx.Done():
 	}
-	grace, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+	grace, cancel := context.WithTimeout(context.Background(), time.Second/2)
 	defer cancel()
-	if err := web.Shutdown(grace); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+	if err := web.Shutdown(grace); !errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
-	return nil
+	return web.Close()
 }
-
-// ServeHTTP serves one file of the site.
-func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.site.Load().ServeHTTP(w, r) }
 
 // watch notices changes of the folder that a file is in: editors replace
 // files, and only the folder sees that.
@@ -126,6 +128,9 @@ func (s *server) follow(ctx context.Context, w *fsnotify.Watcher, file string, l
 				continue
 			}
 			next, err := publishAnew()
+			if ctx.Err() != nil {
+				return
+			}
 			if err != nil {
 				fmt.Fprintf(log, "%v\nthe page before this change stays\n", err)
 				continue

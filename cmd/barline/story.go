@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -69,7 +70,11 @@ func site(c *cobra.Command, path string, flags *importFlags, o publish.Options) 
 	if err != nil {
 		return nil, err
 	}
-	return publish.New(r.Story, r.Root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed}, o)
+	licences, err := engine.Licences()
+	if err != nil {
+		return nil, err
+	}
+	return publish.New(r.Story, r.Root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed, Licences: licences}, o)
 }
 
 // sayHowRead says how a file that is no story of ours was read.
@@ -109,35 +114,49 @@ func checkCommand() *cobra.Command {
 		Short: "Says what is wrong with a story, with place and fix",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			r, err := read(c, args[0], &flags)
-			if err != nil {
-				return err
-			}
-			story := r.Story
-			sayHowRead(c.OutOrStdout(), r)
-			others, err := editions(args[0], story, c.OutOrStdout())
-			if err != nil {
-				return err
-			}
-			if problems := publish.ImageProblems(story, beside(args[0])); len(problems) > 0 {
-				return &data.FileError{File: args[0], Problems: problems}
-			}
-			fmt.Fprintf(c.OutOrStdout(), "%s: no errors; %d events\n", args[0], story.Len())
-			sayAutomaticIDs(c.OutOrStdout(), story)
-			if err := advise(c.OutOrStdout(), args[0], "", story); err != nil {
-				return err
-			}
-			for _, e := range others {
-				fmt.Fprintf(c.OutOrStdout(), "%s: says the same in %s\n", editionPath(args[0], e.Story.Lang()), e.Story.Lang())
-				if err := advise(c.OutOrStdout(), args[0], e.Story.Lang()+": ", e.Story); err != nil {
-					return err
-				}
-			}
-			return nil
+			report, err := untilStopped(c.Context(), func() (bytes.Buffer, error) {
+				var report bytes.Buffer
+				err := check(c, args[0], &flags, &report)
+				return report, err
+			})
+			report.WriteTo(c.OutOrStdout())
+			return err
 		},
 	}
 	flags.register(c)
 	return c
+}
+
+// check says to w what should be known of a story, and fails where it is wrong.
+func check(c *cobra.Command, path string, flags *importFlags, w io.Writer) error {
+	r, err := read(c, path, flags)
+	if err != nil {
+		return err
+	}
+	story := r.Story
+	sayHowRead(w, r)
+	others, err := editions(path, story, w)
+	if err != nil {
+		return err
+	}
+	if problems := publish.ImageProblems(story, beside(path)); len(problems) > 0 {
+		return &data.FileError{File: path, Problems: problems}
+	}
+	if err := publish.Fits(story); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	fmt.Fprintf(w, "%s: no errors; %d events\n", path, story.Len())
+	sayAutomaticIDs(w, story)
+	if err := advise(w, path, "", story); err != nil {
+		return err
+	}
+	for _, e := range others {
+		fmt.Fprintf(w, "%s: says the same in %s\n", editionPath(path, e.Story.Lang()), e.Story.Lang())
+		if err := advise(w, path, e.Story.Lang()+": ", e.Story); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // mostNamedIDs is how many ids that are made of dates are printed.

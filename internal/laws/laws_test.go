@@ -39,7 +39,7 @@ func source(t *testing.T) []file {
 			return err
 		}
 		name := d.Name()
-		if d.IsDir() && (strings.HasPrefix(name, ".") && path != root || strings.HasPrefix(name, "_") || name == "testdata" || name == "dist") {
+		if d.IsDir() && (strings.HasPrefix(name, ".") && path != root || strings.HasPrefix(name, "_") || name == "testdata" || name == "vendor" || name == "dist") {
 			return filepath.SkipDir
 		}
 		if d.IsDir() || filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {

@@ -245,7 +245,8 @@ func copyTree(from fs.FS, to string, pass func(name string) bool) error {
 func command(name string, args ...string) (string, error) {
 	c := exec.Command(name, args...)
 	// What runs here is for this machine, whatever is being built.
-	c.Env = append(os.Environ(), "GOOS=", "GOARCH=", "CGO_ENABLED=0")
+	// A folder of vendored modules does not hold what is copied, and is left aside.
+	c.Env = append(os.Environ(), "GOOS=", "GOARCH=", "CGO_ENABLED=0", "GOFLAGS=-mod=readonly")
 	var out, problems bytes.Buffer
 	c.Stdout, c.Stderr = &out, &problems
 	if err := c.Run(); err != nil {

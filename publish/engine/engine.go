@@ -40,6 +40,16 @@ func Read() (wasm, loader []byte, packed map[string][]byte, err error) {
 	return wasm, loader, packed, nil
 }
 
+// Licences returns the licences of all that is built into the engine and into this
+// program, as collected when the engine was built.
+func Licences() ([]byte, error) {
+	text, err := files.ReadFile("licenses.txt")
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, ErrMissing
+	}
+	return text, err
+}
+
 // unpacksTo reports whether a compressed file is of this engine, and not of
 // one built before.
 func unpacksTo(c pack.Coding, packed, want []byte) bool {

@@ -84,11 +84,15 @@ func (w *Words) Clock(seconds int) string { return w.local(Clock(seconds)) }
 
 // Clock is the time of day, "09:30" or "09:30:15", from seconds since midnight.
 func Clock(seconds int) string {
-	s := pad(seconds/3600) + ":" + pad(seconds/60%60)
 	if seconds%60 != 0 {
-		s += ":" + pad(seconds%60)
+		return clockWithSeconds(seconds)
 	}
-	return s
+	return pad(seconds/3600) + ":" + pad(seconds/60%60)
+}
+
+// clockWithSeconds is the time of day to the second, "09:30:00".
+func clockWithSeconds(seconds int) string {
+	return pad(seconds/3600) + ":" + pad(seconds/60%60) + ":" + pad(seconds%60)
 }
 
 func pad(n int) string {

@@ -69,5 +69,10 @@ func (w *Words) Time(t scale.Tick) string {
 		return inYear(w.DayMonth(day, month))
 	}
 	begin := int(t.At - float64(edtf.Unix(year, month, day)))
-	return inYear(w.DayMonth(day, month)) + w.comma + w.Clock(begin) + "–" + w.Clock(begin+int(t.Next-t.At))
+	end := begin + int(t.Next-t.At)
+	clock := w.Clock
+	if begin%60 != 0 || end%60 != 0 {
+		clock = func(seconds int) string { return w.local(clockWithSeconds(seconds)) }
+	}
+	return inYear(w.DayMonth(day, month)) + w.comma + clock(begin) + "–" + clock(end)
 }

@@ -84,3 +84,18 @@ func TestMonthsOnTheAxis(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// The ends of a stretch of time are told apart, however short it is.
+func TestTimeTellsItsEndsApart(t *testing.T) {
+	for tag, w := range everyLanguage(t) {
+		for _, seconds := range []float64{1, 5, 30, 60, 90, 3600} {
+			for _, at := range []float64{1761471900, 1761471905, 1761436800} {
+				said := w.Time(scale.Tick{Unit: scale.Minutes, At: at, Next: at + seconds})
+				first, last, ok := strings.Cut(said, "–")
+				if !ok || strings.HasSuffix(first, last) {
+					t.Errorf("%s: %v seconds from %v are %q", tag, seconds, at, said)
+				}
+			}
+		}
+	}
+}
