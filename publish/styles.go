@@ -19,7 +19,7 @@ import (
 // the same on every page of a site and the policy can allow it by its hash.
 func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 	var b strings.Builder
-	b.WriteString(familyRules(h.arabic) + "@layer theme {\n")
+	b.WriteString(familyRules(h.arabic))
 	palettes(&b)
 	fmt.Fprintf(&b, ":root { --open: %s; --close: %s }\n", cssString(h.openQuote), cssString(h.closeQuote))
 	var drawings [][]byte
@@ -33,7 +33,6 @@ func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 		}
 	}
 	rungRules(&b, stills, h)
-	b.WriteString("}\n")
 	for _, name := range sheets {
 		rules, err := fs.ReadFile(web.Files(), name)
 		if err != nil {
@@ -44,7 +43,11 @@ func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 		}
 		b.Write(rules)
 	}
-	return style(sheets[0], []byte(b.String()))
+	css, err := withoutContainers(b.String())
+	if err != nil {
+		return nil, err
+	}
+	return style(sheets[0], []byte(css))
 }
 
 // lateStyle is the style sheet that follows the page: our fonts, which lie
@@ -162,11 +165,13 @@ func variables(p *scene.Palette) string {
 	var b strings.Builder
 	for paint := range scene.NumPaints {
 		c := p[paint]
-		fmt.Fprintf(&b, "--%s: #%02x%02x%02x", paint, c.R, c.G, c.B)
-		if c.A != 0xFF {
-			fmt.Fprintf(&b, "%02x", c.A)
+		// In custom properties esbuild writes nothing anew, and the oldest browsers
+		// know no colours of eight digits.
+		if c.A == 0xFF {
+			fmt.Fprintf(&b, "--%s: #%02x%02x%02x; ", paint, c.R, c.G, c.B)
+		} else {
+			fmt.Fprintf(&b, "--%s: rgba(%d,%d,%d,%.3g); ", paint, c.R, c.G, c.B, float64(c.A)/255)
 		}
-		b.WriteString("; ")
 	}
 	return b.String()
 }

@@ -10,12 +10,25 @@
 
   const named = () => HASH.exec(location.hash)?.[1] ?? null;
 
-  // A sheet of the script's own making passes policies that forbid inline ones.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:host { display: block; width: 100%; position: relative }
+  // A sheet of the script's own making passes policies that forbid inline ones; older
+  // browsers have none.
+  const RULES = `:host { display: block; width: 100%; position: relative }
     iframe { display: block; width: 100%; border: 0; color-scheme: auto }
     slot { display: block; visibility: hidden }
-    slot ~ iframe { position: absolute; inset: 0; height: 100% }`);
+    slot ~ iframe { position: absolute; top: 0; left: 0; height: 100% }`;
+  let sheet = null;
+  try {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(RULES);
+  } catch { sheet = null; }
+  const dress = (root, frame) => {
+    if (sheet && "adoptedStyleSheets" in root) { root.adoptedStyleSheets = [sheet]; return; }
+    const style = document.createElement("style");
+    style.textContent = RULES;
+    root.append(style);
+    // Where a policy forbids it, too, the frame is at least as wide as its place.
+    Object.assign(frame.style, { display: "block", width: "100%", border: "0" });
+  };
 
   // The article's own hash, to be given back when the reader closes the event
   // that the address names.
@@ -32,131 +45,129 @@
   };
 
   class Timeline extends HTMLElement {
-    static version = PROTOCOL;
-    static observedAttributes = ["src", "theme", "contrast", "motion", "lang", "view", "title", "heights", "sandbox"].flatMap((n) => [n, "data-" + n]);
-
-    #frame = null;
-    #origin = "";
-    #ready = false;
-    #room = document.createElement("slot"); // what stands in for the frame, and keeps its room
-    #height = 0; // as the frame has told it
-    #kept = {}; // what a frame that is loaded anew must be told
-    #shown = null; // the event that this frame has told to be open
-    #seek = null; // the event that the article's address asks for
-    #hear = (e) => this.#heard(e);
-    #follow = () => this.#goTo(named());
+    // What is named with _ at its end is our own.
+    frame_ = null;
+    origin_ = "";
+    ready_ = false;
+    room_ = document.createElement("slot"); // what stands in for the frame, and keeps its room
+    height_ = 0; // as the frame has told it
+    kept_ = {}; // what a frame that is loaded anew must be told
+    shown_ = null; // the event that this frame has told to be open
+    seek_ = null; // the event that the article's address asks for
+    hear_ = (e) => this.heard_(e);
+    follow_ = () => this.goTo_(named());
     // A link to where the address is already changes no hash.
-    #press = (e) => {
+    press_ = (e) => {
       const to = e.target.closest?.("a[href*='#barline=']")?.href;
-      if (to && to === location.href) this.#follow();
+      if (to && to === location.href) this.follow_();
     };
     // Who has begun to read is not pulled away.
-    #reads = () => { this.#seek = null; };
-    #watch = new ResizeObserver(() => this.#size());
+    reads_ = () => { this.seek_ = null; };
+    watch_ = new ResizeObserver(() => this.size_());
 
-    #get(name) { return this.getAttribute(name) ?? this.getAttribute("data-" + name); }
+    get_(name) { return this.getAttribute(name) ?? this.getAttribute("data-" + name); }
 
     connectedCallback() {
-      addEventListener("message", this.#hear);
-      addEventListener("hashchange", this.#follow);
-      addEventListener("click", this.#press);
-      for (const type of ["wheel", "touchmove", "keydown"]) addEventListener(type, this.#reads, { passive: true });
-      if (!this.#frame) {
+      addEventListener("message", this.hear_);
+      addEventListener("hashchange", this.follow_);
+      addEventListener("click", this.press_);
+      for (const type of ["wheel", "touchmove", "keydown"]) addEventListener(type, this.reads_, { passive: true });
+      if (!this.frame_) {
         const root = this.attachShadow({ mode: "open" });
-        root.adoptedStyleSheets = [sheet];
-        this.#frame = document.createElement("iframe");
-        this.#frame.allow = "clipboard-write";
-        this.#seek = named();
-        this.#frame.loading = this.#seek ? "eager" : "lazy";
-        this.#load();
-        root.append(this.#room, this.#frame);
+        this.frame_ = document.createElement("iframe");
+        dress(root, this.frame_);
+        this.frame_.allow = "clipboard-write";
+        this.seek_ = named();
+        this.frame_.loading = this.seek_ ? "eager" : "lazy";
+        this.load_();
+        root.append(this.room_, this.frame_);
       }
-      this.#begin(); // put in anew, a frame loads anew
-      this.#watch.observe(this);
-      this.#size();
+      this.begin_(); // put in anew, a frame loads anew
+      this.watch_.observe(this);
+      this.size_();
     }
 
     disconnectedCallback() {
-      removeEventListener("message", this.#hear);
-      removeEventListener("hashchange", this.#follow);
-      removeEventListener("click", this.#press);
-      for (const type of ["wheel", "touchmove", "keydown"]) removeEventListener(type, this.#reads);
-      this.#watch.disconnect();
+      removeEventListener("message", this.hear_);
+      removeEventListener("hashchange", this.follow_);
+      removeEventListener("click", this.press_);
+      for (const type of ["wheel", "touchmove", "keydown"]) removeEventListener(type, this.reads_);
+      this.watch_.disconnect();
     }
 
     // Moved by moveBefore, a frame goes on as it was.
     connectedMoveCallback() {}
 
     attributeChangedCallback(name, was, is) {
-      if (!this.#frame || was === is) return;
+      if (!this.frame_ || was === is) return;
       name = name.replace("data-", "");
-      if (name === "theme") this.#say("theme", { theme: this.#get("theme") || "auto" });
-      else if (name === "view") this.#say("view", { view: this.#get("view") || "calendar" });
-      else if (name === "heights") this.#size();
-      else if (name === "title") this.#name();
-      else this.#load(name === "sandbox");
+      if (name === "theme") this.say_("theme", { theme: this.get_("theme") || "auto" });
+      else if (name === "view") this.say_("view", { view: this.get_("view") || "calendar" });
+      else if (name === "heights") this.size_();
+      else if (name === "title") this.name_();
+      else this.load_(name === "sandbox");
     }
 
-    #begin() {
-      this.#ready = false;
-      this.#shown = null;
+    begin_() {
+      this.ready_ = false;
+      this.shown_ = null;
     }
 
-    #name() { this.#frame.title = this.#get("title") || this.textContent.trim() || "Timeline"; }
+    name_() { this.frame_.title = this.get_("title") || this.textContent.trim() || "Timeline"; }
 
-    // #load points the frame to the timeline, dressed as the attributes say.
-    #load(anew) {
-      const frame = this.#frame, src = this.#get("src");
-      this.#name();
+    // load_ points the frame to the timeline, dressed as the attributes say.
+    load_(anew) {
+      const frame = this.frame_, src = this.get_("src");
+      this.name_();
       let url;
       try { url = new URL(src || "about:blank", document.baseURI); } catch { return; }
       if (!/^https?:$/.test(url.protocol)) return;
-      for (const name of ["theme", "contrast", "motion", "lang", "view"]) if (this.#get(name)) url.searchParams.set(name, this.#get(name));
-      if (this.#seek) url.hash = this.#seek;
-      const box = this.#get("sandbox");
+      for (const name of ["theme", "contrast", "motion", "lang", "view"]) if (this.get_(name)) url.searchParams.set(name, this.get_(name));
+      if (this.seek_) url.hash = this.seek_;
+      const box = this.get_("sandbox");
       if (box === null) frame.removeAttribute("sandbox"); else frame.setAttribute("sandbox", box);
       // In a sandbox, the article's or the frame's own, nobody has an origin.
-      this.#origin = (box === null || /allow-same-origin/.test(box)) && self.origin !== "null" ? url.origin : "null";
+      this.origin_ = (box === null || /allow-same-origin/.test(box)) && self.origin !== "null" ? url.origin : "null";
       if (frame.src === url.href && !anew) return;
       const [page, old] = [url.href, frame.src].map((href) => href.split("#")[0]);
       if (page !== old) {
         // Another page is another story; dressed otherwise, it is the same one.
-        if (page.split("?")[0] !== old.split("?")[0]) this.#kept = {};
-      } else if (url.hash) delete this.#kept.select;
+        if (page.split("?")[0] !== old.split("?")[0]) this.kept_ = {};
+      } else if (url.hash) delete this.kept_.select;
       // With another hash alone nothing is loaded anew.
-      if (page !== old || !url.hash || anew) this.#begin();
+      if (page !== old || !url.hash || anew) this.begin_();
       frame.src = url.href;
     }
 
-    // #size keeps room until the frame itself has told its height: as much as
+    // size_ keeps room until the frame itself has told its height: as much as
     // the attribute heights says, "320:908 360:867 …" by width, or else as the
     // article's own styles keep for what stands in for the timeline.
-    #size() {
-      if (this.#height || !this.clientWidth) return;
+    size_() {
+      if (this.height_ || !this.clientWidth) return;
       let height = 0;
-      for (const rung of (this.#get("heights") ?? "").split(/[\s,]+/)) {
+      for (const rung of (this.get_("heights") ?? "").split(/[\s,]+/)) {
         const [width, high] = rung.split(":").map(Number);
         if (high > 0 && (width <= this.clientWidth || !height)) height = high;
       }
-      if (!height && this.#room.getBoundingClientRect().height < 100) height = 600;
-      this.#room.style.height = height ? height + "px" : "";
+      if (!height && this.room_.getBoundingClientRect().height < 100) height = 600;
+      this.room_.style.height = height ? height + "px" : "";
     }
 
-    #say(type, fields) {
-      if (type in { theme: 1, view: 1 }) this.#kept[type] = fields;
-      if (this.#ready) this.#frame.contentWindow?.postMessage({ barline: PROTOCOL, type, ...fields }, this.#origin === "null" ? "*" : this.#origin);
+    say_(type, fields) {
+      if (type in { theme: 1, view: 1 }) this.kept_[type] = fields;
+      if (this.ready_) this.frame_.contentWindow?.postMessage({ barline: PROTOCOL, type, ...fields }, this.origin_ === "null" ? "*" : this.origin_);
     }
 
-    #goTo(id) {
-      if (id === null && this.#kept.select?.id == null) return;
-      this.#seek = id;
-      this.#frame.loading = "eager";
-      this.#kept.select = { id };
-      this.#say("select", { id });
+    goTo_(id) {
+      if (id === null && this.kept_.select?.id == null) return;
+      this.seek_ = id;
+      this.frame_.loading = "eager";
+      this.kept_.select = { id };
+      this.say_("select", { id });
     }
 
-    #heard({ source, origin, data: m }) {
-      if (!source || source !== this.#frame.contentWindow || origin !== this.#origin || m?.barline !== PROTOCOL) return;
+    heard_({ source, origin, data: m }) {
+      if (!source || source !== this.frame_.contentWindow || origin !== this.origin_ || m?.barline !== PROTOCOL) return;
       const { type } = m, detail = {};
       const is = {
         ready: () => true,
@@ -165,44 +176,47 @@
         view: (v) => v === "calendar" || v === "compare",
         error: (v) => typeof v === "string",
       };
-      if (!Object.hasOwn(is, type)) return;
+      if (!Object.prototype.hasOwnProperty.call(is, type)) return;
       const field = type === "select" ? "id" : type === "error" ? "message" : type;
       if (!is[type](m[field])) return;
       if (type !== "ready") detail[field] = m[field];
       if (type === "ready") {
-        const anew = this.#ready;
-        this.#ready = true;
-        this.#say("host", { url: article() });
-        for (const [name, fields] of Object.entries(this.#kept)) {
-          if (name !== "select" || anew || fields.id !== this.#shown) this.#say(name, fields);
+        const anew = this.ready_;
+        this.ready_ = true;
+        this.say_("host", { url: article() });
+        for (const [name, fields] of Object.entries(this.kept_)) {
+          if (name !== "select" || anew || fields.id !== this.shown_) this.say_(name, fields);
         }
       }
       if (type === "height") {
-        this.#height = m.height;
-        this.#room.remove();
-        this.#frame.style.height = Math.ceil(m.height) + "px";
+        this.height_ = m.height;
+        this.room_.remove();
+        this.frame_.style.height = Math.ceil(m.height) + "px";
       }
-      if (type === "view") this.#kept.view = detail;
+      if (type === "view") this.kept_.view = detail;
       if (type === "select") {
-        const closed = this.#kept.select?.id;
-        this.#shown = m.id;
+        const closed = this.kept_.select?.id;
+        this.shown_ = m.id;
         // What a frame that is loaded anew begins with is not what it is kept at.
-        if (this.#ready || !this.#kept.select) this.#kept.select = detail;
+        if (this.ready_ || !this.kept_.select) this.kept_.select = detail;
         if (m.hand === true) address(m.id, closed);
-        if (m.id && m.id === this.#seek) this.#show(m.at);
-        this.#seek = null;
+        if (m.id && m.id === this.seek_) this.show_(m.at);
+        this.seek_ = null;
       }
       this.dispatchEvent(new CustomEvent("barline:" + type, { bubbles: true, composed: true, detail }));
     }
 
-    // #show brings the event that was asked for into view: at, in px of the
+    // show_ brings the event that was asked for into view: at, in px of the
     // frame, is where it is drawn.
-    #show(at) {
-      const top = this.#frame.getBoundingClientRect().top;
+    show_(at) {
+      const top = this.frame_.getBoundingClientRect().top;
       const y = top + (Number.isFinite(at?.y) ? at.y : 0), bottom = y + (Number.isFinite(at?.height) ? at.height : 0);
       if (y < 0 || bottom > innerHeight) scrollBy({ top: (y + bottom - innerHeight) / 2, behavior: "instant" });
     }
   }
+  Timeline.version = PROTOCOL;
+  Timeline.observedAttributes = ["src", "theme", "contrast", "motion", "lang", "view", "title", "heights", "sandbox"].flatMap((n) => [n, "data-" + n]);
+
   const made = (src, from) => {
     const timeline = document.createElement(NAME);
     for (const { name, value } of from.attributes) if (Timeline.observedAttributes.includes(name)) timeline.setAttribute(name, value);

@@ -11,7 +11,7 @@ import { enable, showArrangement, showPlay } from "./controls.js";
 import { clearLayer, showCaption, showLayer, showWords } from "./layer.js";
 import { showFocus } from "./keys.js";
 import { canvasTop, covered, stageIs, tellTop } from "./canvas.js";
-import { forget, parts } from "./load.js";
+import { forget, parts, runs } from "./load.js";
 import { afterPaint, between, clear, clearAway, errand, goAway, rest, surround, whenIdle } from "./surround.js";
 
 let resolveReady, rejectReady;
@@ -40,7 +40,7 @@ const fail = (reason) => {
 
 export const load = async () => {
   if (html.dataset.barline === "loading" || html.dataset.barline === "live") return;
-  if (typeof WebAssembly !== "object") return fail("This browser has no WebAssembly.");
+  if (!runs()) return fail("This browser's WebAssembly lacks what the engine needs.");
   const probe = document.createElement("canvas").getContext("webgl2");
   if (!probe) return fail("This browser has no WebGL 2.");
   probe.getExtension("WEBGL_lose_context")?.loseContext();

@@ -3,14 +3,17 @@
 import { $, caption, config, framed, html, ids, main, stage } from "./dom.js";
 import { now } from "./now.js";
 import { afterPaint } from "./surround.js";
+import { stageIn } from "./popover.js";
 
 // The sizes that popovers are placed by are those of the engine's search.
 const sizes = config.popover;
 
-// Hidden, the timeline has no width: it keeps the one that it had.
+// Hidden, the timeline has no width: it keeps the one that it had. Without container
+// queries the style sheet goes by the window's.
+const contained = CSS.supports("container-type", "inline-size");
 let width = 0;
 export const rungNow = () => {
-  width = main.clientWidth || width;
+  width = (contained ? main.clientWidth : innerWidth) || width;
   let rung = config.ladder[0].width;
   for (const r of config.ladder) if (r.width <= width) rung = r.width;
   return rung;
@@ -48,7 +51,7 @@ const visible = (box) => {
 // changes it costs nothing; afterwards the browser would lay the page out to tell.
 export const room = () => {
   const box = stage.getBoundingClientRect();
-  return { x: box.x + scrollX, y: box.y + scrollY, bounds: visible(box), width: Math.min(Math.round(box.width), main.clientWidth), still: now.engine ? null : still() };
+  return { ...stageIn(box), bounds: visible(box), width: Math.min(Math.round(box.width), main.clientWidth), still: now.engine ? null : still() };
 };
 
 // placed is what each element was placed by. What has its place keeps it until
@@ -93,7 +96,7 @@ export const place = (element, id, at = room(), show = null) => {
   placed.set(element, why);
   const { bounds } = at, widths = widthsIn(at.width, element === caption);
   // Without scripts a popover is a sheet at the window's foot.
-  Object.assign(element.style, { position: "absolute", inset: "auto", margin: "0", height: "auto", maxHeight: "none", width: widths[0] + "px" });
+  Object.assign(element.style, { position: "absolute", right: "auto", bottom: "auto", margin: "0", height: "auto", maxHeight: "none", width: widths[0] + "px" });
   const tall = measured.get(element) ?? new Map();
   if (element !== caption) measured.set(element, tall); // a caption is another at every event
   const unknown = widths.filter((width) => !tall.has(width));
@@ -108,7 +111,7 @@ export const place = (element, id, at = room(), show = null) => {
   const whole = tall.get(found.width), low = found.height < whole;
   const [x, y] = element === caption ? [0, 0] : [at.x, at.y];
   Object.assign(element.style, {
-    width: found.width + "px", height: low ? found.height + "px" : "auto", left: found.x + x + "px", top: found.y + y + "px", translate: "",
+    width: found.width + "px", height: low ? found.height + "px" : "auto", left: found.x + x + "px", top: found.y + y + "px", transform: "",
   });
   if (found.side) element.dataset.side = found.side; else delete element.dataset.side;
   // On the tip alone: the popover's whole inside would inherit it.
@@ -131,7 +134,7 @@ const growth = new ResizeObserver((entries) => {
     if (believed.delete(target) && grown) {
       placed.delete(target);
       place(target, target.dataset.popover);
-    } else if (target.dataset.side === "lower") target.style.translate = grown ? `0 ${-grown}px` : "";
+    } else if (target.dataset.side === "lower") target.style.transform = grown ? `translateY(${-grown}px)` : "";
   }
 });
 

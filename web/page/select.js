@@ -6,28 +6,29 @@ import { now } from "./now.js";
 import { announce, emit, post } from "./heard.js";
 import { afterPage, afterPaint, soon } from "./surround.js";
 import { keepPlace, place, room, unplace } from "./place.js";
+import { open, openBefore, shut } from "./popover.js";
 
 // takeOver makes the popovers ours: we open, close and place them, since one
 // that is opened from inside another would nest. One that is open already
 // stays open, and where it is; the keyboard, too.
 export const takeOver = () => {
-  const open = [...popovers].find(([, p]) => p.matches(":popover-open"))?.[0];
+  const before = [...popovers].find(([, p]) => openBefore(p))?.[0];
   const focused = document.activeElement;
-  const scrolled = open && $(".body", popovers.get(open)).scrollTop;
-  for (const p of popovers.values()) p.popover = "manual";
+  const scrolled = before && $(".body", popovers.get(before)).scrollTop;
+  for (const p of popovers.values()) p.setAttribute("popover", "manual");
   for (const b of buttons.values()) b.setAttribute("aria-expanded", "false");
-  if (!open) return;
-  show(open);
-  $(".body", popovers.get(open)).scrollTop = scrolled;
+  if (!before) return;
+  show(before);
+  $(".body", popovers.get(before)).scrollTop = scrolled;
   if (document.activeElement !== focused) focused.focus({ preventScroll: true });
-  now.selected = open;
-  keepPlace(popovers.get(open), open);
+  now.selected = before;
+  keepPlace(popovers.get(before), before);
 };
 
 const show = (id) => {
   const p = events.popover(id);
   p.dataset.flat = "";
-  p.showPopover({ source: events.button(id) });
+  open(p, events.button(id));
   afterPaint(() => delete p.dataset.flat);
   events.button(id)?.setAttribute("aria-expanded", "true");
 };
@@ -36,7 +37,7 @@ const show = (id) => {
 const hide = (id) => {
   const p = events.popover(id);
   $(".body", p).scrollTop = 0;
-  p.hidePopover();
+  shut(p);
   events.button(id)?.setAttribute("aria-expanded", "false");
   unplace(p);
   events.left(p);
