@@ -170,7 +170,7 @@ func variables(p *scene.Palette) string {
 		if c.A == 0xFF {
 			fmt.Fprintf(&b, "--%s: #%02x%02x%02x; ", paint, c.R, c.G, c.B)
 		} else {
-			fmt.Fprintf(&b, "--%s: rgba(%d,%d,%d,%.3g); ", paint, c.R, c.G, c.B, float64(c.A)/255)
+			fmt.Fprintf(&b, "--%s: rgba(%d,%d,%d,%s); ", paint, c.R, c.G, c.B, strings.TrimPrefix(fmt.Sprintf("%.3g", float64(c.A)/255), "0"))
 		}
 	}
 	return b.String()
