@@ -178,6 +178,6 @@ func (h heights) page(rung, figurePx float64) float64 {
 	}
 	controls := float64(h.controlRows(rung - 2*view.Margin(rung)))
 	height += controlsOver + controlsUnder + controls*buttonHeight + (controls-1)*buttonGap
-	summary := linePx(14, 1.45) + 12
+	summary := summaryLine + 2*summaryGap
 	return math.Ceil(height + figurePx + float64(h.folds)*summary + 20)
 }

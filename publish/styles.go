@@ -33,6 +33,7 @@ func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 		}
 	}
 	rungRules(&b, stills, h)
+	printRules(&b, stills, h)
 	for _, name := range sheets {
 		rules, err := fs.ReadFile(web.Files(), name)
 		if err != nil {
@@ -155,6 +156,23 @@ func rungRules(b *strings.Builder, stills []still, h heights) {
 			b.WriteString("}\n")
 		}
 	}
+}
+
+// printRules give Firefox one picture on paper, about as wide as a page of it is:
+// there it draws none that a container query has chosen.
+func printRules(b *strings.Builder, stills []still, h heights) {
+	const paperPx = 700
+	if len(stills) == 0 {
+		return
+	}
+	s := stills[0]
+	for _, wider := range stills {
+		if wider.widthPx <= paperPx {
+			s = wider
+		}
+	}
+	fmt.Fprintf(b, "@supports (-moz-appearance: none) { @media print {\n.barline { container-type: normal }\n.still > svg { display: none !important }\n.still > .r%s { display: block !important }\n", px(s.widthPx))
+	fmt.Fprintf(b, ".barline > *, .figure > * { --rung: %spx; --figure: %spx; --margin: %spx }\n} }\n", px(s.widthPx), px(s.heightPx), px(view.Margin(s.widthPx)))
 }
 
 type declaration struct{ property, value string }

@@ -4,11 +4,18 @@
 // is needed, nothing global is left, and it may be included any number of times.
 
 (() => {
-  const NAME = "barline-timeline", PROTOCOL = 1, HASH = /^#barline=([a-z0-9-]+)$/;
+  const NAME = "barline-timeline", PROTOCOL = 1;
   // A script with data-src is itself the place of a timeline.
   const script = document.currentScript;
 
-  const named = () => HASH.exec(location.hash)?.[1] ?? null;
+  // asked is what an address asks for, "#barline=ID" or "#barline=NAME:ID", with signs
+  // written as %3D, and whatever trackers put after it: the event, and the timeline
+  // that it is for, or "" for each that has it.
+  const asked = (hash = location.hash) => {
+    try { hash = decodeURIComponent(hash); } catch { return null; }
+    const [, name = "", id] = /^#barline=(?:([^:&]*):)?([a-z0-9-]+)(?:[&?].*)?$/.exec(hash) ?? [];
+    return id ? { name, id } : null;
+  };
 
   // A sheet of the script's own making passes policies that forbid inline ones; older
   // browsers have none.
@@ -33,10 +40,17 @@
   // The article's own hash, to be given back when the reader closes the event
   // that the address names.
   let before = "";
-  const address = (id, closed) => {
-    if (!HASH.test(location.hash)) before = location.hash;
-    if (!id && named() !== closed) return;
-    try { history.replaceState(history.state, "", location.pathname + location.search + (id ? "#barline=" + id : before)); } catch { /* a sandbox may forbid it */ }
+  const address = (name, id, closed) => {
+    const there = asked();
+    if (!there) before = location.hash;
+    if (!id && (there?.id ?? null) !== closed) return;
+    const hash = id ? "#barline=" + (name ? encodeURIComponent(name) + ":" : "") + id : before;
+    try { history.replaceState(history.state, "", location.pathname + location.search + hash); } catch { /* a sandbox may forbid it */ }
+  };
+  // What of the window a fixed header or footer of the article covers, as it says.
+  const covered = (side) => {
+    const said = getComputedStyle(document.documentElement)["scrollPadding" + side] || "0";
+    return (parseFloat(said) || 0) * (said.endsWith("%") ? innerHeight / 100 : 1);
   };
   const article = () => {
     const url = new URL(document.querySelector('link[rel="canonical"]')?.href || location.href, location.href);
@@ -54,16 +68,23 @@
     kept_ = {}; // what a frame that is loaded anew must be told
     shown_ = null; // the event that this frame has told to be open
     seek_ = null; // the event that the article's address asks for
+    aim_ = null; // where that is drawn, until the frame has its height
     hear_ = (e) => this.heard_(e);
-    follow_ = () => this.goTo_(named());
+    follow_ = () => {
+      const there = asked();
+      if (!there || this.isMeant_(there)) this.goTo_(there?.id ?? null);
+    };
     // A link to where the address is already changes no hash.
     press_ = (e) => {
-      const to = e.target.closest?.("a[href*='#barline=']")?.href;
+      const to = e.target.closest?.("a[href*='#barline']")?.href;
       if (to && to === location.href) this.follow_();
     };
     // Who has begun to read is not pulled away.
-    reads_ = () => { this.seek_ = null; };
+    reads_ = () => { this.seek_ = this.aim_ = null; };
     watch_ = new ResizeObserver(() => this.size_());
+
+    // An address without a name is for every timeline.
+    isMeant_({ name }) { return !name || name === this.get_("name"); }
 
     get_(name) { return this.getAttribute(name) ?? this.getAttribute("data-" + name); }
 
@@ -77,7 +98,8 @@
         this.frame_ = document.createElement("iframe");
         dress(root, this.frame_);
         this.frame_.allow = "clipboard-write";
-        this.seek_ = named();
+        const there = asked();
+        this.seek_ = there && this.isMeant_(there) ? there.id : null;
         this.frame_.loading = this.seek_ ? "eager" : "lazy";
         this.load_();
         root.append(this.room_, this.frame_);
@@ -105,6 +127,7 @@
       else if (name === "view") this.say_("view", { view: this.get_("view") || "calendar" });
       else if (name === "heights") this.size_();
       else if (name === "title") this.name_();
+      else if (name === "name") return;
       else this.load_(name === "sandbox");
     }
 
@@ -155,7 +178,11 @@
 
     say_(type, fields) {
       if (type in { theme: 1, view: 1 }) this.kept_[type] = fields;
-      if (this.ready_) this.frame_.contentWindow?.postMessage({ barline: PROTOCOL, type, ...fields }, this.origin_ === "null" ? "*" : this.origin_);
+      if (this.ready_) this.post_(type, fields);
+    }
+
+    post_(type, fields) {
+      this.frame_.contentWindow?.postMessage({ barline: PROTOCOL, type, ...fields }, this.origin_ === "null" ? "*" : this.origin_);
     }
 
     goTo_(id) {
@@ -192,6 +219,8 @@
         this.height_ = m.height;
         this.room_.remove();
         this.frame_.style.height = Math.ceil(m.height) + "px";
+        if (this.aim_) this.show_(this.aim_);
+        this.aim_ = null;
       }
       if (type === "view") this.kept_.view = detail;
       if (type === "select") {
@@ -199,8 +228,12 @@
         this.shown_ = m.id;
         // What a frame that is loaded anew begins with is not what it is kept at.
         if (this.ready_ || !this.kept_.select) this.kept_.select = detail;
-        if (m.hand === true) address(m.id, closed);
-        if (m.id && m.id === this.seek_) this.show_(m.at);
+        if (m.hand === true) address(this.get_("name") || "", m.id, closed);
+        this.aim_ = null;
+        if (m.id && m.id === this.seek_) {
+          this.show_(m.at);
+          if (!this.height_) this.aim_ = m.at; // the frame is not as high yet as it will be
+        }
         this.seek_ = null;
       }
       this.dispatchEvent(new CustomEvent("barline:" + type, { bubbles: true, composed: true, detail }));
@@ -209,13 +242,17 @@
     // show_ brings the event that was asked for into view: at, in px of the
     // frame, is where it is drawn.
     show_(at) {
+      const first = covered("Top"), last = innerHeight - covered("Bottom");
       const top = this.frame_.getBoundingClientRect().top;
       const y = top + (Number.isFinite(at?.y) ? at.y : 0), bottom = y + (Number.isFinite(at?.height) ? at.height : 0);
-      if (y < 0 || bottom > innerHeight) scrollBy({ top: (y + bottom - innerHeight) / 2, behavior: "instant" });
+      if (y < first || bottom > last) scrollBy({ top: (y + bottom - first - last) / 2, behavior: "instant" });
+      // The popover has been placed in what was seen of the frame before.
+      const box = this.frame_.getBoundingClientRect(), from = Math.max(0, first - box.top);
+      this.post_("shown", { y: from, height: Math.min(box.height, last - box.top) - from });
     }
   }
   Timeline.version = PROTOCOL;
-  Timeline.observedAttributes = ["src", "theme", "contrast", "motion", "lang", "view", "title", "heights", "sandbox"].flatMap((n) => [n, "data-" + n]);
+  Timeline.observedAttributes = ["src", "theme", "contrast", "motion", "lang", "view", "title", "name", "heights", "sandbox"].flatMap((n) => [n, "data-" + n]);
 
   const made = (src, from) => {
     const timeline = document.createElement(NAME);

@@ -93,7 +93,6 @@ func TestFailures(t *testing.T) {
 		{"font never comes", hasty, answer("Sans-Regular-latin.ttf", func(w http.ResponseWriter, r *http.Request) { stall(w, r, nil) }), []string{".ttf"}, "window.hasty = false", true},
 		{"policy without WebAssembly", "", page(" 'wasm-unsafe-eval'", "", ""), []string{"WebAssembly", "Content Security Policy"}, "", true},
 		{"policy without fetching", "", page("connect-src 'self'; ", "", ""), []string{"Content Security Policy", "request failed"}, "", true},
-		{"policy without fonts", "", page("font-src 'self'; ", "", ""), []string{"Content Security Policy", "request failed"}, "", true},
 		{"a story that the engine cannot read", "", page("", `data-story>{"barline":"1"`, `data-story>{"barline":"99"`), []string{"exit code"}, "", true},
 	} {
 		t.Run(f.name, func(t *testing.T) {

@@ -83,6 +83,12 @@ const placeOf = (id) => {
 
 // replace puts the open popover where it belongs now.
 export const replace = () => { if (now.selected) place(events.popover(now.selected), now.selected); };
+// anew does so although its event has not moved: what the reader sees is another part.
+export const anew = () => {
+  if (!now.selected) return;
+  unplace(events.popover(now.selected));
+  replace();
+};
 
 const address = (id) => {
   const url = location.pathname + location.search + (id ? "#" + id : "");
@@ -96,8 +102,9 @@ const address = (id) => {
 // of that event. On that page nothing may be open all the same: the history
 // knows.
 export const addressed = () => {
-  let id = location.hash.slice(1);
-  try { id = decodeURIComponent(id); } catch { return null; }
+  let id;
+  // Trackers put their own after it.
+  try { id = decodeURIComponent(location.hash.slice(1)).replace(/[&?].*/, ""); } catch { return null; }
   if (id) return events.has(id) ? id : null;
   const own = main.dataset.open;
   return own === undefined || history.state?.barline === null ? null : own;
@@ -160,6 +167,7 @@ export const followAddress = () => {
 export const unfoldForPrint = () => {
   const transcript = $("[data-transcript]");
   let folded = false;
+  if (framed) return; // on paper, too, a frame is as high as it was
   addEventListener("beforeprint", () => { folded = !transcript.open; transcript.open = true; });
   addEventListener("afterprint", () => { if (folded) transcript.open = false; });
 };
