@@ -91,10 +91,10 @@ func old(w where) string {
 	case atRule:
 		return "@media @supports @font-face @keyframes @page @charset"
 	case selector:
-		return "::selection :active :after :before ::after ::before :disabled :enabled :first-child :last-child :hover :focus :not :root :target :nth-child"
+		return "::selection ::-webkit-details-marker :active :after :before ::after ::before :disabled :enabled :first-child :last-child :hover :focus :not :root :target :nth-child"
 	case property:
 		return "align-items align-self animation background background-color background-image background-position background-repeat background-size " +
-			"border border-bottom border-collapse border-color border-left border-radius border-right border-top border-width bottom box-shadow box-sizing " +
+			"border border-bottom border-collapse border-color border-left border-left-color border-radius border-right border-top border-width bottom box-shadow box-sizing " +
 			"clip-path color content cursor direction display fill flex flex-direction flex-wrap font font-family font-size font-style font-weight " +
 			"grid-template-columns height isolation justify-content left letter-spacing line-height list-style margin margin-bottom margin-left margin-right margin-top " +
 			"max-height max-width min-height min-width opacity outline outline-color outline-offset overflow overflow-wrap overflow-x overflow-y " +

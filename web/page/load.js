@@ -52,7 +52,8 @@ export const fetched = async (name, suits, grow) => {
     return new Response(counted, { headers: { "Content-Type": kind(response) } });
   } catch (error) {
     clearTimeout(timer);
-    throw error;
+    // All that a browser says of a request that went wrong is that it did.
+    throw error instanceof TypeError ? new Error(`${url}: could not be loaded`) : error;
   }
 };
 
