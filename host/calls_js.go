@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"syscall/js"
 
+	"barline/data/edtf"
 	"barline/scene"
 	"barline/timeline/detail"
 	"barline/timeline/input"
@@ -29,7 +30,7 @@ func (p *page) calls() js.Value {
 		"words":   call(func(a []js.Value) any { p.words(a[0].Bool()); return nil }),
 		"span": call(func([]js.Value) any {
 			from, to := p.span()
-			return []any{isoTime(from), isoTime(to)}
+			return []any{edtf.Instant(from), edtf.Instant(to)}
 		}),
 		"stats": call(func([]js.Value) any {
 			last, p50, p95 := p.frames.percentiles()

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"os"
 
+	"barline/data/edtf"
 	"barline/scene"
 )
 
@@ -60,7 +61,7 @@ func (r *reporter) write(w *window) error {
 	}
 	out, err := json.MarshalIndent(map[string]any{
 		"selected": model.Selected, "focused": model.Focused, "control": w.desk.FocusedAction, "view": model.Arrangement.String(),
-		"span": []string{isoTime(from), isoTime(to)}, "playing": model.Playing(), "transcript": w.desk.Transcript, "theme": r.theme,
+		"span": []string{edtf.Instant(from), edtf.Instant(to)}, "playing": model.Playing(), "transcript": w.desk.Transcript, "theme": r.theme,
 		"boxes": boxes, "controls": controls, "popover": w.reported(w.page.Panel), "popoverWords": words,
 		"width": w.width, "height": w.height, "scale": w.scale,
 	}, "", "  ")

@@ -28,8 +28,12 @@ func script(name string) ([]byte, error) {
 	}}
 	r := api.Build(api.BuildOptions{
 		EntryPoints: []string{name}, Plugins: []api.Plugin{embedded}, Bundle: true,
-		Format: api.FormatIIFE, Target: api.ES2022, Charset: api.CharsetUTF8, LogLevel: api.LogLevelSilent,
+		Format: api.FormatIIFE, Target: api.ESNext, Engines: pressable(), Charset: api.CharsetUTF8, LogLevel: api.LogLevelSilent,
+		// Safari 14 and Chrome 87 err in one rare form of each, which esbuild takes for all.
+		Supported:        map[string]bool{"destructuring": true, "optional-chain": true},
 		MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true, LegalComments: api.LegalCommentsNone,
+		// Private members, which the oldest of these browsers do not have.
+		MangleProps: `[a-z]_$`,
 	})
 	if err := failure(name, r.Errors); err != nil {
 		return nil, err
@@ -40,7 +44,7 @@ func script(name string) ([]byte, error) {
 // style drops comments and spaces from a style sheet.
 func style(name string, css []byte) ([]byte, error) {
 	r := api.Transform(string(css), api.TransformOptions{
-		Loader: api.LoaderCSS, Charset: api.CharsetUTF8, LogLevel: api.LogLevelSilent, Target: api.ESNext,
+		Loader: api.LoaderCSS, Charset: api.CharsetUTF8, LogLevel: api.LogLevelSilent, Target: api.ESNext, Engines: readable(),
 		MinifyWhitespace: true, MinifySyntax: true,
 	})
 	return r.Code, failure(name, append(r.Errors, r.Warnings...))
@@ -50,7 +54,7 @@ func style(name string, css []byte) ([]byte, error) {
 // about its rights, with which it begins.
 func loader(js []byte) ([]byte, error) {
 	r := api.Transform(string(js), api.TransformOptions{
-		Loader: api.LoaderJS, Charset: api.CharsetUTF8, LogLevel: api.LogLevelSilent, Target: api.ES2022,
+		Loader: api.LoaderJS, Charset: api.CharsetUTF8, LogLevel: api.LogLevelSilent, Target: api.ESNext, Engines: live(),
 		MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true,
 	})
 	var rights []byte

@@ -23,6 +23,9 @@ const (
 	controlsUnder   = 10.0
 	languagesHeight = 24.0
 	languagesGap    = 6.0
+	// A whole number of px: WebKit has lines of others in whole ones all the same.
+	summaryLine = 20.0
+	summaryGap  = 6.0
 	// Fields are as wide as what is usually written or chosen in them.
 	searchPx = 168.0
 	filterPx = 132.0
@@ -48,6 +51,8 @@ func pageSizes() map[string]float64 {
 		"controls-under":   controlsUnder,
 		"languages":        languagesHeight,
 		"languages-gap":    languagesGap,
+		"summary-line":     summaryLine,
+		"summary-gap":      summaryGap,
 		"popover":          popover.Preferred()[0],
 		"popover-edge":     popover.Edge,
 		"popover-edges":    2 * popover.Edge,

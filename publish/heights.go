@@ -42,8 +42,11 @@ type lines struct{ headline, standfirst, paragraphs, totals int }
 // closePx is how close to breaking a line counts as broken.
 const closePx = 2.0
 
-// linePx is the height of a line as browsers have it: in whole 64ths of a px.
-func linePx(size, height float64) float64 { return math.Floor(size*height*64) / 64 }
+// linesPx is the height that is kept free for so many lines, as browsers have it: in
+// whole 64ths of a px.
+func linesPx(n int, size, height float64) float64 {
+	return math.Floor(float64(n)*size*height*64) / 64
+}
 
 // head is the number of lines in the heading at a rung.
 func (h heights) head(rung float64) lines {
@@ -165,19 +168,18 @@ func (h heights) controlRows(room float64) int {
 // whole px.
 func (h heights) page(rung, figurePx float64) float64 {
 	n := h.head(rung)
-	body := linePx(view.BodyPx, 1.45)
-	height := headPadding + float64(n.headline)*linePx(view.HeadlineSize(rung), 1.2)
+	height := headPadding + linesPx(n.headline, view.HeadlineSize(rung), 1.2)
 	if n.standfirst > 0 {
-		height += standfirstGap*float64(n.paragraphs) + float64(n.standfirst)*body
+		height += standfirstGap*float64(n.paragraphs) + linesPx(n.standfirst, view.BodyPx, 1.45)
 	}
 	if n.totals > 0 {
-		height += totalsGap + float64(n.totals)*body
+		height += totalsGap + linesPx(n.totals, view.BodyPx, 1.45)
 	}
 	if h.languages {
 		height += languagesHeight + languagesGap
 	}
 	controls := float64(h.controlRows(rung - 2*view.Margin(rung)))
 	height += controlsOver + controlsUnder + controls*buttonHeight + (controls-1)*buttonGap
-	summary := linePx(14, 1.45) + 12
+	summary := summaryLine + 2*summaryGap
 	return math.Ceil(height + figurePx + float64(h.folds)*summary + 20)
 }

@@ -18,7 +18,7 @@ func TestThePageIsGivenThePopoversSizes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sizes := append(popover.Preferred(), popover.Gap, popover.Edge, 2*popover.Edge, popover.LeastHeight, popover.Reach, popover.Corner, popover.CaptionPx)
+	sizes := append(popover.Preferred(), popover.Gap, popover.Edge, 2*popover.Edge, popover.LeastHeight, popover.ReadableShare, popover.ReadablePx, popover.Reach, popover.Corner, popover.CaptionPx)
 	comments := regexp.MustCompile(`(?m)//.*$`)
 	for _, number := range regexp.MustCompile(`\b\d+(\.\d+)?\b`).FindAllString(string(comments.ReplaceAll(script, nil)), -1) {
 		if v, err := strconv.ParseFloat(number, 64); err != nil || slices.Contains(sizes, v) {

@@ -172,7 +172,7 @@ func TestThemeHasPalettesAndRungs(t *testing.T) {
 		c := palette[p]
 		value := fmt.Sprintf("--%s: #%02x%02x%02x", p, c.R, c.G, c.B)
 		if c.A != 255 {
-			value += fmt.Sprintf("%02x", c.A)
+			value = regexp.QuoteMeta(fmt.Sprintf("--%s: rgba(%d,%d,%d,%s)", p, c.R, c.G, c.B, strings.TrimPrefix(fmt.Sprintf("%.3g", float64(c.A)/255), "0")))
 		}
 		return len(regexp.MustCompile(value+"[;}]").FindAllString(css, -1))
 	}

@@ -5,8 +5,8 @@ import (
 	"html/template"
 	"maps"
 	"slices"
-	"time"
 
+	"barline/data/edtf"
 	"barline/render/svg"
 	"barline/scene"
 	"barline/timeline/popover"
@@ -114,7 +114,7 @@ func (b *build) config(stills []still, names assetNames, from, to float64, more 
 	c := thing{
 		"ladder":      ladder,
 		"lang":        b.story.Lang(),
-		"span":        []string{iso(from), iso(to)},
+		"span":        []string{edtf.Instant(from), edtf.Instant(to)},
 		"engineBytes": len(b.engine.WASM),
 		"assets":      thing{"engine": names.engine, "exec": names.loader, "fonts": names.fonts, "events": names.events},
 		// The address is not known yet where the site does not say it.
@@ -124,15 +124,11 @@ func (b *build) config(stills []still, names assetNames, from, to float64, more 
 		"pages":  len(b.page.Events) > 0,
 		"images": b.page.images.config(b.page.Up),
 		"popover": thing{"widths": popover.Preferred(), "caption": popover.CaptionPx, "edge": popover.Edge, "gap": popover.Gap,
-			"least": popover.LeastHeight, "reach": popover.Reach, "corner": popover.Corner},
+			"least": popover.LeastHeight, "readable": popover.ReadableShare, "readableMost": popover.ReadablePx, "reach": popover.Reach, "corner": popover.Corner},
 		"ui": map[string]string{"play": ui.Play, "pause": ui.Pause, "resume": ui.Resume, "failed": ui.Failed,
 			"links": ui.Links, "linkCopied": ui.LinkCopied, "embedCopied": ui.EmbedCopied, "copyHere": ui.CopyHere, "share": ui.Share,
 			"zoomHint": ui.ZoomHint, "zoomHintMac": ui.ZoomHintMac, "yourTime": ui.YourTime, "localTime": ui.LocalTime},
 	}
 	maps.Copy(c, more)
 	return template.JS(marshal(c))
-}
-
-func iso(seconds float64) string {
-	return time.Unix(int64(seconds), 0).UTC().Format("2006-01-02T15:04:05Z")
 }

@@ -19,7 +19,7 @@ import (
 // the same on every page of a site and the policy can allow it by its hash.
 func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 	var b strings.Builder
-	b.WriteString(familyRules(h.arabic) + "@layer theme {\n")
+	b.WriteString(familyRules(h.arabic))
 	palettes(&b)
 	fmt.Fprintf(&b, ":root { --open: %s; --close: %s }\n", cssString(h.openQuote), cssString(h.closeQuote))
 	var drawings [][]byte
@@ -33,7 +33,7 @@ func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 		}
 	}
 	rungRules(&b, stills, h)
-	b.WriteString("}\n")
+	printRules(&b, stills, h)
 	for _, name := range sheets {
 		rules, err := fs.ReadFile(web.Files(), name)
 		if err != nil {
@@ -44,7 +44,11 @@ func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 		}
 		b.Write(rules)
 	}
-	return style(sheets[0], []byte(b.String()))
+	css, err := withoutContainers(b.String())
+	if err != nil {
+		return nil, err
+	}
+	return style(sheets[0], []byte(css))
 }
 
 // lateStyle is the style sheet that follows the page: our fonts, which lie
@@ -154,6 +158,23 @@ func rungRules(b *strings.Builder, stills []still, h heights) {
 	}
 }
 
+// printRules give Firefox one picture on paper, about as wide as a page of it is:
+// there it draws none that a container query has chosen.
+func printRules(b *strings.Builder, stills []still, h heights) {
+	const paperPx = 700
+	if len(stills) == 0 {
+		return
+	}
+	s := stills[0]
+	for _, wider := range stills {
+		if wider.widthPx <= paperPx {
+			s = wider
+		}
+	}
+	fmt.Fprintf(b, "@supports (-moz-appearance: none) { @media print {\n.barline { container-type: normal }\n.still > svg { display: none !important }\n.still > .r%s { display: block !important }\n", px(s.widthPx))
+	fmt.Fprintf(b, ".barline > *, .figure > * { --rung: %spx; --figure: %spx; --margin: %spx }\n} }\n", px(s.widthPx), px(s.heightPx), px(view.Margin(s.widthPx)))
+}
+
 type declaration struct{ property, value string }
 
 func length(property string, v float64) declaration { return declaration{property, px(v) + "px"} }
@@ -162,11 +183,13 @@ func variables(p *scene.Palette) string {
 	var b strings.Builder
 	for paint := range scene.NumPaints {
 		c := p[paint]
-		fmt.Fprintf(&b, "--%s: #%02x%02x%02x", paint, c.R, c.G, c.B)
-		if c.A != 0xFF {
-			fmt.Fprintf(&b, "%02x", c.A)
+		// In custom properties esbuild writes nothing anew, and the oldest browsers
+		// know no colours of eight digits.
+		if c.A == 0xFF {
+			fmt.Fprintf(&b, "--%s: #%02x%02x%02x; ", paint, c.R, c.G, c.B)
+		} else {
+			fmt.Fprintf(&b, "--%s: rgba(%d,%d,%d,%s); ", paint, c.R, c.G, c.B, strings.TrimPrefix(fmt.Sprintf("%.3g", float64(c.A)/255), "0"))
 		}
-		b.WriteString("; ")
 	}
 	return b.String()
 }

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what the tests need beside Go and make: Chromium, Firefox, Xvfb, two
+# Installs what the tests need beside Go and make: Chromium, Firefox, WebKit of today
+# and of 2022, Xvfb, two
 # web servers, tools that read PDF, and the X11 and OpenGL headers that the desktop
 # window is compiled with. Does nothing where all of it is there. Debian and its
 # relatives only; elsewhere it says what to install.
@@ -9,6 +10,8 @@ missing=
 have() { command -v "$1" >/dev/null 2>&1; }
 have chromium || missing="$missing chromium"
 have firefox-esr || missing="$missing firefox-esr"
+have WebKitWebDriver || missing="$missing webkit2gtk-driver"
+have WPEWebDriver && have cog || missing="$missing cog wpewebkit-driver"
 have Xvfb || missing="$missing xvfb"
 have pdftotext || missing="$missing poppler-utils"
 have nginx || [ -x /usr/sbin/nginx ] || missing="$missing nginx-light"

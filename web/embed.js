@@ -4,26 +4,53 @@
 // is needed, nothing global is left, and it may be included any number of times.
 
 (() => {
-  const NAME = "barline-timeline", PROTOCOL = 1, HASH = /^#barline=([a-z0-9-]+)$/;
+  const NAME = "barline-timeline", PROTOCOL = 1;
   // A script with data-src is itself the place of a timeline.
   const script = document.currentScript;
 
-  const named = () => HASH.exec(location.hash)?.[1] ?? null;
+  // asked is what an address asks for, "#barline=ID" or "#barline=NAME:ID", with signs
+  // written as %3D, and whatever trackers put after it: the event, and the timeline
+  // that it is for, or "" for each that has it.
+  const asked = (hash = location.hash) => {
+    try { hash = decodeURIComponent(hash); } catch { return null; }
+    const [, name = "", id] = /^#barline=(?:([^:&]*):)?([a-z0-9-]+)(?:[&?].*)?$/.exec(hash) ?? [];
+    return id ? { name, id } : null;
+  };
 
-  // A sheet of the script's own making passes policies that forbid inline ones.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:host { display: block; width: 100%; position: relative }
+  // A sheet of the script's own making passes policies that forbid inline ones; older
+  // browsers have none.
+  const RULES = `:host { display: block; width: 100%; position: relative }
     iframe { display: block; width: 100%; border: 0; color-scheme: auto }
     slot { display: block; visibility: hidden }
-    slot ~ iframe { position: absolute; inset: 0; height: 100% }`);
+    slot ~ iframe { position: absolute; top: 0; left: 0; height: 100% }`;
+  let sheet = null;
+  try {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(RULES);
+  } catch { sheet = null; }
+  const dress = (root, frame) => {
+    if (sheet && "adoptedStyleSheets" in root) { root.adoptedStyleSheets = [sheet]; return; }
+    const style = document.createElement("style");
+    style.textContent = RULES;
+    root.append(style);
+    // Where a policy forbids it, too, the frame is at least as wide as its place.
+    Object.assign(frame.style, { display: "block", width: "100%", border: "0" });
+  };
 
   // The article's own hash, to be given back when the reader closes the event
   // that the address names.
   let before = "";
-  const address = (id, closed) => {
-    if (!HASH.test(location.hash)) before = location.hash;
-    if (!id && named() !== closed) return;
-    try { history.replaceState(history.state, "", location.pathname + location.search + (id ? "#barline=" + id : before)); } catch { /* a sandbox may forbid it */ }
+  const address = (name, id, closed) => {
+    const there = asked();
+    if (!there) before = location.hash;
+    if (!id && (there?.id ?? null) !== closed) return;
+    const hash = id ? "#barline=" + (name ? encodeURIComponent(name) + ":" : "") + id : before;
+    try { history.replaceState(history.state, "", location.pathname + location.search + hash); } catch { /* a sandbox may forbid it */ }
+  };
+  // What of the window a fixed header or footer of the article covers, as it says.
+  const covered = (side) => {
+    const said = getComputedStyle(document.documentElement)["scrollPadding" + side] || "0";
+    return (parseFloat(said) || 0) * (said.endsWith("%") ? innerHeight / 100 : 1);
   };
   // An address that is none is null.
   const parsed = (src) => {
@@ -36,148 +63,158 @@
   };
 
   class Timeline extends HTMLElement {
-    static version = PROTOCOL;
-    static observedAttributes = ["src", "theme", "contrast", "motion", "lang", "view", "title", "heights", "sandbox"].flatMap((n) => [n, "data-" + n]);
-
-    #frame = null;
-    #origin = "";
-    #ready = false;
-    #room = document.createElement("slot"); // what stands in for the frame, and keeps its room
-    #height = 0; // as the frame has told it
-    #kept = {}; // what a frame that is loaded anew must be told
-    #shown = null; // the event that this frame has told to be open
-    #seek = null; // the event that the article's address asks for
-    #hear = (e) => this.#heard(e);
-    #follow = () => this.#goTo(named());
+    // What is named with _ at its end is our own.
+    frame_ = null;
+    origin_ = "";
+    ready_ = false;
+    room_ = document.createElement("slot"); // what stands in for the frame, and keeps its room
+    height_ = 0; // as the frame has told it
+    kept_ = {}; // what a frame that is loaded anew must be told
+    shown_ = null; // the event that this frame has told to be open
+    seek_ = null; // the event that the article's address asks for
+    aim_ = null; // where that is drawn, until the frame has its height
+    hear_ = (e) => this.heard_(e);
+    follow_ = () => {
+      const there = asked();
+      if (!there || this.isMeant_(there)) this.goTo_(there?.id ?? null);
+    };
     // A link to where the address is already changes no hash.
-    #press = (e) => {
-      const to = e.target.closest?.("a[href*='#barline=']")?.href;
-      if (to && to === location.href) this.#follow();
+    press_ = (e) => {
+      const to = e.target.closest?.("a[href*='#barline']")?.href;
+      if (to && to === location.href) this.follow_();
     };
     // Who has begun to read is not pulled away.
-    #reads = () => { this.#seek = null; };
-    #watch = new ResizeObserver(() => this.#size());
+    reads_ = () => { this.seek_ = this.aim_ = null; };
+    watch_ = new ResizeObserver(() => this.size_());
     // How much of the frame is hidden at the window's upper edge, or under what the
     // article keeps there, at most once for every picture that is drawn.
-    #above = 0;
-    #asked = 0;
-    #scroll = () => {
-      this.#asked ||= requestAnimationFrame(() => {
-        this.#asked = 0;
-        const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-        const above = Math.max(0, Math.min(this.#height, Math.round(covered - this.#frame.getBoundingClientRect().top)));
-        if (above === this.#above) return;
-        this.#above = above;
-        this.#say("scrolled", { above });
+    above_ = 0;
+    awaited_ = 0;
+    scroll_ = () => {
+      this.awaited_ = this.awaited_ || requestAnimationFrame(() => {
+        this.awaited_ = 0;
+        const above = Math.max(0, Math.min(this.height_, Math.round(covered("Top") - this.frame_.getBoundingClientRect().top)));
+        if (above === this.above_) return;
+        this.above_ = above;
+        this.say_("scrolled", { above });
       });
     };
 
-    #get(name) { return this.getAttribute(name) ?? this.getAttribute("data-" + name); }
+    // An address without a name is for every timeline.
+    isMeant_({ name }) { return !name || name === this.get_("name"); }
+
+    get_(name) { return this.getAttribute(name) ?? this.getAttribute("data-" + name); }
 
     connectedCallback() {
-      addEventListener("message", this.#hear);
-      addEventListener("hashchange", this.#follow);
-      addEventListener("click", this.#press);
-      addEventListener("scroll", this.#scroll, { capture: true, passive: true });
-      for (const type of ["wheel", "touchmove", "keydown"]) addEventListener(type, this.#reads, { passive: true });
-      if (!this.#frame) {
+      addEventListener("message", this.hear_);
+      addEventListener("hashchange", this.follow_);
+      addEventListener("click", this.press_);
+      addEventListener("scroll", this.scroll_, { capture: true, passive: true });
+      for (const type of ["wheel", "touchmove", "keydown"]) addEventListener(type, this.reads_, { passive: true });
+      if (!this.frame_) {
         const root = this.attachShadow({ mode: "open" });
-        root.adoptedStyleSheets = [sheet];
-        this.#frame = document.createElement("iframe");
-        this.#frame.allow = "clipboard-write";
-        this.#seek = named();
-        this.#frame.loading = this.#seek ? "eager" : "lazy";
-        this.#load();
-        root.append(this.#room, this.#frame);
+        this.frame_ = document.createElement("iframe");
+        dress(root, this.frame_);
+        this.frame_.allow = "clipboard-write";
+        const there = asked();
+        this.seek_ = there && this.isMeant_(there) ? there.id : null;
+        this.frame_.loading = this.seek_ ? "eager" : "lazy";
+        this.load_();
+        root.append(this.room_, this.frame_);
       }
-      this.#begin(); // put in anew, a frame loads anew
-      this.#watch.observe(this);
-      this.#size();
+      this.begin_(); // put in anew, a frame loads anew
+      this.watch_.observe(this);
+      this.size_();
     }
 
     disconnectedCallback() {
-      removeEventListener("message", this.#hear);
-      removeEventListener("hashchange", this.#follow);
-      removeEventListener("click", this.#press);
-      removeEventListener("scroll", this.#scroll, { capture: true });
-      for (const type of ["wheel", "touchmove", "keydown"]) removeEventListener(type, this.#reads);
-      this.#watch.disconnect();
+      removeEventListener("message", this.hear_);
+      removeEventListener("hashchange", this.follow_);
+      removeEventListener("click", this.press_);
+      removeEventListener("scroll", this.scroll_, { capture: true });
+      for (const type of ["wheel", "touchmove", "keydown"]) removeEventListener(type, this.reads_);
+      this.watch_.disconnect();
     }
 
     // Moved by moveBefore, a frame goes on as it was.
     connectedMoveCallback() {}
 
     attributeChangedCallback(name, was, is) {
-      if (!this.#frame || was === is) return;
+      if (!this.frame_ || was === is) return;
       name = name.replace("data-", "");
-      if (name === "theme") this.#say("theme", { theme: this.#get("theme") || "auto" });
-      else if (name === "view") this.#say("view", { view: this.#get("view") || "calendar" });
-      else if (name === "heights") this.#size();
-      else if (name === "title") this.#name();
-      else this.#load(name === "sandbox");
+      if (name === "theme") this.say_("theme", { theme: this.get_("theme") || "auto" });
+      else if (name === "view") this.say_("view", { view: this.get_("view") || "calendar" });
+      else if (name === "heights") this.size_();
+      else if (name === "title") this.name_();
+      else if (name === "name") return;
+      else this.load_(name === "sandbox");
     }
 
-    #begin() {
-      this.#ready = false;
-      this.#shown = null;
+    begin_() {
+      this.ready_ = false;
+      this.shown_ = null;
     }
 
-    #name() { this.#frame.title = this.#get("title") || this.textContent.trim() || "Timeline"; }
+    name_() { this.frame_.title = this.get_("title") || this.textContent.trim() || "Timeline"; }
 
-    // #load points the frame to the timeline, dressed as the attributes say.
-    #load(anew) {
-      const frame = this.#frame, src = this.#get("src");
-      this.#name();
+    // load_ points the frame to the timeline, dressed as the attributes say.
+    load_(anew) {
+      const frame = this.frame_, src = this.get_("src");
+      this.name_();
       const url = parsed(src || "about:blank");
       // Told once those who listen can have heard of the element.
-      if (!url) queueMicrotask(() => this.#tell("error", { message: `"${src}" is no address` }));
+      if (!url) Promise.resolve().then(() => this.tell_("error", { message: `"${src}" is no address` }));
       if (!url || !/^https?:$/.test(url.protocol)) return;
-      for (const name of ["theme", "contrast", "motion", "lang", "view"]) if (this.#get(name)) url.searchParams.set(name, this.#get(name));
-      if (this.#seek) url.hash = this.#seek;
-      const box = this.#get("sandbox");
+      for (const name of ["theme", "contrast", "motion", "lang", "view"]) if (this.get_(name)) url.searchParams.set(name, this.get_(name));
+      if (this.seek_) url.hash = this.seek_;
+      const box = this.get_("sandbox");
       if (box === null) frame.removeAttribute("sandbox"); else frame.setAttribute("sandbox", box);
       // In a sandbox, the article's or the frame's own, nobody has an origin.
-      this.#origin = (box === null || /allow-same-origin/.test(box)) && self.origin !== "null" ? url.origin : "null";
+      this.origin_ = (box === null || /allow-same-origin/.test(box)) && self.origin !== "null" ? url.origin : "null";
       if (frame.src === url.href && !anew) return;
       const [page, old] = [url.href, frame.src].map((href) => href.split("#")[0]);
       if (page !== old) {
         // Another page is another story; dressed otherwise, it is the same one.
-        if (page.split("?")[0] !== old.split("?")[0]) this.#kept = {};
-      } else if (url.hash) delete this.#kept.select;
+        if (page.split("?")[0] !== old.split("?")[0]) this.kept_ = {};
+      } else if (url.hash) delete this.kept_.select;
       // With another hash alone nothing is loaded anew.
-      if (page !== old || !url.hash || anew) this.#begin();
+      if (page !== old || !url.hash || anew) this.begin_();
       frame.src = url.href;
     }
 
-    // #size keeps room until the frame itself has told its height: as much as
+    // size_ keeps room until the frame itself has told its height: as much as
     // the attribute heights says, "320:908 360:867 …" by width, or else as the
     // article's own styles keep for what stands in for the timeline.
-    #size() {
-      if (this.#height || !this.clientWidth) return;
+    size_() {
+      if (this.height_ || !this.clientWidth) return;
       let height = 0;
-      for (const rung of (this.#get("heights") ?? "").split(/[\s,]+/)) {
+      for (const rung of (this.get_("heights") ?? "").split(/[\s,]+/)) {
         const [width, high] = rung.split(":").map(Number);
         if (high > 0 && (width <= this.clientWidth || !height)) height = high;
       }
-      if (!height && this.#room.getBoundingClientRect().height < 100) height = 600;
-      this.#room.style.height = height ? height + "px" : "";
+      if (!height && this.room_.getBoundingClientRect().height < 100) height = 600;
+      this.room_.style.height = height ? height + "px" : "";
     }
 
-    #say(type, fields) {
-      if (type in { theme: 1, view: 1 }) this.#kept[type] = fields;
-      if (this.#ready) this.#frame.contentWindow?.postMessage({ barline: PROTOCOL, type, ...fields }, this.#origin === "null" ? "*" : this.#origin);
+    say_(type, fields) {
+      if (type in { theme: 1, view: 1 }) this.kept_[type] = fields;
+      if (this.ready_) this.post_(type, fields);
     }
 
-    #goTo(id) {
-      if (id === null && this.#kept.select?.id == null) return;
-      this.#seek = id;
-      this.#frame.loading = "eager";
-      this.#kept.select = { id };
-      this.#say("select", { id });
+    post_(type, fields) {
+      this.frame_.contentWindow?.postMessage({ barline: PROTOCOL, type, ...fields }, this.origin_ === "null" ? "*" : this.origin_);
     }
 
-    #heard({ source, origin, data: m }) {
-      if (!source || source !== this.#frame.contentWindow || origin !== this.#origin || m?.barline !== PROTOCOL) return;
+    goTo_(id) {
+      if (id === null && this.kept_.select?.id == null) return;
+      this.seek_ = id;
+      this.frame_.loading = "eager";
+      this.kept_.select = { id };
+      this.say_("select", { id });
+    }
+
+    heard_({ source, origin, data: m }) {
+      if (!source || source !== this.frame_.contentWindow || origin !== this.origin_ || m?.barline !== PROTOCOL) return;
       const { type } = m, detail = {};
       const is = {
         ready: () => true,
@@ -186,48 +223,61 @@
         view: (v) => v === "calendar" || v === "compare",
         error: (v) => typeof v === "string",
       };
-      if (!Object.hasOwn(is, type)) return;
+      if (!Object.prototype.hasOwnProperty.call(is, type)) return;
       const field = type === "select" ? "id" : type === "error" ? "message" : type;
       if (!is[type](m[field])) return;
       if (type !== "ready") detail[field] = m[field];
       if (type === "ready") {
-        const anew = this.#ready;
-        this.#ready = true;
-        this.#say("host", { url: article() });
-        for (const [name, fields] of Object.entries(this.#kept)) {
-          if (name !== "select" || anew || fields.id !== this.#shown) this.#say(name, fields);
+        const anew = this.ready_;
+        this.ready_ = true;
+        this.say_("host", { url: article() });
+        for (const [name, fields] of Object.entries(this.kept_)) {
+          if (name !== "select" || anew || fields.id !== this.shown_) this.say_(name, fields);
         }
       }
       if (type === "height") {
-        this.#height = m.height;
-        this.#room.remove();
-        this.#frame.style.height = Math.ceil(m.height) + "px";
+        this.height_ = m.height;
+        this.room_.remove();
+        this.frame_.style.height = Math.ceil(m.height) + "px";
+        if (this.aim_) this.show_(this.aim_);
+        this.aim_ = null;
       }
-      if (type === "view") this.#kept.view = detail;
+      if (type === "view") this.kept_.view = detail;
       if (type === "select") {
-        const closed = this.#kept.select?.id;
-        this.#shown = m.id;
+        const closed = this.kept_.select?.id;
+        this.shown_ = m.id;
         // What a frame that is loaded anew begins with is not what it is kept at.
-        if (this.#ready || !this.#kept.select) this.#kept.select = detail;
-        if (m.hand === true) address(m.id, closed);
-        if (m.id && m.id === this.#seek) this.#show(m.at);
-        this.#seek = null;
+        if (this.ready_ || !this.kept_.select) this.kept_.select = detail;
+        if (m.hand === true) address(this.get_("name") || "", m.id, closed);
+        this.aim_ = null;
+        if (m.id && m.id === this.seek_) {
+          this.show_(m.at);
+          if (!this.height_) this.aim_ = m.at; // the frame is not as high yet as it will be
+        }
+        this.seek_ = null;
       }
-      this.#tell(type, detail);
+      this.tell_(type, detail);
     }
 
-    #tell(type, detail) {
+    tell_(type, detail) {
       this.dispatchEvent(new CustomEvent("barline:" + type, { bubbles: true, composed: true, detail }));
     }
 
-    // #show brings the event that was asked for into view: at, in px of the
+    // show_ brings the event that was asked for into view: at, in px of the
     // frame, is where it is drawn.
-    #show(at) {
-      const top = this.#frame.getBoundingClientRect().top;
+    show_(at) {
+      const first = covered("Top"), last = innerHeight - covered("Bottom");
+      const top = this.frame_.getBoundingClientRect().top;
       const y = top + (Number.isFinite(at?.y) ? at.y : 0), bottom = y + (Number.isFinite(at?.height) ? at.height : 0);
-      if (y < 0 || bottom > innerHeight) scrollBy({ top: (y + bottom - innerHeight) / 2, behavior: "instant" });
+      if (y < first || bottom > last) scrollBy({ top: (y + bottom - first - last) / 2, behavior: "instant" });
+      // The popover has been placed in what was seen of the frame before.
+      const box = this.frame_.getBoundingClientRect(), from = Math.max(0, first - box.top);
+      this.post_("shown", { y: from, height: Math.min(box.height, last - box.top) - from });
     }
   }
+  Timeline.version = PROTOCOL;
+  Timeline.observedAttributes = ["src", "theme", "contrast", "motion", "lang", "view", "title", "name", "heights", "sandbox"].flatMap((n) => [n, "data-" + n]);
+
   const made = (src, from) => {
     const timeline = document.createElement(NAME);
     for (const { name, value } of from.attributes) if (Timeline.observedAttributes.includes(name)) timeline.setAttribute(name, value);

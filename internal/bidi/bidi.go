@@ -284,6 +284,13 @@ func (t *Tab) Screenshot() (string, error) {
 	return r.Data, err
 }
 
+// Print is the page as it is printed on A4, as a PDF in base 64.
+func (t *Tab) Print() (string, error) {
+	var r struct{ Data string }
+	err := t.b.Call("browsingContext.print", map[string]any{"context": t.id, "page": map[string]float64{"width": 21, "height": 29.7}}, &r)
+	return r.Data, err
+}
+
 func (t *Tab) actions(kind string, parameters any, actions ...map[string]any) error {
 	source := map[string]any{"type": kind, "id": kind, "actions": actions}
 	if parameters != nil {

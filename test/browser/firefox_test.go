@@ -7,6 +7,10 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -114,6 +118,36 @@ func TestFirefox(t *testing.T) {
 		f.must(f.tab.Eval("(async () => { await new Promise((r) => setTimeout(r, 100)); const b = barline.stats().frames; await new Promise((r) => setTimeout(r, 400)); return barline.stats().frames - b; })()", &frames))
 		if frames != 0 {
 			t.Errorf("at rest %d frames are drawn", frames)
+		}
+	})
+	t.Run("height", func(t *testing.T) {
+		for _, width := range []int{390, 700, 1000} {
+			f := open(t, site+"/?engine=off", width, 900)
+			f.until("the fonts are there", "document.fonts.status === 'loaded' && window.barline")
+			var is, known float64
+			f.must(f.tab.Eval("Math.ceil(document.querySelector('main').getBoundingClientRect().height)", &is))
+			f.must(f.tab.Eval("JSON.parse(document.querySelector('[data-config]').textContent).ladder.filter((r) => r.width <= document.querySelector('main').clientWidth).pop().height", &known))
+			if math.Abs(is-known) > 1 {
+				t.Errorf("%d px: the page is %v px high, room is kept for %v", width, is, known)
+			}
+		}
+	})
+	t.Run("print", func(t *testing.T) {
+		f := open(t, site+"/?engine=off", 1000, 900)
+		f.until("the page is there", "document.fonts.status === 'loaded' && window.barline")
+		data, err := f.tab.Print()
+		f.must(err)
+		raw, err := base64.StdEncoding.DecodeString(data)
+		f.must(err)
+		file := filepath.Join(t.TempDir(), "page.pdf")
+		f.must(os.WriteFile(file, raw, 0o600))
+		text, err := exec.Command("pdftotext", "-l", "1", file, "-").Output()
+		f.must(err)
+		// Words of the picture alone.
+		for _, want := range []string{"Longest reported", "5 hours"} {
+			if !strings.Contains(string(text), want) {
+				t.Errorf("on paper the picture does not say %q:\n%s", want, text)
+			}
 		}
 	})
 	t.Run("context loss", func(t *testing.T) {

@@ -81,7 +81,7 @@ func TestAddressWithoutScripts(t *testing.T) {
 			if section != title {
 				t.Errorf("#%s leads to %q", id, section)
 			}
-			if top := ask[float64](p, `document.querySelector(":target").closest("section").querySelector("h2").getBoundingClientRect().top`); top < 0 || top > 700 {
+			if top := ask[float64](p, `document.querySelector(":target").closest("section").querySelector("h2").getBoundingClientRect().top`); top < -0.5 || top > 700 {
 				t.Errorf("%d px: #%s is %v px from the top of the screen", width, id, top)
 			}
 			p = openPlain(t, device{width: width, height: 700}, site+"/e/"+id+"/")

@@ -12,12 +12,16 @@ import (
 
 // Sizes in px that a popover is placed by. The page's script is given them.
 const (
-	Gap         = 14.0  // between a popover and its bar; its pointer bridges it
-	Edge        = 8.0   // between a popover and the figure's edge
-	LeastHeight = 96.0  // a lower popover is no use: rather than that it may hide its bar
-	Reach       = 9.0   // how far the pointer reaches out
-	Corner      = 18.0  // between a popover's corner and its pointer's tip, at least
-	CaptionPx   = 320.0 // the width of a caption, which Play shows in a popover's place
+	Gap         = 14.0 // between a popover and its bar; its pointer bridges it
+	Edge        = 8.0  // between a popover and the figure's edge
+	LeastHeight = 96.0 // a lower popover is no use: rather than that it may hide its bar
+	// ReadableShare is how much of what the reader sees a popover takes at least, up to
+	// ReadablePx, if its words need as much: rather than that it lies over its own bar.
+	ReadableShare = 0.6
+	ReadablePx    = 240.0
+	Reach         = 9.0   // how far the pointer reaches out
+	Corner        = 18.0  // between a popover's corner and its pointer's tip, at least
+	CaptionPx     = 320.0 // the width of a caption, which Play shows in a popover's place
 )
 
 const (
@@ -61,19 +65,19 @@ type Placement struct {
 // for that it becomes lower; its content then scrolls.
 func Place(s *scene.Scene, event string, sizes []Size, bounds scene.Rect) Placement {
 	own, others := obstacles(s, event)
+	visiblePx := bounds.H
 	bounds = bounds.Inset(Edge)
 	if len(own) == 0 {
 		return centred(sizes[0], bounds)
 	}
-	// Lower and lower, until one of the sizes fits: even a quotation of a
-	// hundred screens can be read in a low frame.
-	for share := 1.0; share > 0.001; share *= 0.9 {
+	// Lower and lower, until one of the sizes fits, or all are as low as can be read.
+	for share, lower := 1.0, true; lower; share *= 0.9 {
 		var best search
+		lower = false
 		for i, size := range sizes {
-			h := math.Min(size.H*share, bounds.H)
-			if h < math.Min(LeastHeight, size.H) {
-				continue
-			}
+			least := Readable(size.H, visiblePx)
+			h := math.Min(math.Max(size.H*share, least), bounds.H)
+			lower = lower || h > least
 			// A slimmer one must be worth it, and so must scrolling.
 			extra := float64(i)*slimmer + (size.H-h)*size.W/2
 			best.emptiest(own, others, size.W, h, bounds, extra)
@@ -82,11 +86,28 @@ func Place(s *scene.Scene, event string, sizes []Size, bounds scene.Rect) Placem
 			return best.Placement
 		}
 	}
-	return centred(sizes[0], bounds)
+	return sheet(sizes[0], own[0], bounds, Readable(sizes[0].H, visiblePx))
 }
 
-// centred is the last resort: where bar and popover do not both fit into
-// what the reader sees.
+// Readable is the least height at which a popover can be read that is so high as a
+// whole, where so much is seen of the figure.
+func Readable(wholePx, visiblePx float64) float64 {
+	return math.Min(wholePx, math.Max(LeastHeight, math.Min(ReadablePx, ReadableShare*visiblePx)))
+}
+
+// sheet is the last resort, where bar and popover do not both fit into what the reader
+// sees: at the lower edge, or at the upper one if more of the bar is seen then.
+func sheet(size Size, bar, bounds scene.Rect, least float64) Placement {
+	below, above := bounds.Bottom()-bar.Bottom()-Gap, bar.Y-Gap-bounds.Y
+	h := math.Min(math.Min(size.H, bounds.H), math.Max(least, math.Max(below, above)))
+	box := scene.Rect{X: math.Max(bounds.X, math.Min(bar.Centre().X-size.W/2, bounds.Right()-size.W)), Y: bounds.Bottom() - h, W: size.W, H: h}
+	if above > below {
+		box.Y = bounds.Y
+	}
+	return Placement{Box: scene.SnapRect(box)}
+}
+
+// centred is the place for a popover whose event is not drawn.
 func centred(size Size, bounds scene.Rect) Placement {
 	h := math.Min(size.H, bounds.H)
 	return Placement{Box: scene.SnapRect(scene.Rect{X: bounds.X + (bounds.W-size.W)/2, Y: bounds.Y + (bounds.H-h)/2, W: size.W, H: h})}

@@ -66,13 +66,18 @@ func checkPlacement(at popover.Placement, own []scene.Rect, sizes []popover.Size
 	if !(box.W > 0) || !(box.H >= 0) || !box.Within(bounds) {
 		f.add("the box %v is not within %v", box, bounds)
 	}
+	for _, size := range sizes {
+		if least := math.Min(popover.Readable(size.H, bounds.H), bounds.Inset(8).H); size.W == box.W && box.H < least-1 {
+			f.add("the box %v of %v cannot be read in %v, being lower than %v", box, size, bounds, least)
+		}
+	}
 	hides := false
 	for _, r := range own {
 		hides = hides || box.Overlaps(r)
 	}
 	if at.Side == scene.NoSide {
-		if a, b := box.Centre(), bounds.Centre(); math.Abs(a.X-b.X) > 1 || math.Abs(a.Y-b.Y) > 1 {
-			f.add("the last resort %v is not in the middle of %v", box, bounds)
+		if inside := bounds.Inset(8); math.Abs(box.Y-inside.Y) > 1 && math.Abs(box.Bottom()-inside.Bottom()) > 1 {
+			f.add("the last resort %v is at neither edge of %v", box, bounds)
 		}
 		if fits, ok := beside(own, sizes, bounds); hides && ok {
 			f.add("%v hides its own bar or words %v, though %v does not", box, own, fits)
@@ -108,8 +113,7 @@ func checkPlacement(at popover.Placement, own []scene.Rect, sizes []popover.Size
 // belongs to it, that hides none of that.
 func beside(own []scene.Rect, sizes []popover.Size, bounds scene.Rect) (scene.Rect, bool) {
 	const gap, edge, corner = 14, 8, 18
-	// Lower than this a popover is no use; the search goes down in steps.
-	const least = 96 / 0.9
+	visiblePx := bounds.H
 	bounds = bounds.Inset(edge)
 	all := own[0]
 	for _, r := range own {
@@ -124,7 +128,8 @@ func beside(own []scene.Rect, sizes []popover.Size, bounds scene.Rect) (scene.Re
 		return box.Within(bounds)
 	}
 	for _, size := range sizes {
-		w, h := size.W, math.Min(size.H, least)
+		// The search slides in steps.
+		w, h := size.W, math.Min(size.H, popover.Readable(size.H, visiblePx)+8)
 		for _, base := range []scene.Rect{own[0], all} {
 			for y := math.Ceil(math.Max(bounds.Y, own[0].Y-h+corner)); y <= math.Min(bounds.Bottom()-h, own[0].Bottom()-corner); y++ {
 				for _, x := range []float64{base.Right() + gap, base.X - gap - w} {
@@ -249,9 +254,9 @@ func TestInventedPopovers(t *testing.T) {
 	})
 }
 
-// Where nothing fits the popover stands in the middle of what is in sight;
-// so does that of an event that is out of view.
-func TestPopoverFallsBackToTheMiddle(t *testing.T) {
+// Where nothing fits the popover is a sheet at an edge of what is in sight; that of an
+// event that is out of view stands in the middle.
+func TestPopoverFallsBackToASheet(t *testing.T) {
 	p := storytest.Picture(t)
 	s := p.Figure(360, view.View{})
 	b, _ := s.EventBoxes("2025-12-02")
@@ -284,6 +289,17 @@ func TestPopoverWidths(t *testing.T) {
 			if w+16 > width || w < 270 || i > 0 && w >= widths[i-1] {
 				t.Errorf("%v px: %v", width, widths)
 			}
+		}
+	}
+}
+
+// Whatever is seen of a figure, a popover can be read, in a window on its side as well.
+func TestPopoversCanBeRead(t *testing.T) {
+	for _, c := range []struct{ wholePx, visiblePx, want float64 }{
+		{400, 320, 192}, {400, 400, 240}, {400, 900, 240}, {150, 320, 150}, {400, 100, 96}, {50, 20, 50},
+	} {
+		if got := popover.Readable(c.wholePx, c.visiblePx); math.Abs(got-c.want) > 0.01 {
+			t.Errorf("of %v px where %v are seen: %v, want %v", c.wholePx, c.visiblePx, got, c.want)
 		}
 	}
 }

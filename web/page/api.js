@@ -6,8 +6,8 @@ import { events } from "./events.js";
 import { now } from "./now.js";
 import { on, post } from "./heard.js";
 import { reduced, setTheme, themeNow } from "./theme.js";
-import { boxes } from "./place.js";
-import { select, step, tell } from "./select.js";
+import { boxes, seenIs } from "./place.js";
+import { anew, select, step, tell } from "./select.js";
 import { arrange, ready } from "./engine.js";
 import { settled } from "./surround.js";
 import { heightNow } from "./size.js";
@@ -61,7 +61,7 @@ const listen = ({ data: m, source }) => {
   }
 };
 
-const MESSAGES = ["ping", "host", "select", "view", "play", "stop", "theme", "scrolled"];
+const MESSAGES = ["ping", "host", "select", "view", "play", "stop", "theme", "scrolled", "shown"];
 const hear = (m) => {
   switch (m.type) {
     case "ping": post("ready", {}); post("height", { height: heightNow() }); break;
@@ -75,5 +75,7 @@ const hear = (m) => {
     case "stop": send("stop"); break;
     case "theme": setTheme(m.theme); break;
     case "scrolled": if (m.above >= 0) hiddenAbove(m.above); break;
+    // What the reader sees of the frame, once an event has been brought into view.
+    case "shown": if (seenIs(m.y, m.height)) anew(); break;
   }
 };

@@ -64,7 +64,7 @@ const image = ({ file, alt, caption, credit, url }) => {
 const links = (all) => {
   if (!all.length) return [];
   const list = make("ul", "links", ...all.map((l) => make("li", "", own(led(l.title, l.url)))));
-  list.ariaLabel = config.ui.links;
+  list.setAttribute("aria-label", config.ui.links);
   return [list];
 };
 

@@ -29,7 +29,7 @@ export const linkEditions = () => {
 };
 
 // written is what clocks show beside UTC at a moment, as written after it.
-const written = (iso) => (iso.endsWith("Z") ? 0 : (iso.at(-6) === "-" ? -1 : 1) * (Number(iso.slice(-5, -3)) * 60 + Number(iso.slice(-2))));
+const written = (iso) => (iso.endsWith("Z") ? 0 : (iso.slice(-6, -5) === "-" ? -1 : 1) * (Number(iso.slice(-5, -3)) * 60 + Number(iso.slice(-2))));
 
 // offerTimes offers a time of day on the reader's own clocks where they show
 // another than the story says.

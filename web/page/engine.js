@@ -11,7 +11,7 @@ import { enable, showArrangement, showPlay } from "./controls.js";
 import { clearLayer, showCaption, showLayer, showWords } from "./layer.js";
 import { showFocus } from "./keys.js";
 import { canvasTop, covered, stageIs, tellTop } from "./canvas.js";
-import { forget, parts } from "./load.js";
+import { forget, parts, runs } from "./load.js";
 import { afterPaint, between, clear, clearAway, errand, goAway, rest, surround, whenIdle } from "./surround.js";
 
 let resolveReady, rejectReady;
@@ -40,7 +40,7 @@ const fail = (reason) => {
 
 export const load = async () => {
   if (html.dataset.barline === "loading" || html.dataset.barline === "live") return;
-  if (typeof WebAssembly !== "object") return fail("This browser has no WebAssembly.");
+  if (!runs()) return fail("This browser's WebAssembly lacks what the engine needs.");
   const probe = document.createElement("canvas").getContext("webgl2");
   if (!probe) return fail("This browser has no WebGL 2.");
   probe.getExtension("WEBGL_lose_context")?.loseContext();
@@ -165,7 +165,7 @@ const stop = () => {
   return kept;
 };
 
-// restart keeps what the reader was looking at. Out of view it waits: where a
+// restart keeps what the reader was looking at. Out of view or hidden it waits: where a
 // browser has no room for so many pictures, those that are seen come first.
 const restart = () => {
   if (!now.engine) return;
@@ -174,9 +174,21 @@ const restart = () => {
   replace();
   if (isInView()) setTimeout(goOn);
 };
+
+// lose restarts after the browser has taken the context, unless it does so again and
+// again: then the page stays as it is, and offers to try.
+const MOST_LOST = 3, LOST_WITHIN_MS = 60000;
+let lost = [];
+const lose = (at) => {
+  lost = [...lost.filter((t) => at - t < LOST_WITHIN_MS), at];
+  if (lost.length < MOST_LOST || !now.engine) { restart(); return; }
+  lost = [];
+  fail("The browser has taken the picture's WebGL context three times within a minute.");
+  replace();
+};
 let left = null; // by an engine that has ended, for the next
 const goOn = () => {
-  if (html.dataset.barline !== "static" || !left) return;
+  if (html.dataset.barline !== "static" || !left || document.visibilityState !== "visible" || !isInView()) return;
   const from = left;
   left = null;
   setState("loading");
@@ -216,12 +228,13 @@ export const moved = (...drawn) => {
 // watchLife watches over the engine's life.
 export const watchLife = () => {
   watchView(follow);
+  document.addEventListener("visibilitychange", () => goOn());
   // A lost context would make the engine reload the page under the reader.
   addEventListener("webglcontextlost", (e) => {
     if (e.target.parentNode !== stage) return;
     e.preventDefault();
     e.stopImmediatePropagation();
-    restart();
+    lose(e.timeStamp);
   }, true);
   // The engine reads the device's pixel ratio once.
   const watchRatio = () => {

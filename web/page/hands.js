@@ -11,50 +11,64 @@ let dragged = false; // the press that ends now was a drag
 
 // Where events share a place, a press opens one of them, and the next press the next.
 const shared = (e) => [...new Set(document.elementsFromPoint(e.clientX, e.clientY).map(eventOf).filter(Boolean))];
-const after = (id, ids) => ids[(ids.indexOf(id) + 1) % ids.length] ?? id;
+const after = (id, ids) => ids[(ids.indexOf(id) + 1) % ids.length];
+
+// The way that a press took stays, though what was pressed may be gone by now.
+const within = (e, selector) => e.composedPath().find((node) => node.matches?.(selector));
+
+// A double press is one press: it does not open and close.
+const DOUBLE_MS = 350;
+let byTouch = false, last = { id: null, at: 0 };
+const press = (e, id) => {
+  const again = last.id === id && (e.detail > 1 || byTouch && e.detail && e.timeStamp - last.at < DOUBLE_MS);
+  last = { id, at: e.timeStamp };
+  if (again) return;
+  const beside = e.detail && id === now.selected ? shared(e) : [];
+  toggle(beside.includes(id) ? after(id, beside) : id);
+};
 
 const click = (e) => {
-  const share = e.target.closest?.("[data-share]");
+  const share = within(e, "[data-share]");
   if (share && !(e.ctrlKey || e.metaKey || e.shiftKey || e.altKey)) {
     e.preventDefault();
     copyLink(share, share.dataset.share);
     return;
   }
-  const id = eventOf(e.target);
+  const id = within(e, "[data-event]")?.dataset.event;
   if (id) {
     e.preventDefault(); // ours, not popovertarget's
     // A press by key or by assistive technology follows no drag.
-    if (!dragged || e.detail === 0) toggle(e.detail && id === now.selected ? after(id, shared(e)) : id);
+    if (!dragged || e.detail === 0) press(e, id);
     dragged = false;
     return;
   }
-  if (e.target.closest?.("[data-popover]")) {
-    const by = e.target.closest("[data-step]")?.dataset.step;
+  if (within(e, "[data-popover]")) {
+    const by = within(e, "[data-step]")?.dataset.step;
     if (by) walk(Number(by));
-    else if (e.target.closest(".close")) {
+    else if (within(e, ".close")) {
       e.preventDefault();
       close();
     }
     return;
   }
-  const action = e.target.closest?.("[data-action]")?.dataset.action;
-  if (action === "copy-link") { copyLink(e.target.closest("button"), now.selected); return; }
-  if (action === "copy-embed") { copyEmbed(e.target.closest("button")); return; }
+  const action = within(e, "[data-action]")?.dataset.action;
+  if (action === "copy-link") { copyLink(within(e, "button"), now.selected); return; }
+  if (action === "copy-embed") { copyEmbed(within(e, "button")); return; }
   if (action) { act(action); return; }
-  const more = e.target.closest?.("[data-more]")?.dataset.more.split(" ");
-  if (more) { select(after(now.selected, more), true); return; }
-  const word = e.target.closest?.("[data-words] span");
+  const more = within(e, "[data-more]");
+  if (more) { select(after(now.selected, more.dataset.more.split(" ")), true); return; }
+  const word = within(e, "[data-words] span");
   if (word) {
     if (!getSelection().isCollapsed) return;
-    if (word.dataset.of) toggle(word.dataset.of); else select(null, true);
+    if (word.dataset.of) press(e, word.dataset.of); else select(null, true);
     return;
   }
   // Live, the engine answers presses on the stage itself.
-  if (now.engine && stage.contains(e.target)) return;
-  if (e.target.closest?.("a")) return;
-  if (!getSelection().isCollapsed && figure.contains(e.target)) return;
-  const under = !now.engine && figure.contains(e.target) ? stillAt(e.clientX, e.clientY) : null;
-  if (under) toggle(under); else if (now.selected) select(null, true);
+  if (now.engine && within(e, "[data-stage]")) return;
+  if (within(e, "a")) return;
+  if (!getSelection().isCollapsed && within(e, "[data-figure]")) return;
+  const under = !now.engine && within(e, "[data-figure]") ? stillAt(e.clientX, e.clientY) : null;
+  if (under) press(e, under); else if (now.selected) select(null, true);
 };
 
 // Pointer samples go to the engine. A press that starts on words belongs to
@@ -94,16 +108,16 @@ const wheel = (e) => {
 // reads on moves the page, not the mouse.
 const hint = $("[data-hint]");
 const BETWEEN_MS = 250, WHILE_MS = 8000, POINTED_PX = 8, SCROLLED_PX = 20;
-let last = null; // where the mouse and the figure were at the turn before
+let turned = null; // where the mouse and the figure were at the turn before
 const noteTry = (e) => {
-  const before = last;
-  last = { at: e.timeStamp, x: e.screenX, y: e.screenY, figure: e.screenY - e.clientY + stage.getBoundingClientRect().y };
+  const before = turned;
+  turned = { at: e.timeStamp, x: e.screenX, y: e.screenY, figure: e.screenY - e.clientY + stage.getBoundingClientRect().y };
   if (now.view !== "calendar" || !before) return;
-  const since = last.at - before.at;
-  if (since < BETWEEN_MS) { last = { ...before, at: last.at }; return; } // the same turn goes on
-  const pointed = Math.hypot(last.x - before.x, last.y - before.y) >= POINTED_PX;
-  if (since > WHILE_MS || !pointed && Math.abs(last.figure - before.figure) >= SCROLLED_PX) return;
-  last = null;
+  const since = turned.at - before.at;
+  if (since < BETWEEN_MS) { turned = { ...before, at: turned.at }; return; } // the same turn goes on
+  const pointed = Math.hypot(turned.x - before.x, turned.y - before.y) >= POINTED_PX;
+  if (since > WHILE_MS || !pointed && Math.abs(turned.figure - before.figure) >= SCROLLED_PX) return;
+  turned = null;
   hint.textContent = /Mac/.test(navigator.platform) ? config.ui.zoomHintMac : config.ui.zoomHint;
   hint.hidden = false;
 };
@@ -116,6 +130,7 @@ const fingers = (e) => {
 
 export const listenToHands = () => {
   document.addEventListener("click", click);
+  addEventListener("pointerdown", (e) => { byTouch = e.pointerType === "touch"; }, true);
   stage.addEventListener("pointerdown", down);
   addEventListener("pointermove", move);
   addEventListener("pointerup", (e) => { if (now.engine?.gesture()) sample("up", e); });

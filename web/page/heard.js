@@ -13,7 +13,7 @@ export const on = (type, fn) => {
 
 export const emit = (type, detail) => {
   for (const fn of listeners.get(type) ?? []) {
-    try { fn(detail); } catch (error) { reportError(error); }
+    try { fn(detail); } catch (error) { setTimeout(() => { throw error; }); }
   }
 };
 

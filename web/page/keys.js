@@ -5,6 +5,7 @@ import { events } from "./events.js";
 import { now } from "./now.js";
 import { close, select } from "./select.js";
 import { act } from "./controls.js";
+import { listenToTab } from "./popover.js";
 
 const keydown = (e) => {
   const inside = main.contains(document.activeElement) && document.activeElement !== document.body;
@@ -57,7 +58,7 @@ export const showFocus = () => {
 // What has the keyboard is seen: an open popover that lies over it gives way,
 // unless it is about to follow.
 const uncover = (target) => {
-  const id = target === document.activeElement && eventOf(target), open = now.selected && id && id !== now.selected && $("[data-popover]:popover-open");
+  const id = target === document.activeElement && eventOf(target), open = now.selected && id && id !== now.selected && $("[data-popover][data-on]");
   if (!open) return;
   const a = target.getBoundingClientRect(), b = open.getBoundingClientRect();
   if (a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom) select(null, true);
@@ -74,6 +75,7 @@ const endPlay = (e) => {
 
 export const listenToKeys = () => {
   document.addEventListener("keydown", keydown);
+  listenToTab();
   stage.addEventListener("focusin", (e) => { queueMicrotask(() => uncover(e.target)); events.focused(showFocus); });
   // On its way to another event the keyboard is not away.
   stage.addEventListener("focusout", (e) => { if (!(e.relatedTarget && eventOf(e.relatedTarget))) now.engine?.send("focus", ""); });

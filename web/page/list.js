@@ -1,7 +1,7 @@
 // Many events: the list holds what is in view, as buttons for events and for
 // stretches of time; a popover is made when it is opened.
 
-import { $, $$, config, main, stage } from "./dom.js";
+import { $, $$, config, figure, stage } from "./dom.js";
 import { events } from "./events.js";
 import { now } from "./now.js";
 import { build } from "./build.js";
@@ -65,16 +65,18 @@ const update = (wanted) => {
   const here = entries().filter((b) => keys.has(b.dataset.key));
   const to = at.id !== null ? here.find((b) => b.dataset.event === at.id)
     : at.from === null ? null
-      : at.by > 0 ? here.find((b) => Number(b.dataset.from) >= at.from) : here.findLast((b) => Number(b.dataset.from) <= at.from);
+      : at.by > 0 ? here.find((b) => Number(b.dataset.from) >= at.from) : last(here, at.from);
   if (to) {
     at.id = at.from = null;
     go(to);
   } else if (held && !here.includes(held) && at.id === null && at.from === null) {
-    go(here.findLast((b) => Number(b.dataset.from) <= heldAt) ?? here[0]);
+    go(last(here, heldAt) ?? here[0]);
   }
   // Where there is nothing to go to, or it comes into view only later, it stays.
   if (held && !here.includes(held) && document.activeElement !== held) held.parentNode.remove();
 };
+// last is the last button of those given that begins no later.
+const last = (all, from) => all.filter((b) => Number(b.dataset.from) <= from).pop();
 const go = (b) => b?.focus({ preventScroll: true });
 
 // descend shows a stretch of time alone; the keyboard goes to its first entry.
@@ -128,7 +130,7 @@ const popover = (id) => {
   body.append(share);
   nameSteps();
   offerTimes(made);
-  main.append(made);
+  figure.append(made);
   return made;
 };
 

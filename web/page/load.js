@@ -33,21 +33,37 @@ export const fetched = async (name, suits, grow) => {
     if (!suits(kind(response))) throw new Error(`${url}: the server says that this is ${kind(response) || "of no type"}`);
     const total = Number(response.headers.get("Content-Encoding") ? 0 : response.headers.get("Content-Length")) || config.engineBytes;
     let got = 0;
-    const counted = response.body.pipeThrough(new TransformStream({
-      transform(chunk, controller) {
+    const reader = response.body.getReader();
+    const counted = new ReadableStream({
+      async pull(controller) {
+        const { done, value } = await reader.read();
+        if (done) {
+          clearTimeout(timer);
+          controller.close();
+          return;
+        }
         alive();
-        got += chunk.length;
+        got += value.length;
         grow?.(Math.min(1, got / total));
-        controller.enqueue(chunk);
+        controller.enqueue(value);
       },
-      flush() { clearTimeout(timer); },
-    }));
+      cancel(reason) { clearTimeout(timer); return reader.cancel(reason); },
+    });
     return new Response(counted, { headers: { "Content-Type": kind(response) } });
   } catch (error) {
     clearTimeout(timer);
-    throw error;
+    // All that a browser says of a request that went wrong is that it did.
+    throw error instanceof TypeError ? new Error(`${url}: could not be loaded`) : error;
   }
 };
+
+// runs reports whether the browser has the instructions that Go's compiler emits beyond
+// WebAssembly's first: memory.fill, i32.extend8_s and i32.trunc_sat_f32_s stand for the
+// groups that they belong to.
+export const runs = () => typeof WebAssembly === "object" && WebAssembly.validate(new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 25, 1, 23, 0,
+  65, 0, 65, 0, 65, 0, 252, 11, 0, 65, 0, 192, 26, 67, 0, 0, 0, 0, 252, 0, 26, 11,
+]));
 
 const engine = (grow) => fetched(config.assets.engine, (type) => type === "application/wasm", grow).then((r) => WebAssembly.compileStreaming(r));
 
@@ -66,16 +82,16 @@ const loader = (name) => new Promise((resolve, reject) => {
   document.head.append(s);
 });
 
-// settled waits for the page's own fonts, also for those that no word has asked
-// for yet, and fails if one of them does not come: the words over the picture
-// would not lie on those in it.
+// settled waits for the page's own fonts, also for those that no word has asked for
+// yet. One that the browser does not load, because the reader has forbidden it, refuses
+// nothing: the engine is handed the file itself, and has its own words.
 const settled = async () => {
   const ours = [...document.fonts].filter((f) => ["Barline Sans", "Barline Serif", "Barline Own Sans", "Barline Own Serif"].includes(f.family.replaceAll('"', "")));
   let timer = 0;
   const late = new Promise((resolve, reject) => {
     timer = setTimeout(() => reject(new Error("the page's fonts have not come")), STALLED_MS);
   });
-  const loaded = ours.map((f) => f.load().catch(() => { throw new Error(`the font ${f.family} could not be loaded`); }));
+  const loaded = ours.map((f) => f.load().catch(() => {}));
   await Promise.race([Promise.all([...loaded, document.fonts.ready]), late]).finally(() => clearTimeout(timer));
 };
 

@@ -3,14 +3,17 @@
 import { $, caption, config, framed, html, ids, main, stage } from "./dom.js";
 import { now } from "./now.js";
 import { afterPaint } from "./surround.js";
+import { stageIn } from "./popover.js";
 
 // The sizes that popovers are placed by are those of the engine's search.
 const sizes = config.popover;
 
-// Hidden, the timeline has no width: it keeps the one that it had.
+// Hidden, the timeline has no width: it keeps the one that it had. Without container
+// queries the style sheet goes by the window's.
+const contained = CSS.supports("container-type", "inline-size");
 let width = 0;
 export const rungNow = () => {
-  width = main.clientWidth || width;
+  width = (contained ? main.clientWidth : innerWidth) || width;
   let rung = config.ladder[0].width;
   for (const r of config.ladder) if (r.width <= width) rung = r.width;
   return rung;
@@ -35,12 +38,30 @@ new IntersectionObserver((entries) => {
   }
 }, { threshold: thresholds }).observe(stage);
 
+// seenIs is told by the page around the frame which part of it the reader sees, from y
+// px on. It reports whether that can be.
+export const seenIs = (y, height) => {
+  if (!(Number.isFinite(y) && height > 0 && height < 1e5)) return false;
+  const box = stage.getBoundingClientRect();
+  const top = Math.max(0, y - box.y), bottom = Math.min(box.height, y + height - box.y);
+  if (bottom <= top) return false;
+  seen = { x: 0, y: top, width: box.width, height: bottom - top };
+  return true;
+};
+
 const visible = (box) => {
   const whole = { x: 0, y: 0, width: box.width, height: box.height };
-  if (framed) return seen && seen.height > 0 ? seen : whole;
+  // In a low window, and where little is seen of the figure, a popover lies over what
+  // stands around it, too.
+  const window = { x: 0, y: -box.y, width: box.width, height: innerHeight };
+  const isLow = (height) => sizes.readable * innerHeight <= sizes.readableMost || height < sizes.readableMost + 2 * sizes.edge;
+  if (framed && html.scrollHeight > innerHeight + 1 && seen && isLow(seen.height)) return window;
+  // The figure may have become lower since.
+  if (framed) return seen && Math.min(seen.height, box.height - seen.y) > 0 ? { ...seen, height: Math.min(seen.height, box.height - seen.y) } : whole;
   const top = Math.max(0, -box.y), bottom = Math.min(box.height, innerHeight - box.y);
   const left = Math.max(0, -box.x), right = Math.min(box.width, html.clientWidth - box.x);
-  if (bottom - top < 80 || right - left < 80) return whole;
+  if (bottom <= top || right - left < 80) return whole;
+  if (isLow(bottom - top)) return { ...window, x: left, width: right - left };
   return { x: left, y: top, width: right - left, height: bottom - top };
 };
 
@@ -48,7 +69,7 @@ const visible = (box) => {
 // changes it costs nothing; afterwards the browser would lay the page out to tell.
 export const room = () => {
   const box = stage.getBoundingClientRect();
-  return { x: box.x + scrollX, y: box.y + scrollY, bounds: visible(box), width: Math.min(Math.round(box.width), main.clientWidth), still: now.engine ? null : still() };
+  return { ...stageIn(box), bounds: visible(box), width: Math.min(Math.round(box.width), main.clientWidth), height: Math.round(box.height), still: now.engine ? null : still() };
 };
 
 // placed is what each element was placed by. What has its place keeps it until
@@ -64,7 +85,7 @@ const barOf = (id, at) => {
   // Asking the engine takes time; of what matters it has told.
   return now.drawn?.[0] === id ? now.drawn.slice(1) : now.engine.boxes()[id]?.bar;
 };
-const reason = (id, at) => [id, at.width, ...(barOf(id, at) ?? []).map((v) => Math.round(v * 10))].join(" ");
+const reason = (id, at) => [id, at.width, at.height, ...(barOf(id, at) ?? []).map((v) => Math.round(v * 10))].join(" ");
 
 // measured is how high every popover is, by its width: measuring lays the page
 // out. What is opened again is believed to be as high as it was, and looked at
@@ -93,7 +114,7 @@ export const place = (element, id, at = room(), show = null) => {
   placed.set(element, why);
   const { bounds } = at, widths = widthsIn(at.width, element === caption);
   // Without scripts a popover is a sheet at the window's foot.
-  Object.assign(element.style, { position: "absolute", inset: "auto", margin: "0", height: "auto", maxHeight: "none", width: widths[0] + "px" });
+  Object.assign(element.style, { position: "absolute", right: "auto", bottom: "auto", margin: "0", height: "auto", maxHeight: "none", width: widths[0] + "px" });
   const tall = measured.get(element) ?? new Map();
   if (element !== caption) measured.set(element, tall); // a caption is another at every event
   const unknown = widths.filter((width) => !tall.has(width));
@@ -108,7 +129,7 @@ export const place = (element, id, at = room(), show = null) => {
   const whole = tall.get(found.width), low = found.height < whole;
   const [x, y] = element === caption ? [0, 0] : [at.x, at.y];
   Object.assign(element.style, {
-    width: found.width + "px", height: low ? found.height + "px" : "auto", left: found.x + x + "px", top: found.y + y + "px", translate: "",
+    width: found.width + "px", height: low ? found.height + "px" : "auto", left: found.x + x + "px", top: found.y + y + "px", transform: "",
   });
   if (found.side) element.dataset.side = found.side; else delete element.dataset.side;
   // On the tip alone: the popover's whole inside would inherit it.
@@ -131,7 +152,7 @@ const growth = new ResizeObserver((entries) => {
     if (believed.delete(target) && grown) {
       placed.delete(target);
       place(target, target.dataset.popover);
-    } else if (target.dataset.side === "lower") target.style.translate = grown ? `0 ${-grown}px` : "";
+    } else if (target.dataset.side === "lower") target.style.transform = grown ? `translateY(${-grown}px)` : "";
   }
 });
 
@@ -143,7 +164,9 @@ const placeStill = ({ still, bounds }, id, width, natural) => {
   const own = [boxes.bar, boxes.wait, boxes.label].filter(Boolean);
   const left = Math.min(...own.map((b) => b[0])), right = Math.max(...own.map((b) => b[0] + b[2]));
   const top = Math.min(...own.map((b) => b[1])), bottom = Math.max(...own.map((b) => b[1] + b[3]));
-  const { edge, gap, least, reach, corner } = sizes;
+  const { edge, gap, reach, corner } = sizes;
+  // As low as it may be to be read.
+  const least = Math.min(natural, Math.max(sizes.least, Math.min(sizes.readableMost, sizes.readable * bounds.height)));
   const x0 = bounds.x + edge, y0 = bounds.y + edge;
   const x1 = bounds.x + bounds.width - edge, y1 = bounds.y + bounds.height - edge;
   const clamp = (v, low, high) => Math.max(low, Math.min(v, high));
@@ -156,8 +179,8 @@ const placeStill = ({ still, bounds }, id, width, natural) => {
   const places = [];
   if (right + gap + width <= x1) places.push({ x: right + gap, y, width, height, side: "left", tip: tipY });
   if (left - gap - width >= x0) places.push({ x: left - gap - width, y, width, height, side: "right", tip: tipY });
-  if (below > least) places.push({ x, y: bottom + gap, width, height: Math.min(natural, below), side: "upper", tip });
-  if (above > least) { const h = Math.min(natural, above); places.push({ x, y: top - gap - h, width, height: h, side: "lower", tip }); }
+  if (below >= least) places.push({ x, y: bottom + gap, width, height: Math.min(natural, below), side: "upper", tip });
+  if (above >= least) { const h = Math.min(natural, above); places.push({ x, y: top - gap - h, width, height: h, side: "lower", tip }); }
   // The emptiest of them; what must be scrolled, and what is far, counts too.
   const others = Object.entries(still.boxes).filter(([other]) => other !== id).flatMap(([, b]) => [b.bar, b.wait, b.label]).filter(Boolean);
   const shared = (from, to, at, size) => Math.max(0, Math.min(to, at + size) - Math.max(from, at));
@@ -176,7 +199,9 @@ const placeStill = ({ still, bounds }, id, width, natural) => {
   }
   const best = places.reduce((a, b) => (b.cost < a.cost ? b : a), places[0]);
   if (best) return best;
-  return { x, y: y0, width, height, side: "", tip };
+  // A sheet at the edge where more of the bar is seen.
+  const high = Math.min(natural, y1 - y0, Math.max(least, y1 - by - bh - gap, by - gap - y0));
+  return { x, y: by - y0 > y1 - by - bh ? y0 : y1 - high, width, height: high, side: "", tip };
 };
 
 // stillAt is the event whose bar, wait or words are drawn at a point of the

@@ -6,28 +6,29 @@ import { now } from "./now.js";
 import { announce, emit, post } from "./heard.js";
 import { afterPage, afterPaint, soon } from "./surround.js";
 import { keepPlace, place, room, unplace } from "./place.js";
+import { open, openBefore, shut } from "./popover.js";
 
 // takeOver makes the popovers ours: we open, close and place them, since one
 // that is opened from inside another would nest. One that is open already
 // stays open, and where it is; the keyboard, too.
 export const takeOver = () => {
-  const open = [...popovers].find(([, p]) => p.matches(":popover-open"))?.[0];
+  const before = [...popovers].find(([, p]) => openBefore(p))?.[0];
   const focused = document.activeElement;
-  const scrolled = open && $(".body", popovers.get(open)).scrollTop;
-  for (const p of popovers.values()) p.popover = "manual";
+  const scrolled = before && $(".body", popovers.get(before)).scrollTop;
+  for (const p of popovers.values()) p.setAttribute("popover", "manual");
   for (const b of buttons.values()) b.setAttribute("aria-expanded", "false");
-  if (!open) return;
-  show(open);
-  $(".body", popovers.get(open)).scrollTop = scrolled;
+  if (!before) return;
+  show(before);
+  $(".body", popovers.get(before)).scrollTop = scrolled;
   if (document.activeElement !== focused) focused.focus({ preventScroll: true });
-  now.selected = open;
-  keepPlace(popovers.get(open), open);
+  now.selected = before;
+  keepPlace(popovers.get(before), before);
 };
 
 const show = (id) => {
   const p = events.popover(id);
   p.dataset.flat = "";
-  p.showPopover({ source: events.button(id) });
+  open(p, events.button(id));
   afterPaint(() => delete p.dataset.flat);
   events.button(id)?.setAttribute("aria-expanded", "true");
 };
@@ -36,7 +37,7 @@ const show = (id) => {
 const hide = (id) => {
   const p = events.popover(id);
   $(".body", p).scrollTop = 0;
-  p.hidePopover();
+  shut(p);
   events.button(id)?.setAttribute("aria-expanded", "false");
   unplace(p);
   events.left(p);
@@ -82,6 +83,12 @@ const placeOf = (id) => {
 
 // replace puts the open popover where it belongs now.
 export const replace = () => { if (now.selected) place(events.popover(now.selected), now.selected); };
+// anew does so although its event has not moved: what the reader sees is another part.
+export const anew = () => {
+  if (!now.selected) return;
+  unplace(events.popover(now.selected));
+  replace();
+};
 
 const address = (id) => {
   const url = location.pathname + location.search + (id ? "#" + id : "");
@@ -95,8 +102,9 @@ const address = (id) => {
 // of that event. On that page nothing may be open all the same: the history
 // knows.
 export const addressed = () => {
-  let id = location.hash.slice(1);
-  try { id = decodeURIComponent(id); } catch { return null; }
+  let id;
+  // Trackers put their own after it.
+  try { id = decodeURIComponent(location.hash.slice(1)).replace(/[&?].*/, ""); } catch { return null; }
   if (id) return events.has(id) ? id : null;
   const own = main.dataset.open;
   return own === undefined || history.state?.barline === null ? null : own;
@@ -159,6 +167,7 @@ export const followAddress = () => {
 export const unfoldForPrint = () => {
   const transcript = $("[data-transcript]");
   let folded = false;
+  if (framed) return; // on paper, too, a frame is as high as it was
   addEventListener("beforeprint", () => { folded = !transcript.open; transcript.open = true; });
   addEventListener("afterprint", () => { if (folded) transcript.open = false; });
 };
