@@ -293,7 +293,15 @@ func (p *Picture) drawAxis(b *layout.Builder, plan *spanPlan, s scale.Scale) {
 		return !slices.ContainsFunc(taken, func(n name) bool { return left < n.left+n.Text.WidthPx+8 && left+width+8 > n.left })
 	}
 	if era := p.words.Era(s.From, unit); era != "" && (unit != scale.Months || p.oneYear) {
-		t := b.Fonts.Line(era, scene.Style{Face: scene.SansBold, SizePx: plan.m.Tick.SizePx})
+		style := scene.Style{Face: scene.SansBold, SizePx: plan.m.Tick.SizePx}
+		t := b.Fonts.Line(era, style)
+		// Where the next month, or day, begins under its name, it is that one's.
+		for _, tick := range s.Ticks(minPx) {
+			x := s.Px(tick.At)
+			if name := axis.NameOf(p.words, b.Fonts, tick, !p.oneYear, plan.m.Tick); name.Strong && x > 0 && x-name.Text.WidthPx/2 < t.WidthPx+8 {
+				t = b.Fonts.Line(p.words.Era(tick.At, unit), style)
+			}
+		}
 		x := plan.plot.X
 		if plan.gutter > t.WidthPx+10 {
 			x = plan.plot.X - 10 - t.WidthPx

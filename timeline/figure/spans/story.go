@@ -56,11 +56,12 @@ func (p *Picture) digestSpan(e data.Event) span {
 		_, sureFrom := e.Date.Start().Bounds()
 		sureTo, _ := e.Date.End().Bounds()
 		it.sureFrom, it.sureTo = float64(sureFrom), float64(sureTo)
-		// A time of day is a point: nobody asks at which part of its second.
-		if e.Date.Start().Precision() >= edtf.Minute {
+		// Known to the day, or better, an end is as sure as it is told: both days
+		// belong to what lies between them.
+		if d := e.Date.Start(); d.Precision() >= edtf.Day && !it.vagueFrom {
 			it.sureFrom = it.from
 		}
-		if e.Date.End().Precision() >= edtf.Minute {
+		if d := e.Date.End(); d.Precision() >= edtf.Day && !it.vagueTo {
 			it.sureTo = it.to
 		}
 		if it.sureFrom > it.sureTo { // both ends in one year: nothing is certain
