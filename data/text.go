@@ -11,6 +11,9 @@ import (
 // control characters, bidirectional controls without their partners, and
 // markup.
 func plainTextFault(s string) (what, fix string, bad bool) {
+	if isPlainASCII(s) {
+		return "", "", false
+	}
 	for _, r := range s {
 		switch {
 		case r == '\n' || r == '\r' || r == '\u0085' || r == '\u2028' || r == '\u2029':
@@ -35,6 +38,17 @@ func plainTextFault(s string) (what, fix string, bad bool) {
 		return "the HTML entity " + quoted(entity), "stories hold plain text; write the character itself", true
 	}
 	return "", "", false
+}
+
+// isPlainASCII reports whether a text is of printable ASCII and has nothing in it that
+// a tag or an entity begins with: then nothing can be wrong with it.
+func isPlainASCII(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '<' || c == '&' {
+			return false
+		}
+	}
+	return true
 }
 
 // Marks on one letter, and invisible characters in a row: no language has so many.

@@ -30,6 +30,37 @@ type dating struct {
 	o dates.Options
 	// edtf: start and end are EDTF as they stand.
 	edtf bool
+	// read are the dates that were read already: the rows of a large table share days.
+	read map[writtenDate]dates.Read
+}
+
+// writtenDate is a date as it was written, and whether it is an end, which may go on.
+type writtenDate struct {
+	text string
+	end  bool
+}
+
+// mostDates is how many dates are kept.
+const mostDates = 1 << 16
+
+// parse reads one date.
+func (d *dating) parse(text string, end bool) (dates.Read, error) {
+	written := writtenDate{text, end}
+	if r, known := d.read[written]; known {
+		return r, nil
+	}
+	parse := dates.Parse
+	if end {
+		parse = dates.ParseEnd
+	}
+	r, err := parse(text, d.o)
+	if err == nil && len(d.read) < mostDates {
+		if d.read == nil {
+			d.read = map[writtenDate]dates.Read{}
+		}
+		d.read[written] = r
+	}
+	return r, err
 }
 
 // newWhen looks at all dates of a table, and decides or asks what they leave open.
@@ -333,11 +364,7 @@ func (w *when) end(row sheet.Row, column, clock int, d *dating, m *moment) (stri
 		}
 		m.addNote(time) // no time of day, but said
 	}
-	parse := dates.Parse
-	if column == d.End {
-		parse = dates.ParseEnd // which goes on, perhaps
-	}
-	r, err := parse(text, d.o)
+	r, err := d.parse(text, column == d.End)
 	if column == d.Start {
 		if by, ok := centuryOfWords(text, cell(row, w.display).Text, r, err, d.o); ok {
 			r, err = by, nil
