@@ -18,20 +18,30 @@ func (b *Builder) Highlight(v view.View) {
 		if ringed == "" || i > 0 && ringed == v.Selected {
 			continue
 		}
-		// Bar and wait have a ring each: one around both would run through
-		// what stands between their ends.
+		// Bar and wait have a ring each: one around both would run through what
+		// stands between their ends. The parts of a bar have one together.
+		var bar, wait scene.Rect
+		radius := float64(BarRadius)
 		for i := range b.Scene.Nodes {
 			n := &b.Scene.Nodes[i]
-			if n.Event != ringed || n.Shape == scene.Glyphs || n.Role != scene.Bar && n.Role != scene.Wait && n.Role != scene.Dot {
+			if n.Event != ringed || n.Shape == scene.Glyphs {
 				continue
 			}
-			id := "ring:" + ringed
-			if n.Role == scene.Wait {
-				id += ":wait"
+			switch n.Role {
+			case scene.Bar, scene.Dot:
+				bar, radius = bar.Union(n.Box), max(radius, n.Radius)
+			case scene.Wait:
+				wait = n.Box
 			}
-			rings = append(rings, scene.Node{ID: id, Event: ringed, Role: scene.Ring, Z: ZRing, Shape: scene.Outline,
-				Box: n.Box.Inset(-ringGap), Radius: max(n.Radius, BarRadius) + ringGap, Stroke: 2, Paint: scene.Focus})
 		}
+		ring := func(id string, box scene.Rect, radius float64) {
+			if !box.Empty() {
+				rings = append(rings, scene.Node{ID: id, Event: ringed, Role: scene.Ring, Z: ZRing, Shape: scene.Outline,
+					Box: box.Inset(-ringGap), Radius: radius + ringGap, Stroke: 2, Paint: scene.Focus})
+			}
+		}
+		ring("ring:"+ringed+":wait", wait, BarRadius)
+		ring("ring:"+ringed, bar, radius)
 	}
 	for i := range b.Scene.Nodes {
 		n := &b.Scene.Nodes[i]

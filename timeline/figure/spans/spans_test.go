@@ -80,6 +80,15 @@ func TestSpansKeepTheLaws(t *testing.T) {
 		v := view.View{From: start, To: start + share*(to-from)}
 		zoomed := p.Figure(width, v)
 		checkSpans(t, p, zoomed, width, v)
+		rings := 0
+		for _, n := range p.Figure(width, view.View{Selected: story.Event(0).ID}).Nodes {
+			if n.Role == scene.Ring {
+				rings++
+			}
+		}
+		if rings != 1 {
+			t.Errorf("an open event has %d rings", rings)
+		}
 		if zoomed.HeightPx != whole.HeightPx {
 			t.Errorf("zoomed the figure is %v px high, whole it was %v", zoomed.HeightPx, whole.HeightPx)
 		}
