@@ -3,6 +3,7 @@ package importer
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 
 	"barline/data"
@@ -84,6 +85,11 @@ func own(contents []byte, o *Options) (*Result, error) {
 			return nil, nil
 		}
 		name = withEnding(name, ".parquet")
+	case bytes.HasPrefix(contents, []byte("PK\x03\x04")):
+		if len(o.Map) > 0 {
+			return nil, nil
+		}
+		return ownWorkbook(contents, o)
 	default:
 		if len(o.Map) > 0 {
 			return nil, nil
@@ -95,6 +101,58 @@ func own(contents []byte, o *Options) (*Result, error) {
 		name = withEnding(name, ".csv", ".tsv")
 	}
 	story, root, err := storyfile.Decode(name, contents)
+	return ownResult(story, root, err, shape, o)
+}
+
+// ownWorkbook reads a workbook that holds a table of ours, as exported; nil without an
+// error if it holds anything else.
+func ownWorkbook(contents []byte, o *Options) (*Result, error) {
+	s, err := sheet.Read(o.Name, contents, sheet.Options{Sheet: o.Sheet})
+	if err != nil || s.Header == 0 || len(s.Above) > 0 {
+		return nil, nil // whatever is wrong with it is said when it is read as a table of others
+	}
+	for _, name := range s.Columns {
+		if !slices.ContainsFunc(csvtree.All(), func(c csvtree.Column) bool { return c.String() == name }) {
+			return nil, nil
+		}
+	}
+	t, err := csvtree.Read(o.Name, rowsOf(s))
+	if err != nil || !t.IsEDTF() || t.Len() == 0 {
+		return nil, nil
+	}
+	story, root, err := storyfile.DecodeTable(o.Name, t)
+	return ownResult(story, root, err, "Barline table of events in a workbook", o)
+}
+
+// rowsOf are the rows of a sheet as those of a table of ours, cells guarded as they
+// are.
+func rowsOf(s *sheet.Sheet) csvtree.Rows {
+	return func(yield func([]csvtree.Cell, error) bool) {
+		cells := make([]csvtree.Cell, len(s.Columns))
+		for i, name := range s.Columns {
+			cells[i] = csvtree.Cell{Text: name, Line: s.Header, Column: i + 1}
+		}
+		if !yield(cells, nil) {
+			return
+		}
+		for _, row := range s.Rows {
+			cells = cells[:len(row.Cells)]
+			for i, c := range row.Cells {
+				text := c.Text
+				if c.Date != "" {
+					text = c.Date
+				}
+				cells[i] = csvtree.Cell{Text: text, Line: row.Line, Column: i + 1}
+			}
+			if !yield(cells, nil) {
+				return
+			}
+		}
+	}
+}
+
+// ownResult is what came of a file of ours.
+func ownResult(story *data.Story, root *tree.Node, err error, shape string, o *Options) (*Result, error) {
 	if err != nil {
 		if e, ok := errors.AsType[*data.FileError](err); ok {
 			e.File = o.Name

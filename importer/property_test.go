@@ -3,6 +3,7 @@ package importer_test
 import (
 	"bytes"
 	"encoding/csv"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -46,12 +47,27 @@ func tabledOf(s *data.Story) []tabled {
 func TestOurTablesComeBack(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		story := storytest.Decode(t, storytest.Yaml(rt, storytest.Anything()))
-		r, err := importer.Import(spreadsheet.Everyday(story), importer.Options{Name: "t.csv"})
+		workbook, _, err := spreadsheet.Workbook(story)
 		if err != nil {
 			rt.Fatal(err)
 		}
-		if diff := cmp.Diff(tabledOf(story), tabledOf(r.Story)); diff != "" {
-			rt.Error(diff)
+		for name, contents := range map[string][]byte{"everyday.csv": spreadsheet.Everyday(story), "t.csv": spreadsheet.CSV(story), "t.xlsx": workbook} {
+			r, err := importer.Import(contents, importer.Options{Name: name})
+			if err != nil {
+				rt.Fatal(err)
+			}
+			if diff := cmp.Diff(tabledOf(story), tabledOf(r.Story)); diff != "" {
+				rt.Errorf("%s: %s", name, diff)
+			}
+			if !r.Own {
+				rt.Errorf("%s is read as a table of others", name)
+			}
+			// The whole table is the whole story.
+			if name != "everyday.csv" {
+				if diff := cmp.Diff(string(spreadsheet.CSV(story)), string(spreadsheet.CSV(r.Story))); diff != "" {
+					rt.Errorf("%s: %s", name, diff)
+				}
+			}
 		}
 	})
 }
@@ -103,6 +119,33 @@ func TestTablesUnderOtherNamesComeBack(t *testing.T) {
 		}
 		if diff := cmp.Diff(want, tabledOf(r.Story)); diff != "" {
 			rt.Errorf("%s\n%s", diff, out.String())
+		}
+	})
+}
+
+// Whatever a story can hold comes back from a table and from a workbook, whose reader
+// takes spaces of no width away from the ends of cells.
+func TestWholeStoriesComeBack(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		story, _ := storytest.WholeStory(rt)
+		workbook, _, err := spreadsheet.Workbook(story)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		for name, contents := range map[string][]byte{"t.csv": spreadsheet.CSV(story), "t.xlsx": workbook} {
+			r, err := importer.Import(contents, importer.Options{Name: name})
+			if err != nil {
+				rt.Fatalf("%s: %v", name, err)
+			}
+			plain := func(s *data.Story) string {
+				if name == "t.csv" {
+					return string(spreadsheet.CSV(s))
+				}
+				return strings.ReplaceAll(string(spreadsheet.CSV(s)), "\u200b", "")
+			}
+			if diff := cmp.Diff(plain(story), plain(r.Story)); diff != "" {
+				rt.Errorf("%s: %s", name, diff)
+			}
 		}
 	})
 }
