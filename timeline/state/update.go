@@ -235,21 +235,6 @@ func (m Model) focusStep(p view.Figure, by int) (Model, []Effect) {
 	return m, effects
 }
 
-func (m Model) zoom(p view.Figure, msg ZoomBy) Model {
-	if m.Arrangement != view.Calendar || !(msg.Factor > 0) || math.IsInf(msg.Factor, 0) {
-		return m
-	}
-	s := m.toward(p)
-	if math.IsNaN(msg.AtPx) {
-		msg.AtPx = s.LengthPx / 2
-	}
-	m = m.aim(p, s.Zoom(msg.Factor, sane(msg.AtPx, maxDrag)))
-	if msg.Direct {
-		m.span = m.target
-	}
-	return m
-}
-
 // Play shows each event for as long as its caption takes to read.
 const (
 	wordsPerSecond = 3.6
