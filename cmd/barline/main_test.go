@@ -267,3 +267,13 @@ func TestPictureFailsWhole(t *testing.T) {
 		t.Errorf("the folder in its way now holds %v", got)
 	}
 }
+
+func TestVersion(t *testing.T) {
+	code, out, errs := called("version")
+	if code != exitDone || errs != "" || !strings.HasPrefix(out, "barline ") || !strings.Contains(out, "\nstory format 1\n") {
+		t.Errorf("exit code %d, %q, %q", code, out, errs)
+	}
+	if code, _, _ := called("version", "more"); code != exitUsage {
+		t.Errorf("with an argument the exit code is %d", code)
+	}
+}
