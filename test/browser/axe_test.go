@@ -93,8 +93,15 @@ func (p *tab) checkAccessible(what string) {
 	}
 	found := ask[results](p, `(async () => {
 		const results = await axe.run(document, {resultTypes: ["violations"], rules: Object.fromEntries(axe.getRules().map((r) => [r.ruleId, {enabled: true}]))});
+		// What an open popover lies over is no target until it is closed.
+		const open = [...document.querySelectorAll("[data-popover]")].map((e) => e.getBoundingClientRect()).filter((r) => r.width);
+		const covered = ({target}) => {
+			const b = document.querySelector(target[0]).getBoundingClientRect();
+			return open.some((r) => b.left < r.right && b.right > r.left && b.top < r.bottom && b.bottom > r.top);
+		};
+		for (const v of results.violations) if (v.id === "target-size") v.nodes = v.nodes.filter((n) => !covered(n));
 		return {passed: results.passes.length,
-			violations: results.violations.map((v) => ({id: v.id, help: v.help, nodes: v.nodes.map((n) => n.html.slice(0, 160) + " " + n.failureSummary).slice(0, 3).join("\n")}))};
+			violations: results.violations.filter((v) => v.nodes.length).map((v) => ({id: v.id, help: v.help, nodes: v.nodes.map((n) => n.html.slice(0, 160) + " " + n.failureSummary).slice(0, 3).join("\n")}))};
 	})()`)
 	if found.Passed < 20 {
 		p.t.Fatalf("%s: only %d rules had anything to look at", what, found.Passed)

@@ -207,7 +207,7 @@ func TestLostContext(t *testing.T) {
 	p.run("window.same = true; barline.zoomBy(3); barline.panBy(0.2); barline.select('2025-08-06')")
 	p.opened("2025-08-06")
 	p.settles()
-	for _, turn := range []string{"", "barline.zoomBy(400)", "barline.view('compare')"} {
+	for _, turn := range []string{"barline.zoomBy(400)", "barline.view('compare')"} {
 		p.run(turn)
 		p.settles()
 		before, picture := p.state(), p.figure()

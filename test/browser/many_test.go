@@ -374,7 +374,7 @@ func TestManyGaps(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("id,title,start,lane\n")
 	for i := range 100 {
-		fmt.Fprintf(&b, "e%d,Round %d,%d-%02d-10,%s\n", i, i, 1960+i/50*50+i%50/12, i%12+1, []string{"One", "Two"}[i%2])
+		fmt.Fprintf(&b, "e%d,Round %d of the talks about the harbour and all of its workers in the town,%d-%02d-10,%s\n", i, i, 1960+i/50*50+i%50/12, i%12+1, []string{"One", "Two"}[i%2])
 	}
 	site, err := publishStory("gaps.csv", []byte(b.String()))
 	if err != nil {

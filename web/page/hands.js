@@ -43,6 +43,7 @@ const click = (e) => {
     return;
   }
   if (within(e, "[data-popover]")) {
+    last.id = null; // what follows is another press
     const by = within(e, "[data-step]")?.dataset.step;
     if (by) walk(Number(by));
     else if (within(e, ".close")) {

@@ -74,11 +74,21 @@ func (p *Picture) inside(x *index.Index, from, to float64, first bool) []int {
 	return events
 }
 
-// apart appends events as entries if each has room of its own.
+// apart appends events as entries if each has room of its own, beside the others and
+// beside what has the keyboard or is open, which are entries in any case.
 func (p *Picture) apart(entries *[]view.Entry, events []int) bool {
 	before := len(*entries)
 	for _, e := range events {
 		box := p.target(e)
+		for _, n := range [2]*highlight{&p.focused, &p.selected} {
+			if n.event < 0 || n.event == e {
+				continue
+			}
+			if _, drawn := p.boxOf(n.event); drawn && box.Overlaps(p.target(n.event)) {
+				*entries = (*entries)[:before]
+				return false
+			}
+		}
 		for _, other := range *entries {
 			// A stretch lets the hand through to what is drawn over it.
 			if other.Event >= 0 && box.Overlaps(other.Box) {

@@ -13,7 +13,7 @@ import (
 // row of words. Up to a few more both are drawn, the one fading into the other: a
 // view that rests there is hard to read, so it is narrow.
 const (
-	crowd    = 0.032
+	crowd    = 0.05
 	crowding = 0.1 // as a share of it
 	// overflowPx is how far an event must have come into view for which its lane
 	// has no row, until the lane is drawn in columns.

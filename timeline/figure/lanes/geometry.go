@@ -2,6 +2,7 @@ package lanes
 
 import (
 	"barline/scene"
+	"barline/timeline/layout"
 	"barline/timeline/view"
 )
 
@@ -39,9 +40,9 @@ func (p *Picture) stripHeight() float64 {
 	return 34
 }
 
-// wordRows is how many rows of a strip of this height are far enough from one
-// another for words.
-func wordRows(strip float64) int { return int(strip / leastPitch) }
+// wordRows is how many rows a strip of this height is filled with evenly: as far
+// from one another as places that are pressed must be, and words have room.
+func wordRows(strip float64) int { return int(strip / layout.MinTarget) }
 
 func (p *Picture) geometryFor(width float64) *geometry {
 	g := &p.geometry
