@@ -369,14 +369,15 @@ func (w *writer) event(e *draft.Event) *tree.Node {
 }
 
 // eventID is the id that the file gives, as a story may hold it, else one that is
-// made of the title. Where neither has letters that ids have, the date makes it.
+// made of the title. Where neither has letters that ids have, it is made of the date:
+// an id that is written down is what an update knows the event by.
 func (w *writer) eventID(e *draft.Event, title string) string {
 	base := slug(e.ID)
 	if base == "" || e.ID == "" {
 		base = slug(title)
 	}
 	if base == "" {
-		return ""
+		base = slug(e.Date)
 	}
 	return w.ids.id(base, "event")
 }
