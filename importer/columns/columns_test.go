@@ -139,6 +139,37 @@ func TestMeanings(t *testing.T) {
 }
 
 // What tells the date in several ways, the fullest first.
+// A column of different sentences beside one of notes is the title, whatever it is
+// called; codes and names of categories are not.
+func TestTitlesUnderOtherNames(t *testing.T) {
+	for _, header := range []string{"Milestone|Details", "Decision|Comments", "Proceedings|Note", "Avvenimento|Note"} {
+		m := of(t, nil, "Date|"+header, "2001-03-03|Office opened|Short text here.", "2002-04-04|New press bought|It cost a lot.", "2003|Second floor added|Done in a month.")
+		if got := fields(m); got != "date, title, text" {
+			t.Errorf("%s: %s", header, got)
+		}
+	}
+	m := of(t, nil, "Date|Shelfmark|Details", "2001-03-03|AB-1|A letter to the town.", "2002-04-04|AB-2|A bill of the mill.", "2003|AB-3|A map of the river.")
+	if got := fields(m); got != "date, -, title" {
+		t.Errorf("a column of codes: %s", got)
+	}
+}
+
+// Which end a date is may stand before or after it in the name.
+func TestCompoundEnds(t *testing.T) {
+	for _, header := range []string{"Datum von|Datum bis", "Fra dato|Til dato", "Data inizio|Data fine", "Data de início|Data de fim", "Fecha inicio|Fecha fin", "Date début|Date fin", "Startdatum|Enddatum"} {
+		m := of(t, nil, header+"|Titel", "1939-09-01|1945-05-08|A war", "1914-07-28|1918-11-11|Another war")
+		if got := fields(m); got != "date, end, title" {
+			t.Errorf("%s: %s", header, got)
+		}
+	}
+	for _, header := range []string{"Jahr von|Jahr bis", "År fra|År til", "Year from|Year to"} {
+		m := of(t, nil, header+"|Titel", "1939|1945|A war", "1914|1918|Another war")
+		if got := fields(m); got != "year, year of the end, title" {
+			t.Errorf("%s: %s", header, got)
+		}
+	}
+}
+
 func TestSeveralWaysOfDating(t *testing.T) {
 	m := of(t, nil, "volcano_name|start_year|event_type|event_date_year|event_date_month|event_date_day",
 		"Grey Hill|-4040|Explosion|NA|NA|NA", "Grey Hill|-104|Ash|NA|NA|NA", "Bay|1538|Ash|1538|10|6")

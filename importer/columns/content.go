@@ -1,6 +1,10 @@
 package columns
 
-import "barline/data"
+import (
+	"strings"
+
+	"barline/data"
+)
 
 // byContent gives fields to columns whose names say nothing, by what is in them.
 func (f *finder) byContent() {
@@ -92,7 +96,7 @@ func (f *finder) titles() {
 		}
 	case title >= 0 && text < 0 && long >= 0:
 		f.giveByContent(long, Text)
-	case title < 0 && short >= 0 && f.sheet.Columns[short] == "":
+	case title < 0 && short >= 0 && (f.sheet.Columns[short] == "" || f.saysWhat(short)):
 		f.giveByContent(short, Title)
 	}
 	title, text = f.m.First(Title), f.m.First(Text)
@@ -106,6 +110,20 @@ func (f *finder) titles() {
 	if title < 0 && (text < 0 || f.stats[text].filled*2 < f.sampled) {
 		f.titleOfFew()
 	}
+}
+
+// saysWhat reports whether most values of a column are of several words, and all but
+// few of them different: beside a column of texts they say what happened, whatever the
+// column is called. Codes and names of categories do not.
+func (f *finder) saysWhat(i int) bool {
+	s := &f.stats[i]
+	words := 0
+	for v := range s.values {
+		if strings.ContainsRune(strings.TrimSpace(v), ' ') {
+			words++
+		}
+	}
+	return s.mean() >= 8 && s.distinct*5 >= s.filled*4 && words*3 >= s.distinct*2
 }
 
 // mostOfTitle is how long a title should be.
