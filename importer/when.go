@@ -489,6 +489,11 @@ func (w *when) parts(row sheet.Row, d *dating) (m moment, err error) {
 				}
 			}
 		}
+		if whole, ok := dates.EndYear(from, year); ok && d.o.Century == 0 && !d.BC {
+			m.remarks = append(m.remarks, draft.Remark{Line: row.Line, Column: columns.Label(w.sheet, d.EndYear), Kind: draft.Decided, Value: year,
+				Text: year + " was read as " + whole + ", by the year in which it began"})
+			year = whole
+		}
 		if to, err = read(year, month, day, clock); err != nil {
 			return m, err
 		}

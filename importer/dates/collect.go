@@ -10,6 +10,7 @@ type said struct {
 	triple   [3]num // 3/4/2014
 	sep      byte
 	hasThree bool
+	dayFirst bool   // the notation of the three numbers has the day first
 	pair     [2]num // 3/2014
 	pairSep  byte
 	hasPair  bool

@@ -26,6 +26,7 @@ func (r *reader) collectNumber(s *said, i int, get func(int) item) (taken int, e
 					return 0, r.unclear(it)
 				}
 				s.triple, s.sep, s.hasThree = [3]num{n, numOf(second), numOf(third)}, sepByte(c), true
+				s.dayFirst = it.dayFirst
 				return 5, nil
 			case isMonthName(second) || second.kind == unknown && second.roman >= 1 && second.roman <= 12:
 				if s.month != 0 {

@@ -63,7 +63,7 @@ func parse(written string, o *Options, seen *evidence) (Read, error) {
 	if r, ok, err := parseMachine(text, o, seen); ok {
 		return checked(text, r, err)
 	}
-	rd := reader{o: o, seen: seen, text: withoutZoneName(unknownParts(text))}
+	rd := reader{o: o, seen: seen, text: withoutTimeLetter(withoutZoneName(unknownParts(text)))}
 	r, err := rd.read()
 	if r, err = checked(text, r, err); err != nil && isMarkedEDTF(text) {
 		if _, asks := err.(*AskError); !asks {

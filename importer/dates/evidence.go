@@ -5,12 +5,10 @@ type evidence struct {
 	line int // of the value that is read, from 1
 
 	// Three numbers whose order is not plain.
-	threes   int
-	possible [4]bool   // orders that all of them allow
-	only     [4]string // a value that allows this order alone
-	open     sample    // those that allow several
-	openAsk  *AskError // the question about the first of them
-	pending  []pending // values that raised questions about their order or form
+	orders  orders    // of those without points, and
+	points  orders    // of those with points
+	openAsk *AskError // the question about the first that allows several
+	pending []pending // values that raised questions about their order or form
 
 	// A year, a hyphen and two digits: months and yearPairs allow one reading.
 	months, yearPairs int
@@ -21,7 +19,8 @@ type evidence struct {
 	times, midnights int
 	clocks           sample // times of day without a day
 	compact          int
-	solar            int
+	solar            int // dates of the Solar Hijri calendar, and
+	solarNamed       int // those that name a month or the era of it
 
 	negative, zero bool
 	negatives      sample
@@ -33,6 +32,14 @@ type evidence struct {
 
 	years       int // of three digits and more
 	first, last int
+}
+
+// orders is what dates of three numbers say of their order.
+type orders struct {
+	n        int
+	possible [4]bool   // orders that all of them allow
+	only     [4]string // a value that allows this order alone
+	open     sample    // those that allow several
 }
 
 // pending is a value that could not be read to its end, and its line.
@@ -61,23 +68,40 @@ func (s *sample) add(line int, text string) {
 }
 
 // three learns from three numbers, of which the orders in read are possible.
-func (e *evidence) three(text string, t [3]num, read readings) {
+func (e *evidence) three(text string, t [3]num, sep byte, read readings) {
 	if t[0].digits >= 3 || read.n == 0 || read.same(t) {
 		return
 	}
-	if e.threes++; e.threes == 1 {
-		e.possible = [4]bool{false, true, true, true}
+	w := &e.orders
+	if sep == '.' {
+		w = &e.points
+	}
+	if w.n++; w.n == 1 {
+		w.possible = [4]bool{false, true, true, true}
 	}
 	for o := DayFirst; o <= YearFirst; o++ {
-		e.possible[o] = e.possible[o] && read.orders[o]
+		w.possible[o] = w.possible[o] && read.orders[o]
 	}
 	if o := read.only(); o != AnyOrder {
-		if e.only[o] == "" {
-			e.only[o] = text
+		if w.only[o] == "" {
+			w.only[o] = text
 		}
 		return
 	}
-	e.open.add(e.line, text)
+	w.open.add(e.line, text)
+}
+
+// one is the one order that all of them allow, and how many orders they do.
+func (w *orders) one() (order Order, n int) {
+	for o := DayFirst; o <= YearFirst; o++ {
+		if w.possible[o] {
+			order, n = o, n+1
+		}
+	}
+	if n != 1 {
+		order = AnyOrder
+	}
+	return order, n
 }
 
 // short learns of a year of two digits.

@@ -28,6 +28,7 @@ type item struct {
 	digits   uint8 // of a number; of a time of day, how many of its units are written
 	ordinal  bool  // 1st
 	short    bool  // '46, with an apostrophe
+	dayFirst bool  // the first of three numbers in a notation that has the day first
 	roman    uint8 // what a word is as a Roman numeral, or 0
 	n        int
 	from, to uint16 // in the text

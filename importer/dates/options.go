@@ -51,6 +51,9 @@ const (
 // Options are what is known of the dates of a column.
 type Options struct {
 	Order Order
+	// Points is the order of dates with points, 4.5.2021, where it is not that of the
+	// others. AnyOrder: as Order, and where that says nothing, day first.
+	Points Order
 	// Century is the first of the hundred years into which two-digit years fall:
 	// 1917 makes 46 1946 and 16 2016, and 1 leaves years as they are: 79 is the year
 	// 79. 0: 00 to 30 are 2000 to 2030, others are asked.
@@ -148,4 +151,12 @@ func (o *Options) solarYear(year int) bool {
 func solarLanguage(tag string) bool {
 	base, _, _ := strings.Cut(tag, "-")
 	return base == "fa" || base == "ps" || base == "prs"
+}
+
+// order is the order of three numbers with a mark between them.
+func (o *Options) order(sep byte) Order {
+	if sep == '.' && o.Points != AnyOrder {
+		return o.Points
+	}
+	return o.Order
 }

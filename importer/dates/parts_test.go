@@ -6,6 +6,28 @@ import (
 	"barline/importer/dates"
 )
 
+func TestEndYear(t *testing.T) {
+	for _, test := range []struct{ begin, digits, want string }{
+		{"1939", "45", "1945"}, {"1939-09-01", "45.0", "1945"}, {"1839", "45", "1845"}, {"1939", "38", ""}, {"1939", "39", ""}, {"1939", "1945", ""}, {"79", "85", ""}, {"1939/1940", "45", ""},
+	} {
+		if got, ok := dates.EndYear(test.begin, test.digits); got != test.want || ok != (test.want != "") {
+			t.Errorf("EndYear(%q, %q) = %q, %t; want %q", test.begin, test.digits, got, ok, test.want)
+		}
+	}
+}
+
+// Dates that are written with two marks, and in which the order needs the language.
+func TestScandinavianDates(t *testing.T) {
+	for _, lang := range []string{"nb", "da", "sv", "nn"} {
+		if r, err := dates.Parse("5/6 1944", dates.Options{Lang: lang}); err != nil || r.EDTF != "1944-06-05" {
+			t.Errorf("%s: %+v, %v; want 1944-06-05", lang, r, err)
+		}
+	}
+	if r, err := dates.Parse("9/4-1940", dates.Options{Order: dates.MonthFirst}); err != nil || r.EDTF != "1940-04-09" || r.Remark == "" {
+		t.Errorf("without a language: %+v, %v; want 1940-04-09, said", r, err)
+	}
+}
+
 func TestParts(t *testing.T) {
 	for _, test := range []struct {
 		year, month, day, clock string

@@ -336,3 +336,22 @@ func withoutZoneName(s string) string {
 	}
 	return s
 }
+
+// withoutTimeLetter puts a space for the T between a day and a time of day that are
+// written nearly as ISO 8601 has them: 2000-1-2T03:04, -0043-03-15T00:00:00Z.
+func withoutTimeLetter(s string) string {
+	i := strings.IndexAny(s, "Tt")
+	if i < 6 || i+1 == len(s) || !allDigits(s[i+1:i+2]) || !strings.Contains(s[i:], ":") {
+		return s
+	}
+	parts := strings.Split(strings.TrimPrefix(s[:i], "-"), "-")
+	if len(parts) != 3 || len(parts[0]) < 4 {
+		return s
+	}
+	for _, p := range parts {
+		if !allDigits(p) {
+			return s
+		}
+	}
+	return s[:i] + " " + s[i+1:]
+}

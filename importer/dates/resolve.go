@@ -308,12 +308,17 @@ func (r *reader) checkWeekday(d day, written int) {
 	if written == 0 {
 		return
 	}
+	if is := weekdayOf(d); is != written {
+		r.remark(fmt.Sprintf("%s was a %s, not a %s", dayText(d), weekdayName(is), weekdayName(written)))
+	}
+}
+
+// weekdayOf is the day of the week of a day, from 1, Monday.
+func weekdayOf(d day) int {
 	const dayLength = 24 * 3600
 	days := edtf.Unix(d.year, d.month, d.day) / dayLength
 	// 1 January 1970 was a Thursday.
-	if is := int(((days+3)%7+7)%7) + 1; is != written {
-		r.remark(fmt.Sprintf("%s was a %s, not a %s", dayText(d), weekdayName(is), weekdayName(written)))
-	}
+	return int(((days+3)%7+7)%7) + 1
 }
 
 func weekdayName(n int) string {

@@ -146,15 +146,21 @@ func (r *reader) isSolar(s *said) bool {
 func (r *reader) settleThree(s *said) error {
 	t, sep := s.triple, s.sep
 	read := r.readings(t, sep)
-	if r.seen != nil {
-		r.seen.three(r.text, t, read)
+	switch {
+	case s.dayFirst && read.has(DayFirst):
+		read = readings{orders: [4]bool{DayFirst: true}, n: 1}
+	case s.weekday != 0 && read.n > 1 && !s.solarEra:
+		read = r.onWeekday(t, read, s.weekday)
+	}
+	if r.seen != nil && !s.dayFirst {
+		r.seen.three(r.text, t, sep, read)
 	}
 	if read.n == 0 {
 		return r.noReading(t)
 	}
 	order := read.only()
 	if order == AnyOrder {
-		order = r.o.Order
+		order = r.o.order(sep)
 		if !read.has(order) {
 			order = AnyOrder
 		}
@@ -180,6 +186,33 @@ func (r *reader) settleThree(s *said) error {
 		}
 	}
 	return nil
+}
+
+// onWeekday keeps the one reading that falls on a day of the week, if one alone does:
+// Tuesday 4/5/2021 is 4 May.
+func (r *reader) onWeekday(t [3]num, read readings, weekday int) readings {
+	var fits readings
+	for o := DayFirst; o <= YearFirst; o++ {
+		if !read.has(o) {
+			continue
+		}
+		d, m, year := inOrder(t, o)
+		y, ok := year.n, true
+		if year.digits <= 2 {
+			y, ok = r.o.twoDigits(year.n)
+		}
+		if !ok || r.o.solarYear(y) {
+			return read
+		}
+		if m.n >= 1 && d.n >= 1 && d.n <= edtf.DaysIn(y, m.n) && weekdayOf(day{y, m.n, d.n}) == weekday {
+			fits.orders[o] = true
+			fits.n++
+		}
+	}
+	if fits.n != 1 {
+		return read
+	}
+	return fits
 }
 
 // inOrder takes three numbers apart.
@@ -230,7 +263,7 @@ func (r *reader) readings(t [3]num, sep byte) readings {
 			continue
 		// Years of two digits come first only where that was said, where it can be
 		// nothing else, or in the manner of ISO 8601.
-		case o == YearFirst && !long && r.o.Order != YearFirst && year.n <= 31 && sep != '-':
+		case o == YearFirst && !long && r.o.order(sep) != YearFirst && year.n <= 31 && sep != '-':
 			continue
 		case m.n > 12 || day.n > 31 || m.n == 0 && day.n != 0:
 			continue

@@ -88,6 +88,9 @@ func (r *reader) resolveSolar(p point, s *said) (point, error) {
 	}
 	if r.seen != nil {
 		r.seen.solar++
+		if s.solarEra && !s.guessed || r.hasSolarMonth() {
+			r.seen.solarNamed++
+		}
 	}
 	if (!s.solarEra || s.guessed) && r.o.Calendar != SolarHijri && !(s.solar && r.hasSolarMonth()) {
 		r.remark(strconv.Itoa(year) + " was read as a year of the Solar Hijri calendar")

@@ -105,7 +105,7 @@ func (r *reader) hyphens() {
 		if !r.items[k].isDash() || r.items[k].spaced || next.spaced || next.roman != 0 {
 			continue
 		}
-		if prev.kind == part || prev.kind == about || next.kind == part || next.kind == filler || next.kind == decade || next.kind == century {
+		if prev.kind == part || prev.kind == before || prev.kind == after || prev.kind == about || next.kind == part || next.kind == filler || next.kind == decade || next.kind == century {
 			r.remove(k, k+1)
 		}
 	}

@@ -13,6 +13,7 @@ func (r *reader) read() (Read, error) {
 	if err := r.times(); err != nil {
 		return Read{}, err
 	}
+	r.scandinavian()
 	r.hyphens()
 	r.signs()
 	r.winters()
@@ -83,6 +84,9 @@ func (r *reader) whole(i, j int) (string, error) {
 	from, to, err := r.ends(i, at, next, j)
 	if err != nil {
 		return "", err
+	}
+	if r.items[at].is('/') && rel == unknown && r.twoStyles(i, at, j, from, to) {
+		return to.end(), nil
 	}
 	switch {
 	case how == or:

@@ -77,40 +77,43 @@ func (s *survey) lookAgain(e *evidence) {
 
 // decideOrder finds the one order that all dates of three numbers allow.
 func (s *survey) decideOrder(e *evidence) {
-	if s.o.Order != AnyOrder || e.threes == 0 {
+	given := s.o.Order != AnyOrder
+	if e.points.n > 0 && e.orders.n > 0 {
+		defer s.decidePoints(&e.points)
+	}
+	w := &e.orders
+	if w.n == 0 {
+		w = &e.points
+	}
+	if given || w.n == 0 {
 		return
 	}
-	order, n := AnyOrder, 0
-	for o := DayFirst; o <= YearFirst; o++ {
-		if e.possible[o] {
-			order, n = o, n+1
-		}
-	}
+	order, n := w.one()
 	switch {
 	case n == 1:
 		s.o.Order = order
-		if e.only[order] != "" {
-			s.say(e.only[order], orderName(order)+", for "+e.only[order]+" can be nothing else")
+		if w.only[order] != "" {
+			s.say(w.only[order], orderName(order)+", for "+w.only[order]+" can be nothing else")
 		} else {
-			s.say(e.open.example, orderName(order)+", for all dates such as "+e.open.example+" can be read so, and in no other way")
+			s.say(w.open.example, orderName(order)+", for all dates such as "+w.open.example+" can be read so, and in no other way")
 		}
 	case n == 0:
 		var both []string
 		for o := DayFirst; o <= YearFirst; o++ {
-			if e.only[o] != "" {
-				both = append(both, e.only[o]+" is "+orderName(o))
+			if w.only[o] != "" {
+				both = append(both, w.only[o]+" is "+orderName(o))
 			}
 		}
 		s.remarks = append(s.remarks, draft.Remark{Kind: draft.Contrary, Text: "dates are written in several orders: " + strings.Join(both, ", ")})
 	}
-	if e.open.n > 0 && e.openAsk != nil && s.o.Order == AnyOrder {
+	if w.open.n > 0 && e.openAsk != nil && s.o.Order == AnyOrder {
 		q := e.openAsk.Question
-		q.Lines = e.open.lines
+		q.Lines = w.open.lines
 		if n > 0 {
 			q.Answers = slices.DeleteFunc(slices.Clone(q.Answers), func(a draft.Answer) bool {
 				for o := DayFirst; o <= YearFirst; o++ {
 					if a.Value == orderValue(o) {
-						return !e.possible[o]
+						return !w.possible[o]
 					}
 				}
 				return false
@@ -118,6 +121,31 @@ func (s *survey) decideOrder(e *evidence) {
 		}
 		s.ask(q)
 	}
+}
+
+// decidePoints finds the order of dates with points beside others, whose order they
+// need not share: day first, unless only another is possible.
+func (s *survey) decidePoints(w *orders) {
+	if s.o.Points != AnyOrder {
+		return
+	}
+	order, n := w.one()
+	if n != 1 {
+		order = DayFirst
+	}
+	s.o.Points = order
+	if order == s.o.Order || n == 1 && w.open.n == 0 {
+		return
+	}
+	example := w.open.example
+	if example == "" {
+		return
+	}
+	text := "dates with points, such as " + example + ", were read " + orderName(order)
+	if s.o.Order != AnyOrder {
+		text += ", though the others are " + orderName(s.o.Order)
+	}
+	s.say(example, text)
 }
 
 func orderName(o Order) string {
@@ -155,6 +183,9 @@ func (s *survey) decidePair(e *evidence) {
 func (s *survey) decideCalendar(e *evidence) {
 	if s.o.Calendar != AnyCalendar || e.solar == 0 {
 		return
+	}
+	if e.solarNamed > 0 && e.years > 0 && e.last >= 1500 {
+		return // the months say which dates are of that calendar
 	}
 	if e.years > 0 && e.last >= 1500 {
 		s.ask(draft.Question{Option: "dates", Example: strconv.Itoa(e.last),

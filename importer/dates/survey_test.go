@@ -143,6 +143,23 @@ asks dates at [], for 1979: years such as 1399 stand beside years such as 1979: 
   gregorian: all years are of the Gregorian calendar
 [1978-03-21..1979-03-20] | 1979
 `},
+		{"months of the Solar Hijri calendar decide", [][]string{{"۵ ثور ۱۳۵۷", "1979-12-27", "1399"}}, dates.Options{Lang: "fa-AF"}, `
+1978-04-25 | 1979-12-27 | [2020-03-20..2021-03-20]
+`},
+		{"points beside slashes", [][]string{{"04.05.2021", "03/13/2021", "4/5/2021"}}, dates.Options{}, `
+says: month first, for 03/13/2021 can be nothing else
+says: dates with points, such as 04.05.2021, were read day first, though the others are month first
+2021-05-04 | 2021-03-13 | 2021-04-05
+`},
+		{"points that are month first", [][]string{{"04.05.2021", "05.13.2021", "13/03/2021"}}, dates.Options{}, `
+says: day first, for 13/03/2021 can be nothing else
+says: dates with points, such as 04.05.2021, were read month first, though the others are day first
+2021-04-05 | 2021-05-13 | 2021-03-13
+`},
+		{"a day of the week decides", [][]string{{"Tuesday 4/5/2021", "3/4/2021"}}, dates.Options{}, `
+says: day first, for Tuesday 4/5/2021 can be nothing else
+2021-05-04 | 2021-04-03
+`},
 		{"what was said stays", [][]string{{"3/4/2014", "17/09/2025", "Mar-46"}}, dates.Options{Order: dates.MonthFirst, Century: 1800}, `
 2014-03-04 | 2025-09-17 | 1846-03
 `},
