@@ -230,6 +230,7 @@ func read(contents []byte, o *Options, d dates.Options, r *Report) (*draft.Draft
 				return nil, nil, &OptionError{"--map: the file is " + found.Shape + ", which has no columns; leave --map out"}
 			}
 			if len(found.Questions) > 0 || found.Draft != nil {
+				titled(found.Draft, r)
 				return found.Draft, found.Questions, nil
 			}
 			made, questions, err := ofTable(found.Sheet, found.Kinds, found.KindColumn, o, d, r)

@@ -200,6 +200,30 @@ func title(e draft.Event) string {
 	return titleOf(e.Summary)
 }
 
+// titled gives the events of a draft that have a text and no title one made of their
+// text, which stays, and says so once. d may be nil.
+func titled(d *draft.Draft, r *Report) {
+	if d == nil {
+		return
+	}
+	n, line := 0, 0
+	for i := range d.Events {
+		e := &d.Events[i]
+		if strings.TrimSpace(e.Title) != "" {
+			continue
+		}
+		if e.Title = titleOf(plainParagraphs(e.Summary)); e.Title == "" {
+			continue
+		}
+		if n++; n == 1 {
+			line = e.Line
+		}
+	}
+	if n > 0 {
+		r.add(draft.Remark{Line: line, Kind: draft.Decided, Text: count(n, "event has no title: it is", "events have no titles: they are") + " made of the first sentences of their texts"})
+	}
+}
+
 // isTitleSlide reports whether a row without a date says what the story is called:
 // it is of the type title, or it is the first.
 func (t *table) isTitleSlide(i int, kind string) bool {
