@@ -19,6 +19,7 @@ type calendar struct {
 	options dates.Options
 	log     *said.Log
 	last    *stretch
+	onDay   bool // last begins on a day that is said
 	ids     map[string]*stretch
 	zone    *zone.Zone // of times of day that say none, or nil
 }
@@ -58,7 +59,7 @@ func (c *calendar) event(written, id string, line int) (date, note string, err e
 	if recurs >= 0 {
 		c.log.Count(draft.Decided, line, "recurring event stands once", "recurring events stand once each", "the first occurrence is in the story; the others are not worked out")
 	}
-	c.last = stretchOf(date)
+	c.last, c.onDay = stretchOf(date), saysDay(date)
 	if id != "" {
 		c.ids[id] = c.last
 	}
@@ -176,8 +177,18 @@ func (c *calendar) onLastDay(m when.Moment) (string, error) {
 	if c.last == nil {
 		return "", errors.New("a time of day has no day before it")
 	}
+	if !c.onDay {
+		return "", errors.New("the event before it, by whose day a time of day counts, says no day")
+	}
 	m.Year, m.Month, m.Day = c.last.from.Year, c.last.from.Month, c.last.from.Day
 	return m.EDTF()
+}
+
+// saysDay reports whether a date in EDTF begins on a day, and not in a month or year.
+func saysDay(date string) bool {
+	first, _, _ := strings.Cut(date, "/")
+	d, err := edtf.Parse(first)
+	return err == nil && d.Precision() >= edtf.Day
 }
 
 // base is the instant that a distance is counted from.

@@ -20,6 +20,7 @@ type reader struct {
 	sections []opened
 	paths    [][]string // of the draft's events, by index
 	tags     map[string]int
+	dashes   bool       // lines of a date, a dash and words are events
 	zone     *zone.Zone // of times that say none, or nil
 }
 
@@ -37,6 +38,7 @@ func Read(text string, o dates.Options) (*draft.Draft, *said.Log) {
 	body := r.header(lines, &o)
 	r.calendar = newCalendar(o, r.log)
 	r.calendar.zone = r.zone
+	r.dashes = dashed(body)
 	for i := 0; i < len(body); {
 		i = r.line(body, i)
 	}
@@ -48,7 +50,7 @@ func Read(text string, o dates.Options) (*draft.Draft, *said.Log) {
 // line reads what begins at line i, and returns the line after it.
 func (r *reader) line(all []line, i int) int {
 	s := strings.TrimSpace(all[i].text)
-	date, rest, isEvent := cutDate(s)
+	date, rest, isEvent := r.cut(s)
 	switch name, level, isBegin := section(s); {
 	case s == "", isComment(s), isTagColour(s):
 	case isSectionEnd(s):
@@ -63,9 +65,11 @@ func (r *reader) line(all []line, i int) int {
 		if len(r.sections) < deepest {
 			r.sections = append(r.sections, opened{name, level})
 		}
+	case !isEvent && isLost(s, r.dashes):
+		r.log.Unread(all[i].number, "", s, "it begins as an event does, and no date of markwhen can be read at its beginning")
 	case isEvent:
 		end := i + 1
-		for end < len(all) && !endsDescription(all[end].text) {
+		for end < len(all) && !r.endsDescription(all[end].text) {
 			end++
 		}
 		r.event(all[i].number, date, rest, all[i+1:end])
@@ -78,13 +82,28 @@ func (r *reader) line(all []line, i int) int {
 	return i + 1
 }
 
-func endsDescription(text string) bool {
+func (r *reader) endsDescription(text string) bool {
 	s := strings.TrimSpace(text)
 	if isSection(s) || strings.Contains(s, "_-_-_break_-_-_") {
 		return true
 	}
-	_, _, isEvent := cutDate(s)
-	return isEvent
+	_, _, isEvent := r.cut(s)
+	return isEvent || isLost(s, r.dashes)
+}
+
+// cut is [cutDate], and cuts at a dash after a date as well where the file has such
+// lines.
+func (r *reader) cut(s string) (date, rest string, ok bool) {
+	if date, rest, ok = cutDate(s); ok {
+		return date, rest, true
+	}
+	if date, rest, ok = cutWritten(s); ok {
+		return date, rest, true
+	}
+	if r.dashes {
+		return cutDash(s)
+	}
+	return "", "", false
 }
 
 // event reads an event whose words begin on its first line and go on below.
