@@ -41,6 +41,7 @@ func ofTable(s *sheet.Sheet, kinds []draft.Kind, kindColumn string, o *Options, 
 	if err != nil {
 		return nil, nil, err
 	}
+	olderTimelineJS(s, &m, o)
 	t := &table{sheet: s, m: m, o: o, draft: &draft.Draft{Kinds: kinds}, report: r, fields: map[columns.Field][]int{}, splitters: map[int]splitter{}, kinds: map[string]bool{}}
 	for _, k := range kinds {
 		t.kinds[k.ID] = true
@@ -73,6 +74,40 @@ func ofTable(s *sheet.Sheet, kinds []draft.Kind, kindColumn string, o *Options, 
 	t.sourceless()
 	r.add(t.when.alike()...)
 	return t.draft, t.questions, nil
+}
+
+// olderTimelineJS makes the columns Type and Tag of TimelineJS' older sheet what they
+// are there, unless the options say otherwise: words that say what a row is, and lanes.
+func olderTimelineJS(s *sheet.Sheet, m *columns.Mapping, o *Options) {
+	at := map[string]int{}
+	for i, name := range s.Columns {
+		at[strings.ToLower(strings.TrimSpace(name))] = i + 1
+	}
+	for _, name := range []string{"start date", "end date", "headline", "text", "media", "type", "tag"} {
+		if at[name] == 0 {
+			return
+		}
+	}
+	kind, tag := at["type"]-1, at["tag"]-1
+	for _, row := range s.Rows {
+		switch strings.ToLower(cell(row, kind).Text) {
+		case "", "start", "title", "era":
+		default:
+			return
+		}
+	}
+	for _, names := range o.Map {
+		for _, name := range names {
+			if strings.EqualFold(name, "type") || strings.EqualFold(name, "tag") {
+				return
+			}
+		}
+	}
+	if lane := m.First(columns.Lane); lane >= 0 && lane != kind && lane != tag {
+		return
+	}
+	m.Fields[kind], m.How[kind] = columns.RowType, "a sheet of TimelineJS"
+	m.Fields[tag], m.How[tag] = columns.Lane, "a sheet of TimelineJS"
 }
 
 // describe puts into the report what became of each column.
@@ -163,6 +198,10 @@ func (t *table) row(i int, row sheet.Row) {
 		return
 	}
 	kind := strings.ToLower(t.first(row, columns.RowType).Text)
+	if kind == "start" && t.draft.Headline == "" && title(e) != "" {
+		t.slide(row, e)
+		return
+	}
 	switch {
 	case m.date != "":
 	case e.Title == "" && len(e.Summary) == 0:
@@ -232,7 +271,11 @@ func (t *table) isTitleSlide(i int, kind string) bool {
 
 func (t *table) slide(row sheet.Row, e draft.Event) {
 	t.draft.Headline, t.draft.Standfirst = title(e), e.Summary
-	t.report.add(draft.Remark{Line: row.Line, Kind: draft.Decided, Text: "this row has no date: its title is the story's headline"})
+	text := "this row has no date: its title is the story's headline"
+	if strings.EqualFold(t.first(row, columns.RowType).Text, "start") {
+		text = "this row is of the type start: its title is the story's headline, and its date is left out"
+	}
+	t.report.add(draft.Remark{Line: row.Line, Kind: draft.Decided, Text: text})
 	for range append(e.Media, t.media(row)...) {
 		t.report.add(draft.Remark{Line: row.Line, Kind: draft.LeftOut, Text: "the image of the title"})
 		return

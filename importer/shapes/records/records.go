@@ -4,6 +4,7 @@
 package records
 
 import (
+	"slices"
 	"strings"
 
 	"barline/data/tree"
@@ -64,6 +65,7 @@ func Read(v literal.Value) (*Table, error) {
 		return nil, err
 	}
 	t.beside(found)
+	r.leaveOutMany(t)
 	return t, nil
 }
 
@@ -72,6 +74,7 @@ type reader struct {
 	grid *grid.Grid
 	log  *said.Log
 	geo  bool
+	many map[string]int // fields with lists of several values, by the line of the first
 }
 
 func (r *reader) row(v literal.Value) {
@@ -161,7 +164,42 @@ func (r *reader) list(name string, v literal.Value) {
 			r.log.Count(draft.LeftOut, int(v.Line), "list is left out in part", "lists are left out in part", "of the field "+name)
 		}
 	}
+	if len(texts) > 1 && isTagging(name) {
+		if r.many == nil {
+			r.many = map[string]int{}
+		}
+		if r.many[name] == 0 {
+			r.many[name] = int(v.Line)
+		}
+	}
 	r.grid.Set(name, sheet.Cell{Text: strings.Join(texts, "; "), Link: link})
+}
+
+// isTagging reports whether the values of a field put events into groups, by its name.
+func isTagging(name string) bool {
+	name = strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])
+	switch strings.TrimSuffix(name, "s") {
+	case "tag", "category", "categorie", "group", "lane", "type", "topic", "theme", "keyword", "label", "serie", "section", "track", "class", "classe", "phase", "era":
+		return true
+	}
+	return false
+}
+
+// leaveOutMany takes the columns out that put an event into several groups: it
+// stands in one lane.
+func (r *reader) leaveOutMany(t *Table) {
+	for i := len(t.Sheet.Columns) - 1; i >= 0; i-- {
+		name := t.Sheet.Columns[i]
+		line := r.many[name]
+		if line == 0 || name == t.KindColumn {
+			continue
+		}
+		t.Log.Say(draft.Remark{Line: line, Column: name, Kind: draft.LeftOut, Text: "events have several values in this field, and an event stands in one lane"})
+		t.Sheet.Columns = slices.Delete(t.Sheet.Columns, i, i+1)
+		for n := range t.Sheet.Rows {
+			t.Sheet.Rows[n].Cells = slices.Delete(t.Sheet.Rows[n].Cells, i, i+1)
+		}
+	}
 }
 
 // named is the name and the address of an object that stands for one thing.
