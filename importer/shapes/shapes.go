@@ -52,6 +52,10 @@ func Read(text string, o dates.Options) (f *Found, ok bool, err error) {
 		d, log := markwhen.Read(text, o)
 		return drafted(markwhen.Name, d, log), true, nil
 	}
+	if answer, ok := wikidata.FindCSV(text); ok {
+		s, log := wikidata.Read(answer)
+		return &Found{Shape: wikidata.Name + ", CSV", Sheet: s, Remarks: log.Remarks()}, true, nil
+	}
 	return nil, false, nil
 }
 
