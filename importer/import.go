@@ -233,6 +233,7 @@ func read(contents []byte, o *Options, d dates.Options, r *Report) (*draft.Draft
 				titled(found.Draft, r)
 				return found.Draft, found.Questions, nil
 			}
+			leaveOutMany(found, o, r)
 			made, questions, err := ofTable(found.Sheet, found.Kinds, found.KindColumn, o, d, r)
 			if made != nil && found.Headline != "" {
 				made.Headline, made.Standfirst = found.Headline, append(found.Standfirst, made.Standfirst...)
@@ -248,6 +249,29 @@ func read(contents []byte, o *Options, d dates.Options, r *Report) (*draft.Draft
 	describeTable(s, r)
 	r.add(s.Remarks...)
 	return ofTable(s, nil, "", o, d, r)
+}
+
+// leaveOutMany takes the columns out that put an event into several groups, since it
+// stands in one lane, unless the one who imports has said what they are.
+func leaveOutMany(found *shapes.Found, o *Options, r *Report) {
+	s := found.Sheet
+	for i := len(s.Columns) - 1; i >= 0; i-- {
+		name := s.Columns[i]
+		said := false
+		for _, of := range o.Map {
+			said = said || slices.Contains(of, name)
+		}
+		if found.Many[name] == 0 || said || name == found.KindColumn {
+			continue
+		}
+		r.add(draft.Remark{Line: found.Many[name], Column: name, Kind: draft.LeftOut, Text: "events have several values in this field, and an event stands in one lane"})
+		s.Columns = slices.Delete(s.Columns, i, i+1)
+		for n := range s.Rows {
+			if i < len(s.Rows[n].Cells) {
+				s.Rows[n].Cells = slices.Delete(s.Rows[n].Cells, i, i+1)
+			}
+		}
+	}
 }
 
 // unguard takes the apostrophes away that keep spreadsheets from changing the cells of

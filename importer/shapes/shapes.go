@@ -32,6 +32,9 @@ type Found struct {
 	Standfirst []string
 	Kinds      []draft.Kind // declared categories, by the values of the column KindColumn
 	KindColumn string
+	// Many are the columns of a list of objects that put an event into several groups,
+	// by name, with the line of the first that does: none of them can be the lane.
+	Many map[string]int
 
 	Remarks   []draft.Remark
 	Questions []draft.Question
@@ -135,5 +138,5 @@ func ofValue(v literal.Value, o dates.Options) (*Found, error) {
 		return nil, err
 	}
 	return &Found{Shape: t.Shape, Sheet: t.Sheet, Headline: t.Headline, Standfirst: t.Standfirst,
-		Kinds: t.Kinds, KindColumn: t.KindColumn, Remarks: t.Log.Remarks()}, nil
+		Kinds: t.Kinds, KindColumn: t.KindColumn, Many: t.Many, Remarks: t.Log.Remarks()}, nil
 }

@@ -4,7 +4,6 @@
 package records
 
 import (
-	"slices"
 	"strings"
 
 	"barline/data/tree"
@@ -25,7 +24,10 @@ type Table struct {
 	Kinds      []draft.Kind
 	KindColumn string
 	Log        *said.Log
-	lists      int // of names, looked at
+	// Many are the columns that put an event into several groups, by name, with the line
+	// of the first that does.
+	Many  map[string]int
+	lists int // of names, looked at
 }
 
 // Read finds the list of events in a value and makes a sheet of it, with a column
@@ -65,7 +67,7 @@ func Read(v literal.Value) (*Table, error) {
 		return nil, err
 	}
 	t.beside(found)
-	r.leaveOutMany(t)
+	t.Many = r.many
 	return t, nil
 }
 
@@ -183,23 +185,6 @@ func isTagging(name string) bool {
 		return true
 	}
 	return false
-}
-
-// leaveOutMany takes the columns out that put an event into several groups: it
-// stands in one lane.
-func (r *reader) leaveOutMany(t *Table) {
-	for i := len(t.Sheet.Columns) - 1; i >= 0; i-- {
-		name := t.Sheet.Columns[i]
-		line := r.many[name]
-		if line == 0 || name == t.KindColumn {
-			continue
-		}
-		t.Log.Say(draft.Remark{Line: line, Column: name, Kind: draft.LeftOut, Text: "events have several values in this field, and an event stands in one lane"})
-		t.Sheet.Columns = slices.Delete(t.Sheet.Columns, i, i+1)
-		for n := range t.Sheet.Rows {
-			t.Sheet.Rows[n].Cells = slices.Delete(t.Sheet.Rows[n].Cells, i, i+1)
-		}
-	}
 }
 
 // named is the name and the address of an object that stands for one thing.
