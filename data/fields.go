@@ -92,7 +92,7 @@ func (d *decoder) text(n *tree.Node, limit int) (string, bool) {
 		return "", false
 	}
 	text := strings.TrimSpace(n.Text)
-	if !strings.ContainsFunc(text, isSeen) {
+	if !IsSeen(text) {
 		text = ""
 	}
 	if what, fix, bad := plainTextFault(text); bad {

@@ -63,6 +63,9 @@ func isInvisible(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) || unicode.Is(unicode.Variation_Selector, r)
 }
 
+// IsSeen reports whether anything of a text stands on the page.
+func IsSeen(text string) bool { return strings.ContainsFunc(text, isSeen) }
+
 // isSeen reports whether something stands on the page for a rune: neither spaces nor
 // the letters that fonts draw as such do.
 func isSeen(r rune) bool {

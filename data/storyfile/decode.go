@@ -23,20 +23,23 @@ const MostInTree = 50_000
 // events. Its errors are of type [*data.FileError].
 func Decode(name string, contents []byte) (*data.Story, *tree.Node, error) {
 	story, root, err := decode(name, contents)
-	return story, root, asFileError(name, err)
+	if err != nil {
+		return nil, nil, asFileError(name, err)
+	}
+	return story, root, nil
 }
 
 // DecodeTable makes a story of the table in the file of this name, as Decode does.
 func DecodeTable(name string, table *csvtree.Table) (*data.Story, *tree.Node, error) {
 	story, root, err := decodeTable(table)
-	return story, root, asFileError(name, err)
+	if err != nil {
+		return nil, nil, asFileError(name, err)
+	}
+	return story, root, nil
 }
 
-// asFileError names the file that an error is about; without one it is nil.
+// asFileError names the file that an error is about.
 func asFileError(name string, err error) error {
-	if err == nil {
-		return nil
-	}
 	problems, ok := errors.AsType[data.Problems](err)
 	if !ok {
 		problems = data.Problems{data.ProblemOf(err)}

@@ -5,8 +5,10 @@
 package markup
 
 import (
+	"slices"
 	"strings"
 
+	"barline/data"
 	"barline/importer/draft"
 )
 
@@ -28,7 +30,9 @@ func Text(s string) (paragraphs []string, links, media []draft.Link) {
 		return []string{s}, nil, nil
 	}
 	r := read(s)
-	return r.paragraphs, r.links, r.media
+	// A paragraph of which nothing is seen is none.
+	seen := slices.DeleteFunc(r.paragraphs, func(p string) bool { return !data.IsSeen(p) })
+	return seen, r.links, r.media
 }
 
 // Line is Text on one line.
@@ -36,7 +40,8 @@ func Line(s string) string {
 	if isPlain(s) {
 		return s
 	}
-	return strings.Join(read(s).paragraphs, " ")
+	paragraphs, _, _ := Text(s)
+	return strings.Join(paragraphs, " ")
 }
 
 // Dropped are the addresses in a text that lead nowhere from elsewhere, such as
