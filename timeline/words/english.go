@@ -44,7 +44,7 @@ func English() *Words {
 			Hearsay: "reportedly", OutsideBasis: "from outside the report",
 			DateApprox: "approximate", DateUncertain: "uncertain", NoDay: "day not given",
 			PlaceUnknown: "Place not given", With: "With {people}",
-			Failed: "The moving picture could not start; the text works as before.", Retry: "Try again",
+			Failed: "The moving picture could not start; the text works as before.", TakenAway: "The browser has stopped the moving picture; the text works as before.", Retry: "Try again",
 			Selected: "{title}. {date}", Closed: "Closed",
 			ArrangedCalendar: "Bars stand on their dates", ArrangedCompare: "Bars side by side, longest first",
 			Playing: "Playing", Stopped: "Stopped", Of: "{n} of {all}",

@@ -26,7 +26,7 @@ lengthLessThan lengthAtLeast lengthMoreThan endVague goesOn someTime lengthUnkno
 otherEvents otherAbout outsideMark share shareAll copyLink copyEmbed linkCopied embedCopied copyHere picture
 zoomHint zoomHintMac data source sources outsideNote longestYear longest longestKnown waited waitedHearsay
 waitedShort waitedShortHearsay thenTalks thenUnknown talksLength talksThen hearsay outsideBasis dateApprox
-dateUncertain noDay placeUnknown with failed retry selected closed arrangedCalendar arrangedCompare playing
+dateUncertain noDay placeUnknown with failed takenAway retry selected closed arrangedCalendar arrangedCompare playing
 stopped of others stretch columnKey barKey otherLanes moreSources search searchIn person place kind anyPerson
 anyPlace anyKind meetings inView found comma semicolon decimal hoursMinutes hoursQuarter hoursHalf
 hoursThreeQuarters hoursQuarterShort hoursHalfShort hoursThreeQuartersShort digits bothDates question
@@ -61,7 +61,7 @@ func (w *Words) texts() []text {
 		&u.ZoomHint, &u.ZoomHintMac, &u.Data, &u.Source, &u.Sources, &u.OutsideNote, &u.LongestYear, &u.Longest,
 		&u.LongestKnown, &u.Waited, &u.WaitedHearsay, &u.WaitedShort, &u.WaitedShortHearsay, &u.ThenTalks,
 		&u.ThenUnknown, &u.TalksLength, &u.TalksThen, &u.Hearsay, &u.OutsideBasis, &u.DateApprox, &u.DateUncertain,
-		&u.NoDay, &u.PlaceUnknown, &u.With, &u.Failed, &u.Retry, &u.Selected, &u.Closed, &u.ArrangedCalendar,
+		&u.NoDay, &u.PlaceUnknown, &u.With, &u.Failed, &u.TakenAway, &u.Retry, &u.Selected, &u.Closed, &u.ArrangedCalendar,
 		&u.ArrangedCompare, &u.Playing, &u.Stopped, &u.Of, &u.Others, &u.Stretch, &u.ColumnKey, &u.BarKey,
 		&u.OtherLanes, &u.MoreSources, &u.Search, &u.SearchIn, &u.Person, &u.Place, &u.Kind, &u.AnyPerson, &u.AnyPlace,
 		&u.AnyKind, &u.Meetings, &u.InView, &u.Found, &w.comma, &w.semicolon, &w.decimal, &w.hoursMinutes,

@@ -15,7 +15,7 @@ type UI struct {
 	LongestYear, Longest, LongestKnown                                                                      string
 	Waited, WaitedHearsay, WaitedShort, WaitedShortHearsay, ThenTalks, ThenUnknown, TalksLength, TalksThen  string
 	Hearsay, OutsideBasis, DateApprox, DateUncertain, NoDay                                                 string
-	PlaceUnknown, With, Failed, Retry, Selected, Closed                                                     string
+	PlaceUnknown, With, Failed, TakenAway, Retry, Selected, Closed                                          string
 	ArrangedCalendar, ArrangedCompare, Playing, Stopped, Of, Others                                         string
 	Stretch, ColumnKey, BarKey, OtherLanes, MoreSources                                                     string
 	Search, SearchIn, Person, Place, Kind, AnyPerson, AnyPlace, AnyKind, Meetings, InView, Found, NoneFound string

@@ -25,14 +25,19 @@ const setState = (state, reason) => {
   if (reason) html.dataset.barlineReason = reason; else delete html.dataset.barlineReason;
   enable();
   progress.hidden = state !== "loading";
-  notice.hidden = state !== "failed";
-  if (state === "failed") $("span", notice).textContent = config.ui.failed;
+  notice.hidden = !reason;
+  if (reason) $("span", notice).textContent = config.ui[state === "failed" ? "failed" : "takenAway"];
 };
 
 const fail = (reason) => {
   stop();
   forget();
-  setState("failed", reason);
+  giveUp("failed", reason);
+};
+
+// giveUp leaves the page in a state from which only the reader begins anew.
+const giveUp = (state, reason) => {
+  setState(state, reason);
   emit("error", { message: reason });
   post("error", { message: reason });
   rejectReady(new Error(reason));
@@ -183,7 +188,8 @@ const lose = (at) => {
   lost = [...lost.filter((t) => at - t < LOST_WITHIN_MS), at];
   if (lost.length < MOST_LOST || !now.engine) { restart(); return; }
   lost = [];
-  fail("The browser has taken the picture's WebGL context three times within a minute.");
+  stop();
+  giveUp("static", "The browser has taken the picture's WebGL context three times within a minute.");
   replace();
 };
 let left = null; // by an engine that has ended, for the next
