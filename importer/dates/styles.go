@@ -10,7 +10,17 @@ import "barline/data/edtf"
 // 1863. The later is the Gregorian one, which is taken.
 func (r *reader) twoStyles(i, at, j int, from, to point) bool {
 	isDay := func(p point) bool { return p.form == plainForm && p.at.day != 0 && p.units == 0 }
-	if !isDay(from) || !isDay(to) || !r.anyOf(i, j, month) || !sameDayOfStyles(from.at, to.at) {
+	if !isDay(from) || !isDay(to) || to.at.year < firstGregorian {
+		return false
+	}
+	days := daysFrom(from.at, to.at)
+	switch exactly := days == daysBetweenStyles(from.at); {
+	case r.anyOf(i, at, month) && r.anyOf(at, j, month):
+		// With both months written, people who are a day or two off mean the same.
+		if days < 10 || days > 13 {
+			return false
+		}
+	case !exactly || !r.anyOf(i, j, month):
 		return false
 	}
 	r.noted = true
@@ -25,12 +35,16 @@ func ofStyles(gregorian day) string {
 // sameDayOfStyles reports whether a day of the Julian calendar is one of the Gregorian
 // calendar, since 1582.
 func sameDayOfStyles(julian, gregorian day) bool {
-	if gregorian.year < 1582 {
-		return false
-	}
+	return gregorian.year >= firstGregorian && daysFrom(julian, gregorian) == daysBetweenStyles(julian)
+}
+
+// firstGregorian is the first year of the Gregorian calendar.
+const firstGregorian = 1582
+
+// daysFrom is how many days one day comes after another.
+func daysFrom(from, to day) int {
 	const dayLength = 24 * 3600
-	between := edtf.Unix(gregorian.year, gregorian.month, gregorian.day) - edtf.Unix(julian.year, julian.month, julian.day)
-	return int(between/dayLength) == daysBetweenStyles(julian)
+	return int((edtf.Unix(to.year, to.month, to.day) - edtf.Unix(from.year, from.month, from.day)) / dayLength)
 }
 
 // daysBetweenStyles is how many days later the Gregorian calendar counts a day of the
