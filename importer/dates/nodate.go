@@ -37,6 +37,15 @@ func (r *reader) isNoDate(i, j int) bool {
 	return found
 }
 
+// SaysUnknown reports whether a text says that a date is not known: undated, n.d.
+func SaysUnknown(written string) bool {
+	if len(written) > maxLook {
+		return false
+	}
+	r := reader{o: &Options{}, text: written}
+	return r.lex() == nil && r.isNoDate(0, r.n)
+}
+
 // halfKnown reads a stretch of which one end is not known, 1914–unknown; ok is false if
 // it is none.
 func (r *reader) halfKnown(i, at, next, j int) (text string, ok bool, err error) {
