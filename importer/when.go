@@ -21,6 +21,7 @@ type when struct {
 	// said are remarks and how many are alike; unsaid those that were one too many, by
 	// column.
 	said   map[draft.Remark]int
+	exact  *exactness // or nil
 	unsaid map[string]int
 }
 
@@ -287,6 +288,7 @@ func (w *when) of(row sheet.Row) (moment, error) {
 		}
 		if err != nil || m.date != "" {
 			if err == nil {
+				w.exact.apply(row, &m)
 				w.compare(row, k, &m)
 				if words := cell(row, w.display).Text; words != "" {
 					w.shown(row, d.o, &m, words)
