@@ -67,7 +67,7 @@ func isWritten(s string) bool {
 // isLost reports whether a line that is no event begins as one does: with a date and
 // a dash, where other lines say that a dash does not make an event; or at the margin
 // with a few words and a year before a colon, Christmas 1914: …, or words that say that
-// the date is not known.
+// the date is not known; or with a day in numbers.
 func isLost(line string, dashes bool) bool {
 	s := strings.TrimSpace(line)
 	if _, _, ok := cutDash(s); ok && !dashes {
@@ -76,6 +76,9 @@ func isLost(line string, dashes bool) bool {
 	head, _, ok := cutColon(s)
 	if !ok || !isMargin(line) || len(head) > longestDate || isTagColour(s) {
 		return false
+	}
+	if first, _, _ := strings.Cut(head, " "); strings.ContainsAny(first, "-/.") && isDate(first) && isStrong(first) {
+		return true // 2021-01-01 and words
 	}
 	return dates.SaysUnknown(head) || hasYear(head) && len(strings.Fields(head)) <= mostWords
 }

@@ -25,6 +25,7 @@ func TestDatedLines(t *testing.T) {
 		"dates of languages":    {"19th century: A\nsiglo XX: B\n25 октября (7 ноября) 1917 г.: C\n1940-tallet: D\nweek 12 2020: E\n", []string{"18XX A", "19XX B", "1917-11-07 C", "194X D", "[2020-03-16..2020-03-22] E"}, nil},
 		"first in words":        {"title: x\nearly 1950: A\nsummer 1968: B\n", []string{"1950 A", "1968-22 B"}, nil},
 		"no date to be read":    {"1914: A\nChristmas 1915: B\nn.d.: C\n1916: D\n", []string{"1914 A", "1916 D"}, []int{2, 3}},
+		"a day and words":       {"1914: A\n2021-01-01 - 2021-02-01 at some place: B\n1916: C\n", []string{"1914 A", "1916 C"}, []int{2}},
 		"of no event":           {"1914: A\nChristmas 1915: B\nSome days later: C\nhttps://example.org: a link\n1916: D\n", []string{"1914 A", "1916 D"}, []int{2, 3}},
 		"points":                {"1.2.2014: A\n5/6/2014: B\n", []string{"2014-02-01 A", "2014-05-06 B"}, nil},
 		"years of two digits":   {"1961: A\n1964: B\n1969: C\nSpring '68: D\n", []string{"1961 A", "1964 B", "1969 C", "1968-21 D"}, nil},
