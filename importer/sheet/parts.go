@@ -130,7 +130,7 @@ func (a *archive) sharedStrings(name string) ([]string, error) {
 // richText gathers the text of an element that may be in pieces of several fonts.
 // How Japanese is pronounced stands between them and is left out.
 type richText struct {
-	out            strings.Builder
+	out            []byte
 	inText, spoken bool
 }
 
@@ -138,7 +138,7 @@ func (r *richText) take(t *xmlscan.Token) {
 	switch begins := t.Kind == xmlscan.Start; {
 	case t.Kind == xmlscan.Text:
 		if r.inText && !r.spoken {
-			r.out.Write(t.Text)
+			r.out = append(r.out, t.Text...)
 		}
 	case string(t.Name) == "t":
 		r.inText = begins
@@ -148,8 +148,8 @@ func (r *richText) take(t *xmlscan.Token) {
 }
 
 func (r *richText) done() string {
-	s := tidy(unescaped(r.out.String()))
-	r.out = strings.Builder{}
+	s := tidy(unescaped(string(r.out)))
+	r.out = r.out[:0]
 	return s
 }
 
