@@ -36,11 +36,12 @@ func Import(contents []byte, o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	if r, err := own(contents, &o); r != nil || err != nil {
+	r, table, err := own(contents, &o)
+	if r != nil || err != nil {
 		return r, err
 	}
-	r := &Result{Report: Report{File: o.Name}}
-	found, questions, err := read(contents, &o, d, &r.Report)
+	r = &Result{Report: Report{File: o.Name}}
+	found, questions, err := read(contents, table, &o, d, &r.Report)
 	if err != nil {
 		if _, ok := errors.AsType[*tree.Error](err); ok {
 			err = &data.FileError{File: o.Name, Problems: data.Problems{data.ProblemOf(err)}}
@@ -71,57 +72,63 @@ func Import(contents []byte, o Options) (*Result, error) {
 }
 
 // own reads a file that is a story, or a table of ours whose dates are EDTF; nil
-// without an error if it is neither.
-func own(contents []byte, o *Options) (*Result, error) {
+// without an error if it is neither. table is that of a workbook that had to be read to
+// know that it is not ours, else nil.
+func own(contents []byte, o *Options) (r *Result, table *sheet.Sheet, err error) {
 	name, shape := o.Name, "Barline story"
 	switch {
 	case isOwnStory(name, contents):
 	case bytes.HasPrefix(contents, []byte("PAR1")):
 		if len(o.Map) > 0 {
-			return nil, nil
+			return nil, nil, nil
 		}
 		shape = "Barline table of events"
 		if t, err := parquetrows.Read(name, contents); err != nil || !t.IsEDTF() {
-			return nil, nil
+			return nil, nil, nil
 		}
 		name = withEnding(name, ".parquet")
 	case bytes.HasPrefix(contents, []byte("PK\x03\x04")):
 		if len(o.Map) > 0 {
-			return nil, nil
+			return nil, nil, nil
 		}
 		return ownWorkbook(contents, o)
 	default:
 		if len(o.Map) > 0 {
-			return nil, nil
+			return nil, nil, nil
 		}
 		shape = "Barline table of events"
 		if t, err := csvtree.ReadCSV(name, contents); err != nil || !t.IsEDTF() || t.Len() == 0 {
-			return nil, nil
+			return nil, nil, nil
 		}
 		name = withEnding(name, ".csv", ".tsv")
 	}
 	story, root, err := storyfile.Decode(name, contents)
-	return ownResult(story, root, err, shape, o)
+	r, err = ownResult(story, root, err, shape, o)
+	return r, nil, err
 }
 
-// ownWorkbook reads a workbook that holds a table of ours, as exported; nil without an
-// error if it holds anything else.
-func ownWorkbook(contents []byte, o *Options) (*Result, error) {
+// ownWorkbook reads a workbook that holds a table of ours, as exported; if it holds
+// anything else, what is returned is its table.
+func ownWorkbook(contents []byte, o *Options) (*Result, *sheet.Sheet, error) {
 	s, err := sheet.Read(o.Name, contents, sheet.Options{Sheet: o.Sheet})
-	if err != nil || s.Header == 0 || len(s.Above) > 0 {
-		return nil, nil // whatever is wrong with it is said when it is read as a table of others
+	if err != nil {
+		return nil, nil, nil // whatever is wrong with it is said when it is read as a table of others
+	}
+	if s.Header == 0 || len(s.Above) > 0 {
+		return nil, s, nil
 	}
 	for _, name := range s.Columns {
 		if !slices.ContainsFunc(csvtree.All(), func(c csvtree.Column) bool { return c.String() == name }) {
-			return nil, nil
+			return nil, s, nil
 		}
 	}
 	t, err := csvtree.Read(o.Name, rowsOf(s))
 	if err != nil || !t.IsEDTF() || t.Len() == 0 {
-		return nil, nil
+		return nil, s, nil
 	}
 	story, root, err := storyfile.DecodeTable(o.Name, t)
-	return ownResult(story, root, err, "Barline table of events in a workbook", o)
+	r, err := ownResult(story, root, err, "Barline table of events in a workbook", o)
+	return r, nil, err
 }
 
 // rowsOf are the rows of a sheet as those of a table of ours, cells guarded as they
@@ -212,8 +219,8 @@ func isOwnStory(name string, contents []byte) bool {
 	return strings.HasSuffix(lower, ".yaml") || strings.HasSuffix(lower, ".yml")
 }
 
-// read makes a draft of a file, or asks.
-func read(contents []byte, o *Options, d dates.Options, r *Report) (*draft.Draft, []draft.Question, error) {
+// read makes a draft of a file, or asks. s is its table if it has been read already.
+func read(contents []byte, s *sheet.Sheet, o *Options, d dates.Options, r *Report) (*draft.Draft, []draft.Question, error) {
 	if !isBinary(contents) {
 		text, encoding, err := sheet.Text(contents)
 		if err != nil {
@@ -241,9 +248,11 @@ func read(contents []byte, o *Options, d dates.Options, r *Report) (*draft.Draft
 			return made, questions, err
 		}
 	}
-	s, err := sheet.Read(o.Name, contents, sheet.Options{Sheet: o.Sheet})
-	if err != nil {
-		return nil, nil, err
+	if s == nil {
+		var err error
+		if s, err = sheet.Read(o.Name, contents, sheet.Options{Sheet: o.Sheet}); err != nil {
+			return nil, nil, err
+		}
 	}
 	unguard(s)
 	describeTable(s, r)

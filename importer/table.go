@@ -42,6 +42,7 @@ func ofTable(s *sheet.Sheet, kinds []draft.Kind, kindColumn string, o *Options, 
 		return nil, nil, err
 	}
 	olderTimelineJS(s, &m, o)
+	exact := exactnessOf(s, &m)
 	t := &table{sheet: s, m: m, o: o, draft: &draft.Draft{Kinds: kinds}, report: r, fields: map[columns.Field][]int{}, splitters: map[int]splitter{}, kinds: map[string]bool{}}
 	for _, k := range kinds {
 		t.kinds[k.ID] = true
@@ -56,7 +57,7 @@ func ofTable(s *sheet.Sheet, kinds []draft.Kind, kindColumn string, o *Options, 
 		t.draft.Lang = d.Lang
 	}
 	when, remarks, questions := newWhen(s, m, d)
-	t.when = when
+	t.when, when.exact = when, exact
 	r.Order = when.order()
 	r.add(remarks...)
 	t.questions = append(m.Questions, questions...)
@@ -73,6 +74,7 @@ func ofTable(s *sheet.Sheet, kinds []draft.Kind, kindColumn string, o *Options, 
 	}
 	t.sourceless()
 	r.add(t.when.alike()...)
+	r.add(exact.remarks()...)
 	return t.draft, t.questions, nil
 }
 

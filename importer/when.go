@@ -21,6 +21,7 @@ type when struct {
 	// said are remarks and how many are alike; unsaid those that were one too many, by
 	// column.
 	said   map[draft.Remark]int
+	exact  *exactness // or nil
 	unsaid map[string]int
 }
 
@@ -28,6 +29,9 @@ type when struct {
 type dating struct {
 	columns.Dating
 	o dates.Options
+	// guessed: the century of years of two digits is not said, but decided by the other
+	// dates; the beginning of a row decides that of its end better.
+	guessed bool
 	// edtf: start and end are EDTF as they stand.
 	edtf bool
 	// read are the dates that were read already: the rows of a large table share days.
@@ -80,15 +84,45 @@ func newWhen(s *sheet.Sheet, m columns.Mapping, o dates.Options) (w *when, remar
 		if inFull && o.Century == 0 && !d.Whole() {
 			one.o.Century = 1
 		}
+		if !d.Whole() && one.o.Century == 0 {
+			remarks = append(remarks, centuryOfYears(s, &one)...)
+		}
 		if d.Whole() && !one.edtf {
 			var more []draft.Remark
 			var asked []draft.Question
 			one.o, more, asked = w.survey(one)
 			remarks, questions = append(remarks, more...), append(questions, asked...)
 		}
+		one.guessed = o.Century == 0 && one.o.Century != 1
 		w.datings = append(w.datings, one)
 	}
 	return w, remarks, questions
+}
+
+// centuryOfYears finds out in which hundred years the years of two digits of a column of
+// years are, if the others of it say so.
+func centuryOfYears(s *sheet.Sheet, d *dating) []draft.Remark {
+	years, short := make([]string, len(s.Rows)), false
+	for i, row := range s.Rows {
+		years[i] = strings.TrimSuffix(cell(row, d.Year).Text, ".0")
+		short = short || len(years[i]) == 2
+	}
+	if !short {
+		return nil
+	}
+	decided, remarks, _ := dates.Survey([][]string{years}, d.o)
+	if decided.Century == 0 {
+		return nil
+	}
+	d.o.Century = decided.Century
+	var said []draft.Remark
+	for _, r := range remarks {
+		if strings.HasPrefix(r.Text, "years of two digits") {
+			r.Line, r.Column = 0, columns.Label(s, d.Year)
+			said = append(said, r)
+		}
+	}
+	return said
 }
 
 // fullYears reports whether the columns of years hold years of any length: where one
@@ -151,6 +185,9 @@ func (w *when) survey(d dating) (dates.Options, []draft.Remark, []draft.Question
 		for k, row := range w.sheet.Rows {
 			if c := cell(row, i); c.Date == "" {
 				list[k] = c.Text
+				if i == d.End {
+					list[k] = dates.WithEndYear(cell(row, d.Start).Text, c.Text, d.o)
+				}
 			}
 		}
 		lists = append(lists, list)
@@ -184,7 +221,7 @@ func (w *when) survey(d dating) (dates.Options, []draft.Remark, []draft.Question
 	for i := range questions {
 		q := &questions[i]
 		if q.Column == "" {
-			q.Column = name
+			q.Column = w.columnOf(q.Example, d)
 		}
 		if lines := w.linesOf(q.Example, d); len(lines) > 0 {
 			q.Lines = lines
@@ -195,6 +232,22 @@ func (w *when) survey(d dating) (dates.Options, []draft.Remark, []draft.Question
 		}
 	}
 	return o, remarks, questions
+}
+
+// columnOf is the name of the column in which a date stands, that of beginnings where
+// it is none of the ends.
+func (w *when) columnOf(example string, d dating) string {
+	if d.End >= 0 && example != "" {
+		for _, row := range w.sheet.Rows {
+			switch example {
+			case cell(row, d.Start).Text:
+				return columns.Label(w.sheet, d.Start)
+			case cell(row, d.End).Text:
+				return columns.Label(w.sheet, d.End)
+			}
+		}
+	}
+	return columns.Label(w.sheet, d.Start)
 }
 
 // line is the line of a row, counted from 1; 0 is none.
@@ -287,6 +340,7 @@ func (w *when) of(row sheet.Row) (moment, error) {
 		}
 		if err != nil || m.date != "" {
 			if err == nil {
+				w.exact.apply(row, &m)
 				w.compare(row, k, &m)
 				if words := cell(row, w.display).Text; words != "" {
 					w.shown(row, d.o, &m, words)
@@ -300,17 +354,17 @@ func (w *when) of(row sheet.Row) (moment, error) {
 
 // whole reads a date that stands in one cell, or two.
 func (w *when) whole(row sheet.Row, d *dating) (m moment, err error) {
-	from, err := w.end(row, d.Start, d.Clock, d, &m)
+	from, err := w.end(row, d.Start, d.Clock, "", d, &m)
 	if err != nil || from == "" {
 		return m, err
 	}
-	to, err := w.end(row, d.End, d.EndClock, d, &m)
+	to, err := w.end(row, d.End, d.EndClock, from, d, &m)
 	if err != nil {
 		return m, err
 	}
 	if to == "" && d.EndClock >= 0 && cell(row, d.EndClock).Text != "" && d.Clock >= 0 {
 		// It ended on the day on which it began.
-		if to, err = w.end(row, d.Start, d.EndClock, d, &moment{}); err != nil {
+		if to, err = w.end(row, d.Start, d.EndClock, "", d, &moment{}); err != nil {
 			return m, err
 		}
 	}
@@ -337,8 +391,9 @@ func (w *when) join(row sheet.Row, column int, from, to string) (string, error) 
 	return date, nil
 }
 
-// end reads one end of a date, with the time of day beside it.
-func (w *when) end(row sheet.Row, column, clock int, d *dating, m *moment) (string, error) {
+// end reads one end of a date, with the time of day beside it. begin is the beginning
+// in EDTF if it is the end of a stretch, else empty.
+func (w *when) end(row sheet.Row, column, clock int, begin string, d *dating, m *moment) (string, error) {
 	c, time := cell(row, column), cell(row, clock).Text
 	switch {
 	case c.Text == "" && c.Date == "":
@@ -363,6 +418,14 @@ func (w *when) end(row sheet.Row, column, clock int, d *dating, m *moment) (stri
 			return "", err
 		}
 		m.addNote(time) // no time of day, but said
+	}
+	if begin != "" && d.guessed {
+		o := d.o
+		o.Century = 0
+		if r, ok := dates.EndAfter(begin, text, o); ok {
+			w.note(row, column, r, text, m)
+			return r.EDTF, nil
+		}
 	}
 	r, err := d.parse(text, column == d.End)
 	if column == d.Start {
@@ -476,7 +539,7 @@ func (w *when) parts(row sheet.Row, d *dating) (m moment, err error) {
 	year, month, day, clock := text(d.EndYear), text(d.EndMonth), text(d.EndDay), text(d.EndClock)
 	switch {
 	case d.End >= 0:
-		if to, err = w.end(row, d.End, d.EndClock, d, &m); err != nil {
+		if to, err = w.end(row, d.End, d.EndClock, from, d, &m); err != nil {
 			return m, err
 		}
 	case year+month+day+clock != "":
@@ -489,7 +552,7 @@ func (w *when) parts(row sheet.Row, d *dating) (m moment, err error) {
 				}
 			}
 		}
-		if whole, ok := dates.EndYear(from, year); ok && d.o.Century == 0 && !d.BC {
+		if whole, ok := dates.EndYear(from, year); ok && d.guessed && !d.BC {
 			m.remarks = append(m.remarks, draft.Remark{Line: row.Line, Column: columns.Label(w.sheet, d.EndYear), Kind: draft.Decided, Value: year,
 				Text: year + " was read as " + whole + ", by the year in which it began"})
 			year = whole

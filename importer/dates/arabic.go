@@ -108,6 +108,14 @@ func arabicWord(w string) meaning {
 		return of(zone, 0)
 	case "عام", "سنه", "فی", "یوم", "العام", "شهر", "ال", "للعام", "السنه", "سنوات", "اعوام":
 		return of(filler, 0)
+	case "الاسبوع", "اسبوع":
+		return of(week, 0)
+	case "بدون تاریخ", "غیر معروف", "مجهول", "غیر مورخ", "د ت", "تاریخ غیر معروف", "بلا تاریخ":
+		return of(noDate, 0)
+	case "التقویم الیولیانی", "یولیانی":
+		return of(oldStyle, 0)
+	case "التقویم الغریغوری", "غریغوری":
+		return of(newStyle, 0)
 	}
 	return arabicOrdinal(w)
 }

@@ -26,6 +26,11 @@ type said struct {
 	decade   num  // its first year, or two digits
 	wide     bool // 1800s: a decade or a century
 	thousand num
+	week     int
+
+	hasWeek     bool
+	weekOfISO   bool // 2020-W12
+	hasWeekWord bool // a week of a month, or of a day
 
 	hasCentury, hasDecade, hasThousand, hasQuarter bool
 
@@ -118,7 +123,8 @@ func (r *reader) collectAt(s *said, i, j int) (taken int, err error) {
 		s.season = it.n
 	case ordinal:
 		switch next := get(i + 1); {
-		case next.kind == part, (next.kind == half || next.kind == quarter) && r.longUnit():
+		case next.kind == part, (next.kind == half || next.kind == quarter) && r.longUnit(),
+			next.kind == half && r.anyOf(0, r.n, month, solarMonth), next.kind == week && r.anyOf(0, r.n, month, solarMonth):
 			s.part, r.noted = true, true
 			return 2, nil
 		case next.kind == quarter, next.kind == half:
@@ -144,6 +150,23 @@ func (r *reader) collectAt(s *said, i, j int) (taken int, err error) {
 		return r.collectQuarter(s, i, get)
 	case morning:
 		s.partOfDay, s.hasPartOfDay = it.n, true
+	case week:
+		s.weekOfISO = r.isISOWeek(it)
+		return r.collectWeek(s, i, get)
+	case decadeName:
+		n := it.n
+		if n > needsDecade {
+			if n -= needsDecade; !r.anyOf(0, r.n, decade) {
+				return twice()
+			}
+		}
+		if s.hasDecade {
+			return twice()
+		}
+		s.decade, s.hasDecade = num{n: n, digits: 2}, true
+	case oldStyle, newStyle:
+		// Whether a date can be read that says its calendar, the reader of the whole
+		// text decides.
 	case part:
 		r.noted = true
 		s.part = true

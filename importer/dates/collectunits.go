@@ -75,7 +75,7 @@ func (r *reader) collectDecade(s *said, i int, get func(int) item) (int, error) 
 			}
 			return k - i + 1, nil
 		}
-		if it.n == 1 {
+		if it.n == 1 || next.kind == decadeName {
 			return 1, nil // años, années: years
 		}
 		return 0, r.unclear(it)
@@ -85,7 +85,7 @@ func (r *reader) collectDecade(s *said, i int, get func(int) item) (int, error) 
 // collectQuarter sorts Q1 2014, 3. Quartal, second half of the 19th century.
 func (r *reader) collectQuarter(s *said, i int, get func(int) item) (int, error) {
 	it := get(i)
-	if r.longUnit() {
+	if r.longUnit() || it.kind == half && r.anyOf(0, r.n, month, solarMonth) {
 		if s.n == 0 && get(i+1).kind == ordinal {
 			r.noted, s.part = true, true
 			return 2, nil // نیمه دوم قرن نوزدهم

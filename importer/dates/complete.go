@@ -27,7 +27,7 @@ func (r *reader) complete(a, b *said) error {
 		// May 1945–46
 		return r.laterYear(a, b)
 	}
-	if !a.hasYear && b.hasYear && (a.month != 0 || a.season != 0 || a.hasQuarter) {
+	if !a.hasYear && b.hasYear && (a.month != 0 || a.season != 0 || a.hasQuarter || a.hasWeek) {
 		a.year, a.hasYear, a.solarEra = b.year, true, a.solarEra || b.solarEra
 		if a.month != 0 && b.month != 0 && (a.month > b.month || a.month == b.month && a.hasDay && b.hasDay && a.day.n > b.day.n) {
 			return fault(r.text, "its beginning does not say its year")
@@ -81,6 +81,12 @@ func (r *reader) shareUnit(a, b *said) error {
 		a.decade, a.hasDecade, a.wide = b.decade, true, b.wide
 	case a.part && a.n == 0 && !a.hasYear && a.month == 0 && a.season == 0 && (b.hasYear || b.month != 0) && !a.hasTail && !a.hasClock:
 		a.year, a.hasYear, a.month, a.solar = b.year, b.hasYear, b.month, b.solar
+	}
+	switch {
+	case a.hasWeek && b.hasTail && !b.hasWeek:
+		b.week, b.hasWeek, b.hasTail = b.tail.n, true, false // week 12–14 2020
+	case a.hasTail && b.hasWeek && !a.hasWeek:
+		a.week, a.hasWeek, a.hasTail = a.tail.n, true, false // 12.–14. KW 2020
 	}
 	if a.hasTail && b.hasDecade {
 		a.year, a.hasYear, a.hasTail = a.tail, true, false

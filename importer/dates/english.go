@@ -61,7 +61,7 @@ func englishWord(w string) meaning {
 		return of(quarter, 0)
 	case "half":
 		return of(half, 0)
-	case "early", "mid", "middle", "late", "beginning", "begin", "start", "end", "ending", "latter", "turn":
+	case "early", "mid", "middle", "late", "beginning", "begin", "start", "end", "ending", "latter", "last", "turn":
 		return of(part, 0)
 	case "about", "around", "circa", "ca", "approximately", "approx", "roughly", "estimated", "abt":
 		return of(about, 0)
@@ -123,6 +123,30 @@ func englishWord(w string) meaning {
 		return of(filler, 0)
 	case "eastern", "eastern time", "pacific time", "central time", "mountain time":
 		return of(zone, noOffset)
+	case "week", "wk", "w":
+		return of(week, 0)
+	case "twenties":
+		return of(decadeName, 20)
+	case "thirties":
+		return of(decadeName, 30)
+	case "forties":
+		return of(decadeName, 40)
+	case "fifties":
+		return of(decadeName, 50)
+	case "sixties":
+		return of(decadeName, 60)
+	case "seventies":
+		return of(decadeName, 70)
+	case "eighties":
+		return of(decadeName, 80)
+	case "nineties":
+		return of(decadeName, 90)
+	case "undated", "unknown", "n d", "no date", "date unknown", "unknown date", "not dated", "not known", "date not known", "undetermined":
+		return of(noDate, 0)
+	case "o s", "os", "old style", "julian", "julian calendar", "in the julian calendar":
+		return of(oldStyle, 0)
+	case "n s", "ns", "new style", "gregorian", "gregorian calendar":
+		return of(newStyle, 0)
 	}
 	return englishOrdinal(w)
 }

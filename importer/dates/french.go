@@ -61,7 +61,7 @@ func frenchWord(w string) meaning {
 		return of(decade, 1)
 	case "millenaire":
 		return of(millennium, 0)
-	case "trimestre", "quart":
+	case "trimestre", "quart", "trim", "t":
 		return of(quarter, 0)
 	case "semestre", "moitie":
 		return of(half, 0)
@@ -161,6 +161,30 @@ func frenchWord(w string) meaning {
 		return of(ordinal, 20)
 	case "vingt et unieme":
 		return of(ordinal, 21)
+	case "semaine", "semaines":
+		return of(week, 0)
+	case "vingt":
+		return of(decadeName, needsDecade+20)
+	case "trente":
+		return of(decadeName, needsDecade+30)
+	case "quarante":
+		return of(decadeName, needsDecade+40)
+	case "cinquante":
+		return of(decadeName, needsDecade+50)
+	case "soixante":
+		return of(decadeName, needsDecade+60)
+	case "soixante dix", "septante":
+		return of(decadeName, needsDecade+70)
+	case "quatre vingt", "quatre vingts", "huitante":
+		return of(decadeName, needsDecade+80)
+	case "quatre vingt dix", "nonante":
+		return of(decadeName, needsDecade+90)
+	case "sans date", "s d", "inconnu", "inconnue", "date inconnue", "non date", "non datee":
+		return of(noDate, 0)
+	case "ancien style", "vieux style", "calendrier julien", "julien":
+		return of(oldStyle, 0)
+	case "nouveau style", "calendrier gregorien", "gregorien":
+		return of(newStyle, 0)
 	}
 	return meaning{}
 }

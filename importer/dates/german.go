@@ -157,6 +157,30 @@ func germanWord(w string) meaning {
 		return of(ordinal, 20)
 	case "einundzwanzigsten", "einundzwanzigstes":
 		return of(ordinal, 21)
+	case "woche", "kw", "kalenderwoche":
+		return of(week, 0)
+	case "zwanziger", "zwanzigern":
+		return of(decadeName, 20)
+	case "dreißiger", "dreißigern", "dreissiger", "dreissigern":
+		return of(decadeName, 30)
+	case "vierziger", "vierzigern":
+		return of(decadeName, 40)
+	case "funfziger", "funfzigern":
+		return of(decadeName, 50)
+	case "sechziger", "sechzigern":
+		return of(decadeName, 60)
+	case "siebziger", "siebzigern":
+		return of(decadeName, 70)
+	case "achtziger", "achtzigern":
+		return of(decadeName, 80)
+	case "neunziger", "neunzigern":
+		return of(decadeName, 90)
+	case "undatiert", "unbekannt", "o j", "o d", "ohne jahr", "ohne datum", "ohne jahresangabe", "datum unbekannt", "unbekanntes datum":
+		return of(noDate, 0)
+	case "a st", "alten stils", "alter stil", "julianisch", "julianischer kalender":
+		return of(oldStyle, 0)
+	case "n st", "neuen stils", "neuer stil", "gregorianisch", "gregorianischer kalender":
+		return of(newStyle, 0)
 	}
 	return meaning{}
 }

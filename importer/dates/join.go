@@ -9,8 +9,13 @@ import (
 // Ongoing is the end of what goes on, as [ParseEnd] returns it and [Join] takes it.
 const Ongoing = ".."
 
+// UnknownEnd is the end of what ended nobody knows when, as [ParseEnd] returns it and
+// [Join] takes it.
+const UnknownEnd = "?"
+
 // ParseEnd reads the end of a stretch that stands in a column of its own: as
-// [Parse], and words such as "present" and "heute" as [Ongoing].
+// [Parse], words such as "present" and "heute" as [Ongoing], and words such as
+// "unknown" as [UnknownEnd].
 func ParseEnd(written string, o Options) (Read, error) {
 	text := strings.TrimSpace(written)
 	if text == Ongoing {
@@ -26,6 +31,9 @@ func ParseEnd(written string, o Options) (Read, error) {
 	r := reader{o: &o, text: text}
 	if r.lex() != nil {
 		return Read{}, err
+	}
+	if r.isNoDate(0, r.n) {
+		return Read{EDTF: UnknownEnd}, nil
 	}
 	going := false
 	for _, it := range r.items[:r.n] {
@@ -45,7 +53,7 @@ func ParseEnd(written string, o Options) (Read, error) {
 
 // Join makes one date of a beginning and an end, both EDTF: 1914 and 1918 are
 // 1914/1918; equal ones are one date. A qualifier stays with its end. The end may be
-// [Ongoing]. An empty beginning is one that nobody knows, an empty end leaves the
+// [Ongoing] or [UnknownEnd]. An empty beginning is one that nobody knows, an empty end leaves the
 // beginning as it is. A set, such as a year of the Solar Hijri calendar, becomes
 // about the month or the year in which it begins, for EDTF has no stretch between
 // sets; a set without a beginning or an end cannot be joined. Of a beginning that is
@@ -81,7 +89,11 @@ func Join(from, to string) (string, error) {
 		return "", err
 	}
 	end := to
-	if to != Ongoing {
+	switch to {
+	case Ongoing:
+	case UnknownEnd:
+		end = ""
+	default:
 		if end, err = joinable(to); err != nil {
 			return "", err
 		}

@@ -9,7 +9,7 @@ import (
 func TestParseEnd(t *testing.T) {
 	for written, want := range map[string]string{
 		"present": "..", "Present": "..", "until today": "..", "heute": "..", "bis heute": "..", "по настоящее время": "..",
-		"actualidad": "..", "i dag": "..", "günümüz": "..", "تاکنون": "..", "..": "..", "1918": "1918", "5 May 1945": "1945-05-05",
+		"actualidad": "..", "i dag": "..", "unknown": "?", "unbekannt": "?", "неизвестно": "?", "günümüz": "..", "تاکنون": "..", "..": "..", "1918": "1918", "5 May 1945": "1945-05-05",
 	} {
 		if r, err := dates.ParseEnd(written, dates.Options{}); err != nil || r.EDTF != want {
 			t.Errorf("ParseEnd(%q) = %v, %v; want %s", written, r, err, want)
@@ -34,6 +34,7 @@ func TestJoin(t *testing.T) {
 		{"2011-11-16T05:58:44", "2011-11-16T07:30:00", "2011-11-16T05:58:44/2011-11-16T07:30:00"},
 		{"1920/1930", "1930", "1920/1930"},
 		{"1994/..", "..", "1994/.."},
+		{"1994", "?", "1994/"},
 		{"[2021-03-21..2022-03-20]", "[2023-03-21..2024-03-19]", "2021~/2023~"},
 		{"[2021-03-21..2021-04-20]", "2022", "2021-03~/2022"},
 	} {

@@ -25,6 +25,8 @@ const (
 	half
 	morning // in the morning, at night: n is one of the day constants
 	part    // early, mid, end of: EDTF cannot hold it
+	week
+	decadeName // the sixties: n is 60; with needsDecade added it is one only beside the word for decades
 
 	about
 	maybe
@@ -39,6 +41,10 @@ const (
 	or
 	to      // n is one of the to constants
 	present // today, until now
+	noDate  // undated, unknown
+
+	oldStyle // of the Julian calendar
+	newStyle // of the Gregorian calendar
 
 	bc
 	ad
@@ -85,6 +91,9 @@ const (
 	dayEvening
 	dayNight
 )
+
+// needsDecade is added to the n of words that are numbers as well: soixante.
+const needsDecade = 100
 
 // The letters after a number.
 const (

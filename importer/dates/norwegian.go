@@ -117,6 +117,30 @@ func norwegianWord(w string) meaning {
 		return of(ordinal, 3)
 	case "fjerde":
 		return of(ordinal, 4)
+	case "uke", "uka", "uken", "veke", "veka":
+		return of(week, 0)
+	case "tjuetallet", "tyvetallet":
+		return of(decadeName, 20)
+	case "trettitallet", "tredvetallet":
+		return of(decadeName, 30)
+	case "fortitallet":
+		return of(decadeName, 40)
+	case "femtitallet":
+		return of(decadeName, 50)
+	case "sekstitallet":
+		return of(decadeName, 60)
+	case "syttitallet":
+		return of(decadeName, 70)
+	case "attitallet":
+		return of(decadeName, 80)
+	case "nittitallet":
+		return of(decadeName, 90)
+	case "udatert", "ukjent", "uten dato", "u d", "u a", "uten ar", "ukjent dato", "dato ukjent", "utan dato":
+		return of(noDate, 0)
+	case "gammel stil", "juliansk", "juliansk kalender", "den julianske kalenderen":
+		return of(oldStyle, 0)
+	case "ny stil", "gregoriansk", "gregoriansk kalender", "den gregorianske kalenderen":
+		return of(newStyle, 0)
 	}
 	return meaning{}
 }

@@ -203,20 +203,3 @@ func asciiDigits(s string) string {
 		return c
 	}, s)
 }
-
-// EndYear completes the year of an end that is two digits, 45, by the year in which its
-// row begins, EDTF: after 1939 it is 1945. ok is false where the century of the
-// beginning gives no later year, and where the digits are not two.
-func EndYear(begin, digits string) (year string, ok bool) {
-	date, err := edtf.Parse(begin)
-	digits = strings.TrimSuffix(strings.TrimSpace(digits), ".0")
-	if err != nil || date.IsInterval() || date.IsSet() || date.Patterned() || len(digits) != 2 || !allDigits(digits) {
-		return "", false
-	}
-	first := date.Year()
-	n := first - first%100 + atoi(digits)
-	if first < 1000 || first > 9999 || n <= first {
-		return "", false
-	}
-	return strconv.Itoa(n), true
-}

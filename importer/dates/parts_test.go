@@ -1,6 +1,7 @@
 package dates_test
 
 import (
+	"strings"
 	"testing"
 
 	"barline/importer/dates"
@@ -8,10 +9,25 @@ import (
 
 func TestEndYear(t *testing.T) {
 	for _, test := range []struct{ begin, digits, want string }{
-		{"1939", "45", "1945"}, {"1939-09-01", "45.0", "1945"}, {"1839", "45", "1845"}, {"1939", "38", ""}, {"1939", "39", ""}, {"1939", "1945", ""}, {"79", "85", ""}, {"1939/1940", "45", ""},
+		{"1939", "45", "1945"}, {"1939-09-01", "45.0", "1945"}, {"1839", "45", "1845"}, {"1939", "38", ""}, {"1939", "39", "1939"}, {"1899", "02", "1902"}, {"1999-12-31", "01", "2001"}, {"1914", "65", ""}, {"1939", "1945", ""}, {"79", "85", ""}, {"1939/1940", "45", ""},
 	} {
 		if got, ok := dates.EndYear(test.begin, test.digits); got != test.want || ok != (test.want != "") {
 			t.Errorf("EndYear(%q, %q) = %q, %t; want %q", test.begin, test.digits, got, ok, test.want)
+		}
+	}
+}
+
+func TestEndAfter(t *testing.T) {
+	for _, test := range []struct{ begin, written, want string }{
+		{"1939", "45", "1945"}, {"1939-09-01", "2.9.45", "1945-09-02"}, {"1939", "Sept 45", "1945-09"}, {"1939", "'45", "1945"}, {"1899", "02", "1902"}, {"1899-05", "Mar-02", "1902-03"},
+		{"2014", "16", "2016"}, {"1939", "1945", ""}, {"1939", "38", ""}, {"1939", "present", ""}, {"39", "45", ""}, {"1939/1940", "45", ""}, {"1939", "May", ""},
+	} {
+		r, ok := dates.EndAfter(test.begin, test.written, dates.Options{})
+		if r.EDTF != test.want || ok != (test.want != "") || ok && !strings.Contains(r.Remark, "by the year in which it began") {
+			t.Errorf("EndAfter(%q, %q) = %+v, %t; want %q", test.begin, test.written, r, ok, test.want)
+		}
+		if r, ok := dates.EndAfter(test.begin, test.written, dates.Options{Century: 1900}); ok {
+			t.Errorf("EndAfter(%q, %q) in a century that is said = %+v", test.begin, test.written, r)
 		}
 	}
 }

@@ -133,6 +133,10 @@ func pashtoWord(w string) meaning {
 		return of(suffix, suffixOrdinal)
 	case "د", "کال", "په", "کی", "څخه", "نه", "ورځ", "میاشت", "میاشتی", "کلونو", "کال د", "نیټه", "کلونه":
 		return of(filler, 0)
+	case "اونی", "اوونی":
+		return of(week, 0)
+	case "بی نیټی", "نامعلوم", "نامعلومه", "نیټه نامعلومه":
+		return of(noDate, 0)
 	}
 	return meaning{}
 }

@@ -44,7 +44,7 @@ func persianWord(w string) meaning {
 		return of(part, 0)
 	case "حدود", "حدودا", "تقریبا", "در حدود", "حوالی", "نزدیک به":
 		return of(about, 0)
-	case "شاید", "احتمالا", "غیرقطعی", "نامشخص", "غیر قطعی", "گویا", "نامعلوم":
+	case "شاید", "احتمالا", "غیرقطعی", "نامشخص", "غیر قطعی", "گویا":
 		return of(maybe, 0)
 	case "پیش از", "قبل از", "پیش", "قبل":
 		return of(before, 0)
@@ -88,6 +88,14 @@ func persianWord(w string) meaning {
 		return of(filler, 0)
 	case "ام":
 		return of(suffix, suffixOrdinal)
+	case "هفته":
+		return of(week, 0)
+	case "بدون تاریخ", "بی تا", "بیتا", "ناشناخته", "تاریخ نامعلوم", "نامعلوم":
+		return of(noDate, 0)
+	case "ژولینی", "تقویم ژولینی":
+		return of(oldStyle, 0)
+	case "گریگوری", "تقویم گریگوری":
+		return of(newStyle, 0)
 	}
 	return persianOrdinal(w)
 }

@@ -23,6 +23,7 @@ type point struct {
 	hasZone bool
 
 	approx, uncertain bool
+	week              bool // the span is a week
 	// rough is what stands for a span where EDTF cannot write one: the month or
 	// year that it begins in.
 	rough day

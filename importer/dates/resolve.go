@@ -20,6 +20,7 @@ func (r *reader) resolve(s *said) (point, error) {
 	case s.hasTail:
 		return p, fault(r.text, "it is not clear what the number "+strconv.Itoa(s.tail.n)+" is; write a year with four digits")
 	}
+	r.weekOfDate(&p, s)
 	switch {
 	case s.bc && s.ad:
 		return p, fault(r.text, "it is before and after Christ")
@@ -34,7 +35,7 @@ func (r *reader) resolve(s *said) (point, error) {
 		return r.resolveDecade(p, s)
 	case s.hasClock && !s.hasYear && s.month == 0:
 		return r.resolveClock(p, s)
-	case !s.hasYear && (s.month != 0 || s.season != 0 || s.hasQuarter):
+	case !s.hasYear && (s.month != 0 || s.season != 0 || s.hasQuarter || s.hasWeek):
 		return p, fault(r.text, "it does not say the year")
 	case !s.hasYear:
 		return p, fault(r.text, "there is no date in it")
@@ -62,6 +63,8 @@ func (r *reader) resolve(s *said) (point, error) {
 		return p, nil
 	case s.hasQuarter:
 		return r.resolveQuarter(p, s)
+	case s.hasWeek:
+		return r.resolveWeek(p, s)
 	case s.month == 0:
 		if s.hasDay || s.hasClock {
 			return p, r.tooMany()

@@ -1,5 +1,7 @@
 package dates
 
+import "strings"
+
 // shortWords decides what short words mean that are a month in one language and
 // something else in another, by what stands beside them.
 func (r *reader) shortWords() {
@@ -14,7 +16,7 @@ func (r *reader) shortWords() {
 			}
 		case hour:
 			// H1 2014
-			if next := r.at(i + 1); next.kind == number && !next.spaced && (next.n == 1 || next.n == 2) && next.digits == 1 && (i == 0 || r.at(i-1).kind == number && it.spaced) {
+			if next := r.at(i + 1); next.kind == number && !next.spaced && (next.n == 1 || next.n == 2) && next.digits == 1 && (i == 0 || r.at(i-1).kind == number && it.spaced || r.at(i-1).is('-') && r.at(i-2).digits == 4 && !it.spaced) {
 				it.kind = half
 			}
 		case partOrMonth:
@@ -25,8 +27,15 @@ func (r *reader) shortWords() {
 			if it.kind = weekday; r.at(i+1).is('-') && !r.at(i+1).spaced {
 				it.kind = part
 			}
+		case since:
+			if r.at(i+1).kind == decade && strings.EqualFold(r.text[it.from:it.to], "des") {
+				it.kind = filler // des années 1960, not dès
+			}
 		case fillerOrMonth:
 			it.kind = filler
+			if r.at(i+1).kind == decade {
+				continue // des années 1960
+			}
 			beside := r.at(i+1).is('.') || r.at(i+1).isDash() || r.at(i-1).kind == number || r.at(i-1).isDash() || r.at(i-1).is('.') && r.at(i-2).kind == number
 			if beside && !r.anyOf(0, r.n, month, century, part) || r.n == 1 {
 				it.kind = month

@@ -76,6 +76,9 @@ func (r *reader) resolveSolar(p point, s *said) (point, error) {
 	if s.bc || s.year.negative {
 		return p, fault(r.text, "a year of the Solar Hijri calendar is not before Christ")
 	}
+	if s.hasWeek {
+		return p, fault(r.text, "weeks of the Solar Hijri calendar are not read; write the days")
+	}
 	year := s.year.n
 	if s.year.digits <= 2 {
 		if r.seen != nil {

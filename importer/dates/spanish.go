@@ -61,7 +61,7 @@ func spanishWord(w string) meaning {
 		return of(decade, 1)
 	case "milenio":
 		return of(millennium, 0)
-	case "trimestre", "cuarto":
+	case "trimestre", "cuarto", "trim", "t":
 		return of(quarter, 0)
 	case "semestre", "mitad":
 		return of(half, 0)
@@ -127,6 +127,30 @@ func spanishWord(w string) meaning {
 		return of(ordinal, 2)
 	case "tercer", "tercero", "tercera":
 		return of(ordinal, 3)
+	case "semana", "semanas":
+		return of(week, 0)
+	case "veinte":
+		return of(decadeName, needsDecade+20)
+	case "treinta":
+		return of(decadeName, needsDecade+30)
+	case "cuarenta":
+		return of(decadeName, needsDecade+40)
+	case "cincuenta":
+		return of(decadeName, needsDecade+50)
+	case "sesenta":
+		return of(decadeName, needsDecade+60)
+	case "setenta":
+		return of(decadeName, needsDecade+70)
+	case "ochenta":
+		return of(decadeName, needsDecade+80)
+	case "noventa":
+		return of(decadeName, needsDecade+90)
+	case "sin fecha", "s f", "desconocido", "desconocida", "fecha desconocida", "se desconoce":
+		return of(noDate, 0)
+	case "calendario juliano", "juliano", "estilo antiguo":
+		return of(oldStyle, 0)
+	case "calendario gregoriano", "gregoriano", "estilo nuevo":
+		return of(newStyle, 0)
 	}
 	return meaning{}
 }

@@ -102,10 +102,14 @@ func (r *reader) splitAtMark(i, j int) (at, next int, how kind, err error) {
 func (r *reader) hyphens() {
 	for k := 1; k+1 < r.n; k++ {
 		prev, next := r.items[k-1], r.items[k+1]
+		if counted := r.at(k - 2).kind; (counted == quarter || counted == half || counted == week) && r.items[k].is('-') && prev.kind == number && next.kind == number && next.digits == 4 {
+			r.remove(k, k+1) // Q3-2019
+			continue
+		}
 		if !r.items[k].isDash() || r.items[k].spaced || next.spaced || next.roman != 0 {
 			continue
 		}
-		if prev.kind == part || prev.kind == before || prev.kind == after || prev.kind == about || next.kind == part || next.kind == filler || next.kind == decade || next.kind == century {
+		if prev.kind == part || prev.kind == before || prev.kind == after || prev.kind == about || next.kind == part || next.kind == filler || next.kind == decade || next.kind == century || next.kind == week || next.kind == quarter || next.kind == half {
 			r.remove(k, k+1)
 		}
 	}
@@ -157,6 +161,8 @@ func (r *reader) betweenNumbers(i, k, j int) (bool, error) {
 	}
 	named := r.anyOf(i, j, month, solarMonth)
 	switch {
+	case r.anyOf(i, k, week) && r.anyOf(k, j, week):
+		return true, nil
 	case left.digits >= 3 && right.digits >= 3:
 		return true, nil
 	case left.digits >= 3:
@@ -170,7 +176,7 @@ func (r *reader) betweenNumbers(i, k, j int) (bool, error) {
 	case right.digits >= 3:
 		return named && left.digits <= 2 && r.anyOf(i, k-1, month, solarMonth) || r.anyOf(i, j, bc), nil
 	}
-	return named || r.anyOf(i, j, century, aboutOrCentury, bc, decade, suffix, timeOfDay) || left.negative, nil
+	return named || r.anyOf(i, j, century, aboutOrCentury, bc, decade, suffix, timeOfDay, week) && !r.isDayOfWeek(k) || left.negative, nil
 }
 
 // yearsOrMonth decides what two digits after a year are: 1872-73 are years, 2014-03

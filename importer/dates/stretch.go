@@ -10,17 +10,30 @@ func (r *reader) read() (Read, error) {
 	if err := r.lex(); err != nil {
 		return Read{}, err
 	}
+	if read, ok := r.inBrackets(); ok {
+		return read, nil
+	}
+	return r.understood()
+}
+
+// understood reads the items that the text was cut into.
+func (r *reader) understood() (Read, error) {
 	if err := r.times(); err != nil {
 		return Read{}, err
 	}
 	r.scandinavian()
+	r.weeks()
 	r.hyphens()
 	r.signs()
 	r.winters()
 	r.thousands()
+	r.noDates()
 	i, j := r.trim(0, r.n)
 	if i >= j {
 		return Read{}, fault(r.text, "there is no date in it")
+	}
+	if r.isNoDate(i, j) {
+		return Read{}, r.unknownDate()
 	}
 	text, err := r.whole(i, j)
 	if err != nil {
@@ -74,12 +87,18 @@ func (r *reader) whole(i, j int) (string, error) {
 		if err != nil {
 			return "", err
 		}
+		if r.anyOf(i, j, oldStyle) {
+			return "", fault(r.text, "dates of the Julian calendar are not read; write the Gregorian date")
+		}
 		return r.related(p, rel), nil
 	}
 	switch rel {
 	case unknown, since, between, until, to:
 	default:
 		return "", fault(r.text, "it is not clear what belongs to the word beside a stretch")
+	}
+	if text, ok, err := r.halfKnown(i, at, next, j); ok {
+		return text, err
 	}
 	from, to, err := r.ends(i, at, next, j)
 	if err != nil {
@@ -88,6 +107,9 @@ func (r *reader) whole(i, j int) (string, error) {
 	if r.items[at].is('/') && rel == unknown && r.twoStyles(i, at, j, from, to) {
 		return to.end(), nil
 	}
+	if r.anyOf(i, j, oldStyle) {
+		return "", fault(r.text, "dates of the Julian calendar are not read; write the Gregorian date")
+	}
 	switch {
 	case how == or:
 		return "[" + from.edtfIn() + "," + to.edtfIn() + "]", nil
@@ -95,6 +117,9 @@ func (r *reader) whole(i, j int) (string, error) {
 		return "[" + from.edtfIn() + ".." + to.edtfIn() + "]", nil
 	case how == and && !follows(from, to):
 		return "", fault(r.text, "it says two dates; write each in a row of its own")
+	}
+	if from.week && to.week {
+		return stretchOfWeeks(from, to), nil
 	}
 	if from.form == spanForm || to.form == spanForm {
 		r.noted = true

@@ -121,6 +121,14 @@ func turkishWord(w string) meaning {
 		return of(ordinal, 3)
 	case "dorduncu":
 		return of(ordinal, 4)
+	case "hafta", "haftasi", "haftasinda":
+		return of(week, 0)
+	case "tarihsiz", "bilinmiyor", "tarih bilinmiyor", "tarihi bilinmiyor", "bilinmeyen":
+		return of(noDate, 0)
+	case "julyen", "julyen takvimi":
+		return of(oldStyle, 0)
+	case "gregoryen", "gregoryen takvimi":
+		return of(newStyle, 0)
 	}
 	return meaning{}
 }

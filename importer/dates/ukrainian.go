@@ -167,6 +167,30 @@ func ukrainianWord(w string) meaning {
 		return of(ordinal, 20)
 	case "двадцять перше", "двадцять першого":
 		return of(ordinal, 21)
+	case "тиждень", "тижні", "тижня", "тижд":
+		return of(week, 0)
+	case "двадцяті", "двадцятих":
+		return of(decadeName, 20)
+	case "тридцяті", "тридцятих":
+		return of(decadeName, 30)
+	case "сорокові", "сорокових":
+		return of(decadeName, 40)
+	case "п ятдесяті", "п ятдесятих":
+		return of(decadeName, 50)
+	case "шістдесяті", "шістдесятих":
+		return of(decadeName, 60)
+	case "сімдесяті", "сімдесятих":
+		return of(decadeName, 70)
+	case "вісімдесяті", "вісімдесятих":
+		return of(decadeName, 80)
+	case "дев яності", "дев яностих":
+		return of(decadeName, 90)
+	case "без дати", "б д", "невідомо", "невідома", "дата невідома", "невідома дата", "б р", "без року":
+		return of(noDate, 0)
+	case "ст ст", "за старим стилем", "старого стилю", "старим стилем", "за юліанським календарем":
+		return of(oldStyle, 0)
+	case "н ст", "за новим стилем", "нового стилю", "новим стилем", "за григоріанським календарем":
+		return of(newStyle, 0)
 	}
 	return meaning{}
 }

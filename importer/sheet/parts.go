@@ -1,22 +1,19 @@
 package sheet
 
 import (
-	"encoding/xml"
 	"errors"
-	"io"
 	"path"
 	"strconv"
 	"strings"
 
-	"golang.org/x/net/html/charset"
-
 	"barline/data/tree"
+	"barline/importer/sheet/xmlscan"
 )
 
 // xmlPart goes through the elements of a part of a workbook. Prefixes of names do
 // not matter: the names within one part do not clash.
 type xmlPart struct {
-	decoder *xml.Decoder
+	scanner *xmlscan.Scanner
 	name    string
 	close   func() error
 }
@@ -26,28 +23,36 @@ func (a *archive) xml(name string) (*xmlPart, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := xml.NewDecoder(r)
-	d.CharsetReader = charset.NewReaderLabel
-	return &xmlPart{d, name, r.Close}, nil
+	s, err := xmlscan.New(r)
+	if err != nil {
+		r.Close()
+		return nil, ours(err, name)
+	}
+	return &xmlPart{s, name, r.Close}, nil
+}
+
+// ours is an error of this package, or that of a damaged part.
+func ours(err error, name string) error {
+	if e, ok := errors.AsType[*tree.Error](err); ok {
+		return e
+	}
+	return damagedPart(name)
 }
 
 // next is the next token, or nil at the end. Its bytes are good until the one after.
-func (x *xmlPart) next() (xml.Token, error) {
-	t, err := x.decoder.RawToken()
-	if errors.Is(err, io.EOF) {
-		return nil, nil
-	}
+func (x *xmlPart) next() (*xmlscan.Token, error) {
+	t, err := x.scanner.Next()
 	if err != nil {
-		if ours, ok := errors.AsType[*tree.Error](err); ok {
-			return nil, ours
-		}
-		return nil, damagedPart(x.name)
+		return nil, ours(err, x.name)
+	}
+	if t.Kind == xmlscan.EOF {
+		return nil, nil
 	}
 	return t, nil
 }
 
 // elements calls back for each element of a part, when it begins.
-func (a *archive) elements(name string, each func(xml.StartElement)) error {
+func (a *archive) elements(name string, each func(*xmlscan.Token)) error {
 	x, err := a.xml(name)
 	if err != nil {
 		return err
@@ -58,20 +63,10 @@ func (a *archive) elements(name string, each func(xml.StartElement)) error {
 		if t == nil || err != nil {
 			return err
 		}
-		if e, ok := t.(xml.StartElement); ok {
-			each(e)
+		if t.Kind == xmlscan.Start {
+			each(t)
 		}
 	}
-}
-
-// attribute is the value of an attribute by its name without prefix.
-func attribute(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
 }
 
 // isOn reports whether a value is one of XML's for true.
@@ -84,19 +79,19 @@ type relation struct{ kind, target string }
 func (a *archive) relations(part string) (map[string]relation, error) {
 	folder, file := path.Split(part)
 	all := map[string]relation{}
-	err := a.elements(folder+"_rels/"+file+".rels", func(e xml.StartElement) {
-		if e.Name.Local != "Relationship" {
+	err := a.elements(folder+"_rels/"+file+".rels", func(e *xmlscan.Token) {
+		if string(e.Name) != "Relationship" {
 			return
 		}
-		r := relation{path.Base(attribute(e, "Type")), attribute(e, "Target")}
-		if attribute(e, "TargetMode") != "External" {
+		r := relation{path.Base(e.Attribute("Type")), e.Attribute("Target")}
+		if e.Attribute("TargetMode") != "External" {
 			if inner, ok := strings.CutPrefix(r.target, "/"); ok {
 				r.target = path.Clean(inner)
 			} else {
 				r.target = path.Join(folder, r.target)
 			}
 		}
-		all[attribute(e, "Id")] = r
+		all[e.Attribute("Id")] = r
 	})
 	return all, err
 }
@@ -126,7 +121,7 @@ func (a *archive) sharedStrings(name string) ([]string, error) {
 			return all, err
 		}
 		text.take(t)
-		if e, ok := t.(xml.EndElement); ok && e.Name.Local == "si" {
+		if t.Kind == xmlscan.End && string(t.Name) == "si" {
 			all = append(all, text.done())
 		}
 	}
@@ -135,36 +130,26 @@ func (a *archive) sharedStrings(name string) ([]string, error) {
 // richText gathers the text of an element that may be in pieces of several fonts.
 // How Japanese is pronounced stands between them and is left out.
 type richText struct {
-	out            strings.Builder
+	out            []byte
 	inText, spoken bool
 }
 
-func (r *richText) take(t xml.Token) {
-	switch t := t.(type) {
-	case xml.StartElement:
-		switch t.Name.Local {
-		case "t":
-			r.inText = true
-		case "rPh":
-			r.spoken = true
-		}
-	case xml.EndElement:
-		switch t.Name.Local {
-		case "t":
-			r.inText = false
-		case "rPh":
-			r.spoken = false
-		}
-	case xml.CharData:
+func (r *richText) take(t *xmlscan.Token) {
+	switch begins := t.Kind == xmlscan.Start; {
+	case t.Kind == xmlscan.Text:
 		if r.inText && !r.spoken {
-			r.out.Write(t)
+			r.out = append(r.out, t.Text...)
 		}
+	case string(t.Name) == "t":
+		r.inText = begins
+	case string(t.Name) == "rPh":
+		r.spoken = begins
 	}
 }
 
 func (r *richText) done() string {
-	s := tidy(unescaped(r.out.String()))
-	r.out = strings.Builder{}
+	s := tidy(unescaped(string(r.out)))
+	r.out = r.out[:0]
 	return s
 }
 
@@ -194,11 +179,11 @@ func (a *archive) styles(name string) ([]numberFormat, error) {
 	codes := map[int]numberFormat{}
 	var all []numberFormat
 	inCells := false
-	err := a.elements(name, func(e xml.StartElement) {
-		switch e.Name.Local {
+	err := a.elements(name, func(e *xmlscan.Token) {
+		switch string(e.Name) {
 		case "numFmt":
-			if id, err := strconv.Atoi(attribute(e, "numFmtId")); err == nil {
-				codes[id] = parseFormat(attribute(e, "formatCode"))
+			if id, err := strconv.Atoi(e.Attribute("numFmtId")); err == nil {
+				codes[id] = parseFormat(e.Attribute("formatCode"))
 			}
 		case "cellStyleXfs", "cellStyles", "dxfs":
 			inCells = false
@@ -208,7 +193,7 @@ func (a *archive) styles(name string) ([]numberFormat, error) {
 			if !inCells {
 				return
 			}
-			id, err := strconv.Atoi(attribute(e, "numFmtId"))
+			id, err := strconv.Atoi(e.Attribute("numFmtId"))
 			if err != nil {
 				id = 0
 			}

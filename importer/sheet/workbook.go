@@ -1,12 +1,12 @@
 package sheet
 
 import (
-	"encoding/xml"
 	"io"
 	"slices"
 	"strings"
 
 	"barline/importer/draft"
+	"barline/importer/sheet/xmlscan"
 )
 
 // workbook is what the worksheets of an XLSX file share.
@@ -90,20 +90,20 @@ func openWorkbook(contents []byte) (*workbook, error) {
 
 // contents reads the list of worksheets.
 func (w *workbook) contents(part string, parts map[string]relation) error {
-	return w.archive.elements(part, func(e xml.StartElement) {
-		switch e.Name.Local {
+	return w.archive.elements(part, func(e *xmlscan.Token) {
+		switch string(e.Name) {
 		case "workbookPr":
-			if isOn(attribute(e, "date1904")) {
+			if isOn(e.Attribute("date1904")) {
 				w.epoch = since1904
 			}
 		case "sheet":
 			// The id is the attribute with a prefix; sheetId is another.
-			r := parts[attribute(e, "id")]
+			r := parts[e.Attribute("id")]
 			if r.kind != "worksheet" { // charts and dialogs have sheets, too
 				return
 			}
-			state := attribute(e, "state")
-			w.sheets = append(w.sheets, worksheet{attribute(e, "name"), r.target, state == "hidden" || state == "veryHidden"})
+			state := e.Attribute("state")
+			w.sheets = append(w.sheets, worksheet{e.Attribute("name"), r.target, state == "hidden" || state == "veryHidden"})
 		}
 	})
 }

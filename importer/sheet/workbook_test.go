@@ -169,7 +169,7 @@ func TestHostileWorkbooks(t *testing.T) {
 		"a bomb":         {`<worksheet><sheetData>` + strings.Repeat("<row/>", 8<<20) + `</sheetData></worksheet>`, "unpacks to more than"},
 		"a far column":   {`<worksheet><sheetData>` + row("1", words("a"), words("b")) + `<row r="2"><c r="ZZZ2"><v>1</v></c></row></sheetData></worksheet>`, "2:1: more than 16384 columns"},
 		"no end":         {`<worksheet><sheetData><row r="1"><c`, "cannot be read"},
-		"deep elements":  {strings.Repeat("<a>", 1<<20) + "<row><c t='str'><v>x</v></c></row>", ""},
+		"deep elements":  {strings.Repeat("<a>", 1<<20) + "<row><c t='str'><v>x</v></c></row>", "cannot be read"},
 		"many far cells": {`<worksheet><sheetData>` + strings.Repeat(`<row><c r="XFD1"><v>1</v></c></row>`, 2000) + `</sheetData></worksheet>`, "more than 16000000 cells"},
 		"merged areas":   {`<worksheet><sheetData>` + strings.Repeat(`<row><c r="A1"><v>1</v></c><c><v>2</v></c></row>`, 5000) + `</sheetData><mergeCells>` + strings.Repeat(`<mergeCell ref="A1:A1048576"/>`, 5000) + `</mergeCells></worksheet>`, ""},
 	} {

@@ -1,13 +1,13 @@
 package sheet
 
 import (
-	"encoding/xml"
 	"fmt"
 	"sort"
 	"strconv"
 	"strings"
 
 	"barline/importer/draft"
+	"barline/importer/sheet/xmlscan"
 )
 
 // sheetReader reads one worksheet into a grid.
@@ -21,9 +21,9 @@ type sheetReader struct {
 
 	cell    xmlCell
 	rich    richText
-	value   strings.Builder
-	formula strings.Builder
-	into    *strings.Builder // what text goes to, or nil
+	value   []byte
+	formula []byte
+	into    *[]byte // what text goes to, or nil
 
 	merged  []area
 	links   []cellLink
@@ -37,6 +37,16 @@ type xmlCell struct {
 	format     numberFormat
 	hasValue   bool
 	hasFormula bool
+}
+
+// kindOfCell is the attribute t of a cell, one of the few that there are.
+func kindOfCell(b []byte) string {
+	for _, known := range [...]string{"s", "n", "str", "inlineStr", "b", "e", "d"} {
+		if string(b) == known {
+			return known
+		}
+	}
+	return string(b)
 }
 
 // area is a rectangle of cells, columns from 0 and rows from 1, ends included.
@@ -67,15 +77,15 @@ func (w *workbook) read(s worksheet) (*grid, error) {
 		if t == nil {
 			break
 		}
-		switch t := t.(type) {
-		case xml.StartElement:
+		switch t.Kind {
+		case xmlscan.Start:
 			err = r.start(t, links)
-		case xml.CharData:
+		case xmlscan.Text:
 			if r.into != nil {
-				r.into.Write(t)
+				*r.into = append(*r.into, t.Text...)
 			}
-		case xml.EndElement:
-			err = r.end(t.Name.Local)
+		case xmlscan.End:
+			err = r.end(t.Name)
 		}
 		if err != nil {
 			return nil, err
@@ -90,26 +100,26 @@ func (w *workbook) read(s worksheet) (*grid, error) {
 	return &r.grid, nil
 }
 
-func (r *sheetReader) start(e xml.StartElement, links map[string]relation) error {
-	switch e.Name.Local {
+func (r *sheetReader) start(e *xmlscan.Token, links map[string]relation) error {
+	switch string(e.Name) {
 	case "row":
 		r.row++
-		if n, err := strconv.Atoi(attribute(e, "r")); err == nil && n > 0 {
+		if n, err := strconv.Atoi(e.Attribute("r")); err == nil && n > 0 {
 			r.row = n
 		}
 		r.col, r.cells = 0, r.cells[:0]
 	case "c":
 		r.cell = xmlCell{}
-		for _, a := range e.Attr {
-			switch a.Name.Local {
+		for _, a := range e.Attributes {
+			switch string(a.Name) {
 			case "r":
-				if col, _, ok := reference(a.Value); ok {
+				if col, _, ok := reference(string(a.Value)); ok {
 					r.col = col
 				}
 			case "t":
-				r.cell.kind = a.Value
+				r.cell.kind = kindOfCell(a.Value)
 			case "s":
-				if i, err := strconv.Atoi(a.Value); err == nil && i >= 0 && i < len(r.book.styles) {
+				if i, err := strconv.Atoi(string(a.Value)); err == nil && i >= 0 && i < len(r.book.styles) {
 					r.cell.format = r.book.styles[i]
 				}
 			}
@@ -117,20 +127,19 @@ func (r *sheetReader) start(e xml.StartElement, links map[string]relation) error
 		if r.col >= maxColumns {
 			return at(max(1, r.row), fmt.Sprintf("more than %d columns", maxColumns), "leave columns out")
 		}
-		r.value.Reset()
-		r.formula.Reset()
+		r.value, r.formula = r.value[:0], r.formula[:0]
 	case "v":
 		r.into, r.cell.hasValue = &r.value, true
 	case "f":
 		r.into, r.cell.hasFormula = &r.formula, true
 	case "mergeCell":
-		if a, ok := areaOf(attribute(e, "ref")); ok {
+		if a, ok := areaOf(e.Attribute("ref")); ok {
 			r.merged = append(r.merged, a)
 		}
 	case "hyperlink":
-		a, ok := areaOf(attribute(e, "ref"))
-		address := links[attribute(e, "id")].target
-		if place := attribute(e, "location"); place != "" && address != "" && !strings.Contains(address, "#") {
+		a, ok := areaOf(e.Attribute("ref"))
+		address := links[e.Attribute("id")].target
+		if place := e.Attribute("location"); place != "" && address != "" && !strings.Contains(address, "#") {
 			address += "#" + place
 		}
 		if ok && isAddress(address) {
@@ -140,8 +149,8 @@ func (r *sheetReader) start(e xml.StartElement, links map[string]relation) error
 	return nil
 }
 
-func (r *sheetReader) end(name string) error {
-	switch name {
+func (r *sheetReader) end(name []byte) error {
+	switch string(name) {
 	case "v", "f":
 		r.into = nil
 	case "c":
@@ -162,7 +171,7 @@ func (r *sheetReader) end(name string) error {
 // done makes the cell that has been read.
 func (r *sheetReader) done() Cell {
 	var c Cell
-	value := r.value.String()
+	value := string(r.value)
 	switch kind := r.cell.kind; kind {
 	case "s":
 		if i, err := strconv.Atoi(strings.TrimSpace(value)); err == nil && i >= 0 && i < len(r.book.strings) {
@@ -195,7 +204,7 @@ func (r *sheetReader) done() Cell {
 		if !r.cell.hasValue && r.cell.kind != "inlineStr" {
 			r.unknown = append(r.unknown, r.row)
 		}
-		c.Link = linkOfFormula(r.formula.String())
+		c.Link = linkOfFormula(string(r.formula))
 	}
 	return c
 }

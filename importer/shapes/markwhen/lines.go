@@ -33,7 +33,7 @@ func Is(text string) bool {
 	events, strong, header, matter := 0, 0, 0, false
 	for _, l := range linesOf(text) {
 		s := strings.TrimSpace(l.text)
-		date, rest, isEvent := cutDate(s)
+		date, rest, isEvent := cutEvent(s)
 		switch {
 		case s == "":
 		case s == "---" && events == 0:
@@ -41,7 +41,7 @@ func Is(text string) bool {
 			header++
 		case isEvent && !matter:
 			events++
-			if isStrong(date) && rest != "" {
+			if rest != "" && (isStrong(date) || isWritten(date)) {
 				strong++
 			}
 		case events > 0: // descriptions

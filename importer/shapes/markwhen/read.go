@@ -22,6 +22,7 @@ type reader struct {
 	tags     map[string]int
 	dashes   bool       // lines of a date, a dash and words are events
 	zone     *zone.Zone // of times that say none, or nil
+	colons   int        // lines of descriptions with a colon
 }
 
 // opened is a section that has not ended.
@@ -65,8 +66,8 @@ func (r *reader) line(all []line, i int) int {
 		if len(r.sections) < deepest {
 			r.sections = append(r.sections, opened{name, level})
 		}
-	case !isEvent && isLost(s, r.dashes):
-		r.log.Unread(all[i].number, "", s, "it begins as an event does, and no date of markwhen can be read at its beginning")
+	case !isEvent && isLost(all[i].text, r.dashes):
+		r.log.Unread(all[i].number, "", s, "it begins as an event does, and no date can be read at its beginning")
 	case isEvent:
 		end := i + 1
 		for end < len(all) && !r.endsDescription(all[end].text) {
@@ -77,6 +78,10 @@ func (r *reader) line(all []line, i int) int {
 	case strings.Contains(s, "_-_-_break_-_-_"):
 		r.log.Count(draft.Decided, all[i].number, "further page is in the same story", "further pages are in the same story", "")
 	default:
+		if looksLikeEvent(all[i].text) {
+			r.log.Unread(all[i].number, "", s, "it stands where an event could, and no date can be read at its beginning")
+			break
+		}
 		r.log.Count(draft.LeftOut, all[i].number, "line that belongs to no event is left out", "lines that belong to no event are left out", "")
 	}
 	return i + 1
@@ -88,16 +93,13 @@ func (r *reader) endsDescription(text string) bool {
 		return true
 	}
 	_, _, isEvent := r.cut(s)
-	return isEvent || isLost(s, r.dashes)
+	return isEvent || isLost(text, r.dashes)
 }
 
 // cut is [cutDate], and cuts at a dash after a date as well where the file has such
 // lines.
 func (r *reader) cut(s string) (date, rest string, ok bool) {
-	if date, rest, ok = cutDate(s); ok {
-		return date, rest, true
-	}
-	if date, rest, ok = cutWritten(s); ok {
+	if date, rest, ok = cutEvent(s); ok {
 		return date, rest, true
 	}
 	if r.dashes {
@@ -113,6 +115,9 @@ func (r *reader) event(number int, date, first string, below []line) {
 	for i, l := range append([]line{{first, number}}, below...) {
 		if isComment(strings.TrimSpace(l.text)) && i > 0 {
 			continue
+		}
+		if i > 0 && looksLikeEvent(l.text) {
+			r.sayText(l)
 		}
 		m := takeMarks(l.text)
 		m.addTo(&e)
@@ -148,6 +153,16 @@ func (r *reader) event(number int, date, first string, below []line) {
 	}
 	r.draft.Events = append(r.draft.Events, e)
 	r.paths = append(r.paths, path)
+}
+
+// sayText says of a line that has a colon, as an event has, that it is a text.
+func (r *reader) sayText(l line) {
+	const most = 5
+	if r.colons++; r.colons <= most {
+		r.log.Say(draft.Remark{Line: l.number, Kind: draft.Decided, Value: strings.TrimSpace(l.text), Text: "is text of the event above it, for it does not begin with a date"})
+		return
+	}
+	r.log.Count(draft.Decided, l.number, "further line with a colon is text of the event above it", "further lines with a colon are text of the events above them", "")
 }
 
 // paragraphs joins lines that go on: those that end without the end of a sentence,
@@ -245,7 +260,7 @@ func (r *reader) header(lines []line, o *dates.Options) []line {
 	matter := false
 	for ; end < len(lines); end++ {
 		s := strings.TrimSpace(lines[end].text)
-		_, _, isEvent := cutDate(s)
+		_, _, isEvent := cutEvent(s)
 		if (isEvent || isSection(s)) && !matter {
 			break
 		}
@@ -262,6 +277,12 @@ func (r *reader) header(lines []line, o *dates.Options) []line {
 	}
 	if o.Order == dates.AnyOrder {
 		o.Order = r.survey(lines[end:])
+		if o.Points == dates.AnyOrder {
+			o.Points = dates.DayFirst // markwhen has no dates with points
+		}
+	}
+	if o.Century == 0 {
+		r.century(lines[end:], o)
 	}
 	return lines[end:]
 }
@@ -293,32 +314,86 @@ func (r *reader) field(number int, s string, o *dates.Options) {
 }
 
 // survey finds out whether days or months come first in dates with slashes: months,
-// unless there is a date in which they cannot.
+// unless there is a date in which they cannot. What decided is said where it matters.
 func (r *reader) survey(lines []line) dates.Order {
-	days, months := "", ""
+	days, months, either := slashed{}, slashed{}, slashed{}
 	for _, l := range lines {
-		date, _, ok := cutDate(strings.TrimSpace(l.text))
+		date, _, ok := cutEvent(strings.TrimSpace(l.text))
 		if !ok {
 			continue
 		}
-		for _, word := range strings.FieldsFunc(date, func(c rune) bool { return c == ' ' || c == '-' || c == ',' }) {
+		for _, word := range strings.FieldsFunc(date, func(c rune) bool { return c == ' ' || c == '-' || c == '–' || c == ',' }) {
 			parts := strings.Split(word, "/")
-			if len(parts) != 3 || len(parts[2]) != 4 {
+			switch len(parts) {
+			case 2: // 1/5-3/5 1945
+				if len(parts[0]) > 2 || len(parts[1]) > 2 {
+					continue
+				}
+			case 3:
+				if len(parts[2]) != 4 && len(parts[2]) != 2 {
+					continue
+				}
+			default:
 				continue
 			}
 			a, _ := strconv.Atoi(parts[0])
 			b, _ := strconv.Atoi(parts[1])
-			if a > 12 && a <= 31 && b <= 12 {
-				days = word
-			}
-			if b > 12 && b <= 31 && a <= 12 {
-				months = word
+			switch {
+			case a > 12 && a <= 31 && b <= 12:
+				days.add(word, l.number)
+			case b > 12 && b <= 31 && a <= 12:
+				months.add(word, l.number)
+			case a >= 1 && a <= 12 && b >= 1 && b <= 12 && a != b:
+				either.add(word, l.number)
 			}
 		}
 	}
-	if days != "" && months == "" {
-		r.log.Say(draft.Remark{Kind: draft.Decided, Value: days, Text: "days come before months in dates with slashes, for " + days + " can be nothing else"})
+	say := func(s slashed, text string) {
+		r.log.Say(draft.Remark{Line: s.line, Kind: draft.Decided, Value: s.first, Text: text})
+	}
+	switch {
+	case days.n > 0 && months.n == 0:
+		say(days, "days come before months in dates with slashes, for "+days.first+" can be nothing else")
 		return dates.DayFirst
+	case days.n > 0:
+		r.log.Say(draft.Remark{Line: days.line, Kind: draft.Contrary, Value: days.first, Text: "has the day first, and " + months.first + " the month: months were taken to come first, as markwhen has them; --dates dmy says otherwise"})
+	case either.n > 0 && months.n > 0:
+		say(either, "months come before days in dates with slashes, for "+months.first+" can be nothing else")
+	case either.n > 0:
+		say(either, "months come before days in dates with slashes such as "+either.first+", as markwhen has them; --dates dmy, or dateFormat: d/M/y in the header, says otherwise")
 	}
 	return dates.MonthFirst
+}
+
+// century finds out in which hundred years the years of two digits are, if the other
+// dates of the file say it.
+func (r *reader) century(lines []line, o *dates.Options) {
+	var written []string
+	for _, l := range lines {
+		if date, _, ok := cutEvent(strings.TrimSpace(l.text)); ok {
+			written = append(written, date)
+		}
+	}
+	decided, remarks, _ := dates.Survey([][]string{written}, *o)
+	if decided.Century == 0 {
+		return
+	}
+	o.Century = decided.Century
+	for _, remark := range remarks {
+		if strings.HasPrefix(remark.Text, "years of two digits") {
+			r.log.Say(remark)
+		}
+	}
+}
+
+// slashed counts dates of one kind, and has the first of them with its line.
+type slashed struct {
+	first   string
+	line, n int
+}
+
+func (s *slashed) add(word string, line int) {
+	if s.n++; s.n == 1 {
+		s.first, s.line = word, line
+	}
 }

@@ -72,7 +72,7 @@ const often = 60
 func (t *Table) precisionOf(name string) string {
 	var found []string
 	for _, other := range t.names {
-		if lower := strings.ToLower(other); strings.Contains(lower, "precision") && t.isPrecision(other) {
+		if lower := strings.ToLower(other); strings.Contains(lower, "prec") && t.isPrecision(other) {
 			if strings.HasPrefix(lower, strings.ToLower(name)) {
 				return other
 			}
