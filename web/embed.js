@@ -250,8 +250,8 @@
         if (this.ready_ || !this.kept_.select) this.kept_.select = detail;
         if (m.hand === true) address(this.get_("name") || "", m.id, closed);
         this.aim_ = null;
-        if (m.id && m.id === this.seek_) {
-          this.show_(m.at);
+        if (m.id && (m.id === this.seek_ || m.hand === true && m.sheet > 0)) {
+          this.show_(m.at, m.sheet);
           if (!this.height_) this.aim_ = m.at; // the frame is not as high yet as it will be
         }
         this.seek_ = null;
@@ -263,16 +263,19 @@
       this.dispatchEvent(new CustomEvent("barline:" + type, { bubbles: true, composed: true, detail }));
     }
 
-    // show_ brings the event that was asked for into view: at, in px of the
-    // frame, is where it is drawn.
-    show_(at) {
-      const first = covered("Top"), last = innerHeight - covered("Bottom");
-      const top = this.frame_.getBoundingClientRect().top;
-      const y = top + (Number.isFinite(at?.y) ? at.y : 0), bottom = y + (Number.isFinite(at?.height) ? at.height : 0);
-      if (y < first || bottom > last) scrollBy({ top: (y + bottom - first - last) / 2, behavior: "instant" });
+    // show_ brings an event into view: at, in px of the frame, is where it is drawn. A
+    // sheet of words takes so many px at the lower edge of what is seen of the frame, or
+    // at the upper one where the frame ends before it.
+    show_(at, sheet) {
+      const first = covered("Top"), last = innerHeight - covered("Bottom"), frame = this.frame_.getBoundingClientRect();
+      const y = frame.top + (Number.isFinite(at?.y) ? at.y : 0), bottom = y + (Number.isFinite(at?.height) ? at.height : 0);
+      sheet = sheet > 0 && sheet < last - first ? sheet : 0;
+      const isUpper = frame.bottom - bottom < sheet, from = first + (isUpper ? sheet : 0), to = last - (isUpper ? 0 : sheet);
+      const middle = (y + bottom - from - to) / 2;
+      if (y < from || bottom > to) scrollBy({ top: !sheet ? middle : y < from ? y - from : bottom - to, behavior: "instant" });
       // The popover has been placed in what was seen of the frame before.
-      const box = this.frame_.getBoundingClientRect(), from = Math.max(0, first - box.top);
-      this.post_("shown", { y: from, height: Math.min(box.height, last - box.top) - from });
+      const box = this.frame_.getBoundingClientRect(), hidden = Math.max(0, first - box.top);
+      this.post_("shown", { y: hidden, height: Math.min(box.height, last - box.top) - hidden });
     }
   }
   Timeline.version = PROTOCOL;

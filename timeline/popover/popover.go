@@ -22,6 +22,10 @@ const (
 	Reach         = 9.0   // how far the pointer reaches out
 	Corner        = 18.0  // between a popover's corner and its pointer's tip, at least
 	CaptionPx     = 320.0 // the width of a caption, which Play shows in a popover's place
+	// In figures up to SheetMostPx wide the page's popovers are sheets at the lower edge of
+	// what the reader sees, at most SheetShare of it high.
+	SheetMostPx = 480.0
+	SheetShare  = 0.65
 )
 
 const (

@@ -75,14 +75,7 @@ func panelFor(fonts *typeset.Fonts, d detail.Detail, width float64, title float6
 	}
 	add(where, sans(13), scene.Quiet, 0, 0, "")
 	add(d.Title, scene.Style{Face: scene.SerifBold, SizePx: title}, scene.Ink, 0, 4, "")
-	for _, s := range d.Length {
-		add(s, scene.Style{Face: scene.SansBold, SizePx: 14}, scene.Ink, 0, 6, "")
-	}
-	add(d.With, sans(13), scene.Quiet, 0, 4, "")
-	for _, s := range d.Summary {
-		add(s, sans(14.5), scene.Ink, 0, 8, "")
-	}
-	for _, q := range d.Quotes {
+	say := func(q detail.Quote) {
 		top := p.h + 14
 		if q.Fragment {
 			add(q.Before+q.Open+words.Isolated(q.Words, q.Before+q.After)+q.Close+q.After, scene.Style{Face: scene.Serif, SizePx: 15.5}, scene.Ink, 14, 14, q.ID)
@@ -97,6 +90,19 @@ func panelFor(fonts *typeset.Fonts, d detail.Detail, width float64, title float6
 			add(q.By, sans(12.5), scene.Quiet, 14, 0, "")
 		}
 		p.rows = append(p.rows, panelRow{y: top, rule: p.h - top})
+	}
+	for _, q := range d.LeadQuotes() {
+		say(q)
+	}
+	for _, s := range d.Length {
+		add(s, scene.Style{Face: scene.SansBold, SizePx: 14}, scene.Ink, 0, 10, "")
+	}
+	add(d.With, sans(13), scene.Quiet, 0, 4, "")
+	for _, s := range d.Summary {
+		add(s, sans(14.5), scene.Ink, 0, 8, "")
+	}
+	for _, q := range d.OtherQuotes() {
+		say(q)
 	}
 	add(d.NoQuote, sans(13), scene.Quiet, 0, 10, "")
 	add(d.DateNote, sans(12.5), scene.Quiet, 0, 10, "")

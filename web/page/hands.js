@@ -6,6 +6,7 @@ import { stillAt } from "./place.js";
 import { close, select, toggle, walk } from "./select.js";
 import { act } from "./controls.js";
 import { copyEmbed, copyLink } from "./share.js";
+import { listenToFingers } from "./sheet.js";
 
 let dragged = false; // the press that ends now was a drag
 
@@ -131,6 +132,7 @@ const fingers = (e) => {
 
 export const listenToHands = () => {
   document.addEventListener("click", click);
+  listenToFingers(close, walk);
   addEventListener("pointerdown", (e) => { byTouch = e.pointerType === "touch"; }, true);
   stage.addEventListener("pointerdown", down);
   addEventListener("pointermove", move);

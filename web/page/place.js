@@ -4,6 +4,7 @@ import { $, caption, config, framed, html, ids, main, stage } from "./dom.js";
 import { now } from "./now.js";
 import { afterPaint } from "./surround.js";
 import { stageIn } from "./popover.js";
+import { isSheet, leaveSheet, placeSheet } from "./sheet.js";
 
 // The sizes that popovers are placed by are those of the engine's search.
 const sizes = config.popover;
@@ -46,8 +47,20 @@ export const seenIs = (y, height) => {
   const top = Math.max(0, y - box.y), bottom = Math.min(box.height, y + height - box.y);
   if (bottom <= top) return false;
   seen = { x: 0, y: top, width: box.width, height: bottom - top };
+  sight = { y, height };
   return true;
 };
+
+// sightNow is the part of the window that the reader sees, from y px on; of a frame,
+// which may be taller than the screen, only the observer knows.
+let sight = null;
+if (framed) {
+  new IntersectionObserver((entries) => {
+    const e = entries[entries.length - 1];
+    sight = e.isIntersecting ? { y: e.intersectionRect.y, height: e.intersectionRect.height } : null;
+  }, { threshold: thresholds }).observe(main);
+}
+const sightNow = () => framed && sight || { y: 0, height: innerHeight };
 
 const visible = (box) => {
   const whole = { x: 0, y: 0, width: box.width, height: box.height };
@@ -69,7 +82,7 @@ const visible = (box) => {
 // changes it costs nothing; afterwards the browser would lay the page out to tell.
 export const room = () => {
   const box = stage.getBoundingClientRect();
-  return { ...stageIn(box), bounds: visible(box), width: Math.min(Math.round(box.width), main.clientWidth), height: Math.round(box.height), still: now.engine ? null : still() };
+  return { ...stageIn(box), top: box.y, bounds: visible(box), sight: sightNow(), width: Math.min(Math.round(box.width), main.clientWidth), height: Math.round(box.height), still: now.engine ? null : still() };
 };
 
 // placed is what each element was placed by. What has its place keeps it until
@@ -80,7 +93,7 @@ export const unplace = (element) => { placed.delete(element); growth.unobserve(e
 // keepPlace leaves an element where it is: it is open already, at the window's
 // foot, where it was before there was a script.
 export const keepPlace = (element, id) => placed.set(element, reason(id, room()));
-const barOf = (id, at) => {
+export const barOf = (id, at) => {
   if (!now.engine) return at.still.boxes[id]?.bar;
   // Asking the engine takes time; of what matters it has told.
   return now.drawn?.[0] === id ? now.drawn.slice(1) : now.engine.boxes()[id]?.bar;
@@ -112,6 +125,8 @@ export const place = (element, id, at = room(), show = null) => {
   if (placed.get(element) === why) return;
   if (!now.engine && element !== caption && !at.still.boxes[id]) { show?.(); return; } // it stays a sheet at the foot
   placed.set(element, why);
+  if (isSheet(element, at)) { placeSheet(element, barOf(id, at), at, show); return; }
+  leaveSheet(element);
   const { bounds } = at, widths = widthsIn(at.width, element === caption);
   // Without scripts a popover is a sheet at the window's foot.
   Object.assign(element.style, { position: "absolute", right: "auto", bottom: "auto", margin: "0", height: "auto", maxHeight: "none", width: widths[0] + "px" });

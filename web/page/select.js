@@ -7,6 +7,7 @@ import { announce, emit, post } from "./heard.js";
 import { afterPage, afterPaint, soon } from "./surround.js";
 import { keepPlace, place, room, unplace } from "./place.js";
 import { open, openBefore, shut } from "./popover.js";
+import { needs } from "./sheet.js";
 
 // takeOver makes the popovers ours: we open, close and place them, since one
 // that is opened from inside another would nest. One that is open already
@@ -64,7 +65,7 @@ export const mirror = (id, byHand) => {
 export const tell = (id, byHand = false) => {
   if (!framed) return;
   settle();
-  owed = () => post("select", { id, hand: byHand, at: id && placeOf(id) });
+  owed = () => post("select", { id, hand: byHand, at: id && placeOf(id), sheet: id ? needs(events.popover(id)) : 0 });
   if (byHand) soon(settle); else settle();
 };
 let owed = null; // a message to the page around the frame

@@ -1,0 +1,89 @@
+// On phones a popover is a sheet at the lower edge of what the reader sees, with its
+// bar scrolled to just above it. It is dragged down to be closed, and swiped to the
+// side for the event before or after.
+
+import { $, caption, config, framed, html } from "./dom.js";
+import { reduced } from "./theme.js";
+
+const sizes = config.popover;
+
+export const isSheet = (element, at) => element !== caption && at.width <= sizes.sheetMost;
+export const leaveSheet = (element) => { delete element.dataset.sheet; };
+
+// placeSheet puts a popover to the lower edge of at.sight; bar is its event's, in px of
+// the stage, or nothing where it is not drawn. Where bar and sheet cannot both be seen
+// the sheet is at the upper edge, if more of the bar is seen then. show shows the
+// popover, if it is hidden.
+export const placeSheet = (element, bar, at, show) => {
+  const { sight } = at, most = Math.round(sizes.sheetShare * sight.height);
+  delete element.dataset.side;
+  element.removeAttribute("style");
+  element.dataset.sheet = "";
+  element.style.maxHeight = most + "px";
+  show?.();
+  const height = element.getBoundingClientRect().height;
+  // Beside a bar are its words, which are higher than it is.
+  const first = sight.y + headNow() + sizes.gap, end = sight.y + sight.height;
+  const top = at.top + (bar ? bar[1] : 0) - sizes.gap, bottom = at.top + (bar ? bar[1] + bar[3] : 0) + sizes.gap;
+  const lower = end - height - sizes.edge - sizes.gap, upper = sight.y + height + sizes.edge + sizes.gap;
+  let by = bar ? scrolled(top, bottom, first, lower) : 0, isUpper = false;
+  if (bar && bottom - by > lower) {
+    const other = scrolled(top, bottom, upper, end);
+    isUpper = upper - top + other < bottom - by - lower;
+    if (isUpper) by = other;
+  }
+  if (isUpper) element.dataset.sheet = "upper";
+  // A frame's own lower edge may be far out of sight.
+  if (framed) {
+    const y = isUpper ? sight.y + sizes.edge : end - height - sizes.edge;
+    Object.assign(element.style, { position: "absolute", left: at.x + sizes.edge + "px", width: at.width - 2 * sizes.edge + "px", top: at.y - at.top + y + "px", bottom: "auto" });
+  }
+  if (by && show && !framed) scrollBy({ top: by, behavior: reduced() ? "instant" : "smooth" });
+};
+
+// headNow is how high the calendar is that stays at the upper edge.
+const headNow = () => $(".ruler:not([hidden])")?.offsetHeight ?? 0;
+
+// scrolled is how far the page must be scrolled down, up where it is negative, so that
+// what reaches from top to bottom stands between first and last, as far as it can be.
+const scrolled = (top, bottom, first, last) => {
+  if (framed) return 0; // that is the article's
+  const wanted = bottom > last ? Math.min(bottom - last, Math.max(0, top - first)) : Math.min(0, top - first);
+  return Math.max(-scrollY, Math.min(wanted, html.scrollHeight - innerHeight - scrollY));
+};
+
+// needs is how much of the window's lower edge the sheet that is open takes, in px: an
+// article scrolls the bar into what is left.
+export const needs = (element) => (element?.dataset.sheet === undefined ? 0 : element.offsetHeight + sizes.edge + 2 * sizes.gap);
+
+// Fingers on a sheet. Up and down its words scroll; what lies around them is its handle.
+const SLIP_PX = 10, FAR_PX = 60;
+
+// listenToFingers closes a sheet that is dragged down, and walks from one that is
+// swiped to the side: by 1 for what a reader would turn a page to, else by -1.
+export const listenToFingers = (close, walk) => {
+  let from = null; // where the finger came down, and what it turned out to do
+  addEventListener("pointerdown", (e) => {
+    const sheet = e.pointerType !== "mouse" && e.isPrimary && e.target.closest?.("[data-sheet]");
+    from = sheet ? { sheet, x: e.clientX, y: e.clientY, isHandle: !e.target.closest(".body"), drags: false } : null;
+  });
+  addEventListener("pointermove", (e) => {
+    if (!from?.isHandle || !e.isPrimary) return;
+    const dx = e.clientX - from.x, dy = e.clientY - from.y;
+    from.drags = from.drags || dy > SLIP_PX && dy > Math.abs(dx);
+    if (from.drags) from.sheet.style.transform = `translateY(${Math.max(0, dy)}px)`;
+  });
+  const end = (e) => {
+    if (!from || !e.isPrimary) return;
+    const { sheet, drags } = from, dx = e.clientX - from.x, dy = e.clientY - from.y;
+    from = null;
+    if (drags) {
+      sheet.style.transform = "";
+      if (e.type === "pointerup" && dy > FAR_PX) close();
+    } else if (e.type === "pointerup" && Math.abs(dx) > FAR_PX && Math.abs(dx) > 2 * Math.abs(dy)) {
+      walk(dx < 0 === (html.dir !== "rtl") ? 1 : -1);
+    }
+  };
+  addEventListener("pointerup", end);
+  addEventListener("pointercancel", end);
+};
