@@ -33,6 +33,7 @@ type writer struct {
 
 func newWriter(d *draft.Draft, o *Options, r *Report) *writer {
 	w := &writer{draft: d, o: o, report: r, kinds: map[string]string{}}
+	w.sources.take(data.NoSource)
 	for i := range d.Events {
 		w.clean(&d.Events[i])
 	}
@@ -114,20 +115,25 @@ func (n *names) refer(t thing, otherwise string) string {
 	return id
 }
 
+// take keeps an id from being given to anything.
+func (n *names) take(id string) {
+	if n.taken == nil {
+		n.taken = map[string]int{}
+	}
+	n.taken[id] = 1
+}
+
 // id returns an id that nothing else has.
 func (n *names) id(base, otherwise string) string {
 	if base == "" {
 		base = otherwise
-	}
-	if n.taken == nil {
-		n.taken = map[string]int{}
 	}
 	id := base
 	for n.taken[id] > 0 {
 		n.taken[base]++
 		id = base + "-" + numberOr(n.taken[base])
 	}
-	n.taken[id] = 1
+	n.take(id)
 	return id
 }
 
@@ -362,7 +368,7 @@ func (w *writer) event(e *draft.Event) *tree.Node {
 	}
 	o.list("people", people)
 	o.paragraphs("summary", summary)
-	o.text("source", w.sourceID(e))
+	o.text("source", w.sourceOf(e))
 	o.list("quotes", w.quote(e))
 	o.list("links", w.links(e))
 	return o.Node
@@ -430,6 +436,15 @@ func (w *writer) sourceID(e *draft.Event) string {
 		return ""
 	}
 	return w.sources.refer(thing{name: e.Source.Name, title: e.Source.Title, url: e.Source.URL, line: e.Line}, "source")
+}
+
+// sourceOf is what an event says of its source. One that has none says so where the
+// story has a single source, which would go without saying.
+func (w *writer) sourceOf(e *draft.Event) string {
+	if id := w.sourceID(e); id != "" || len(w.sources.list) != 1 {
+		return id
+	}
+	return data.NoSource
 }
 
 func (w *writer) quote(e *draft.Event) []*tree.Node {

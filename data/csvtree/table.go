@@ -26,6 +26,9 @@ type Table struct {
 	periods, lanes, fonts          []*tree.Node
 	people, places, sources, kinds names
 
+	// sourced: an event names a source, so that one with an empty cell has none.
+	sourced bool
+
 	quotes   int
 	headline Cell
 	years    Years // of all dates
@@ -81,7 +84,7 @@ func (t *Table) finish() error {
 		names *names
 		thing string
 		made  Names
-	}{{&t.people, "person", Names{}}, {&t.places, "place", Names{}}, {&t.sources, "source", Names{}}, {&t.kinds, "kind", KindNames()}} {
+	}{{&t.people, "person", Names{}}, {&t.places, "place", Names{}}, {&t.sources, "source", SourceNames()}, {&t.kinds, "kind", KindNames()}} {
 		if err := list.names.finish(list.thing, list.made); err != nil {
 			return err
 		}
