@@ -295,6 +295,7 @@ func isBinary(contents []byte) bool {
 // story makes the story of a draft. Events that a story cannot hold are left out and
 // listed.
 func (r *Result) story(d *draft.Draft, o *Options) error {
+	cleanEvents(d, o, &r.Report)
 	for {
 		r.Report.mark()
 		w := newWriter(d, o, &r.Report)
