@@ -43,7 +43,11 @@ func (t *Table) row(cells []Cell) (row, error) {
 		return r, cells[len(t.columns)].fail("this row has "+strconv.Itoa(len(cells))+" cells under "+strconv.Itoa(len(t.columns))+" columns", `put "…" around a cell that holds a separator`)
 	}
 	for i, c := range cells {
-		cells[i].Text = Unguard(c.Text)
+		if t.ours {
+			cells[i].Text = Unguard(c.Text)
+		} else {
+			cells[i].Text = UnguardTyped(c.Text)
+		}
 	}
 	if t.at[Type] == 0 {
 		return r, nil
