@@ -96,6 +96,27 @@ func TestExportAndImport(t *testing.T) {
 	}
 }
 
+// From YAML to YAML the comments go along; of other formats it is said that they do not.
+func TestExportOfComments(t *testing.T) {
+	dir := folder(t)
+	at := func(name string) string { return filepath.Join(dir, name) }
+	const story = "# Ours.\nbarline: 1\nid: s\nheadline: H\nevents:\n  # Is it so?\n  - {title: T, date: 2024}\n"
+	if err := os.WriteFile(at("noted.yaml"), []byte(story), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, errs := called("export", at("noted.yaml"), "-o", at("copy.yaml")); code != exitDone || errs != "" {
+		t.Fatalf("%d %s", code, errs)
+	}
+	if got, err := os.ReadFile(at("copy.yaml")); err != nil || string(got) != story {
+		t.Errorf("%v\n%s", err, got)
+	}
+	for _, name := range []string{"copy.json", "copy.csv"} {
+		if code, _, errs := called("export", at("noted.yaml"), "-o", at(name)); code != exitDone || !strings.Contains(errs, "left out: the comments of the file") {
+			t.Errorf("%s: %d %s", name, code, errs)
+		}
+	}
+}
+
 func TestConvertRefuses(t *testing.T) {
 	dir := folder(t)
 	at := func(name string) string { return filepath.Join(dir, name) }
