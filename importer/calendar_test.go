@@ -64,6 +64,20 @@ func TestOurCalendarsComeBack(t *testing.T) {
 	})
 }
 
+// What somebody broke in a calendar of ours, or in a timeline, stops no import.
+func TestBrokenPropertiesOfOursAreNone(t *testing.T) {
+	for name, text := range map[string]string{
+		"t.ics": "BEGIN:VCALENDAR\r\nX-BARLINE-ZONE:+99:00 Z\r\nBEGIN:VEVENT\r\nUID:a@b.barline\r\nDTSTART:20240101T000000Z\r\nX-BARLINE-DATE;BESIDE=20240101T000000Z:never\r\nX-BARLINE-KIND:\r\nX-BARLINE-LANE:<b>x</b>\r\nSUMMARY:T\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+		"t.json": `{"x_barline": {"lang": "xx-yy-zzzzzzzzzzzz", "zone": {"name": "Z", "offset": "+99:00"}, "lanes": [1, null, {"a": 1}]}, "title": {"text": {"headline": "H"}},
+			"events": [{"unique_id": "A B", "start_date": {"year": "2024"}, "text": {"headline": "T"}, "x_barline": {"date": "nonsense", "beside": ""}}]}`,
+	} {
+		s := imported(t, text, importer.Options{Name: name}).Story
+		if e := s.Event(0); e.Title != "T" || e.Date.Start().Year() != 2024 || e.Kind.ID != "" || s.Zone() != (data.Zone{}) {
+			t.Errorf("%s: %+v", name, e)
+		}
+	}
+}
+
 // An entry that somebody moved is where it was moved to, and keeps its id.
 func TestAMovedEntryHasItsNewDate(t *testing.T) {
 	s := storytest.Decode(t, "barline: 1\nid: s\nheadline: H\nevents: [{id: vote, title: T, date: \"2024-06-11T23:30-04:00\"}]\n")

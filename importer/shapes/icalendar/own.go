@@ -37,10 +37,11 @@ func ownOf(c *component) (o own) {
 		}
 	}
 	if p, ok := c.get("X-BARLINE-KIND"); ok {
-		parts := listed(p.value)
-		o.kind.ID = parts[0]
-		if len(parts) == 3 {
-			o.kind.Name, o.kind.Plural = parts[1], parts[2]
+		switch parts := listed(p.value); len(parts) {
+		case 1:
+			o.kind.ID = parts[0]
+		case 3:
+			o.kind = draft.Kind{ID: parts[0], Name: parts[1], Plural: parts[2]}
 		}
 	}
 	return o
@@ -83,7 +84,7 @@ func (r *reader) setOwn(calendars []*component) {
 	if len(calendars) != 1 {
 		return
 	}
-	if offset, name, ok := strings.Cut(calendars[0].text("X-BARLINE-ZONE"), " "); ok && name != "" {
+	if offset, name, ok := strings.Cut(calendars[0].text("X-BARLINE-ZONE"), " "); ok && name != "" && data.IsOffset(offset) {
 		r.draft.Zone = draft.Zone{Name: name, Offset: offset}
 	}
 }

@@ -18,7 +18,7 @@ func (r *reader) own(v literal.Value) {
 	if lang := v.Get("lang").Scalar(); data.IsLanguage(lang) {
 		r.draft.Lang = lang
 	}
-	if z := v.Get("zone"); z.Get("name").Scalar() != "" {
+	if z := v.Get("zone"); z.Get("name").Scalar() != "" && data.IsOffset(z.Get("offset").Scalar()) {
 		r.draft.Zone = draft.Zone{Name: z.Get("name").Scalar(), Offset: z.Get("offset").Scalar()}
 	}
 	for _, m := range v.Get("lanes").Members {
