@@ -62,7 +62,7 @@ type decoder struct {
 }
 
 func newDecoder() decoder {
-	return decoder{
+	d := decoder{
 		people:  newIndex("person"),
 		places:  newIndex("place"),
 		sources: newIndex("source"),
@@ -71,6 +71,8 @@ func newDecoder() decoder {
 		kinds:   newIndex("kind"),
 		numbers: map[string]int{},
 	}
+	d.sources.reserved = NoSource
+	return d
 }
 
 func (d *decoder) decodeStory(root *tree.Node) {

@@ -175,13 +175,17 @@ func (d *decoder) decodeAttendance(o object) []Person {
 }
 
 // eventSource reads the event's source, which goes without saying where the
-// story has only one. Where it has several, an event that names none has none.
+// story has only one. Where it has several, an event that names none has none, and
+// none says so anywhere.
 func (d *decoder) eventSource(o object) *Source {
 	n := o.get("source")
 	if n == nil {
 		if len(d.story.sources) == 1 {
 			return &d.story.sources[0]
 		}
+		return nil
+	}
+	if n.Kind == tree.String && strings.TrimSpace(n.Text) == NoSource {
 		return nil
 	}
 	if i, ok := d.refer(&d.sources, n); ok {
@@ -213,8 +217,13 @@ func (d *decoder) decodeQuote(n *tree.Node) Quote {
 		q.Lang = d.language(n)
 	}
 	d.decodeTranslation(o, &q)
-	if i, ok := d.refer(&d.sources, o.get("source")); ok {
-		q.Source = &d.story.sources[i]
+	switch n := o.get("source"); {
+	case n != nil && n.Kind == tree.String && strings.TrimSpace(n.Text) == NoSource:
+		d.faults.add(n, "a quotation without a source of its own has that of its event", "remove this, or name the source of the quotation")
+	default:
+		if i, ok := d.refer(&d.sources, n); ok {
+			q.Source = &d.story.sources[i]
+		}
 	}
 	return q
 }

@@ -93,6 +93,33 @@ func TestDefaults(t *testing.T) {
 	}
 }
 
+// An event says that it has no source, also where the story has only one.
+func TestNoSource(t *testing.T) {
+	s := decode(t, minimal(`, "source": "none"`))
+	if e := s.Event(0); e.Source != nil {
+		t.Errorf("the source is %+v", e.Source)
+	}
+	if e := decode(t, `{"barline": 1, "id": "s", "headline": "H", "events": [{"title": "T", "date": "2025", "source": "none"}]}`).Event(0); e.Source != nil {
+		t.Errorf("the source is %+v", e.Source)
+	}
+	// A name that would make the id none gets another, and one that is none needs an id.
+	s = decode(t, `{"barline": 1, "id": "s", "headline": "H", "sources": [{"name": "None"}, {"id": "paper", "name": "none"}],
+		"events": [{"title": "T", "date": "2025", "source": "None"}, {"title": "T", "date": "2026", "source": "paper"}]}`)
+	if a, b := s.Event(0).Source, s.Event(1).Source; a == nil || a.ID != "none-2" || b == nil || b.ID != "paper" {
+		t.Errorf("the sources are %+v, %+v", a, b)
+	}
+	for story, want := range map[string]string{
+		`{"barline": 1, "id": "s", "headline": "H", "sources": [{"id": "none", "name": "Paper"}], "events": [{"title": "T", "date": "2025"}]}`: `sources[0].id: the id "none" says that there is no source; choose another id`,
+		`{"barline": 1, "id": "s", "headline": "H", "sources": [{"name": "none"}], "events": [{"title": "T", "date": "2025"}]}`:                `sources[0]: a source named "none", which says that there is no source; give it an id, and refer to it by that`,
+		minimal(`, "source": "None"`): `events[0].source: unknown source "None"; write none, in small letters, where there is no source`,
+		minimal(`, "quotes": [{"id": "q", "speaker": "p", "words": "W", "source": "none"}]`): `events[0].quotes[0].source: a quotation without a source of its own has that of its event; remove this, or name the source of the quotation`,
+	} {
+		if _, err := data.Decode([]byte(story)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s\n%v\nwant %s", story, err, want)
+		}
+	}
+}
+
 func TestNoTreeIsNoStory(t *testing.T) {
 	if s, err := data.DecodeTree(nil); s != nil || err == nil {
 		t.Errorf("DecodeTree(nil) = %v, %v", s, err)

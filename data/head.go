@@ -99,6 +99,12 @@ func IsID(s string) bool { return isID(s) && len(s) <= maxID }
 // IsWebAddress reports whether a text may stand as the address of a source or a link.
 func IsWebAddress(s string) bool { return isWebAddress(s) }
 
+// IsOffset reports whether a text may stand as what a zone's clocks are ahead of UTC.
+func IsOffset(s string) bool {
+	_, ok := parseOffset(s)
+	return ok
+}
+
 // LabelFault finds what keeps a text from being the title or the lane of an
 // event. It is for texts that come through no tree.
 func LabelFault(s string) (what, fix string, bad bool) {

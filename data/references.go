@@ -13,6 +13,9 @@ type index struct {
 	entries map[string]entry
 	ids     []string         // in the order of the file; names of what has no id
 	names   map[string]entry // of what has no id, by its name
+	// reserved is a word that says something else where an id or a name could stand;
+	// "" if there is none.
+	reserved string
 }
 
 type entry struct {
@@ -30,6 +33,10 @@ func (d *decoder) define(x *index, o object, id string, at int) {
 		return // a problem already
 	}
 	n := o.get("id")
+	if id == x.reserved {
+		d.faults.add(n, "the id "+quoted(id)+" says that there is no "+x.kind, "choose another id")
+		return
+	}
 	if first, ok := x.entries[id]; ok {
 		d.faults.add(n, "the id "+quoted(id)+" belongs to another "+x.kind+" already", "choose another id; the first stands "+place(first.node))
 		return
@@ -49,6 +56,10 @@ func (d *decoder) idOrName(x *index, o object, name string, at int) string {
 	if name == "" {
 		return "" // a problem already
 	}
+	if name == x.reserved {
+		d.faults.add(o.node, "a "+x.kind+" named "+quoted(name)+", which says that there is no "+x.kind, "give it an id, and refer to it by that")
+		return ""
+	}
 	if first, ok := x.names[name]; ok {
 		d.faults.add(o.node, "a second "+x.kind+" named "+quoted(name), "give both an id; the first stands "+place(first.node))
 		return ""
@@ -63,10 +74,7 @@ func (d *decoder) idOrName(x *index, o object, name string, at int) string {
 		base = x.kind + "-" + strconv.Itoa(at+1)
 	}
 	id := base
-	for n := 2; ; n++ {
-		if _, taken := x.entries[id]; !taken {
-			break
-		}
+	for n := 2; x.isTaken(id); n++ {
 		id = base + "-" + strconv.Itoa(n)
 	}
 	x.entries[id] = entry{at, o.node}
@@ -75,6 +83,12 @@ func (d *decoder) idOrName(x *index, o object, name string, at int) string {
 	}
 	d.story.named[id] = true
 	return id
+}
+
+// isTaken reports whether an id is that of another, or may be that of none.
+func (x *index) isTaken(id string) bool {
+	_, taken := x.entries[id]
+	return taken || id == x.reserved
 }
 
 // Slug is the part of a name that may stand in an id: a to z, digits and dashes,
@@ -112,7 +126,9 @@ func (d *decoder) refer(x *index, n *tree.Node) (at int, ok bool) {
 		return e.at, true
 	}
 	fix := "the story defines no " + x.kind + "; add it, or remove this"
-	if len(x.ids) > 0 {
+	if x.reserved != "" && strings.EqualFold(strings.TrimSpace(n.Text), x.reserved) {
+		fix = "write " + x.reserved + ", in small letters, where there is no " + x.kind
+	} else if len(x.ids) > 0 {
 		fix = didYouMean(n.Text, x.ids, "known ids: ")
 	}
 	d.faults.add(n, "unknown "+x.kind+" "+quoted(n.Text), fix)

@@ -174,6 +174,10 @@ type Source struct {
 	URL   string // http or https; may be empty
 }
 
+// NoSource is what an event names instead of a source to say that it has none. No
+// source has it as its id.
+const NoSource = "none"
+
 // Quote is somebody's words, verbatim.
 type Quote struct {
 	ID      string

@@ -31,13 +31,7 @@ func plainTextFault(s string) (what, fix string, bad bool) {
 	if r, bad := unpairedBidi(s); bad {
 		return "the bidirectional control " + codePoint(r) + " has no partner", "close it within the same text, or remove it", true
 	}
-	if tag, ok := findTag(s); ok {
-		return "the tag " + quoted(tag), "stories hold plain text; remove the tag, or put a space after a < that is meant", true
-	}
-	if entity, ok := findEntity(s); ok {
-		return "the HTML entity " + quoted(entity), "stories hold plain text; write the character itself", true
-	}
-	return "", "", false
+	return markupFault(s)
 }
 
 // isPlainASCII reports whether a text is of printable ASCII and has nothing in it that
@@ -121,51 +115,6 @@ func unpairedBidi(s string) (rune, bool) {
 		return open[0], true
 	}
 	return 0, false
-}
-
-// findTag finds what a browser would take for the start of a tag, a comment
-// or a declaration. "a < b" and "<3" are none.
-func findTag(s string) (string, bool) {
-	for i := strings.IndexByte(s, '<'); i >= 0; {
-		rest := s[i:]
-		name := strings.TrimPrefix(rest[1:], "/")
-		if name != "" && (isLetter(name[0]) || rest[1] == '!' || rest[1] == '?') {
-			if end := strings.IndexByte(rest, '>'); end >= 0 {
-				rest = rest[:end+1]
-			}
-			return rest, true
-		}
-		next := strings.IndexByte(s[i+1:], '<')
-		if next < 0 {
-			break
-		}
-		i += 1 + next
-	}
-	return "", false
-}
-
-// Longest name of an HTML entity, "&CounterClockwiseContourIntegral;".
-const maxEntity = 31
-
-// findEntity finds "&amp;", "&#8217;" and the like. A name has two letters at
-// least, which leaves "R&D;" alone.
-func findEntity(s string) (string, bool) {
-	for start, c := range []byte(s) {
-		if c != '&' {
-			continue
-		}
-		name := s[start+1 : min(len(s), start+2+maxEntity)]
-		end := strings.IndexByte(name, ';')
-		if end < 2 {
-			continue
-		}
-		name = name[:end]
-		digits := strings.TrimPrefix(name, "#")
-		if isAlphanumeric(digits) && (digits != name || isLetter(name[0])) {
-			return s[start : start+1+end+1], true
-		}
-	}
-	return "", false
 }
 
 func isAlphanumeric(s string) bool {

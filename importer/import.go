@@ -11,6 +11,7 @@ import (
 	"barline/data/parquetrows"
 	"barline/data/storyfile"
 	"barline/data/tree"
+	"barline/importer/columns"
 	"barline/importer/dates"
 	"barline/importer/draft"
 	"barline/importer/shapes"
@@ -254,7 +255,7 @@ func read(contents []byte, s *sheet.Sheet, o *Options, d dates.Options, r *Repor
 			return nil, nil, err
 		}
 	}
-	unguard(s)
+	unguard(s, r)
 	describeTable(s, r)
 	r.add(s.Remarks...)
 	return ofTable(s, nil, "", o, d, r)
@@ -284,15 +285,29 @@ func leaveOutMany(found *shapes.Found, o *Options, r *Report) {
 }
 
 // unguard takes the apostrophes away that keep spreadsheets from changing the cells of
-// a text. In a workbook they are no part of a cell.
-func unguard(s *sheet.Sheet) {
+// a text, and says how many there were. In a workbook they are no part of a cell.
+func unguard(s *sheet.Sheet, r *Report) {
 	if s.Format == "XLSX" || s.Format == "Parquet" {
 		return
 	}
+	n := 0
+	var first Remark
 	for _, row := range s.Rows {
 		for i := range row.Cells {
-			row.Cells[i].Text = csvtree.Unguard(row.Cells[i].Text)
+			c := &row.Cells[i]
+			text := csvtree.UnguardTyped(c.Text)
+			if text == c.Text {
+				continue
+			}
+			if n++; n == 1 {
+				first = Remark{Line: row.Line, Column: columns.Label(s, i), Value: c.Text}
+			}
+			c.Text = text
 		}
+	}
+	if n > 0 {
+		r.add(draft.Remark{Line: first.Line, Column: first.Column, Kind: draft.Changed, Value: first.Value,
+			Text: "read without the apostrophe, which keeps a spreadsheet from changing " + count(n, "cell", "cells") + " of the file"})
 	}
 }
 
@@ -304,6 +319,7 @@ func isBinary(contents []byte) bool {
 // story makes the story of a draft. Events that a story cannot hold are left out and
 // listed.
 func (r *Result) story(d *draft.Draft, o *Options) error {
+	cleanEvents(d, o, &r.Report)
 	for {
 		r.Report.mark()
 		w := newWriter(d, o, &r.Report)

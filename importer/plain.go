@@ -4,11 +4,13 @@ import (
 	"html"
 	"strings"
 	"unicode"
+
+	"barline/data"
 )
 
 // A story's texts are plain (data/FORMAT.md). plainText makes a text so that has
-// come out of its markup: what a browser would take for a tag or an entity gets a
-// space, what is invisible in excess goes.
+// come out of its markup: what is invisible in excess goes. Tags and entities that are
+// words in it are for the writer, who says what became of them.
 
 // The limits of data for marks on a letter and invisible characters in a row.
 const (
@@ -23,7 +25,7 @@ func plainText(s string) string {
 	}
 	s = strings.ToValidUTF8(s, "\ufffd")
 	if strings.Contains(s, "&") {
-		s = html.UnescapeString(s) // entities that were written twice
+		s = unescaped(s) // entities that were written twice
 	}
 	var b strings.Builder
 	b.Grow(len(s))
@@ -65,7 +67,7 @@ func plainText(s string) string {
 			return r
 		}, s)
 	}
-	return strings.TrimSpace(withoutMarkup(s))
+	return strings.TrimSpace(s)
 }
 
 // isPlain reports whether a text needs no change: the common case, quickly told.
@@ -105,32 +107,28 @@ func paired(s string) bool {
 	return len(open) == 0
 }
 
-// withoutMarkup sets a space into what looks like a tag or an entity and is none:
-// what markup there was is gone already.
-func withoutMarkup(s string) string {
-	if !strings.ContainsAny(s, "<&") {
-		return s
-	}
+// unescaped makes characters of the entities in a text, once. What is no entity of HTML
+// stays: in "a=1&copy=2" there is none.
+func unescaped(s string) string {
 	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		b.WriteByte(s[i])
-		if i+1 == len(s) {
+	for {
+		from, to := data.MarkupIn(s)
+		if to == 0 {
 			break
 		}
-		next := s[i+1]
-		letter := 'a' <= next|0x20 && next|0x20 <= 'z'
-		switch s[i] {
-		case '<':
-			if letter || next == '!' || next == '?' || next == '/' {
-				b.WriteByte(' ')
-			}
-		case '&':
-			if end := strings.IndexByte(s[i:], ';'); (letter || next == '#') && end > 0 && end < 40 {
-				b.WriteByte(' ')
-			}
+		b.WriteString(s[:from])
+		if s[from] == '&' {
+			b.WriteString(html.UnescapeString(s[from:to]))
+		} else {
+			to = from + 1 // entities may stand in a tag
+			b.WriteByte('<')
 		}
+		s = s[to:]
 	}
-	return b.String()
+	if b.Len() == 0 {
+		return s
+	}
+	return b.String() + s
 }
 
 // plainParagraphs are the paragraphs of a text that have anything in them.

@@ -14,6 +14,7 @@ import (
 	"barline/data/tree"
 	"barline/importer/columns"
 	"barline/importer/draft"
+	"barline/importer/markup"
 )
 
 // writer makes the tree of a story file of a draft. What a draft calls by name gets
@@ -33,9 +34,7 @@ type writer struct {
 
 func newWriter(d *draft.Draft, o *Options, r *Report) *writer {
 	w := &writer{draft: d, o: o, report: r, kinds: map[string]string{}}
-	for i := range d.Events {
-		w.clean(&d.Events[i])
-	}
+	w.sources.take(data.NoSource)
 	var taken names
 	for i := range d.Kinds {
 		k := &d.Kinds[i]
@@ -65,10 +64,17 @@ func (w *writer) collect() {
 	}
 }
 
-// clean makes plain texts of all that an event says, and addresses as a story may
-// hold them.
+// cleanEvents makes plain texts of all that the events of a draft say, and addresses as
+// a story may hold them. It is done once, and the report says what was changed.
+func cleanEvents(d *draft.Draft, o *Options, r *Report) {
+	w := &writer{draft: d, o: o, report: r}
+	for i := range d.Events {
+		w.clean(&d.Events[i])
+	}
+}
+
 func (w *writer) clean(e *draft.Event) {
-	cut := func(s *string, most int, what string) { *s = w.short(plainText(*s), most, what, e.Line) }
+	cut := func(s *string, most int, what string) { *s = w.short(w.plain(*s, e.Line), most, what, e.Line) }
 	cut(&e.Lane, mostName, "a lane")
 	cut(&e.Place, mostName, "a place")
 	cut(&e.Source.Name, mostName, "the name of a source")
@@ -77,11 +83,33 @@ func (w *writer) clean(e *draft.Event) {
 	for i := range e.People {
 		cut(&e.People[i], mostName, "a name")
 	}
-	e.Title, e.Note, e.Quote = plainText(e.Title), plainText(e.Note), withoutMarks(plainText(e.Quote))
-	e.Summary = plainParagraphs(e.Summary)
+	e.Title, e.Note, e.Quote = w.plain(e.Title, e.Line), w.plain(e.Note, e.Line), withoutMarks(w.plain(e.Quote, e.Line))
+	e.Summary = w.paragraphs(e.Summary, e.Line)
 	if e.Source.URL = address(e.Source.URL, w.o.Base); e.Source.Name == "" && e.Source.URL != "" {
 		e.Source.Name = host(e.Source.URL)
 	}
+}
+
+// plain is a text as a story may hold it. Where it has tags or entities of HTML in it
+// that are words, they get a space, and the report says so.
+func (w *writer) plain(s string, line int) string {
+	apart, changed := markup.Apart(plainText(s))
+	for _, was := range changed {
+		m := draft.Remark{Line: line, Kind: draft.Changed, Value: clip(was), Text: "written “" + clip(was[:1]+" "+was[1:]) + "”, since a story holds no tags and entities of HTML"}
+		if n := len(w.report.Changed); n == 0 || w.report.Changed[n-1] != (Remark{m.Line, m.Column, m.Value, m.Text}) {
+			w.report.add(m)
+		}
+	}
+	return apart
+}
+
+// paragraphs are those of a text that have anything in them, each plain.
+func (w *writer) paragraphs(all []string, line int) []string {
+	out := plainParagraphs(all)
+	for i, p := range out {
+		out[i] = w.plain(p, line)
+	}
+	return out
 }
 
 // names gives each thing an id of its own.
@@ -114,20 +142,25 @@ func (n *names) refer(t thing, otherwise string) string {
 	return id
 }
 
+// take keeps an id from being given to anything.
+func (n *names) take(id string) {
+	if n.taken == nil {
+		n.taken = map[string]int{}
+	}
+	n.taken[id] = 1
+}
+
 // id returns an id that nothing else has.
 func (n *names) id(base, otherwise string) string {
 	if base == "" {
 		base = otherwise
-	}
-	if n.taken == nil {
-		n.taken = map[string]int{}
 	}
 	id := base
 	for n.taken[id] > 0 {
 		n.taken[base]++
 		id = base + "-" + numberOr(n.taken[base])
 	}
-	n.taken[id] = 1
+	n.take(id)
 	return id
 }
 
@@ -240,9 +273,9 @@ func (w *writer) head() *tree.Node {
 	if w.report.Language = lang; lang == "" {
 		w.report.Language = "en"
 	}
-	headline := plainText(w.o.Headline)
+	headline := w.plain(w.o.Headline, 0)
 	if headline == "" {
-		headline = plainText(d.Headline)
+		headline = w.plain(d.Headline, 0)
 	}
 	if headline == "" {
 		headline = w.years.Headline()
@@ -250,7 +283,7 @@ func (w *writer) head() *tree.Node {
 	}
 	root.text("headline", w.short(headline, mostHeadline, "a headline", 1))
 	w.report.Headline = headline
-	root.paragraphs("standfirst", plainParagraphs(d.Standfirst))
+	root.paragraphs("standfirst", w.paragraphs(d.Standfirst, 0))
 	if d.Zone != (draft.Zone{}) {
 		zone := newObject(1)
 		zone.text("name", d.Zone.Name)
@@ -290,8 +323,8 @@ func (w *writer) kindNodes() []*tree.Node {
 	for i, k := range w.draft.Kinds {
 		o := newObject(1)
 		o.text("id", w.kinds[k.ID])
-		o.text("name", w.short(plainText(k.Name), mostName, "the name of a kind", 0))
-		o.text("plural", w.short(plainText(k.Plural), mostName, "the name of a kind", 0))
+		o.text("name", w.short(w.plain(k.Name, 0), mostName, "the name of a kind", 0))
+		o.text("plural", w.short(w.plain(k.Plural, 0), mostName, "the name of a kind", 0))
 		o.text("paint", []string{"talks", "context", "third", "fourth"}[i%4])
 		all = append(all, o.Node)
 	}
@@ -302,7 +335,7 @@ func (w *writer) laneNodes() []*tree.Node {
 	var all []*tree.Node
 	seen := map[string]bool{}
 	for _, lane := range w.draft.Lanes {
-		if lane = w.short(plainText(lane), mostName, "a lane", 0); lane != "" && !seen[lane] {
+		if lane = w.short(w.plain(lane, 0), mostName, "a lane", 0); lane != "" && !seen[lane] {
 			seen[lane] = true
 			all = append(all, textNode(lane, 1))
 		}
@@ -320,7 +353,7 @@ func (w *writer) periodNodes() []*tree.Node {
 			w.years.Add(date)
 		}
 		o := newObject(p.Line)
-		o.text("title", w.short(plainText(p.Title), data.MaxTitle, "the title of a period", p.Line))
+		o.text("title", w.short(w.plain(p.Title, p.Line), data.MaxTitle, "the title of a period", p.Line))
 		o.text("date", p.Date)
 		all = append(all, o.Node)
 	}
@@ -362,7 +395,7 @@ func (w *writer) event(e *draft.Event) *tree.Node {
 	}
 	o.list("people", people)
 	o.paragraphs("summary", summary)
-	o.text("source", w.sourceID(e))
+	o.text("source", w.sourceOf(e))
 	o.list("quotes", w.quote(e))
 	o.list("links", w.links(e))
 	return o.Node
@@ -432,6 +465,15 @@ func (w *writer) sourceID(e *draft.Event) string {
 	return w.sources.refer(thing{name: e.Source.Name, title: e.Source.Title, url: e.Source.URL, line: e.Line}, "source")
 }
 
+// sourceOf is what an event says of its source. One that has none says so where the
+// story has a single source, which would go without saying.
+func (w *writer) sourceOf(e *draft.Event) string {
+	if id := w.sourceID(e); id != "" || len(w.sources.list) != 1 {
+		return id
+	}
+	return data.NoSource
+}
+
 func (w *writer) quote(e *draft.Event) []*tree.Node {
 	if e.Quote == "" || e.Speaker == "" {
 		return nil
@@ -469,7 +511,7 @@ func (w *writer) links(e *draft.Event) []*tree.Node {
 		seen[url] = true
 		o := newObject(e.Line)
 		o.text("url", url)
-		if title, _ := csvtree.Shortened(plainText(l.Title), mostHeadline); title != url && !columns.Nothing(title) {
+		if title, _ := csvtree.Shortened(w.plain(l.Title, e.Line), mostHeadline); title != url && !columns.Nothing(title) {
 			o.text("title", title)
 		}
 		all = append(all, o.Node)

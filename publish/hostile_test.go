@@ -10,10 +10,10 @@ import (
 	"barline/publish"
 )
 
-// hostile is as much markup as the decoder lets pass: it refuses tags,
-// comments and entities, but not what only looks like them, nor what means
-// something to scripts and templates.
-const hostile = "a < b & \"c\" 'd' < /script> &ltscript> ]]> --> */ ${x} {{.Headline}} `y` \\u003cb\u200b <3 %3Cb%3E"
+// hostile is as much markup as the decoder lets pass: it refuses tags, comments and
+// entities that HTML knows, but not those that it does not know, nor what is cut off,
+// nor what means something to scripts and templates.
+const hostile = "a < b & \"c\" 'd' < /script> &ltscript> ]]> --> */ ${x} {{.Headline}} `y` \\u003cb\u200b <3 %3Cb%3E x<y <unknown onload> </unknown> R&D; &notit; <script <style </script"
 
 // hostileStory has it wherever a story has words.
 func hostileStory() []byte {
@@ -45,7 +45,7 @@ func TestHostileWordsAreWords(t *testing.T) {
 	s, _ := site(t, "hostile.yaml", hostileStory())
 	html := string(s["index.html"])
 	// As written, none of it is there: every < and & is escaped.
-	for _, raw := range []string{"a < b", "b & ", "&ltscript", "< /script", "&lt\"", "<3"} {
+	for _, raw := range []string{"a < b", "b & ", "&ltscript", "< /script", "&lt\"", "<3", "x<y", "<unknown", "R&D", "<script <", "</script<", "</script\""} {
 		if at := strings.Index(html, raw); at >= 0 {
 			t.Errorf("%q stands in the page: …%.80s", raw, html[max(0, at-30):])
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html"
 	"html/template"
+	"slices"
 	"strings"
 
 	"barline/data"
@@ -55,7 +56,7 @@ func (d metadata) whole() meta {
 			parts = append(parts, d.quotation(e, q))
 		}
 	}
-	m.LinkedData = d.linked(m, parts, "")
+	m.LinkedData = d.linked(m, parts, "", d.story.Sources())
 	return m
 }
 
@@ -74,8 +75,23 @@ func (d metadata) event(i int, e detail.Detail) meta {
 	for _, q := range event.Quotes {
 		parts = append(parts, d.quotation(event, q))
 	}
-	m.LinkedData = d.linked(m, parts, e.ID)
+	m.LinkedData = d.linked(m, parts, e.ID, sourcesOf(event))
 	return m
+}
+
+// sourcesOf are the sources of an event and of its quotations, each once.
+func sourcesOf(e data.Event) []data.Source {
+	var all []data.Source
+	add := func(s *data.Source) {
+		if s != nil && !slices.Contains(all, *s) {
+			all = append(all, *s)
+		}
+	}
+	add(e.Source)
+	for _, q := range e.Quotes {
+		add(q.Source)
+	}
+	return all
 }
 
 // shortened cuts a text after a word.
@@ -93,8 +109,9 @@ func shortened(s string, most int) string {
 
 type thing map[string]any
 
-// linked is schema.org's view of a page: an article with its quotations.
-func (d metadata) linked(m meta, quotations []any, event string) template.JS {
+// linked is schema.org's view of a page: an article with its quotations, and the
+// sources that it is based on.
+func (d metadata) linked(m meta, quotations []any, event string, sources []data.Source) template.JS {
 	article := thing{
 		"@context": "https://schema.org", "@type": "Article",
 		"headline": m.Title, "inLanguage": d.story.Lang(),
@@ -106,7 +123,7 @@ func (d metadata) linked(m meta, quotations []any, event string) template.JS {
 		article["hasPart"] = quotations
 	}
 	var based []any
-	for _, s := range d.story.Sources() {
+	for _, s := range sources {
 		based = append(based, source(&s))
 	}
 	if len(based) > 0 {

@@ -157,6 +157,40 @@ func TestLinkedData(t *testing.T) {
 	}
 }
 
+// An event that has no source claims none, though the story has one; the page of an
+// event is based on the sources of that event alone.
+func TestLinkedDataOfNoSource(t *testing.T) {
+	story, root, err := storyfile.Decode("s.yaml", []byte(`
+barline: 1
+id: s
+headline: H
+sources: [{id: courier, name: The Courier}]
+people: [{id: p, name: Ada}]
+events:
+  - {id: known, title: Known, date: 2024}
+  - {id: unknown, title: Unknown, date: 2025, source: none, quotes: [{id: q, speaker: p, words: Words}]}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Pages of events tell of sources where they have an address.
+	site, err := publish.New(story, root, publish.Engine{WASM: []byte("engine"), Loader: []byte("loader")}, publish.Options{URL: "https://example.org/"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]bool{"e/known/index.html": true, "e/unknown/index.html": false} {
+		for _, e := range parse(t, site[name]).named("script") {
+			if e.attributes["type"] == "application/ld+json" && strings.Contains(e.text, "isBasedOn") != want {
+				t.Errorf("%s: %s", name, e.text)
+			}
+		}
+	}
+	_, popover, _ := strings.Cut(string(site["index.html"]), `data-popover="unknown"`)
+	if popover, _, _ = strings.Cut(popover, "</div>"); !strings.Contains(popover, "Words") || strings.Contains(popover, "Courier") {
+		t.Errorf("the popover of the event that has no source: %s", popover)
+	}
+}
+
 func TestOEmbed(t *testing.T) {
 	s, story := at(t, "https://example.org/a'b/")
 	var o struct {

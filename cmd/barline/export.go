@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"barline/data/storyfile"
+	"barline/data/yamltree"
 	"barline/exporter"
 	"barline/exporter/leftout"
 )
@@ -68,7 +70,11 @@ func export(c *cobra.Command, from, to string, f exporter.Format) error {
 		events   int
 	}
 	made, err := untilStopped(c.Context(), func() (exported, error) {
-		r, err := read(c, from, &importFlags{strict: true})
+		read, err := open(c.Context(), from, c.InOrStdin(), c.ErrOrStderr())
+		if err != nil {
+			return exported{}, err
+		}
+		r, err := understood(read, &importFlags{strict: true})
 		if err != nil {
 			return exported{}, err
 		}
@@ -78,6 +84,8 @@ func export(c *cobra.Command, from, to string, f exporter.Format) error {
 		contents, left, err := exporter.Write(f, r.Story, r.Root)
 		if err != nil {
 			err = fmt.Errorf("%s: %w", from, err)
+		} else if r.Own && isYAML(read.contents) && yamltree.HasComments(read.contents) {
+			contents, left = withComments(f, read.contents, contents, left)
 		}
 		return exported{contents, left, r.Story.Len()}, err
 	})
@@ -90,6 +98,27 @@ func export(c *cobra.Command, from, to string, f exporter.Format) error {
 	fmt.Fprintf(c.OutOrStdout(), "%s: %d events\n", to, made.events)
 	sayLeftOut(c.ErrOrStderr(), made.left)
 	return nil
+}
+
+// isYAML reports whether a story's file is written in YAML: no table, and not the JSON
+// that is YAML, too.
+func isYAML(contents []byte) bool {
+	if bytes.HasPrefix(bytes.TrimLeft(contents, "\ufeff \t\r\n"), []byte("{")) {
+		return false
+	}
+	root, err := yamltree.Parse(contents)
+	return err == nil && root.Get("barline") != nil
+}
+
+// withComments writes the comments of a story file in YAML into another one, or says
+// that they are not in the file that was made.
+func withComments(f exporter.Format, story, made []byte, left []leftout.Item) ([]byte, []leftout.Item) {
+	if f == exporter.YAML {
+		if rewritten, kept := yamltree.Rewrite(story); kept {
+			return rewritten, left
+		}
+	}
+	return made, append([]leftout.Item{{What: "the comments of the file"}}, left...)
 }
 
 // tooManyEvents is a table that is no story file.

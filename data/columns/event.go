@@ -115,6 +115,8 @@ func (t *Table) node(b *block, r int, rest *tree.Node) *tree.Node {
 	n := object("id", b.id(r), "kind", t.kinds[b.kinds[r]].ID, "title", b.title(r), "lane", t.lanes[u16(b.lanes, r)])
 	if source := u16(b.sources, r); source != noSource {
 		set(n, "source", text(t.sources[source].ID))
+	} else {
+		set(n, "source", text(data.NoSource)) // else the only source went without saying
 	}
 	if place := u16(b.places, r); place != noPlace {
 		set(n, "place", text(t.places[place].ID))

@@ -104,12 +104,21 @@ func All() []Column {
 // read needs title and start.
 func Columns() []string {
 	var names []string
-	for _, c := range All() {
-		if c.IsEveryday() {
-			names = append(names, c.String())
-		}
+	for _, c := range everyday() {
+		names = append(names, c.String())
 	}
 	return names
+}
+
+// everyday are the everyday columns, in their order.
+func everyday() []Column {
+	var all []Column
+	for _, c := range All() {
+		if c.IsEveryday() {
+			all = append(all, c)
+		}
+	}
+	return all
 }
 
 // columnNamed finds a column by its name in a header.

@@ -40,6 +40,9 @@ func (t *Table) declare(r *row) error {
 	case PlaceRow:
 		t.places.declare(r, named{{Short, "short"}})
 	case SourceRow:
+		if title.Text == data.NoSource && r.get(ID).Text == "" {
+			return title.fail("a source named "+data.NoSource+", which says that there is no source", "write an id into its row, and that id into the column source")
+		}
 		t.sources.declare(r, named{{SourceTitle, "title"}, {SourceURL, "url"}})
 	}
 	return nil

@@ -46,8 +46,8 @@ func Guard(cell string) string {
 	return b.String()
 }
 
-// Unguard returns the cell that was guarded. A cell that nobody guarded is
-// returned as it is, unless an apostrophe in it stands where Guard puts one.
+// Unguard returns the cell that was guarded. It is for tables that barline wrote, in
+// which every apostrophe that stands where Guard puts one is Guard's.
 func Unguard(cell string) string {
 	if strings.IndexByte(cell, '\'') < 0 {
 		return cell
@@ -74,6 +74,20 @@ func Unguard(cell string) string {
 		return cell[1:]
 	}
 	return cell
+}
+
+// UnguardTyped returns the cell of a table that people may have typed, and that other
+// programs guard at the beginning alone. It takes one apostrophe away, before what a
+// spreadsheet would run or change, unless it may be the cell's own: the beginning of a
+// quotation in single marks ('+1' was the answer), of two apostrophes, or of a year
+// ('05).
+func UnguardTyped(cell string) string {
+	rest, found := strings.CutPrefix(cell, "'")
+	isYear := len(rest) == 2 && allDigits(rest)
+	if !found || isYear || strings.ContainsAny(rest, "'’") || !guarded(rest) {
+		return cell
+	}
+	return rest
 }
 
 // separators end a cell in some file or other.

@@ -53,6 +53,14 @@ func KindNames() Names {
 	return n
 }
 
+// SourceNames gives ids to names of sources: not the word that says that an event has
+// none.
+func SourceNames() Names {
+	var n Names
+	n.take(data.NoSource)
+	return n
+}
+
 // ID returns the id of a name, and whether it was asked for the first time.
 func (n *Names) ID(name string) (id string, first bool) {
 	if id, known := n.ids[name]; known {

@@ -3,6 +3,7 @@ package csvtree
 import (
 	"strconv"
 
+	"barline/data"
 	"barline/data/tree"
 )
 
@@ -72,7 +73,9 @@ func (r *row) takeQuote() (has bool, err error) {
 		return false, words.fail("a quotation without a speaker", "name who said it in the column speaker")
 	}
 	r.table.people.mention(speaker)
-	if source := r.quoteSource(); source.Text != "" {
+	if source := r.quoteSource(); source.Text == data.NoSource {
+		return false, source.fail("a quotation without a source of its own has that of its event", "empty the cell, or name the source of the quotation")
+	} else if source.Text != "" {
 		r.table.sources.mention(source)
 	}
 	r.table.quotes++

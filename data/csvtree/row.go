@@ -43,7 +43,11 @@ func (t *Table) row(cells []Cell) (row, error) {
 		return r, cells[len(t.columns)].fail("this row has "+strconv.Itoa(len(cells))+" cells under "+strconv.Itoa(len(t.columns))+" columns", `put "…" around a cell that holds a separator`)
 	}
 	for i, c := range cells {
-		cells[i].Text = Unguard(c.Text)
+		if t.ours {
+			cells[i].Text = Unguard(c.Text)
+		} else {
+			cells[i].Text = UnguardTyped(c.Text)
+		}
 	}
 	if t.at[Type] == 0 {
 		return r, nil
@@ -145,8 +149,11 @@ func (r *row) event() *tree.Node {
 		summary = whole
 	}
 	text(e, "summary", summary)
-	if source := r.get(Source); source.Text != "" {
+	if source := r.get(Source); source.Text != "" && source.Text != data.NoSource {
 		field(e, "source", t.sources.refer(source))
+	} else if source.Text != "" || t.sourced && t.sources.len() == 1 {
+		source.Text = data.NoSource // the only one would go without saying
+		field(e, "source", source.node())
 	}
 	r.links(e)
 	if media := r.fields(named{{Media, "file"}, {MediaAlt, "alt"}, {MediaCredit, "credit"}, {MediaCaption, "caption"}, {MediaURL, "url"}}); media != nil {
@@ -283,8 +290,9 @@ func (r *row) mention() {
 	for _, p := range r.people() {
 		t.people.mention(p)
 	}
-	if source := r.get(Source); source.Text != "" {
+	if source := r.get(Source); source.Text != "" && source.Text != data.NoSource {
 		t.sources.mention(source)
+		t.sourced = true
 	}
 	if kind := r.get(Kind); kind.Text != "" && !isBuiltIn(kind.Text) {
 		t.kinds.mention(kind)

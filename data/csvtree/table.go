@@ -26,6 +26,11 @@ type Table struct {
 	periods, lanes, fonts          []*tree.Node
 	people, places, sources, kinds names
 
+	// ours: barline wrote the table, as its columns show, and guarded its cells.
+	ours bool
+	// sourced: an event names a source, so that one with an empty cell has none.
+	sourced bool
+
 	quotes   int
 	headline Cell
 	years    Years // of all dates
@@ -81,7 +86,7 @@ func (t *Table) finish() error {
 		names *names
 		thing string
 		made  Names
-	}{{&t.people, "person", Names{}}, {&t.places, "place", Names{}}, {&t.sources, "source", Names{}}, {&t.kinds, "kind", KindNames()}} {
+	}{{&t.people, "person", Names{}}, {&t.places, "place", Names{}}, {&t.sources, "source", SourceNames()}, {&t.kinds, "kind", KindNames()}} {
 		if err := list.names.finish(list.thing, list.made); err != nil {
 			return err
 		}
@@ -192,6 +197,7 @@ func (t *Table) header(cells []Cell) error {
 		}
 		t.columns, t.at[c] = append(t.columns, c), i+1
 	}
+	t.ours = t.at[Type] > 0 || slices.Equal(t.columns, everyday())
 	for _, c := range needed() {
 		if t.at[c] == 0 {
 			return cells[0].fail("the table has no column "+c.String(), "add it; a table needs title and start")

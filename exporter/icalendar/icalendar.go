@@ -36,6 +36,9 @@ func Write(s *data.Story, w *words.Words) ([]byte, []leftout.Item, error) {
 			line(&b, name, escaped(s.Standfirst()))
 		}
 	}
+	if zone := s.Zone(); zone != (data.Zone{}) {
+		line(&b, "X-BARLINE-ZONE", zone.Offset()+" "+escaped(zone.Name))
+	}
 	n := 0
 	for _, i := range s.FileOrder() {
 		e := s.Event(i)
@@ -53,9 +56,6 @@ func Write(s *data.Story, w *words.Words) ([]byte, []leftout.Item, error) {
 	}
 	for _, p := range s.Periods() {
 		lost.Add("periods", p.Title)
-	}
-	if s.Zone().Name != "" {
-		lost.Add("the name of the time zone", "")
 	}
 	if len(s.ListedLanes()) > 0 {
 		lost.Add("the order of lanes", "")
@@ -97,7 +97,31 @@ func entry(b *strings.Builder, s *data.Story, i int, at when, w *words.Words, lo
 		line(b, "URL", e.Source.URL)
 	}
 	line(b, "TRANSP", "TRANSPARENT") // nobody is busy
+	own(b, e, at)
 	line(b, "END", "VEVENT")
+}
+
+// own writes what calendars have no property for, so that reading the file gives it
+// again: the date as the story says it, the lane, the kind. A date counts only as long
+// as the entry's times are the ones that it was written beside.
+func own(b *strings.Builder, e data.Event, at when) {
+	if at.edtf != "" {
+		beside := ";BESIDE=" + at.start
+		if at.end != "" {
+			beside += "-" + at.end
+		}
+		line(b, "X-BARLINE-DATE"+beside, at.edtf)
+	}
+	if e.Lane != "" {
+		line(b, "X-BARLINE-LANE", escaped(e.Lane))
+	}
+	if k := e.Kind; k.ID != "" {
+		kind := k.ID
+		if k.Name != "" {
+			kind += "," + escaped(k.Name) + "," + escaped(k.Plural)
+		}
+		line(b, "X-BARLINE-KIND", kind)
+	}
 }
 
 // kindName is what readers call an event of a kind; empty for none.

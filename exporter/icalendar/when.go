@@ -13,6 +13,8 @@ type when struct {
 	parameter, start, end string
 	// stamp is the first instant of the date, in UTC.
 	stamp string
+	// edtf is the date as the story says it, with its offsets, where it has times of day.
+	edtf string
 }
 
 // whenOf is the date of an event. why says what keeps a calendar from holding it; it
@@ -23,6 +25,13 @@ func whenOf(e data.Event) (w when, why string) {
 		d = d.At(e.Zone.OffsetMinutes)
 	}
 	from, to := d.Bounds()
+	exact := ""
+	if d.Start().Precision() >= edtf.Minute || d.End().Precision() >= edtf.Minute {
+		// Offsets of more than twelve hours west are none that dates may have.
+		if again, err := edtf.Parse(d.String()); err == nil && again == d {
+			exact = d.String()
+		}
+	}
 	first, last := d.Ends()
 	switch {
 	case d.IsSet():
@@ -37,7 +46,7 @@ func whenOf(e data.Event) (w when, why string) {
 		return w, "events before the year 1, or after 9999"
 	case d.Precision() == edtf.Day:
 		// The end of whole days is the day after the last one.
-		return when{";VALUE=DATE", day(d.Start()), dayOf(to), instant(from)}, ""
+		return when{";VALUE=DATE", day(d.Start()), dayOf(to), instant(from), exact}, ""
 	}
 	start, end := clock(d.Start()), clock(d.End())
 	if !d.IsInterval() {
@@ -45,7 +54,7 @@ func whenOf(e data.Event) (w when, why string) {
 	} else if (start[len(start)-1] == 'Z') != (end[len(end)-1] == 'Z') {
 		return w, "events of which one end has no time zone"
 	}
-	return when{"", start, end, instant(from)}, ""
+	return when{"", start, end, instant(from), exact}, ""
 }
 
 // plain is a date without unspecified digits; times of day have none.

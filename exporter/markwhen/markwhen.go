@@ -4,6 +4,8 @@
 //	1914/1918: The war #war
 //	What happened.
 //
+//	What came of it.
+//
 // Every date is a stretch there. What it says less exactly than the story, the text
 // of the event says in words.
 package markwhen
@@ -40,7 +42,7 @@ func Write(s *data.Story, w *words.Words) ([]byte, []leftout.Item, error) {
 		}
 		empty = false
 		if lane != "" {
-			events = "\nsection " + lane + "\n" + events + "\nendSection\n"
+			events = "\nsection " + untagged(lane) + "\n" + events + "\nendSection\n"
 		}
 		b.WriteString(events)
 	}
@@ -78,28 +80,52 @@ func event(b *strings.Builder, s *data.Story, i int, w *words.Words, lost *lefto
 		return
 	}
 	lost.Add("ids of events", e.ID)
-	b.WriteString("\n" + date + ": " + e.Title)
+	b.WriteString("\n" + date + ": " + untagged(e.Title))
 	if e.Kind.ID != "" {
 		b.WriteString(" #" + strings.ReplaceAll(e.Kind.ID, "-", "_"))
 	}
 	b.WriteByte('\n')
-	for _, p := range prose.Of(s, i, w, prose.Options{Date: exact}, lost) {
+	// A blank line ends a paragraph, not the event.
+	for n, p := range prose.Of(s, i, w, prose.Options{Date: exact}, lost) {
+		if n > 0 {
+			b.WriteByte('\n')
+		}
 		b.WriteString(described(p.String()) + "\n")
 	}
 }
 
+// joiner is what keeps words from being read as something else: it cannot be seen, and
+// reading takes it away. markwhen has no other way to say that they are words.
+const joiner = "\u2060"
+
+// untagged keeps words that begin with # from being read as tags.
+func untagged(text string) string {
+	if !strings.Contains(text, "#") {
+		return text
+	}
+	var b strings.Builder
+	before := ' '
+	for _, r := range text {
+		if r == '#' && unicode.IsSpace(before) {
+			b.WriteString(joiner)
+		}
+		b.WriteRune(r)
+		before = r
+	}
+	return b.String()
+}
+
 // described keeps a line of an event's text from being read as something else: another
-// event, which begins with a date and a colon, a comment, a section, a list. Such a
-// line begins with a dot in the middle.
+// event, which begins with a date and a colon, a comment, a section, a list, a tag.
 func described(line string) string {
 	lower := strings.ToLower(line)
 	first := []rune(line)[0]
 	switch {
 	case strings.Contains(line, ":") || unicode.IsDigit(first) || strings.ContainsRune("/-#@[_", first),
 		strings.HasPrefix(lower, "section"), strings.HasPrefix(lower, "group"), strings.HasPrefix(lower, "end"):
-		return "· " + line
+		return joiner + strings.TrimPrefix(untagged(line), joiner)
 	}
-	return line
+	return untagged(line)
 }
 
 // headerText is a text as a value in the header, which is YAML.

@@ -41,7 +41,8 @@ func listsOf(s *data.Story) *lists {
 	}
 	for _, x := range s.Sources() {
 		r := row{csvtree.SourceTitle: x.Title, csvtree.SourceURL: x.URL}
-		l.sources.add(csvtree.SourceRow, x.ID, x.Name, x.Title == "" && x.URL == "", r)
+		l.sources.add(csvtree.SourceRow, x.ID, x.Name, x.Title == "" && x.URL == "" && x.Name != data.NoSource, r)
+		l.sources.things[len(l.sources.things)-1].misread = x.Name == data.NoSource
 	}
 	for _, k := range s.Kinds() {
 		var r row
@@ -71,8 +72,8 @@ func (l *list) add(about csvtree.RowType, id, name string, plain bool, r row) {
 // declare finds out which lists need rows of their own: those that reading the
 // mentions alone, in the order of the rows, would not give again.
 func (l *lists) declare(s *data.Story, order []int) {
-	var people, places, sources mentions
-	kinds := mentions{names: csvtree.KindNames()}
+	var people, places mentions
+	kinds, sources := mentions{names: csvtree.KindNames()}, mentions{names: csvtree.SourceNames()}
 	for _, i := range order {
 		e := s.Event(i)
 		if e.Place != nil {

@@ -21,6 +21,8 @@ type rows struct {
 	everyday bool
 	// quoteIDs: the quotations' ids are not those that reading would give them.
 	quoteIDs bool
+	// oneSource: reading gives a single source, which would go without saying.
+	oneSource bool
 	// own and further are the rows of the event at hand: of a million, none is kept.
 	own, further row
 }
@@ -30,6 +32,7 @@ func rowsOf(s *data.Story) *rows {
 	r := &rows{story: s, lists: listsOf(s), order: s.FileOrder()}
 	r.lists.declare(s, r.order)
 	r.lists.name()
+	r.oneSource = len(s.Sources()) == 1
 	n := 0
 	for _, i := range r.order {
 		for _, q := range s.Event(i).Quotes {
@@ -47,7 +50,33 @@ func everydayRowsOf(s *data.Story) *rows {
 		r.order[i] = i
 	}
 	r.lists.name()
+	r.oneSource = namesOneSource(s)
 	return r
+}
+
+// namesOneSource reports whether all sources that a story's events name have one name.
+func namesOneSource(s *data.Story) bool {
+	name := ""
+	for i := range s.Len() {
+		e := s.Event(i)
+		sources := []*data.Source{e.Source}
+		for _, q := range e.Quotes {
+			sources = append(sources, q.Source)
+		}
+		for _, x := range sources {
+			switch {
+			case x == nil || x.Name == name:
+			case name != "":
+				return false
+			default:
+				name = x.Name
+			}
+		}
+		if name != "" && len(s.Sources()) == 1 {
+			return true
+		}
+	}
+	return name != ""
 }
 
 func (l *lists) name() {
@@ -176,6 +205,8 @@ func (r *rows) event(e data.Event, do func(*row)) {
 	}
 	if e.Source != nil {
 		c[csvtree.Source] = r.lists.sources.calls[e.Source.ID]
+	} else if r.oneSource {
+		c[csvtree.Source] = data.NoSource
 	}
 	if !r.everyday {
 		r.more(c, e)

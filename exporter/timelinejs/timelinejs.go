@@ -21,6 +21,39 @@ type timeline struct {
 	Title  *slide  `json:"title"`
 	Events []slide `json:"events"`
 	Eras   []slide `json:"eras,omitempty"`
+	Own    own     `json:"x_barline"`
+}
+
+// own is what TimelineJS has no field for, and passes over: reading the file gives it
+// again.
+type own struct {
+	Lang  string   `json:"lang"`
+	Zone  *zone    `json:"zone,omitempty"`
+	Lanes []string `json:"lanes,omitempty"`
+}
+
+type zone struct {
+	Name   string `json:"name"`
+	Offset string `json:"offset"`
+}
+
+// exact is the date as the story says it. It counts only as long as the slide has the
+// dates that it was written beside ([beside]).
+type exact struct {
+	Date   string `json:"date"`
+	Beside string `json:"beside"`
+}
+
+// beside are the dates of a slide in one text: the parts of each, and the words shown.
+func (s slide) beside() string {
+	var parts []string
+	for _, d := range []*date{s.Start, s.End} {
+		if d == nil {
+			d = &date{}
+		}
+		parts = append(parts, strings.Join([]string{d.Year, d.Month, d.Day, d.Hour, d.Minute, d.Second}, " "))
+	}
+	return strings.Join(append(parts, s.DisplayDate), "/")
 }
 
 // slide is a title, an event or an era.
@@ -32,6 +65,7 @@ type slide struct {
 	Group       string `json:"group,omitempty"`
 	Text        text   `json:"text"`
 	Media       *media `json:"media,omitempty"`
+	Exact       *exact `json:"x_barline,omitempty"`
 }
 
 // text is HTML.
@@ -62,6 +96,10 @@ func Write(s *data.Story, w *words.Words) ([]byte, []leftout.Item, error) {
 	if big {
 		out.Scale = "cosmological"
 		lost.Add("months, days and times, which are not on a scale of millions of years", "")
+	}
+	out.Own = own{Lang: s.Lang(), Lanes: s.ListedLanes()}
+	if z := s.Zone(); z != (data.Zone{}) {
+		out.Own.Zone = &zone{z.Name, z.Offset()}
 	}
 	if s.Lang() != "en" {
 		lost.Add("the language, which a page says where it embeds the timeline", "")
@@ -98,6 +136,7 @@ func eventSlide(s *data.Story, i int, w *words.Words, big bool, lost *leftout.Li
 	if !isPlain(e.Date) || big || isZoned(e) {
 		to.DisplayDate = html.EscapeString(w.Sentence(w.DateTime(e.Date, e.Zone.Name, words.Full)))
 		lost.AddText("dates that are not plain ones", e.ID)
+		to.Exact = &exact{e.Date.String(), to.beside()}
 	}
 	if e.Kind.ID != "" {
 		lost.Add("kinds", e.ID)

@@ -5,7 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
+
+	"barline/data"
 )
 
 // escape writes &lt; and &amp; for what begins neither a tag nor an entity, so that
@@ -61,23 +62,14 @@ func escapeAmpersands(s string) string {
 	return out.String()
 }
 
-// entityLength is how long the entity is that a text begins with, or 0.
+// entityLength is how long the entity of HTML is that a text begins with, which has an &
+// at its beginning; 0 if it is none.
 func entityLength(s string) int {
 	const longest = 33 // &CounterClockwiseContourIntegral;
-	end := strings.IndexByte(s[:min(len(s), longest)], ';')
-	if end < 2 {
-		return 0
+	if from, to := data.MarkupIn(s[:min(len(s), longest)]); from == 0 {
+		return to
 	}
-	name := strings.TrimPrefix(s[1:end], "#")
-	if name == "" {
-		return 0
-	}
-	for i := range len(name) {
-		if !isLetter(name[i]) && !isDigit(name[i]) {
-			return 0
-		}
-	}
-	return end + 1
+	return 0
 }
 
 // unescape makes characters of entities, and leaves what is none.
@@ -192,7 +184,8 @@ func parsed(name string) string {
 	return name
 }
 
-// isElement reports names of elements.
+// isElement reports names of elements: those of HTML, those of pictures, and those
+// with a dash or colon, which programs make up.
 func isElement(name string) bool {
 	if name == "" {
 		return false
@@ -200,22 +193,7 @@ func isElement(name string) bool {
 	if i := strings.IndexAny(name, "-:"); i > 0 {
 		return i < len(name)-1
 	}
-	switch atom.Lookup([]byte(name)) {
-	case atom.A, atom.Abbr, atom.Acronym, atom.Address, atom.Applet, atom.Area, atom.Article, atom.Aside, atom.Audio,
-		atom.B, atom.Base, atom.Bdi, atom.Bdo, atom.Big, atom.Blockquote, atom.Body, atom.Br, atom.Button,
-		atom.Canvas, atom.Caption, atom.Center, atom.Cite, atom.Code, atom.Col, atom.Colgroup,
-		atom.Data, atom.Datalist, atom.Dd, atom.Del, atom.Details, atom.Dfn, atom.Dialog, atom.Dir, atom.Div, atom.Dl, atom.Dt,
-		atom.Em, atom.Embed, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Font, atom.Footer, atom.Form, atom.Frame, atom.Frameset,
-		atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Head, atom.Header, atom.Hgroup, atom.Hr, atom.Html,
-		atom.I, atom.Iframe, atom.Img, atom.Input, atom.Ins, atom.Kbd, atom.Label, atom.Legend, atom.Li, atom.Link,
-		atom.Main, atom.Map, atom.Mark, atom.Marquee, atom.Menu, atom.Meta, atom.Meter, atom.Nav, atom.Nobr, atom.Noembed, atom.Noframes, atom.Noscript,
-		atom.Object, atom.Ol, atom.Optgroup, atom.Option, atom.Output, atom.P, atom.Param, atom.Picture, atom.Pre, atom.Progress,
-		atom.Q, atom.Rb, atom.Rp, atom.Rt, atom.Ruby, atom.S, atom.Samp, atom.Script, atom.Section, atom.Select, atom.Small, atom.Source, atom.Span, atom.Strike, atom.Strong, atom.Style, atom.Sub, atom.Summary, atom.Sup, atom.Svg,
-		atom.Table, atom.Tbody, atom.Td, atom.Template, atom.Textarea, atom.Tfoot, atom.Th, atom.Thead, atom.Time, atom.Title, atom.Tr, atom.Track, atom.Tt,
-		atom.U, atom.Ul, atom.Var, atom.Video, atom.Wbr:
-		return true
-	}
-	return name == "path" || name == "g" || name == "use"
+	return data.IsElement(name) || name == "path" || name == "g" || name == "use"
 }
 
 // attributes reads to the end of a tag. end is 0 if there is something else in it

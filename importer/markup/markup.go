@@ -20,8 +20,8 @@ import (
 // paragraph for each line; "a < b" and "AT&T" are no markup.
 //
 // The paragraphs obey the rules that a story's texts have (data.LabelFault), but for
-// their length: a < before a letter that begins no tag gets a space behind it, and
-// controls of direction that have no partner are gone.
+// their length, and for tags and entities that are words in them ([Apart]): controls of
+// direction that have no partner are gone.
 func Text(s string) (paragraphs []string, links, media []draft.Link) {
 	if isPlain(s) {
 		if s == "" {

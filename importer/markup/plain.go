@@ -3,6 +3,8 @@ package markup
 import (
 	"strings"
 	"unicode"
+
+	"barline/data"
 )
 
 // What a story's texts may hold: marks on one letter and invisible characters in a
@@ -12,7 +14,7 @@ const (
 	maxInvisible = 32
 )
 
-// plainLines is a text without what a story's texts may not hold, cut at its line
+// plainLines is a text whose lines are plain, cut at its line
 // breaks, with single spaces; empty lines are left out.
 func plainLines(s string) []string {
 	var all []string
@@ -24,7 +26,8 @@ func plainLines(s string) []string {
 	return all
 }
 
-// plain is a line without what a story's texts may not hold.
+// plain is a line without what a story's texts may not hold, but for tags and entities
+// that are words ([Apart]).
 func plain(s string) string {
 	if isPlain(s) {
 		return s
@@ -33,8 +36,7 @@ func plain(s string) string {
 	runes = fewInvisible(runes)
 	runes = pairedBidi(runes)
 	runes = fewMarks(runes)
-	s = strings.Join(strings.Fields(string(runes)), " ")
-	return noMarkup(s)
+	return strings.Join(strings.Fields(string(runes)), " ")
 }
 
 // visible leaves out control characters, soft hyphens and spaces without width, and
@@ -123,32 +125,22 @@ func pairedBidi(in []rune) []rune {
 	return out
 }
 
-// noMarkup sets a space behind a < that would begin a tag and behind an & that would
-// begin an entity.
-func noMarkup(s string) string {
-	if !strings.ContainsAny(s, "<&") {
-		return s
-	}
+// Apart sets a space into every tag and entity of HTML in a text, behind its < or &, so
+// that a story may hold it. They are words there, since what markup there was is gone:
+// &lt;b&gt; was written for them. changed are those that were found, as they stood.
+func Apart(s string) (apart string, changed []string) {
 	var out strings.Builder
-	for i := range len(s) {
-		out.WriteByte(s[i])
-		if i+1 == len(s) {
+	for {
+		from, to := data.MarkupIn(s)
+		if to == 0 {
 			break
 		}
-		switch next := s[i+1]; s[i] {
-		case '<':
-			if isLetter(next) || next == '!' || next == '?' || next == '/' && i+2 < len(s) && isLetter(s[i+2]) {
-				out.WriteByte(' ')
-			}
-		case '&':
-			if n := entityLength(s[i:]); n > 0 && isEntity(s[i+1:i+n-1]) {
-				out.WriteByte(' ')
-			}
-		}
+		changed = append(changed, s[from:to])
+		out.WriteString(s[:from+1] + " ")
+		s = s[from+1:]
 	}
-	return out.String()
+	if changed == nil {
+		return s, nil
+	}
+	return out.String() + s, changed
 }
-
-// isEntity reports the names that a story takes for entities: "amp", "#8217", and
-// not the D of "R&D;".
-func isEntity(name string) bool { return len(name) > 1 }

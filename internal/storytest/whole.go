@@ -88,7 +88,7 @@ func (w *whole) id(what string) *tree.Node {
 // text invents words of all kinds.
 func (w *whole) text(what string) *tree.Node {
 	return w.one(what, "Words", "Ada Okafor", "=1+1", "-5 degrees", "@home", "＝1+1", "＠a", "'tis", "''", "0012", "0079", "1984", "1/2", "1.50", "5%", "12:30",
-		"TRUE", "May 1968", "Mar-46", "A; B", "a,-b; =c", "x;'=y", `say "hi", twice`, "d\u200e", "\u200b=1", "د افغانستان", "新聞", "none", "meeting", "Meeting", "ada", "event", "2025-02-30", "1914 - 1918: War", "a | +b", "<3 & more", "#tag", "// no", "end", "a\\b, c; d")
+		"TRUE", "May 1968", "Mar-46", "A; B", "a,-b; =c", "x;'=y", `say "hi", twice`, "d\u200e", "\u200b=1", "د افغانستان", "新聞", "none", "None", "meeting", "Meeting", "ada", "event", "2025-02-30", "1914 - 1918: War", "a | +b", "<3 & more", "x<y <unknown> R&D;", "#tag", "// no", "end", "a\\b, c; d")
 }
 
 func (w *whole) paragraphs() *tree.Node {
@@ -182,7 +182,7 @@ func (w *whole) event(i int) *tree.Node {
 		add(e, "people", people)
 	}
 	w.maybe(e, "summary", w.paragraphs)
-	w.reference(e, "source", w.sources)
+	w.reference(e, "source", append([]string{data.NoSource}, w.sources...))
 	w.maybe(e, "quotes", w.quotations)
 	w.maybe(e, "links", func() *tree.Node {
 		l := w.object("url", w.url())

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-const hostile = "a < b & \"c\" ' ${x} {{y}} < /script> <\u200b/script %3Cscript%3E \\u003c <- -> ]]> `z` javascript:alert(1)"
+const hostile = "a < b & \"c\" ' ${x} {{y}} < /script> <\u200b/script %3Cscript%3E \\u003c <- -> ]]> `z` javascript:alert(1) x<y <unknown> R&D; &notit; <script <i"
 
 // hostileStory holds text that a careless page would take for markup, script
 // or template.

@@ -21,6 +21,7 @@ type reader struct {
 	spans      []span     // of the draft's events, by index
 	categories [][]string // likewise
 	calendars  []string   // likewise: the calendar's name
+	owns       []own      // likewise: what barline wrote beside
 	languages  map[string]bool
 	others     map[string]bool // properties that are left out
 }
@@ -49,6 +50,7 @@ func Read(text string, o dates.Options) (*draft.Draft, *said.Log, error) {
 	}
 	r.setDates()
 	r.setLanes()
+	r.setOwn(calendars)
 	if len(r.languages) == 1 {
 		for lang := range r.languages {
 			r.draft.Lang = lang
@@ -140,6 +142,7 @@ func (r *reader) event(c *component, calendar, shown string) {
 	r.spans = append(r.spans, s)
 	r.categories = append(r.categories, categories)
 	r.calendars = append(r.calendars, calendar)
+	r.owns = append(r.owns, ownOf(c))
 	if p, ok := c.get("SUMMARY"); ok {
 		lang, _, _ := strings.Cut(strings.ToLower(p.parameter("LANGUAGE")), "-")
 		r.languages[lang] = true
@@ -213,7 +216,8 @@ func (r *reader) unsaid(c *component) {
 				r.log.Count(draft.Decided, p.line, "event is marked private or confidential, and is in the story", "events are marked private or confidential, and are in the story", "take them out before it is published, if they were meant so")
 			}
 		case "SUMMARY", "DESCRIPTION", "X-ALT-DESC", "LOCATION", "URL", "ATTACH", "CATEGORIES", "UID", "STATUS", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID",
-			"DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-CDO-BUSYSTATUS":
+			"DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-CDO-BUSYSTATUS",
+			"X-BARLINE-DATE", "X-BARLINE-LANE", "X-BARLINE-KIND":
 			// Read, or about the calendar and not about what happened.
 		default:
 			r.others[p.name] = true
@@ -227,6 +231,9 @@ const mostLanes = 12
 // setLanes makes lanes of categories, where every event has one at most and they are
 // few, else of calendars.
 func (r *reader) setLanes() {
+	if r.allOurs() {
+		return // they say their lanes themselves
+	}
 	if names := distinct(r.calendars); len(names) > 1 && len(names) <= mostLanes {
 		r.draft.Lanes = names
 		for i := range r.draft.Events {

@@ -179,6 +179,7 @@ func (r *reader) setDates() {
 	spans := r.spans
 	var categories [][]string
 	var calendars []string
+	var owns []own
 	for i, e := range r.draft.Events {
 		for _, t := range []*stamp{&spans[i].from, &spans[i].to} {
 			if t.at.Zone = t.offset; one || !t.at.Clock {
@@ -191,7 +192,11 @@ func (r *reader) setDates() {
 			continue
 		}
 		e.Date = date
+		if own := r.owns[i]; own.date != "" {
+			e.Date = own.date
+		}
+		owns = append(owns, r.owns[i])
 		kept, categories, calendars = append(kept, e), append(categories, r.categories[i]), append(calendars, r.calendars[i])
 	}
-	r.draft.Events, r.categories, r.calendars = kept, categories, calendars
+	r.draft.Events, r.categories, r.calendars, r.owns = kept, categories, calendars, owns
 }

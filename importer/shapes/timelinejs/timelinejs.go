@@ -3,6 +3,7 @@
 package timelinejs
 
 import (
+	"barline/data"
 	"barline/importer/dates"
 	"barline/importer/draft"
 	"barline/importer/shapes/literal"
@@ -43,6 +44,7 @@ type reader struct {
 	log     *said.Log
 	lanes   map[string]bool
 	clocks  clocks
+	ours    bool // barline wrote the timeline
 }
 
 // Read makes a draft of a timeline of version 3.
@@ -52,6 +54,7 @@ func Read(v literal.Value, o dates.Options) (*draft.Draft, *said.Log) {
 	r.cosmic = scale == "cosmological"
 	r.clocks.survey(v)
 	r.clocks.say(r.log)
+	r.own(v.Get("x_barline"))
 	r.title(v.Get("title"))
 	for _, m := range v.Get("eras").Members {
 		r.era(m.Value)
@@ -119,7 +122,14 @@ func (r *reader) event(v literal.Value) {
 		r.log.Fail(e.Line, "start_date", e.Title, err)
 		return
 	}
-	e.Date, e.Note = r.shown(date, words, e.Line)
+	if exact, ok := exactDate(v); ok {
+		e.Date = exact
+	} else {
+		e.Date, e.Note = r.shown(date, words, e.Line)
+	}
+	if id := v.Get("unique_id").Scalar(); r.ours && data.IsID(id) {
+		e.ID = id
+	}
 	headline.AddTo(&e)
 	body.AddTo(&e)
 	r.media(&e, v.Get("media"))
