@@ -2,6 +2,7 @@
 // are joined into one classic script when a story is published, since a
 // sandboxed frame may load no modules.
 
+import { enlarge } from "./page/letters.js";
 import { watchSystem } from "./page/theme.js";
 import { followAddress, takeOver, unfoldForPrint } from "./page/select.js";
 import { listenToHands } from "./page/hands.js";
@@ -16,6 +17,7 @@ import { linkPlainly } from "./page/share.js";
 import { linkEditions, offerTimes } from "./page/editions.js";
 import { post } from "./page/heard.js";
 
+enlarge();
 takeOver();
 watchSystem(showWords);
 listenToHands();

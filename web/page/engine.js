@@ -12,6 +12,7 @@ import { clearLayer, showCaption, showLayer, showWords } from "./layer.js";
 import { showFocus } from "./keys.js";
 import { canvasTop, covered, stageIs, tellTop } from "./canvas.js";
 import { forget, parts, runs } from "./load.js";
+import { scale } from "./letters.js";
 import { afterPaint, between, clear, clearAway, errand, goAway, rest, surround, whenIdle } from "./surround.js";
 
 let resolveReady, rejectReady;
@@ -244,7 +245,7 @@ export const watchLife = () => {
   }, true);
   // The engine reads the device's pixel ratio once.
   const watchRatio = () => {
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => { restart(); watchRatio(); }, { once: true });
+    matchMedia(`(resolution: ${devicePixelRatio / scale}dppx)`).addEventListener("change", () => { restart(); watchRatio(); }, { once: true });
   };
   watchRatio();
 };

@@ -2,6 +2,7 @@
 
 import { $, config, eventOf, figure, stage } from "./dom.js";
 import { now } from "./now.js";
+import { rectOf, scale } from "./letters.js";
 import { stillAt } from "./place.js";
 import { close, select, toggle, walk } from "./select.js";
 import { act } from "./controls.js";
@@ -76,8 +77,8 @@ const click = (e) => {
 // Pointer samples go to the engine. A press that starts on words belongs to
 // the browser, which selects them.
 const sample = (kind, e, wheel = 0, zoom = false) => {
-  const box = stage.getBoundingClientRect();
-  return now.engine.sample(kind, e.pointerId ?? 1, e.pointerType === "touch", e.clientX - box.x, e.clientY - box.y,
+  const box = rectOf(stage);
+  return now.engine.sample(kind, e.pointerId ?? 1, e.pointerType === "touch", e.clientX / scale - box.x, e.clientY / scale - box.y,
     wheel, zoom, e.timeStamp / 1000, !!eventOf(e.target));
 };
 

@@ -1,6 +1,7 @@
 // Where things are, and where a popover finds room.
 
 import { $, caption, config, framed, html, ids, main, stage } from "./dom.js";
+import { rectIn, rectOf, scale, windowNow } from "./letters.js";
 import { now } from "./now.js";
 import { afterPaint } from "./surround.js";
 import { stageIn } from "./popover.js";
@@ -14,7 +15,7 @@ const sizes = config.popover;
 const contained = CSS.supports("container-type", "inline-size");
 let width = 0;
 export const rungNow = () => {
-  width = (contained ? main.clientWidth : innerWidth) || width;
+  width = (contained ? main.clientWidth : windowNow().width) || width;
   let rung = config.ladder[0].width;
   for (const r of config.ladder) if (r.width <= width) rung = r.width;
   return rung;
@@ -31,7 +32,7 @@ export const watchView = (fn) => { toldOfView = fn; };
 const thresholds = Array.from({ length: 41 }, (_, i) => i / 40);
 new IntersectionObserver((entries) => {
   const e = entries[entries.length - 1];
-  const box = e.boundingClientRect, cut = e.intersectionRect;
+  const box = rectIn(e.boundingClientRect), cut = rectIn(e.intersectionRect);
   seen = e.isIntersecting ? { x: cut.x - box.x, y: cut.y - box.y, width: cut.width, height: cut.height } : null;
   if (e.isIntersecting !== inView) {
     inView = e.isIntersecting;
@@ -43,7 +44,9 @@ new IntersectionObserver((entries) => {
 // px on. It reports whether that can be.
 export const seenIs = (y, height) => {
   if (!(Number.isFinite(y) && height > 0 && height < 1e5)) return false;
-  const box = stage.getBoundingClientRect();
+  y /= scale;
+  height /= scale;
+  const box = rectOf(stage);
   const top = Math.max(0, y - box.y), bottom = Math.min(box.height, y + height - box.y);
   if (bottom <= top) return false;
   seen = { x: 0, y: top, width: box.width, height: bottom - top };
@@ -57,22 +60,23 @@ let sight = null;
 if (framed) {
   new IntersectionObserver((entries) => {
     const e = entries[entries.length - 1];
-    sight = e.isIntersecting ? { y: e.intersectionRect.y, height: e.intersectionRect.height } : null;
+    sight = e.isIntersecting ? rectIn(e.intersectionRect) : null;
   }, { threshold: thresholds }).observe(main);
 }
-const sightNow = () => framed && sight || { y: 0, height: innerHeight };
+const sightNow = () => framed && sight || { y: 0, height: windowNow().height };
 
 const visible = (box) => {
   const whole = { x: 0, y: 0, width: box.width, height: box.height };
   // In a low window, and where little is seen of the figure, a popover lies over what
   // stands around it, too.
+  const { height: innerHeight } = windowNow();
   const window = { x: 0, y: -box.y, width: box.width, height: innerHeight };
   const isLow = (height) => sizes.readable * innerHeight <= sizes.readableMost || height < sizes.readableMost + 2 * sizes.edge;
-  if (framed && html.scrollHeight > innerHeight + 1 && seen && isLow(seen.height)) return window;
+  if (framed && html.scrollHeight / scale > innerHeight + 1 && seen && isLow(seen.height)) return window;
   // The figure may have become lower since.
   if (framed) return seen && Math.min(seen.height, box.height - seen.y) > 0 ? { ...seen, height: Math.min(seen.height, box.height - seen.y) } : whole;
   const top = Math.max(0, -box.y), bottom = Math.min(box.height, innerHeight - box.y);
-  const left = Math.max(0, -box.x), right = Math.min(box.width, html.clientWidth - box.x);
+  const left = Math.max(0, -box.x), right = Math.min(box.width, html.clientWidth / scale - box.x);
   if (bottom <= top || right - left < 80) return whole;
   if (isLow(bottom - top)) return { ...window, x: left, width: right - left };
   return { x: left, y: top, width: right - left, height: bottom - top };
@@ -81,7 +85,7 @@ const visible = (box) => {
 // room is what a place depends on beside the element itself. Asked before anything
 // changes it costs nothing; afterwards the browser would lay the page out to tell.
 export const room = () => {
-  const box = stage.getBoundingClientRect();
+  const box = rectOf(stage);
   return { ...stageIn(box), top: box.y, bounds: visible(box), sight: sightNow(), width: Math.min(Math.round(box.width), main.clientWidth), height: Math.round(box.height), still: now.engine ? null : still() };
 };
 
@@ -137,7 +141,7 @@ export const place = (element, id, at = room(), show = null) => {
   if (unknown.length) { show?.(); show = null; believed.delete(element); } else believed.add(element);
   for (const width of unknown) {
     element.style.width = width + "px";
-    tall.set(width, element.getBoundingClientRect().height);
+    tall.set(width, rectOf(element).height);
   }
   const found = now.engine ? now.engine.place(id, bounds.x, bounds.y, bounds.width, bounds.height, ...widths.flatMap((width) => [width, Math.ceil(tall.get(width))]))
     : placeStill(at, id, widths[0], Math.ceil(tall.get(widths[0])));
@@ -162,7 +166,7 @@ const heights = new WeakMap();
 const growth = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     if (!target.offsetHeight) continue;
-    const grown = Math.round(target.getBoundingClientRect().height - heights.get(target));
+    const grown = Math.round(rectOf(target).height - heights.get(target));
     if (grown) measured.delete(target);
     if (believed.delete(target) && grown) {
       placed.delete(target);
@@ -222,7 +226,9 @@ const placeStill = ({ still, bounds }, id, width, natural) => {
 // stillAt is the event whose bar, wait or words are drawn at a point of the
 // static picture.
 export const stillAt = (x, y) => {
-  const box = stage.getBoundingClientRect();
+  const box = rectOf(stage);
+  x /= scale;
+  y /= scale;
   const inside = (b) => b && x - box.x >= b[0] && x - box.x < b[0] + b[2] && y - box.y >= b[1] && y - box.y < b[1] + b[3];
   return Object.entries(still().boxes).find(([, b]) => inside(b.bar) || inside(b.wait) || inside(b.label))?.[0];
 };
@@ -231,7 +237,7 @@ export const stillAt = (x, y) => {
 export const boxes = () => {
   const all = now.engine ? now.engine.boxes() : still().boxes;
   const at = stage.getBoundingClientRect();
-  const rect = (b) => ({ x: b[0] + at.x, y: b[1] + at.y, width: b[2], height: b[3] });
+  const rect = (b) => ({ x: b[0] * scale + at.x, y: b[1] * scale + at.y, width: b[2] * scale, height: b[3] * scale });
   const of = (b) => {
     if (!b) return null;
     const out = { bar: rect(b.bar) };

@@ -4,6 +4,7 @@
 import { $$, figure, stage } from "./dom.js";
 import { events } from "./events.js";
 import { now } from "./now.js";
+import { rectOf, windowNow } from "./letters.js";
 
 const known = "showPopover" in HTMLElement.prototype;
 
@@ -23,8 +24,9 @@ export const shut = (p) => {
 // stageIn is where the stage begins for an absolute place of a popover: in the page,
 // or in the figure that holds them both.
 export const stageIn = (box) => {
-  if (known) return { x: box.x + scrollX, y: box.y + scrollY };
-  const around = figure.getBoundingClientRect();
+  const { x, y } = windowNow();
+  if (known) return { x: box.x + x, y: box.y + y };
+  const around = rectOf(figure);
   return { x: box.x - around.x + figure.scrollLeft, y: box.y - around.y };
 };
 

@@ -4,6 +4,7 @@
 
 import { $$, figure, framed, stage } from "./dom.js";
 import { now } from "./now.js";
+import { scale } from "./letters.js";
 import { still } from "./place.js";
 
 const ruler = document.createElement("div");
@@ -32,7 +33,7 @@ export const showRuler = () => {
 
 // hiddenAbove is told how many px of the frame are out of sight at its upper edge.
 export const hiddenAbove = (px) => {
-  const from = px - figure.offsetTop;
+  const from = px / scale - figure.offsetTop;
   past = from > 0 && from < stage.offsetHeight;
   if (past) ruler.style.transform = `translateY(${Math.min(from, stage.offsetHeight - ruler.offsetHeight)}px)`;
   showRuler();

@@ -3,6 +3,7 @@
 // side for the event before or after.
 
 import { $, caption, config, framed, html } from "./dom.js";
+import { rectOf, scale, windowNow } from "./letters.js";
 import { reduced } from "./theme.js";
 
 const sizes = config.popover;
@@ -21,7 +22,7 @@ export const placeSheet = (element, bar, at, show) => {
   element.dataset.sheet = "";
   element.style.maxHeight = most + "px";
   show?.();
-  const height = element.getBoundingClientRect().height;
+  const height = rectOf(element).height;
   // Beside a bar are its words, which are higher than it is.
   const first = sight.y + headNow() + sizes.gap, end = sight.y + sight.height;
   const top = at.top + (bar ? bar[1] : 0) - sizes.gap, bottom = at.top + (bar ? bar[1] + bar[3] : 0) + sizes.gap;
@@ -38,7 +39,7 @@ export const placeSheet = (element, bar, at, show) => {
     const y = isUpper ? sight.y + sizes.edge : end - height - sizes.edge;
     Object.assign(element.style, { position: "absolute", left: at.x + sizes.edge + "px", width: at.width - 2 * sizes.edge + "px", top: at.y - at.top + y + "px", bottom: "auto" });
   }
-  if (by && show && !framed) scrollBy({ top: by, behavior: reduced() ? "instant" : "smooth" });
+  if (by && show && !framed) scrollBy({ top: by * scale, behavior: reduced() ? "instant" : "smooth" });
 };
 
 // headNow is how high the calendar is that stays at the upper edge.
@@ -49,12 +50,13 @@ const headNow = () => $(".ruler:not([hidden])")?.offsetHeight ?? 0;
 const scrolled = (top, bottom, first, last) => {
   if (framed) return 0; // that is the article's
   const wanted = bottom > last ? Math.min(bottom - last, Math.max(0, top - first)) : Math.min(0, top - first);
-  return Math.max(-scrollY, Math.min(wanted, html.scrollHeight - innerHeight - scrollY));
+  const { y, height } = windowNow();
+  return Math.max(-y, Math.min(wanted, html.scrollHeight / scale - height - y));
 };
 
 // needs is how much of the window's lower edge the sheet that is open takes, in px: an
 // article scrolls the bar into what is left.
-export const needs = (element) => (element?.dataset.sheet === undefined ? 0 : element.offsetHeight + sizes.edge + 2 * sizes.gap);
+export const needs = (element) => (element?.dataset.sheet === undefined ? 0 : scale * (element.offsetHeight + sizes.edge + 2 * sizes.gap));
 
 // Fingers on a sheet. Up and down its words scroll; what lies around them is its handle.
 const SLIP_PX = 10, FAR_PX = 60;
@@ -71,7 +73,7 @@ export const listenToFingers = (close, walk) => {
     if (!from?.isHandle || !e.isPrimary) return;
     const dx = e.clientX - from.x, dy = e.clientY - from.y;
     from.drags = from.drags || dy > SLIP_PX && dy > Math.abs(dx);
-    if (from.drags) from.sheet.style.transform = `translateY(${Math.max(0, dy)}px)`;
+    if (from.drags) from.sheet.style.transform = `translateY(${Math.max(0, dy / scale)}px)`;
   });
   const end = (e) => {
     if (!from || !e.isPrimary) return;
