@@ -5,6 +5,7 @@ import (
 
 	"barline/data"
 	"barline/importer/draft"
+	"barline/importer/shell"
 )
 
 // QuestionsError is what only a person can answer, all of it at once.
@@ -52,7 +53,7 @@ func say(q draft.Question) string {
 			all = append(all, "…")
 			break
 		}
-		one := "--" + q.Option + " " + quotedForShell(a.Value)
+		one := "--" + q.Option + " " + shell.Quoted(a.Value)
 		if a.Means != "" {
 			one += " (" + a.Means + ")"
 		}
@@ -62,14 +63,6 @@ func say(q draft.Question) string {
 		return "say " + strings.Join(all[:n-1], ", ") + " or " + all[n-1]
 	}
 	return "say " + all[0]
-}
-
-// quotedForShell puts a value with spaces in it between quotation marks.
-func quotedForShell(s string) string {
-	if strings.ContainsAny(s, " '\"$&;|<>()\\`*?") {
-		return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
-	}
-	return s
 }
 
 // mostClipped is how much of a value a message shows.

@@ -7,6 +7,7 @@ import (
 	"barline/data/csvtree"
 	"barline/importer/dates"
 	"barline/importer/sheet"
+	"barline/importer/shell"
 )
 
 // finder finds the meanings of the columns of one table.
@@ -17,6 +18,10 @@ type finder struct {
 	m       Mapping
 	// thrown are names that were given up, by column: why.
 	thrown map[int]string
+	// undated are columns that are named as dates are, and hold none that can be read.
+	undated []candidate
+	// emptyDates is a column that is named as dates are, and has nothing in it, or "".
+	emptyDates string
 }
 
 // candidate is a column that may have a field.
@@ -33,7 +38,14 @@ func (f *finder) byName() {
 	taken := map[Field][]candidate{}
 	for i, name := range f.sheet.Columns {
 		s := &f.stats[i]
+		if s.filled == 0 && slices.Contains(lex.of(fold(name)), meaning{Start, strong}) && f.emptyDates == "" {
+			f.emptyDates = Label(f.sheet, i)
+		}
 		if f.m.Fields[i] != None || s.filled == 0 {
+			continue
+		}
+		if lex.isPrivate(name) {
+			s.ignored, f.thrown[i] = true, f.private(i)
 			continue
 		}
 		for _, m := range f.meanings(lex, name, i) {
@@ -42,6 +54,7 @@ func (f *finder) byName() {
 			}
 			field, ok := f.fits(m.field, i)
 			if !ok {
+				f.unfit(lex, m, i)
 				continue
 			}
 			s.strength = m.strength
@@ -52,6 +65,30 @@ func (f *finder) byName() {
 	f.headlines(taken)
 	for field := ID; field <= RowType; field++ {
 		f.settle(field, taken[field])
+	}
+}
+
+// private says why a column is left out whose name says that it is not for
+// publication.
+func (f *finder) private(i int) string {
+	if s := &f.stats[i]; s.yesNo() || s.mean() <= 20 && s.distinct <= 4 && s.distinct*2 <= s.filled {
+		return "its name says that something is not for publication, but the rows that it marks are in the story: take them out of the file if they should not be"
+	}
+	return "its name says that it is not for publication; --map text=" + shell.Quoted(Key(f.sheet, i)) + " takes it in"
+}
+
+// unfit keeps why a column whose name is known does not have what the name says.
+func (f *finder) unfit(lex lexicon, m meaning, i int) {
+	s := &f.stats[i]
+	switch {
+	case m.field == ID && s.distinct < s.filled:
+		f.thrown[i] = "its values repeat, so they are no ids"
+	case m.field == ID && s.filled*10 < f.sampled*9:
+		f.thrown[i] = "many rows have none, so they are no ids"
+	case m.field == ID:
+		f.thrown[i] = "its values are too long for ids"
+	case (m.field == Start || m.field == Year) && (m.strength >= strong*exactly-10 || m.strength > weak*exactly && m.strength < weak*exactly+50):
+		f.undated = append(f.undated, candidate{i, m.strength})
 	}
 }
 
@@ -79,6 +116,11 @@ func (f *finder) meanings(lex lexicon, name string, i int) []meaning {
 		s.ignored = true
 		return nil
 	}
+	if lex.coordinates[key] {
+		s.ignored, f.thrown[i] = true, "coordinates, which a story does not hold"
+		return nil
+	}
+	s.aside = lex.aside[key]
 	var all []meaning
 	for _, m := range lex.of(key) {
 		all = append(all, meaning{m.field, m.strength * exactly})
@@ -217,7 +259,7 @@ func (f *finder) fits(field Field, i int) (Field, bool) {
 	case ID:
 		return field, s.distinct == s.filled && s.mean() <= 60 && s.filled*10 >= f.sampled*9
 	case Title:
-		return field, prose && s.share(s.letters) > 0.3
+		return field, prose && s.share(s.letters) > 0.3 && !s.yesNo()
 	case Text:
 		return field, prose
 	case Start, End:
@@ -395,8 +437,12 @@ func (f *finder) settleLane(all []candidate) {
 		switch s := &f.stats[c.column]; {
 		case f.m.First(Lane) >= 0:
 			f.thrown[c.column] = "another column is the lane"
+		case s.letters*2 <= s.filled:
+			f.thrown[c.column] = "its values are numbers, which are no names of lanes; --map lane=" + shell.Quoted(Key(f.sheet, c.column)) + " takes them all the same"
+		case s.mean() > mostOfLane:
+			f.thrown[c.column] = "its values are too long for lanes"
 		case !s.few():
-			f.thrown[c.column] = "too many values for lanes"
+			f.thrown[c.column] = "too many different values for lanes"
 		default:
 			f.give(c.column, Lane)
 		}
