@@ -148,6 +148,37 @@ func TestRowsThatCannotBeRead(t *testing.T) {
 	}
 }
 
+// A column that is named as dates are, and holds none, is one fault, which shows some
+// of its cells and says what is accepted.
+func TestColumnsWithoutOneDate(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		o    importer.Options
+		want []string
+	}{
+		{"Datum,Titel\nirgendwann,A\nneulich,B\nbald,C\nbald,D\nspäter,E\n", importer.Options{}, []string{"t.csv:2:1: Datum: no cell of this column can be read as a date: line 2 “irgendwann”, line 3 “neulich”, lines 4, 5 “bald” and 1 more; ", "1 March 2014", "--map date=COLUMN"}},
+		{"Titel,Wann etwa\nA,neulich\nB,bald\n", importer.Options{Map: map[string][]string{"date": {"Wann etwa"}}}, []string{"t.csv:2:1: Wann etwa: no cell of this column can be read as a date: line 2 “neulich”, line 3 “bald”; "}},
+		{"Date,Title\n2014-02-30,A\n2014-13-01,B\n", importer.Options{}, []string{"line 2 “2014-02-30” ("}},
+	} {
+		c.o.Name = "t.csv"
+		_, err := importer.Import([]byte(c.text), c.o)
+		fault, ok := errors.AsType[*data.FileError](err)
+		if !ok || len(fault.Problems) != 1 {
+			t.Errorf("%q: %v", c.text, err)
+			continue
+		}
+		for _, want := range c.want {
+			if !strings.Contains(err.Error(), want) {
+				t.Errorf("%q: %v, without %q", c.text, err, want)
+			}
+		}
+	}
+	// Some of it is enough: what cannot be read is listed.
+	if r := imported(t, "Date,Title\nsoon,A\nlater,B\n2014-03-01,C\nnever,D\n", importer.Options{}); r.Story.Len() != 1 || len(r.Report.Unread) != 3 {
+		t.Errorf("%+v", r.Report)
+	}
+}
+
 func TestOptionsThatSayNothing(t *testing.T) {
 	for _, c := range []struct {
 		o    importer.Options
