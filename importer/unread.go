@@ -60,7 +60,7 @@ func noneRead(unread []Remark) (p data.Problem, ok bool) {
 		}
 		if lines[m.Value] == nil && len(lines) < mostValues {
 			shown = append(shown, m.Value)
-			if !strings.Contains(m.Text, "is not part of a date") { // which says no more than that
+			if !strings.HasSuffix(m.Text, "is not part of a date") && m.Text != "there is no date in it" { // these say no more
 				why[m.Value] = " (" + m.Text + ")"
 			}
 		}
