@@ -14,6 +14,7 @@ import (
 	"barline/data/tree"
 	"barline/importer/columns"
 	"barline/importer/draft"
+	"barline/importer/headline"
 )
 
 // writer makes the tree of a story file of a draft. What a draft calls by name gets
@@ -27,7 +28,7 @@ type writer struct {
 	sources names
 	kinds   map[string]string // ids, by what the file says
 	ids     names             // of events
-	years   csvtree.Years
+	years   headline.Years
 	quotes  int // that were written
 }
 
@@ -240,16 +241,16 @@ func (w *writer) head() *tree.Node {
 	if w.report.Language = lang; lang == "" {
 		w.report.Language = "en"
 	}
-	headline := plainText(w.o.Headline)
-	if headline == "" {
-		headline = plainText(d.Headline)
+	name := plainText(w.o.Headline)
+	if name == "" {
+		name = plainText(d.Headline)
 	}
-	if headline == "" {
-		headline = w.years.Headline()
-		w.report.add(draft.Remark{Kind: draft.Decided, Text: "the file has no headline: it is “" + headline + "”; --headline gives another"})
+	if name == "" {
+		name = w.years.In(lang)
+		w.report.add(draft.Remark{Kind: draft.Decided, Text: "the file has no headline: it is “" + name + "”; --headline gives another"})
 	}
-	root.text("headline", w.short(headline, mostHeadline, "a headline", 1))
-	w.report.Headline = headline
+	root.text("headline", w.short(name, mostHeadline, "a headline", 1))
+	w.report.Headline = name
 	root.paragraphs("standfirst", plainParagraphs(d.Standfirst))
 	if d.Zone != (draft.Zone{}) {
 		zone := newObject(1)
@@ -313,11 +314,9 @@ func (w *writer) laneNodes() []*tree.Node {
 func (w *writer) periodNodes() []*tree.Node {
 	var all []*tree.Node
 	for _, p := range w.draft.Periods {
-		if date, err := edtf.Parse(p.Date); err != nil || p.Title == "" {
+		if _, err := edtf.Parse(p.Date); err != nil || p.Title == "" {
 			w.report.add(draft.Remark{Line: p.Line, Kind: draft.LeftOut, Value: p.Title, Text: "a period without a title or a date that can be read"})
 			continue
-		} else {
-			w.years.Add(date)
 		}
 		o := newObject(p.Line)
 		o.text("title", w.short(plainText(p.Title), data.MaxTitle, "the title of a period", p.Line))
