@@ -87,7 +87,9 @@ func TestImportRefuses(t *testing.T) {
 		{[]string{"import", at("f.csv"), "-o", at("s.yaml"), "--map", "title=Main"}, exitUsage, `the table has no column "Main"; it has When, What, Group, Notes`},
 		{[]string{"import", at("f.csv"), "-o", at("s.yaml"), "--zone", "Oslo"}, exitUsage, "there is no such time zone"},
 		{[]string{"import", at("f.csv"), "-o", at("s.yaml"), "--dates", "american"}, exitUsage, "--dates american: write dmy, mdy or ymd"},
-		{[]string{"import", at("f.csv"), "-o", filepath.Join(dir, "no", "s.yaml")}, exitInput, "no"},
+		{[]string{"import", at("f.csv"), "-o", filepath.Join(dir, "no", "s.yaml")}, exitInput, "the folder " + filepath.Join(dir, "no") + " does not exist; make it first (mkdir -p " + filepath.Join(dir, "no") + ")"},
+		{[]string{"import", at("f.csv"), "-o", at("s.yaml"), "--report", filepath.Join(dir, "no", "r.json")}, exitInput, "the folder " + filepath.Join(dir, "no") + " does not exist"},
+		{[]string{"import", at("f.csv"), "-o", filepath.Join(at("f.csv"), "s.yaml")}, exitInput, at("f.csv") + " is a file and no folder"},
 	} {
 		code, _, errs := called(c.args...)
 		if code != c.code || !strings.Contains(errs, c.says) {
