@@ -48,7 +48,7 @@ func Import(contents []byte, o Options) (*Result, error) {
 		return nil, err
 	}
 	if len(questions) > 0 {
-		return nil, &QuestionsError{o.Name, questions}
+		return nil, &QuestionsError{File: o.Name, Questions: questions, Dates: o.Dates}
 	}
 	if n := len(r.Report.Unread); n > 0 && (o.Strict || len(found.Events) == 0) {
 		if err := faultsOfOwn(contents, &o, n); err != nil {

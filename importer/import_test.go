@@ -130,6 +130,38 @@ func TestQuestionsComeTogether(t *testing.T) {
 	}
 }
 
+// One option answers all questions of dates: the message says it whole, with what was
+// answered before.
+func TestAnswersInOneOption(t *testing.T) {
+	const both = "date,title\n3/4/2014,A\n1905-06,B\n5/6/2014,C\n"
+	for _, c := range []struct {
+		given string
+		want  []string
+	}{
+		{"", []string{"the answer is dmy (", "the answer is months (", "say --dates dmy,months, --dates dmy,years, --dates mdy,months or --dates mdy,years"}},
+		{"dmy", []string{"say --dates dmy,months (", "or --dates dmy,years ("}},
+		{"years", []string{"say --dates years,dmy (", "or --dates years,mdy ("}},
+		{"gregorian", []string{"--dates gregorian,dmy,months, "}},
+	} {
+		_, err := importer.Import([]byte(both), importer.Options{Name: "t.csv", Dates: c.given})
+		asked, ok := errors.AsType[*importer.QuestionsError](err)
+		if !ok {
+			t.Errorf("%s: %v", c.given, err)
+			continue
+		}
+		for _, want := range c.want {
+			if !strings.Contains(asked.Error(), want) {
+				t.Errorf("%s asks\n%v\nwithout %q", c.given, asked, want)
+			}
+		}
+	}
+	for _, answer := range []string{"dmy,months", "years, mdy"} {
+		if r := imported(t, both, importer.Options{Dates: answer}); r.Story.Len() != 3 {
+			t.Errorf("%s: %d events", answer, r.Story.Len())
+		}
+	}
+}
+
 func TestRowsThatCannotBeRead(t *testing.T) {
 	const text = "date,title\n2014-03-01,A\nsoon after that,B\n2014-02-30,C\n"
 	r := imported(t, text, importer.Options{})
@@ -185,6 +217,7 @@ func TestOptionsThatSayNothing(t *testing.T) {
 		want string
 	}{
 		{importer.Options{Dates: "xyz"}, "--dates xyz: write dmy, mdy or ymd"},
+		{importer.Options{Dates: "dmy,months,mdy"}, "--dates dmy,months,mdy: dmy and mdy answer the same question; say one of them"},
 		{importer.Options{Century: -3}, "--century -3: "},
 		{importer.Options{Day: "Tuesday"}, "--day Tuesday: "},
 		{importer.Options{Zone: "Oslo"}, "--zone Oslo: there is no such time zone"},

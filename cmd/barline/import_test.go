@@ -110,6 +110,20 @@ func TestImportRefuses(t *testing.T) {
 	}
 }
 
+// Answers about dates may be said in one option or in several.
+func TestImportTakesAllAnswersAboutDates(t *testing.T) {
+	_, at := desk(t, map[string]string{"f.csv": "date,title\n3/4/2014,A\n1905-06,B\n"})
+	for _, answers := range [][]string{{"--dates", "mdy,months"}, {"--dates", "mdy", "--dates", "months"}} {
+		code, _, errs := called(append([]string{"import", at("f.csv"), "-o", at("s.yaml"), "--force"}, answers...)...)
+		if code != exitDone {
+			t.Fatalf("%v: %s", answers, errs)
+		}
+		if s := storyAt(t, at("s.yaml")); s.Event(0).Date.String() != "1905-06" || s.Event(1).Date.String() != "2014-03-04" {
+			t.Errorf("%v: %v, %v", answers, s.Event(0).Date, s.Event(1).Date)
+		}
+	}
+}
+
 // Cells that are pasted come with tabs.
 func TestImportOfStandardInput(t *testing.T) {
 	_, at := desk(t, nil)
