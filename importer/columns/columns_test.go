@@ -127,6 +127,11 @@ func TestMeanings(t *testing.T) {
 			"Year|Headline|Type|Group\n|The town|title|\n1901|Lit||Works\n1902|Out||Works"},
 		{"addresses in a column of places", "date, title, media",
 			"date|title|object_location\n1901|Lit|https://a.example/x.jpg\n1902|Out|https://a.example/y.jpg"},
+		{"when it happened, before when it was reported", "id, -, date, title, -", "Incident ID|Date Reported|Date Occurred|Incident|Reported By\nI-1|2021-03-04|2021-03-03|Leak|Ada\nI-2|2021-05-06|2021-05-06|Fire|Per"},
+		{"the end of something else", "date, title, -", "Date|Headline|Access until\n2022-02-24|War begins|2023-02-24\n2022-02-25|Talks fail|2023-02-25"},
+		{"an archive's list", "-, date, title, text", "Signatur|Laufzeit|Titel der Akte|Enthält\nA 12/3|1921-1924|Bau der Brücke|Pläne, Rechnungen\nA 12/4|um 1930|Hochwasser|Fotos"},
+		{"compounds of dates and numbers", "-, date, title", "Saksnr|Møtedato|Vedtak\n12/19|14.02.2019|Ny skole\n15/19|03.04.2019|Sykkelvei"},
+		{"the number of a day in Russian", "year, month, day, title", "Год|Месяц|Число|Что произошло\n1905|1|9|Шествие\n1941|6|22|Начало войны"},
 		{"quotations and who said them", "date, title, quote, speaker",
 			"date|title|quote|speaker\n1901|Lit|It shines.|Ada\n1902|Out|Dark.|Per"},
 		{"ours", "id, title, date, end, duration, lane, kind, place, people, text, quote, speaker, source",
@@ -212,10 +217,11 @@ func TestDatesThatCannotBeRead(t *testing.T) {
 
 // Why a column is left out is what is so.
 func TestReasons(t *testing.T) {
-	m := of(t, nil, "Date|Title|ID|Category|Latitude|lon|Author|Date added",
-		"2001-03-03|Office opened|7|1|59.9|10.7|Ada|2014-01-01", "2002-04-04|Office closed|7|1|59.8|10.6|Per|2014-01-02", "2003-05-05|Office moved|8|2|59.7|10.5|Ada|2014-01-03", "2004-05-05|Office sold|8|2|59.6|10.4|Per|2014-01-04")
+	m := of(t, nil, "Date|Title|ID|Category|Latitude|lon|Author|Date added|Duration|Object No.|Moved by",
+		"2001-03-03|Office opened|7|1|59.9|10.7|Ada|2014-01-01|14d|1987.12|Ada", "2002-04-04|Office closed|7|1|59.8|10.6|Per|2014-01-02|46d|1990.3|Per", "2003-05-05|Office moved|8|2|59.7|10.5|Ada|2014-01-03|1d|2001.1|Ada", "2004-05-05|Office sold|8|2|59.6|10.4|Per|2014-01-04|2d|2001.2|Per")
 	want := []string{"by its name", "by its name", "its values repeat, so they are no ids", "its values are numbers, which are no names of lanes; --map lane=Category takes them all the same",
-		"coordinates, which a story does not hold", "coordinates, which a story does not hold", "about the record, not about what happened", "dates, but other columns tell the date"}
+		"coordinates, which a story does not hold", "coordinates, which a story does not hold", "about the record, not about what happened", "dates, but other columns tell the date",
+		"its values are no lengths in ISO 8601, such as P14D or PT3H30M", "numbers or codes of records, which say nothing to readers", "it says by whom, and not whether they took part; --map people='Moved by' takes them for people"}
 	if diff := cmp.Diff(want, m.How); diff != "" {
 		t.Error(diff)
 	}
@@ -234,7 +240,11 @@ func TestPrivateColumns(t *testing.T) {
 			t.Errorf("%s: %s", name, fields(m))
 		}
 	}
-	m := of(t, nil, "Date|Title|Private", "2001-03-03|Office opened|True", "2002-04-04|Office closed|False")
+	m := of(t, nil, "Date|Title|Embargo until", "2001-03-03|Office opened|2001-04-01", "2002-04-04|Office closed|")
+	if m.Fields[2] != columns.None || !strings.Contains(m.How[2], "the rows that it marks are in the story") {
+		t.Errorf("%s, %s", fields(m), m.How[2])
+	}
+	m = of(t, nil, "Date|Title|Private", "2001-03-03|Office opened|True", "2002-04-04|Office closed|False")
 	if m.Fields[2] != columns.None || !strings.Contains(m.How[2], "the rows that it marks are in the story") {
 		t.Errorf("%s, %s", fields(m), m.How[2])
 	}

@@ -1,6 +1,9 @@
 package columns
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // dating puts the columns of dates together: what belongs to one way of telling the
 // date has the same key, the rest of the columns' names.
@@ -79,6 +82,9 @@ func (f *finder) partner(field Field, key string) int {
 	for _, i := range f.m.Of(field) {
 		if f.stats[i].said || f.stats[i].key == key {
 			return i
+		}
+		if f.stats[i].bare && f.stats[i].key != "" && !slices.ContainsFunc(strings.Fields(f.stats[i].key), isEvent) {
+			continue // the end of something else: embargo until
 		}
 		if best < 0 || f.stats[i].strength > f.stats[best].strength {
 			best = i

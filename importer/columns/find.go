@@ -71,8 +71,8 @@ func (f *finder) byName() {
 // private says why a column is left out whose name says that it is not for
 // publication.
 func (f *finder) private(i int) string {
-	if s := &f.stats[i]; s.yesNo() || s.mean() <= 20 && s.distinct <= 4 && s.distinct*2 <= s.filled {
-		return "its name says that something is not for publication, but the rows that it marks are in the story: take them out of the file if they should not be"
+	if s := &f.stats[i]; s.yesNo() || s.share(s.dates) > 0.5 || s.mean() <= 20 && s.distinct <= 4 && s.distinct*2 <= s.filled {
+		return "its name says that something is not for publication, or not yet, but the rows that it marks are in the story: take them out of the file if they should not be"
 	}
 	return "its name says that it is not for publication; --map text=" + shell.Quoted(Key(f.sheet, i)) + " takes it in"
 }
@@ -87,6 +87,8 @@ func (f *finder) unfit(lex lexicon, m meaning, i int) {
 		f.thrown[i] = "many rows have none, so they are no ids"
 	case m.field == ID:
 		f.thrown[i] = "its values are too long for ids"
+	case m.field == Duration:
+		f.thrown[i] = "its values are no lengths in ISO 8601, such as P14D or PT3H30M"
 	case (m.field == Start || m.field == Year) && (m.strength >= strong*exactly-10 || m.strength > weak*exactly && m.strength < weak*exactly+50):
 		f.undated = append(f.undated, candidate{i, m.strength})
 	}
@@ -126,7 +128,7 @@ func (f *finder) meanings(lex lexicon, name string, i int) []meaning {
 		all = append(all, meaning{m.field, m.strength * exactly})
 	}
 	if len(all) == 0 {
-		all = f.ofCompound(lex, slices.DeleteFunc(words(name), func(w string) bool { return isSmall(w) || isWhole(w) }), s)
+		all = f.ofCompound(lex, slices.DeleteFunc(words(name), func(w string) bool { return isSmall(w) || isWhole(w) }), i)
 	}
 	slices.SortStableFunc(all, func(a, b meaning) int { return b.strength - a.strength })
 	return all
@@ -134,7 +136,8 @@ func (f *finder) meanings(lex lexicon, name string, i int) []meaning {
 
 // ofCompound are what a name of several words may mean: that of its last word, or
 // its first in languages that put it there.
-func (f *finder) ofCompound(lex lexicon, parts []string, s *stats) []meaning {
+func (f *finder) ofCompound(lex lexicon, parts []string, i int) []meaning {
+	s := &f.stats[i]
 	if len(parts) == 0 {
 		return nil
 	}
@@ -146,8 +149,8 @@ func (f *finder) ofCompound(lex lexicon, parts []string, s *stats) []meaning {
 		return all
 	}
 	if m, key, ok := partOfDate(lex, parts); ok && (!bareRole(lex, parts) || s.share(s.dates) >= 0.5) {
-		s.key = key
-		return []meaning{{m, exactly + 50 - 10*len(parts)}}
+		s.key, s.bare = key, bareRole(lex, parts)
+		return []meaning{{m, exactly + 50 - 10*len(parts) + ofWhat(parts)}}
 	}
 	last, first := parts[len(parts)-1], parts[0]
 	if slices.Contains(parts, "id") {
@@ -159,8 +162,14 @@ func (f *finder) ofCompound(lex lexicon, parts []string, s *stats) []meaning {
 	}
 	switch last {
 	case "number", "nr", "no", "code", "num":
-		s.ignored = true
+		s.ignored, f.thrown[i] = true, "numbers or codes of records, which say nothing to readers"
 		return nil
+	case "by": // moved by, reported by
+		if len(parts) > 1 {
+			s.aside = true
+			f.thrown[i] = "it says by whom, and not whether they took part; --map people=" + shell.Quoted(Key(f.sheet, i)) + " takes them for people"
+			return nil
+		}
 	case "url", "link", "uri", "href":
 		for _, w := range parts[:len(parts)-1] {
 			for _, m := range lex.of(w) {
@@ -172,8 +181,11 @@ func (f *finder) ofCompound(lex lexicon, parts []string, s *stats) []meaning {
 		return []meaning{{URL, exactly}}
 	}
 	if len(parts) == 1 {
-		if strings.HasSuffix(last, "id") && len(last) > 3 {
-			s.ignored = true
+		if strings.HasSuffix(last, "datum") || strings.HasSuffix(last, "dato") { // Sitzungsdatum, møtedato
+			return []meaning{{Start, exactly + 30}}
+		}
+		if len(last) > 3 && (strings.HasSuffix(last, "id") || strings.HasSuffix(last, "nr") || strings.HasSuffix(last, "nummer")) {
+			s.ignored, f.thrown[i] = true, "numbers or codes of records, which say nothing to readers"
 		}
 		return nil
 	}
@@ -193,6 +205,20 @@ func (f *finder) ofCompound(lex lexicon, parts []string, s *stats) []meaning {
 	}
 	s.thing = nameOf
 	return all
+}
+
+// ofWhat is how much more a name says that a date is when something happened, than that
+// it is when somebody wrote it down.
+func ofWhat(parts []string) int {
+	for _, word := range parts {
+		switch word {
+		case "occurred", "occurrence", "happened", "incident", "event":
+			return 5
+		case "reported", "report", "recorded", "logged", "entered", "filed", "posted", "published", "publication", "uploaded", "received", "registered", "created", "updated", "modified", "meldung", "publicacion", "registro", "enregistrement":
+			return -5
+		}
+	}
+	return 0
 }
 
 // partOfDate reads names such as event_date_year, eruption_start_year, Datum Ende.

@@ -56,7 +56,8 @@ func everywhere() vocabulary {
 func ignored() string {
 	return "background, background color, color, colour, colorhex, alt, alt text, media thumbnail, thumbnail, class name, classname, style, icon, " +
 		"position, pos, index, row, row number, number, no, nr, sort, sort order, order, rank, count, farbe, reihenfolge, " +
-		"created at, updated at, last updated, last modified, date modified, modified, created, updated, accessed, access date, retrieved, date added, entry date, time precision, geo precision"
+		"created at, updated at, last updated, last modified, date modified, modified, created, updated, accessed, access date, retrieved, date added, entry date, time precision, geo precision, " +
+		"änderungsdatum, erstelldatum, erstellungsdatum, eingabedatum, geändert am, erstellt am, endringsdato, opprettet, endret, fecha de alta, fecha de modificación, date de création de la fiche, date de modification, дата изменения, дата создания записи, дата зміни"
 }
 
 // aside are names of columns that tell of a record and its keeping, and not of what

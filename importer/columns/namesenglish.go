@@ -2,13 +2,13 @@ package columns
 
 // english is how columns are named in English.
 func english() vocabulary {
-	return vocabulary{lang: "en", private: "confidential, internal, private, secret, unpublished, do not publish, dont publish, not for publication, do not print, not for print, do not release, not for release, do not share, off the record, not public, non public", entries: []entry{
+	return vocabulary{lang: "en", private: "confidential, internal, private, secret, unpublished, do not publish, dont publish, not for publication, do not print, not for print, do not release, not for release, do not share, off the record, not public, non public, embargo, embargoed", entries: []entry{
 		{ID, strong, "event id, identifier, object id, objectid, item id, record id"},
 		{ID, weak, "slug"},
 		{Title, strong, "title, headline, heading, event title, event name"},
 		{Title, usual, "name, label, caption title, subject, item"},
 		{Title, weak, "event, events, what, what happened, content, happening, happenings, topic, milestone, milestones, decision, decisions, incident, incidents, act, acts, proceedings, particulars, occurrence, occurrences, development, developments, action, actions, action taken, activity, activities, resolution, measure, ruling, motion, agenda item, announcement, achievement, accomplishment, fact, news, step, task, deed, moment, occasion, highlight, highlights, entry"},
-		{Text, strong, "text, description, desc, descr, summary, body, details, detail, narrative, full text, long description, event description"},
+		{Text, strong, "text, description, desc, descr, summary, body, details, detail, narrative, full text, long description, event description, scope content, contents, contents note"},
 		{Text, usual, "notes, note, remarks, remark, comment, comments, information, info, explanation, synopsis, abstract, story, paragraph"},
 		{Start, strong, "date from, date, dates, start date, date start, begin date, from date, event date, date of event, datetime, date time, date and time, iso date, when"},
 		{Start, usual, "start, begin, begins, beginning, began, started, start time, from, since, starts"},

@@ -2,12 +2,12 @@ package columns
 
 // french is how columns are named in French.
 func french() vocabulary {
-	return vocabulary{lang: "fr", private: "confidentiel, confidentiels, confidentielle, confidentielles, interne, internes, privé, privée, privés, privées, secret, secrète, ne pas publier, ne pas diffuser, à ne pas publier, non publié, non publiable, non diffusable", entries: []entry{
+	return vocabulary{lang: "fr", private: "confidentiel, confidentiels, confidentielle, confidentielles, interne, internes, privé, privée, privés, privées, secret, secrète, ne pas publier, ne pas diffuser, à ne pas publier, non publié, non publiable, non diffusable, embargo", entries: []entry{
 		{ID, strong, "identifiant"},
 		{Title, strong, "titre, intitulé"},
 		{Title, usual, "nom, libellé"},
 		{Title, weak, "événement, évènement, événements, évènements, fait, faits, quoi, décision, décisions, incident, acte, jalon, action, activité, objet, affaire, nouvelle, actualité, mesure, délibération, péripétie, fait marquant, faits marquants"},
-		{Text, strong, "texte, description, descriptif, résumé, détail, détails"},
+		{Text, strong, "texte, description, descriptif, résumé, détail, détails, présentation du contenu, portée et contenu, portée contenu"},
 		{Text, usual, "remarque, remarques, commentaire, commentaires, contenu, note, notes, observation, observations, information, informations"},
 		{Start, strong, "date, dates, date du, date de début, date début, quand"},
 		{Start, usual, "début, commencement, depuis"},

@@ -2,14 +2,14 @@ package columns
 
 // german is how columns are named in German.
 func german() vocabulary {
-	return vocabulary{lang: "de", private: "vertraulich, vertrauliche, vertraulicher, vertrauliches, intern, interne, interner, internes, privat, private, privates, geheim, geheime, nicht veröffentlichen, nicht zu veröffentlichen, nicht zur veröffentlichung, nicht für die veröffentlichung, nicht öffentlich, unveröffentlicht", entries: []entry{
+	return vocabulary{lang: "de", private: "vertraulich, vertrauliche, vertraulicher, vertrauliches, intern, interne, interner, internes, privat, private, privates, geheim, geheime, nicht veröffentlichen, nicht zu veröffentlichen, nicht zur veröffentlichung, nicht für die veröffentlichung, nicht öffentlich, unveröffentlicht, sperrfrist", entries: []entry{
 		{ID, strong, "kennung"},
 		{Title, strong, "titel, überschrift, ueberschrift, schlagzeile"},
 		{Title, usual, "name, bezeichnung"},
 		{Title, weak, "ereignis, ereignisse, was, was geschah, vorfall, vorkommnis, zwischenfall, veranstaltung, begebenheit, geschehen, geschehnis, meilenstein, meilensteine, beschluss, beschlüsse, entscheidung, entscheid, vorgang, anlass, maßnahme, aktion, aktivität, betreff, gegenstand, stichwort, schlagwort, meldung, nachricht, schritt, tagesordnungspunkt"},
-		{Text, strong, "text, beschreibung, zusammenfassung, erläuterung, erläuterungen, einzelheiten, details"},
+		{Text, strong, "text, beschreibung, zusammenfassung, erläuterung, erläuterungen, einzelheiten, details, enthält, enthältvermerk"},
 		{Text, usual, "notiz, notizen, anmerkung, anmerkungen, bemerkung, bemerkungen, kommentar, kommentare, inhalt, information, informationen"},
-		{Start, strong, "datum, datum von, von datum, startdatum, anfangsdatum, beginndatum, wann, zeitpunkt, tag der sitzung, daten"},
+		{Start, strong, "datum, datum von, von datum, startdatum, anfangsdatum, beginndatum, wann, zeitpunkt, laufzeit, datierung, tag der sitzung, daten"},
 		{Start, usual, "beginn, anfang, start, von, ab, seit"},
 		{Start, weak, "zeitstempel, zeitraum"},
 		{End, strong, "datum bis, bis datum, enddatum"},

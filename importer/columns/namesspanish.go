@@ -2,12 +2,12 @@ package columns
 
 // spanish is how columns are named in Spanish.
 func spanish() vocabulary {
-	return vocabulary{lang: "es", private: "confidencial, confidenciales, interno, interna, internos, internas, privado, privada, privados, privadas, reservado, reservada, reservadas, secreto, secreta, no publicar, no publicable, no difundir, no para publicación", entries: []entry{
+	return vocabulary{lang: "es", private: "confidencial, confidenciales, interno, interna, internos, internas, privado, privada, privados, privadas, reservado, reservada, reservadas, secreto, secreta, no publicar, no publicable, no difundir, no para publicación, embargo", entries: []entry{
 		{ID, strong, "identificador"},
 		{Title, strong, "título, titular"},
 		{Title, usual, "nombre, etiqueta"},
 		{Title, weak, "evento, eventos, suceso, sucesos, acontecimiento, acontecimientos, hecho, hechos, hito, hitos, qué, qué pasó, decisión, acuerdo, incidente, incidencia, acto, actuación, actividad, medida, asunto, noticia, ocurrencia, resolución, efeméride"},
-		{Text, strong, "texto, descripción, resumen, detalle, detalles"},
+		{Text, strong, "texto, descripción, resumen, detalle, detalles, alcance contenido, alcance y contenido"},
 		{Text, usual, "notas, nota, observaciones, comentario, comentarios, contenido, información"},
 		{Start, strong, "fecha, fechas, fecha de inicio, fecha inicio, fecha inicial, fecha desde, cuándo"},
 		{Start, usual, "inicio, comienzo, desde"},

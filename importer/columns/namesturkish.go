@@ -2,7 +2,7 @@ package columns
 
 // turkish is how columns are named in Turkish.
 func turkish() vocabulary {
-	return vocabulary{lang: "tr", private: "gizli, dahili, iç not, iç notlar, iç yazışma, özel not, özel notlar, mahrem, yayınlanmayacak, yayımlanmayacak, yayınlamayın, yayımlamayın, yayınlanmasın, yayımlanmasın, yayın dışı", entries: []entry{
+	return vocabulary{lang: "tr", private: "gizli, dahili, iç not, iç notlar, iç yazışma, özel not, özel notlar, mahrem, yayınlanmayacak, yayımlanmayacak, yayınlamayın, yayımlamayın, yayınlanmasın, yayımlanmasın, yayın dışı, ambargo", entries: []entry{
 		{ID, strong, "kimlik"},
 		{Title, strong, "başlık"},
 		{Title, usual, "ad, adı, isim"},

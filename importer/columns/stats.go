@@ -40,6 +40,7 @@ type stats struct {
 	aside    bool   // its name says that it tells of the record, not of what happened
 	thing    bool   // its name says that it names things: volcano_name
 	strength int    // of the name for its field
+	bare     bool   // of dates: its name says that something begins or ends, and not that it is a date
 	key      string // of dates: what they are the dates of
 }
 
