@@ -62,7 +62,7 @@ const mostRead = 1000
 
 // sheetLanguage is the language of a table and what tells it: the names of its columns,
 // unless the letters of its cells are those of another language; else these letters.
-func sheetLanguage(s *sheet.Sheet) (tag, by string) {
+func sheetLanguage(s *sheet.Sheet, m columns.Mapping) (tag, by string) {
 	texts := append([]string(nil), s.Columns...)
 	for _, row := range s.Rows {
 		if len(texts) > mostRead {
@@ -75,9 +75,8 @@ func sheetLanguage(s *sheet.Sheet) (tag, by string) {
 		}
 	}
 	letters := languageOf(texts)
-	named, columns := headerLanguage(s)
-	if named != "" && !contradict(letters, named) {
-		return named, columns
+	if m.Lang != "" && !contradict(letters, m.Lang) {
+		return m.Lang, byColumns(s, m.LangBy)
 	}
 	if letters != "" {
 		return letters, byLetters
@@ -90,20 +89,16 @@ const byLetters = "by its letters"
 // mostNamed is how many columns a remark names.
 const mostNamed = 4
 
-// headerLanguage is the language of the names of a table's columns.
-func headerLanguage(s *sheet.Sheet) (tag, by string) {
-	tag, at := columns.Language(s)
-	if tag == "" {
-		return "", ""
-	}
+// byColumns says which columns tell the language of a table.
+func byColumns(s *sheet.Sheet, at []int) string {
 	names := make([]string, 0, mostNamed)
 	for _, i := range at[:min(len(at), mostNamed)] {
 		names = append(names, columns.Label(s, i))
 	}
 	if n := len(names); n > 1 {
-		return tag, "by the columns " + strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+		return "by the columns " + strings.Join(names[:n-1], ", ") + " and " + names[n-1]
 	}
-	return tag, "by the column " + names[0]
+	return "by the column " + names[0]
 }
 
 // contradict reports whether letters tell another language than the names of columns

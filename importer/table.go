@@ -52,7 +52,7 @@ func ofTable(s *sheet.Sheet, kinds []draft.Kind, kindColumn string, o *Options, 
 	t.describe()
 	r.add(m.Remarks...)
 	if d.Lang == "" {
-		t.draft.Lang, t.draft.LangBy = sheetLanguage(s)
+		t.draft.Lang, t.draft.LangBy = sheetLanguage(s, m)
 		d.Lang = t.draft.Lang // whose calendar and names of months come first
 	}
 	when, remarks, questions := newWhen(s, m, d)

@@ -142,6 +142,10 @@ type Mapping struct {
 	// has titles or texts.
 	TitleOf []int
 	Remarks []draft.Remark
+	// Lang is the language of the columns' names, a BCP 47 tag, and LangBy the columns
+	// that tell it; "" where they do not.
+	Lang   string
+	LangBy []int
 	// Questions are what only a person can answer; the mapping is then incomplete.
 	Questions []draft.Question
 }
@@ -196,7 +200,9 @@ func Of(s *sheet.Sheet, said map[string][]string) (Mapping, error) {
 	if err := f.bySaid(said); err != nil {
 		return Mapping{}, err
 	}
-	f.byName()
+	lex := newLexicon()
+	f.m.Lang, f.m.LangBy = lex.language(s)
+	f.byName(lex)
 	f.byContent()
 	f.titles()
 	f.lanes()

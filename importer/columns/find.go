@@ -31,8 +31,7 @@ type candidate struct {
 
 // byName gives fields to the columns whose names say what they are, if what is in
 // them does not contradict.
-func (f *finder) byName() {
-	lex := newLexicon()
+func (f *finder) byName(lex lexicon) {
 	f.thrown = map[int]string{}
 	own := f.isOwn()
 	taken := map[Field][]candidate{}

@@ -6,12 +6,11 @@ import (
 	"barline/importer/sheet"
 )
 
-// Language is the language in which most columns of a table have their names, a BCP 47
+// language is the language in which most columns of a table have their names, a BCP 47
 // tag, and the columns that say so. It is "" where two languages have as many of the
 // names. English is never told by them: tables of any language have their columns named
 // in it.
-func Language(s *sheet.Sheet) (tag string, by []int) {
-	lex := newLexicon()
+func (lex lexicon) language(s *sheet.Sheet) (tag string, by []int) {
 	known := map[string][]int{}
 	for i, name := range s.Columns {
 		for _, l := range lex.languagesOf(name) {
