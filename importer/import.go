@@ -50,13 +50,13 @@ func Import(contents []byte, o Options) (*Result, error) {
 		return nil, err
 	}
 	if len(questions) > 0 {
-		return nil, &QuestionsError{o.Name, questions}
+		return nil, &QuestionsError{File: o.Name, Questions: questions, Dates: o.Dates}
 	}
 	if n := len(r.Report.Unread); n > 0 && (o.Strict || len(found.Events) == 0) {
 		if err := faultsOfOwn(contents, &o, n); err != nil {
 			return nil, err
 		}
-		return nil, unreadable(&o, r.Report.Unread)
+		return nil, unreadable(&o, r.Report.Unread, len(found.Events) == 0)
 	}
 	if len(found.Events) == 0 {
 		return nil, noEvents(o.Name, &r.Report)
@@ -392,40 +392,4 @@ func inFile(name string, err error) error {
 		return &data.FileError{File: name, Problems: problems}
 	}
 	return &data.FileError{File: name, Problems: data.Problems{data.ProblemOf(err)}}
-}
-
-// unreadable is the error of rows that cannot be read, where none is left out.
-func unreadable(o *Options, unread []Remark) error {
-	e := &data.FileError{File: o.Name}
-	fix := "correct it"
-	if o.Strict {
-		fix = "correct it, or leave the row out: barline import without --strict does, and lists it"
-	}
-	for _, m := range unread {
-		if len(e.Problems) == data.MaxProblems {
-			e.Problems = append(e.Problems, data.Problem{Line: m.Line, Column: 1, What: "more follow", Fix: "correct these first"})
-			break
-		}
-		p := data.Problem{Line: m.Line, Path: m.Column, What: m.Text, Fix: fix}
-		if m.Line > 0 {
-			p.Column = 1
-		}
-		if m.Value != "" && !strings.Contains(m.Text, m.Value) {
-			p.What = "“" + clip(m.Value) + "”: " + m.Text
-		}
-		e.Problems = append(e.Problems, p)
-	}
-	return e
-}
-
-// noEvents is the error of a file of which nothing could be made.
-func noEvents(name string, r *Report) error {
-	p := data.Problem{What: "no events in it", Fix: "it was " + r.readAs() + "; give a file in which rows have a date and a title"}
-	for _, m := range r.LeftOut {
-		if m.Line > 0 {
-			p.Line, p.Column, p.What = m.Line, 1, "no events in it: this row has "+m.Text
-			break
-		}
-	}
-	return &data.FileError{File: name, Problems: data.Problems{p}}
 }

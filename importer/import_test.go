@@ -130,6 +130,38 @@ func TestQuestionsComeTogether(t *testing.T) {
 	}
 }
 
+// One option answers all questions of dates: the message says it whole, with what was
+// answered before.
+func TestAnswersInOneOption(t *testing.T) {
+	const both = "date,title\n3/4/2014,A\n1905-06,B\n5/6/2014,C\n"
+	for _, c := range []struct {
+		given string
+		want  []string
+	}{
+		{"", []string{"the answer is dmy (", "the answer is months (", "say --dates dmy,months, --dates dmy,years, --dates mdy,months or --dates mdy,years"}},
+		{"dmy", []string{"say --dates dmy,months (", "or --dates dmy,years ("}},
+		{"years", []string{"say --dates years,dmy (", "or --dates years,mdy ("}},
+		{"gregorian", []string{"--dates gregorian,dmy,months, "}},
+	} {
+		_, err := importer.Import([]byte(both), importer.Options{Name: "t.csv", Dates: c.given})
+		asked, ok := errors.AsType[*importer.QuestionsError](err)
+		if !ok {
+			t.Errorf("%s: %v", c.given, err)
+			continue
+		}
+		for _, want := range c.want {
+			if !strings.Contains(asked.Error(), want) {
+				t.Errorf("%s asks\n%v\nwithout %q", c.given, asked, want)
+			}
+		}
+	}
+	for _, answer := range []string{"dmy,months", "years, mdy"} {
+		if r := imported(t, both, importer.Options{Dates: answer}); r.Story.Len() != 3 {
+			t.Errorf("%s: %d events", answer, r.Story.Len())
+		}
+	}
+}
+
 func TestRowsThatCannotBeRead(t *testing.T) {
 	const text = "date,title\n2014-03-01,A\nsoon after that,B\n2014-02-30,C\n"
 	r := imported(t, text, importer.Options{})
@@ -148,12 +180,44 @@ func TestRowsThatCannotBeRead(t *testing.T) {
 	}
 }
 
+// A column that is named as dates are, and holds none, is one fault, which shows some
+// of its cells and says what is accepted.
+func TestColumnsWithoutOneDate(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		o    importer.Options
+		want []string
+	}{
+		{"Datum,Titel\nirgendwann,A\nneulich,B\nbald,C\nbald,D\nspäter,E\n", importer.Options{}, []string{"t.csv:2:1: Datum: no cell of this column can be read as a date: line 2 “irgendwann”, line 3 “neulich”, lines 4, 5 “bald” and 1 more; ", "1 March 2014", "--map date=COLUMN"}},
+		{"Titel,Wann etwa\nA,neulich\nB,bald\n", importer.Options{Map: map[string][]string{"date": {"Wann etwa"}}}, []string{"t.csv:2:1: Wann etwa: no cell of this column can be read as a date: line 2 “neulich”, line 3 “bald”; "}},
+		{"Date,Title\n2014-02-30,A\n2014-13-01,B\n", importer.Options{}, []string{"line 2 “2014-02-30” ("}},
+	} {
+		c.o.Name = "t.csv"
+		_, err := importer.Import([]byte(c.text), c.o)
+		fault, ok := errors.AsType[*data.FileError](err)
+		if !ok || len(fault.Problems) != 1 {
+			t.Errorf("%q: %v", c.text, err)
+			continue
+		}
+		for _, want := range c.want {
+			if !strings.Contains(err.Error(), want) {
+				t.Errorf("%q: %v, without %q", c.text, err, want)
+			}
+		}
+	}
+	// Some of it is enough: what cannot be read is listed.
+	if r := imported(t, "Date,Title\nsoon,A\nlater,B\n2014-03-01,C\nnever,D\n", importer.Options{}); r.Story.Len() != 1 || len(r.Report.Unread) != 3 {
+		t.Errorf("%+v", r.Report)
+	}
+}
+
 func TestOptionsThatSayNothing(t *testing.T) {
 	for _, c := range []struct {
 		o    importer.Options
 		want string
 	}{
 		{importer.Options{Dates: "xyz"}, "--dates xyz: write dmy, mdy or ymd"},
+		{importer.Options{Dates: "dmy,months,mdy"}, "--dates dmy,months,mdy: dmy and mdy answer the same question; say one of them"},
 		{importer.Options{Century: -3}, "--century -3: "},
 		{importer.Options{Day: "Tuesday"}, "--day Tuesday: "},
 		{importer.Options{Zone: "Oslo"}, "--zone Oslo: there is no such time zone"},

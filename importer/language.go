@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"barline/importer/columns"
 	"barline/importer/draft"
 	"barline/importer/sheet"
 )
@@ -59,8 +60,9 @@ func languageOf(texts []string) string {
 // mostRead is how many texts are looked at for their language.
 const mostRead = 1000
 
-// sheetLanguage is the language of a table's letters.
-func sheetLanguage(s *sheet.Sheet) string {
+// sheetLanguage is the language of a table and what tells it: the names of its columns,
+// unless the letters of its cells are those of another language; else these letters.
+func sheetLanguage(s *sheet.Sheet, m columns.Mapping) (tag, by string) {
 	texts := append([]string(nil), s.Columns...)
 	for _, row := range s.Rows {
 		if len(texts) > mostRead {
@@ -72,21 +74,80 @@ func sheetLanguage(s *sheet.Sheet) string {
 			}
 		}
 	}
-	return languageOf(texts)
+	letters := languageOf(texts)
+	if m.Lang != "" && !contradict(letters, m.Lang) {
+		return m.Lang, byColumns(s, m.LangBy)
+	}
+	if letters != "" {
+		return letters, byLetters
+	}
+	return "", ""
 }
 
+const byLetters = "by its letters"
+
+// mostNamed is how many columns a remark names.
+const mostNamed = 4
+
+// byColumns says which columns tell the language of a table.
+func byColumns(s *sheet.Sheet, at []int) string {
+	names := make([]string, 0, mostNamed)
+	for _, i := range at[:min(len(at), mostNamed)] {
+		names = append(names, columns.Label(s, i))
+	}
+	if n := len(names); n > 1 {
+		return "by the columns " + strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+	return "by the column " + names[0]
+}
+
+// contradict reports whether letters tell another language than the names of columns
+// do. Latin letters tell none, Persian's are Pashto's as well, and Arabic's and
+// Russian's stand in the others' texts.
+func contradict(letters, named string) bool {
+	script := func(tag string) int {
+		switch tag {
+		case "ru", "uk", "bg":
+			return cyrillicScript
+		case "ar", "fa", "fa-AF", "ps", "ur":
+			return arabicScript
+		}
+		return latinScript
+	}
+	switch {
+	case letters == "" || letters == named || letters == "ar" && script(named) == arabicScript:
+		return false
+	case letters == "fa":
+		return named != "fa-AF" && named != "ps" && named != "ur"
+	case letters == "ru":
+		return named != "bg"
+	}
+	return true
+}
+
+// The scripts of the languages whose columns are known.
+const (
+	latinScript = iota
+	arabicScript
+	cyrillicScript
+)
+
 // language finds the language of a draft, if the file does not say it, by the letters
-// of its titles; the remark says which was taken.
+// of its titles; the remark says which was taken, and why.
 func language(d *draft.Draft) draft.Remark {
+	by := d.LangBy
 	if d.Lang == "" {
 		texts := []string{d.Headline}
 		for i := range d.Events[:min(len(d.Events), mostRead)] {
 			texts = append(texts, d.Events[i].Title)
 		}
-		d.Lang = languageOf(texts)
+		d.Lang, by = languageOf(texts), byLetters
 	}
-	if d.Lang == "" {
+	switch {
+	case d.Lang == "":
 		return draft.Remark{Kind: draft.Decided, Text: "the file does not say its language: English is taken; --lang says another"}
+	case by == "":
+		by = "as the file says"
 	}
-	return draft.Remark{Kind: draft.Decided, Text: "the language is " + d.Lang + "; --lang says another"}
+	return draft.Remark{Kind: draft.Decided, Text: "the language is " + d.Lang + ", " + by + "; --lang says another"}
 }

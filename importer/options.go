@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -50,8 +51,11 @@ func (o *Options) dates() (dates.Options, error) {
 		}
 		d.OffsetAt = z.Ahead
 	}
+	if a, b := contrary(o.Dates); a != "" {
+		return d, &OptionError{"--dates " + o.Dates + ": " + a + " and " + b + " answer the same question; say one of them"}
+	}
 	for _, answer := range []struct{ option, value, fix string }{
-		{"dates", o.Dates, "write dmy, mdy or ymd"},
+		{"dates", o.Dates, "write dmy, mdy or ymd; months or years for what 1905-06 is; gregorian or solar for the calendar; several with commas, as dmy,months"},
 		{"century", numberOr(o.Century), "write the first of a hundred years, such as 1917"},
 		{"day", o.Day, "write a day such as 2024-03-26"},
 		{"bc", o.BC, "write historical (-44 is 44 BC) or astronomical (-43 is)"},
@@ -64,6 +68,45 @@ func (o *Options) dates() (dates.Options, error) {
 		return d, &OptionError{"--lang " + o.Lang + ": write a language tag such as en, de or fa-AF"}
 	}
 	return d, nil
+}
+
+// subject is what an answer of the option dates is about: the order of day, month and
+// year, the two digits after a year, or the calendar. "" is of no answer.
+func subject(answer string) string {
+	switch answer {
+	case "dmy", "mdy", "ymd":
+		return "order"
+	case "months", "years":
+		return "pair"
+	case "gregorian", "solar":
+		return "calendar"
+	}
+	return ""
+}
+
+// answersOf are the answers in a value of the option dates.
+func answersOf(value string) []string {
+	var all []string
+	for part := range strings.SplitSeq(value, ",") {
+		if part = strings.TrimSpace(part); part != "" && !slices.Contains(all, part) {
+			all = append(all, part)
+		}
+	}
+	return all
+}
+
+// contrary are two answers in a value of the option dates that answer the same
+// question, or "".
+func contrary(value string) (a, b string) {
+	said := map[string]string{}
+	for _, answer := range answersOf(value) {
+		about := subject(answer)
+		if before := said[about]; about != "" && before != "" {
+			return before, answer
+		}
+		said[about] = answer
+	}
+	return "", ""
 }
 
 func numberOr(n int) string {

@@ -1,24 +1,30 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 
 	"barline/data"
 	"barline/importer/draft"
+	"barline/importer/shell"
 )
 
 // QuestionsError is what only a person can answer, all of it at once.
 type QuestionsError struct {
 	File      string
 	Questions []draft.Question
+	// Dates is what the option dates said already, which the next answer has to say
+	// again.
+	Dates string
 }
 
 // Error returns a line for each question: file:line:1: column: question; the options
-// that answer it.
+// that answer it. Where one option answers several, the last line says it whole.
 func (e *QuestionsError) Error() string {
+	together := e.together()
 	lines := make([]string, len(e.Questions))
 	for i, q := range e.Questions {
-		p := data.Problem{Path: q.Column, What: q.Text, Fix: say(q)}
+		p := data.Problem{Path: q.Column, What: q.Text, Fix: e.say(q, len(together) > 0)}
 		if len(q.Lines) > 0 {
 			p.Line, p.Column = q.Lines[0], 1
 		}
@@ -27,14 +33,19 @@ func (e *QuestionsError) Error() string {
 		}
 		lines[i] = p.In(e.File)
 	}
+	if len(together) > 0 {
+		p := data.Problem{What: "one option gives these answers together", Fix: "say " + either(together)}
+		lines = append(lines, p.In(e.File))
+	}
 	return strings.Join(lines, "\n")
 }
 
 // mostAnswers is how many answers a message lists.
 const mostAnswers = 8
 
-// say is how a question is answered.
-func say(q draft.Question) string {
+// say is how a question is answered. shared is whether others are answered by the
+// option dates at the same time: then only the words for the answers are given.
+func (e *QuestionsError) say(q draft.Question, shared bool) string {
 	if len(q.Answers) == 0 {
 		switch q.Option {
 		case "day":
@@ -46,30 +57,90 @@ func say(q draft.Question) string {
 		}
 		return "say --" + q.Option + " …"
 	}
+	shared = shared && q.Option == "dates"
 	var all []string
 	for i, a := range q.Answers {
 		if i == mostAnswers {
 			all = append(all, "…")
 			break
 		}
-		one := "--" + q.Option + " " + quotedForShell(a.Value)
+		one := a.Value
+		switch {
+		case shared:
+		case q.Option == "dates":
+			one = "--dates " + e.withGiven(a.Value)
+		default:
+			one = "--" + q.Option + " " + shell.Quoted(a.Value)
+		}
 		if a.Means != "" {
 			one += " (" + a.Means + ")"
 		}
 		all = append(all, one)
 	}
-	if n := len(all); n > 1 {
-		return "say " + strings.Join(all[:n-1], ", ") + " or " + all[n-1]
+	if shared {
+		return "the answer is " + either(all)
 	}
-	return "say " + all[0]
+	return "say " + either(all)
 }
 
-// quotedForShell puts a value with spaces in it between quotation marks.
-func quotedForShell(s string) string {
-	if strings.ContainsAny(s, " '\"$&;|<>()\\`*?") {
-		return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+// withGiven is a value of the option dates that says an answer and what was said
+// before, but for what is about the same.
+func (e *QuestionsError) withGiven(answers ...string) string {
+	var all []string
+	for _, given := range answersOf(e.Dates) {
+		again := false
+		for _, a := range answers {
+			again = again || subject(a) == subject(given)
+		}
+		if !again {
+			all = append(all, given)
+		}
 	}
-	return s
+	return strings.Join(append(all, answers...), ",")
+}
+
+// together are the options that answer all questions of the option dates, where these
+// are about several things; else none.
+func (e *QuestionsError) together() []string {
+	var about [][]string // the answers about each thing
+	known := map[string]bool{}
+	for _, q := range e.Questions {
+		if q.Option != "dates" || len(q.Answers) == 0 || known[subject(q.Answers[0].Value)] {
+			continue
+		}
+		known[subject(q.Answers[0].Value)] = true
+		var values []string
+		for _, a := range q.Answers {
+			values = append(values, a.Value)
+		}
+		about = append(about, values)
+	}
+	if len(about) < 2 {
+		return nil
+	}
+	all := [][]string{nil}
+	for _, values := range about {
+		var longer [][]string
+		for _, before := range all {
+			for _, v := range values {
+				longer = append(longer, append(slices.Clone(before), v))
+			}
+		}
+		all = longer
+	}
+	var options []string
+	for _, answers := range all {
+		options = append(options, "--dates "+e.withGiven(answers...))
+	}
+	return options
+}
+
+// either lists things of which one is to be chosen.
+func either(all []string) string {
+	if n := len(all); n > 1 {
+		return strings.Join(all[:n-1], ", ") + " or " + all[n-1]
+	}
+	return all[0]
 }
 
 // mostClipped is how much of a value a message shows.

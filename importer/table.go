@@ -53,8 +53,8 @@ func ofTable(s *sheet.Sheet, kinds []draft.Kind, kindColumn string, o *Options, 
 	t.describe()
 	r.add(m.Remarks...)
 	if d.Lang == "" {
-		d.Lang = sheetLanguage(s) // whose calendar and names of months come first
-		t.draft.Lang = d.Lang
+		t.draft.Lang, t.draft.LangBy = sheetLanguage(s, m)
+		d.Lang = t.draft.Lang // whose calendar and names of months come first
 	}
 	when, remarks, questions := newWhen(s, m, d)
 	t.when, when.exact = when, exact

@@ -14,6 +14,7 @@ import (
 	"barline/data/tree"
 	"barline/importer/columns"
 	"barline/importer/draft"
+	"barline/importer/headline"
 	"barline/importer/markup"
 )
 
@@ -28,7 +29,7 @@ type writer struct {
 	sources names
 	kinds   map[string]string // ids, by what the file says
 	ids     names             // of events
-	years   csvtree.Years
+	years   headline.Years
 	quotes  int // that were written
 }
 
@@ -273,16 +274,16 @@ func (w *writer) head() *tree.Node {
 	if w.report.Language = lang; lang == "" {
 		w.report.Language = "en"
 	}
-	headline := w.plain(w.o.Headline, 0)
-	if headline == "" {
-		headline = w.plain(d.Headline, 0)
+	name := w.plain(w.o.Headline, 0)
+	if name == "" {
+		name = w.plain(d.Headline, 0)
 	}
-	if headline == "" {
-		headline = w.years.Headline()
-		w.report.add(draft.Remark{Kind: draft.Decided, Text: "the file has no headline: it is “" + headline + "”; --headline gives another"})
+	if name == "" {
+		name = w.years.In(lang)
+		w.report.add(draft.Remark{Kind: draft.Decided, Text: "the file has no headline: it is “" + name + "”; --headline gives another"})
 	}
-	root.text("headline", w.short(headline, mostHeadline, "a headline", 1))
-	w.report.Headline = headline
+	root.text("headline", w.short(name, mostHeadline, "a headline", 1))
+	w.report.Headline = name
 	root.paragraphs("standfirst", w.paragraphs(d.Standfirst, 0))
 	if d.Zone != (draft.Zone{}) {
 		zone := newObject(1)
@@ -346,11 +347,9 @@ func (w *writer) laneNodes() []*tree.Node {
 func (w *writer) periodNodes() []*tree.Node {
 	var all []*tree.Node
 	for _, p := range w.draft.Periods {
-		if date, err := edtf.Parse(p.Date); err != nil || p.Title == "" {
+		if _, err := edtf.Parse(p.Date); err != nil || p.Title == "" {
 			w.report.add(draft.Remark{Line: p.Line, Kind: draft.LeftOut, Value: p.Title, Text: "a period without a title or a date that can be read"})
 			continue
-		} else {
-			w.years.Add(date)
 		}
 		o := newObject(p.Line)
 		o.text("title", w.short(w.plain(p.Title, p.Line), data.MaxTitle, "the title of a period", p.Line))

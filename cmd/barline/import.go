@@ -46,6 +46,11 @@ beside the story, what the file said before.`,
 			if force && update {
 				return usageError{errors.New("--force replaces the story and --update keeps it: say one of them")}
 			}
+			for _, path := range []string{out, report} {
+				if err := hasFolder(path); path != "" && err != nil {
+					return err // before anything is fetched and read
+				}
+			}
 			there, err := exists(out)
 			if err != nil {
 				return err

@@ -87,7 +87,9 @@ func TestImportRefuses(t *testing.T) {
 		{[]string{"import", at("f.csv"), "-o", at("s.yaml"), "--map", "title=Main"}, exitUsage, `the table has no column "Main"; it has When, What, Group, Notes`},
 		{[]string{"import", at("f.csv"), "-o", at("s.yaml"), "--zone", "Oslo"}, exitUsage, "there is no such time zone"},
 		{[]string{"import", at("f.csv"), "-o", at("s.yaml"), "--dates", "american"}, exitUsage, "--dates american: write dmy, mdy or ymd"},
-		{[]string{"import", at("f.csv"), "-o", filepath.Join(dir, "no", "s.yaml")}, exitInput, "no"},
+		{[]string{"import", at("f.csv"), "-o", filepath.Join(dir, "no", "s.yaml")}, exitInput, "the folder " + filepath.Join(dir, "no") + " does not exist; make it first (mkdir -p " + filepath.Join(dir, "no") + ")"},
+		{[]string{"import", at("f.csv"), "-o", at("s.yaml"), "--report", filepath.Join(dir, "no", "r.json")}, exitInput, "the folder " + filepath.Join(dir, "no") + " does not exist"},
+		{[]string{"import", at("f.csv"), "-o", filepath.Join(at("f.csv"), "s.yaml")}, exitInput, at("f.csv") + " is a file and no folder"},
 	} {
 		code, _, errs := called(c.args...)
 		if code != c.code || !strings.Contains(errs, c.says) {
@@ -105,6 +107,20 @@ func TestImportRefuses(t *testing.T) {
 	}
 	if code, _, errs := called("import", at("ask.csv"), "-o", at("asked.json"), "--dates", "mdy"); code != exitDone || storyAt(t, at("asked.json")).Event(0).Date.String() != "2014-03-04" {
 		t.Errorf("%d %s", code, errs)
+	}
+}
+
+// Answers about dates may be said in one option or in several.
+func TestImportTakesAllAnswersAboutDates(t *testing.T) {
+	_, at := desk(t, map[string]string{"f.csv": "date,title\n3/4/2014,A\n1905-06,B\n"})
+	for _, answers := range [][]string{{"--dates", "mdy,months"}, {"--dates", "mdy", "--dates", "months"}} {
+		code, _, errs := called(append([]string{"import", at("f.csv"), "-o", at("s.yaml"), "--force"}, answers...)...)
+		if code != exitDone {
+			t.Fatalf("%v: %s", answers, errs)
+		}
+		if s := storyAt(t, at("s.yaml")); s.Event(0).Date.String() != "1905-06" || s.Event(1).Date.String() != "2014-03-04" {
+			t.Errorf("%v: %v, %v", answers, s.Event(0).Date, s.Event(1).Date)
+		}
 	}
 }
 

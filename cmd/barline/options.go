@@ -12,18 +12,18 @@ import (
 
 // importFlags are the options with which any file is read.
 type importFlags struct {
-	maps                                        []string
-	dates, day, bc, zone, lang, headline, sheet string
-	century                                     int
-	centurySaid                                 bool
-	strict                                      bool
+	maps, dates                          []string
+	day, bc, zone, lang, headline, sheet string
+	century                              int
+	centurySaid                          bool
+	strict                               bool
 }
 
 // register declares the options of a command that reads files.
 func (f *importFlags) register(c *cobra.Command) {
 	flags := c.Flags()
 	flags.StringArrayVar(&f.maps, "map", nil, "which column is which, as title=main or date=3 (the third); may stand several times")
-	flags.StringVar(&f.dates, "dates", "", "what comes first in dates such as 3/4/2014: dmy, mdy or ymd")
+	flags.StringSliceVar(&f.dates, "dates", nil, "what comes first in dates such as 3/4/2014: dmy, mdy or ymd; what 1905-06 is: months or years; the calendar: gregorian or solar; several with commas, as dmy,months")
 	flags.IntVar(&f.century, "century", 0, "the first of the hundred years into which two-digit years fall: 1917 makes 46 1946 and 16 2016")
 	flags.StringVar(&f.day, "day", "", "the day of times that say none, as 2024-03-26")
 	flags.StringVar(&f.bc, "bc", "", "how years before Christ are counted: historical (-44 is 44 BC) or astronomical (-43 is)")
@@ -35,7 +35,7 @@ func (f *importFlags) register(c *cobra.Command) {
 
 // options are what was said, for the file of this name. Its errors are usage errors.
 func (f *importFlags) options(name string) (importer.Options, error) {
-	o := importer.Options{Dates: f.dates, Century: f.century, Day: f.day, BC: f.bc, Zone: f.zone, Lang: f.lang, Headline: f.headline, Sheet: f.sheet, Strict: f.strict, Name: name}
+	o := importer.Options{Dates: strings.Join(f.dates, ","), Century: f.century, Day: f.day, BC: f.bc, Zone: f.zone, Lang: f.lang, Headline: f.headline, Sheet: f.sheet, Strict: f.strict, Name: name}
 	for _, m := range f.maps {
 		field, column, ok := strings.Cut(m, "=")
 		if !ok || field == "" || column == "" {

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -56,22 +53,4 @@ func pictureCommand() *cobra.Command {
 	f.Float64Var(&o.WidthPx, "width", 1200, "width in px")
 	f.Float64Var(&o.Scale, "scale", 2, "pixels of a PNG per px")
 	return c
-}
-
-// writeWhole puts a file in its place once it is complete, and leaves nothing
-// behind if it cannot.
-func writeWhole(path string, contents []byte) error {
-	next, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-new-")
-	if err != nil {
-		return err
-	}
-	_, err = next.Write(contents)
-	err = errors.Join(err, next.Chmod(0o644), next.Close())
-	if err == nil {
-		err = os.Rename(next.Name(), path)
-	}
-	if err != nil {
-		os.Remove(next.Name())
-	}
-	return err
 }

@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"barline/importer/draft"
 	"barline/importer/sheet"
@@ -141,6 +142,10 @@ type Mapping struct {
 	// has titles or texts.
 	TitleOf []int
 	Remarks []draft.Remark
+	// Lang is the language of the columns' names, a BCP 47 tag, and LangBy the columns
+	// that tell it; "" where they do not.
+	Lang   string
+	LangBy []int
 	// Questions are what only a person can answer; the mapping is then incomplete.
 	Questions []draft.Question
 }
@@ -165,12 +170,25 @@ type UnknownError struct{ Text string }
 
 func (e *UnknownError) Error() string { return e.Text }
 
-// Label names a column for people: by its name, else by its number.
+// mostLabel is how much of a column's name is said, in characters.
+const mostLabel = 60
+
+// Label names a column for people: by its name, which is shortened where it is long,
+// else by its number.
 func Label(s *sheet.Sheet, i int) string {
-	if s.Columns[i] != "" {
-		return s.Columns[i]
+	if name := shortened(s.Columns[i], mostLabel); name != "" {
+		return name
 	}
 	return "column " + strconv.Itoa(i+1)
+}
+
+// Key is what --map names a column by: its name, or its number where it has none or
+// one that is too long to write.
+func Key(s *sheet.Sheet, i int) string {
+	if label := Label(s, i); label == s.Columns[i] {
+		return label
+	}
+	return strconv.Itoa(i + 1)
 }
 
 // Of finds the meanings. said are the columns, by name or number, that the one who
@@ -182,11 +200,14 @@ func Of(s *sheet.Sheet, said map[string][]string) (Mapping, error) {
 	if err := f.bySaid(said); err != nil {
 		return Mapping{}, err
 	}
-	f.byName()
+	lex := newLexicon()
+	f.m.Lang, f.m.LangBy = lex.language(s)
+	f.byName(lex)
 	f.byContent()
 	f.titles()
 	f.lanes()
 	f.dating()
+	f.dateByNameAlone()
 	f.explain()
 	f.ask()
 	return f.m, nil
@@ -207,7 +228,8 @@ func (f *finder) bySaid(said map[string][]string) error {
 		for _, column := range said[name] {
 			i := f.column(column)
 			if i < 0 {
-				return &UnknownError{fmt.Sprintf("--map %s=%s: the table has no column %q; it has %s", name, column, column, f.listColumns())}
+				short := shortened(column, mostLabel)
+				return &UnknownError{fmt.Sprintf("--map %s=%s: the table has no column %q; it has %s", name, short, short, f.listColumns())}
 			}
 			f.m.Fields[i], f.m.How[i], f.stats[i].said = field, "as --map says", true
 		}
@@ -255,7 +277,7 @@ func (f *finder) ask() {
 	var answers []draft.Answer
 	for i := range f.sheet.Columns {
 		if f.stats[i].filled > 0 {
-			answers = append(answers, draft.Answer{Value: Label(f.sheet, i), Means: "such as " + strconv.Quote(clip(f.stats[i].example))})
+			answers = append(answers, draft.Answer{Value: Key(f.sheet, i), Means: f.answerMeans(i)})
 		}
 	}
 	if len(answers) > mostListed {
@@ -268,10 +290,17 @@ func (f *finder) ask() {
 		f.m.Questions = append(f.m.Questions, draft.Question{Option: "map", Answers: slices.Clone(answers), Lines: f.firstLines(), Text: text})
 	}
 	if len(f.m.Dates) == 0 {
-		question("date", "which column holds the date?")
+		question("date", f.ofEmptyDates()+"which column holds the date?")
 	} else if len(f.m.Of(Title)) == 0 && len(f.m.Of(Text)) == 0 && len(f.m.TitleOf) == 0 {
 		question("title", "which column says what happened?")
 	}
+}
+
+func (f *finder) ofEmptyDates() string {
+	if f.emptyDates == "" {
+		return ""
+	}
+	return f.emptyDates + " is empty: "
 }
 
 func (f *finder) firstLines() []int {
@@ -284,13 +313,32 @@ func (f *finder) firstLines() []int {
 	return nil
 }
 
+// answerMeans shows what is in a column, and its name where the answer has only its
+// number.
+func (f *finder) answerMeans(i int) string {
+	means := "such as " + strconv.Quote(shortened(f.stats[i].example, mostExample))
+	if label := Label(f.sheet, i); label != f.sheet.Columns[i] && f.sheet.Columns[i] != "" {
+		means = label + ", " + means
+	}
+	return means
+}
+
 // mostExample is how much of a value a message shows.
 const mostExample = 40
 
-func clip(s string) string {
-	s, _, _ = strings.Cut(s, "\n")
-	if r := []rune(s); len(r) > mostExample {
-		return string(r[:mostExample-1]) + "…"
+// shortened is the first line of a text, of at most so many characters.
+func shortened(s string, most int) string {
+	if i := strings.IndexByte(s, '\n'); i >= 0 {
+		s = s[:i] + " …"
+	}
+	n := 0
+	for i := range s {
+		if n++; n == most {
+			if rest := s[i:]; utf8.RuneCountInString(rest) > 1 {
+				return s[:i] + "…"
+			}
+			return s
+		}
 	}
 	return s
 }

@@ -127,6 +127,11 @@ func TestMeanings(t *testing.T) {
 			"Year|Headline|Type|Group\n|The town|title|\n1901|Lit||Works\n1902|Out||Works"},
 		{"addresses in a column of places", "date, title, media",
 			"date|title|object_location\n1901|Lit|https://a.example/x.jpg\n1902|Out|https://a.example/y.jpg"},
+		{"when it happened, before when it was reported", "id, -, date, title, -", "Incident ID|Date Reported|Date Occurred|Incident|Reported By\nI-1|2021-03-04|2021-03-03|Leak|Ada\nI-2|2021-05-06|2021-05-06|Fire|Per"},
+		{"the end of something else", "date, title, -", "Date|Headline|Access until\n2022-02-24|War begins|2023-02-24\n2022-02-25|Talks fail|2023-02-25"},
+		{"an archive's list", "-, date, title, text", "Signatur|Laufzeit|Titel der Akte|Enthält\nA 12/3|1921-1924|Bau der Brücke|Pläne, Rechnungen\nA 12/4|um 1930|Hochwasser|Fotos"},
+		{"compounds of dates and numbers", "-, date, title", "Saksnr|Møtedato|Vedtak\n12/19|14.02.2019|Ny skole\n15/19|03.04.2019|Sykkelvei"},
+		{"the number of a day in Russian", "year, month, day, title", "Год|Месяц|Число|Что произошло\n1905|1|9|Шествие\n1941|6|22|Начало войны"},
 		{"quotations and who said them", "date, title, quote, speaker",
 			"date|title|quote|speaker\n1901|Lit|It shines.|Ada\n1902|Out|Dark.|Per"},
 		{"ours", "id, title, date, end, duration, lane, kind, place, people, text, quote, speaker, source",
@@ -151,6 +156,120 @@ func TestTitlesUnderOtherNames(t *testing.T) {
 	m := of(t, nil, "Date|Shelfmark|Details", "2001-03-03|AB-1|A letter to the town.", "2002-04-04|AB-2|A bill of the mill.", "2003|AB-3|A map of the river.")
 	if got := fields(m); got != "date, -, title" {
 		t.Errorf("a column of codes: %s", got)
+	}
+}
+
+// What is called an event in other words, in each language: one word is enough there,
+// beside notes or not.
+func TestSynonymsOfEvents(t *testing.T) {
+	for _, header := range []string{
+		"Date|Milestone|Notes", "Date|Decision|Remarks", "Date|Incident|Notes", "Date|Act|Notes", "Date|Proceedings|Notes", "Date|Particulars|Notes", "Date|Occurrence|Notes", "Date|Happening|Notes",
+		"Datum|Beschluss|Bemerkungen", "Datum|Begebenheit|Anmerkungen", "Datum|Vorgang|Notizen", "Fecha|Hito|Notas", "Fecha|Acuerdo|Observaciones", "Date|Décision|Remarques", "Date|Fait marquant|Commentaires",
+		"Dato|Vedtak|Merknad", "Dato|Milepæl|Notat", "Дата|Происшествие|Примечания", "Дата|Решение|Комментарий", "Дата|Рішення|Примітки", "Дата|Захід|Нотатки", "Tarih|Karar|Notlar", "Tarih|Gelişme|Yorum",
+		"التاريخ|القرار|ملاحظات", "التاريخ|الحادثة|تعليق", "تاریخ|تصمیم|یادداشت", "تاریخ|اقدام|ملاحظات", "نېټه|پرېکړه|یادښت", "Data|Avvenimento|Note", "Data|Acontecimento|Notas", "Datum|Gebeurtenis|Opmerkingen", "Datum|Händelse|Anteckningar", "Dato|Begivenhed|Bemærkninger",
+	} {
+		for _, titles := range [][]string{{"Opened", "Closed", "Opened"}, {"12 A", "14 B", "15 C"}} {
+			m := of(t, nil, header, "2001-03-03|"+titles[0]+"|By the mayor herself.", "2002-04-04|"+titles[1]+"|For the winter only.", "2003-05-05|"+titles[2]+"|To everyone again.")
+			if got := fields(m); got != "date, title, text" {
+				t.Errorf("%s, %s: %s", header, titles[0], got)
+			}
+		}
+	}
+}
+
+// Beside notes, a column of words under a name that nobody knows is the title; of two
+// the first, and the report says so.
+func TestOneWordTitlesUnderUnknownNames(t *testing.T) {
+	m := of(t, nil, "Date|Zdarzenie|Keyword|Notes", "2001-03-03|Opening|Mayor|By the mayor herself.", "2002-04-04|Closure|Winter|For the winter only.", "2003-05-05|Reopening|Spring|To everyone again.")
+	if got := fields(m); got != "date, title, -, text" {
+		t.Error(got)
+	}
+	if len(m.Remarks) != 1 || m.Remarks[0].Column != "Zdarzenie" || !strings.Contains(m.Remarks[0].Text, "--map title=Keyword takes another") {
+		t.Errorf("%+v", m.Remarks)
+	}
+	for _, column := range []string{"Shelfmark|AB-1|AB-2|AC-3", "Sig|K.M.|P.L.|A.O.", "Ward|North|North|South", "Author|Okafor|Lindqvist|Demir", "Signatur|Rotbuch|Blaubuch|Grünbuch"} {
+		c := strings.Split(column, "|")
+		m := of(t, nil, "Date|"+c[0]+"|Notes", "2001-03-03|"+c[1]+"|By the mayor herself.", "2002-04-04|"+c[2]+"|For the winter only.", "2003-05-05|"+c[3]+"|To everyone again.")
+		if m.Fields[1] == columns.Title || m.Fields[2] != columns.Title {
+			t.Errorf("%s: %s", column, fields(m))
+		}
+	}
+}
+
+// A column that is named as dates are is the date, whatever is in it, where nothing
+// else is.
+func TestDatesThatCannotBeRead(t *testing.T) {
+	for _, name := range []string{"Date", "Datum", "Fecha", "Date de l'événement", "Dato", "Дата", "Tarih", "التاريخ", "تاریخ", "نېټه", "Incident date", "Year", "Jahr"} {
+		m := of(t, nil, "Title|"+name+"|Text", "A|when the river rose|It rose by a metre.", "B|market day|It was crowded.", "C|the week after|It was calm.")
+		if m.Fields[1] != columns.Start || len(m.Dates) != 1 || m.Dates[0].Start != 1 || len(m.Questions) != 0 {
+			t.Errorf("%s: %s, %+v", name, fields(m), m.Questions)
+		}
+	}
+	m := of(t, nil, "Date|Title|Logged at place", "market day|A|2014-03-01", "harvest|B|2014-03-02")
+	if got := fields(m); got != "-, title, date" || !strings.Contains(m.How[0], "other columns hold dates that can be read") {
+		t.Errorf("%s, %q", got, m.How)
+	}
+	m = of(t, nil, "Date|Title|Ward", "|A|x1", "|B|x2")
+	if len(m.Questions) != 1 || m.Questions[0].Text != "Date is empty: which column holds the date?" {
+		t.Errorf("%+v", m.Questions)
+	}
+}
+
+// Why a column is left out is what is so.
+func TestReasons(t *testing.T) {
+	m := of(t, nil, "Date|Title|ID|Category|Latitude|lon|Author|Date added|Duration|Object No.|Moved by",
+		"2001-03-03|Office opened|7|1|59.9|10.7|Ada|2014-01-01|14d|1987.12|Ada", "2002-04-04|Office closed|7|1|59.8|10.6|Per|2014-01-02|46d|1990.3|Per", "2003-05-05|Office moved|8|2|59.7|10.5|Ada|2014-01-03|1d|2001.1|Ada", "2004-05-05|Office sold|8|2|59.6|10.4|Per|2014-01-04|2d|2001.2|Per")
+	want := []string{"by its name", "by its name", "its values repeat, so they are no ids", "its values are numbers, which are no names of lanes; --map lane=Category takes them all the same",
+		"coordinates, which a story does not hold", "coordinates, which a story does not hold", "about the record, not about what happened", "dates, but other columns tell the date",
+		"its values are no lengths in ISO 8601, such as P14D or PT3H30M", "numbers or codes of records, which say nothing to readers", "it says by whom, and not whether they took part; --map people='Moved by' takes them for people"}
+	if diff := cmp.Diff(want, m.How); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// What is not for publication is not published without being asked for.
+func TestPrivateColumns(t *testing.T) {
+	for _, name := range []string{"Confidential notes", "Notes (internal)", "private_comment", "Do not publish", "Notes - not for publication", "Vertrauliche Notiz", "Intern", "Nicht veröffentlichen", "Notas internas", "No publicar", "Notes internes", "À ne pas publier",
+		"Interne merknader", "Ikke for publisering", "Внутренние заметки", "Не для публикации", "Внутрішні нотатки", "Не публікувати", "Dahili notlar", "Yayımlanmayacak", "ملاحظات داخلية", "ليس للنشر", "یادداشت محرمانه", "منتشر نشود", "نشر نشود", "محرم یادښتونه", "Note riservate", "Notas confidenciais"} {
+		lines := []string{"Date|Title|Details|" + name, "2001-03-03|Office opened|It was a fine day.|The mayor was late and did not say why.", "2002-04-04|Office closed|It rained.|Ask the clerk about the keys to it."}
+		m := of(t, nil, lines...)
+		if m.Fields[3] != columns.None || !strings.Contains(m.How[3], "not for publication; --map text=") {
+			t.Errorf("%s: %s, %s", name, fields(m), m.How[3])
+		}
+		if m = of(t, map[string][]string{"text": {name}}, lines...); m.Fields[3] != columns.Text {
+			t.Errorf("%s: %s", name, fields(m))
+		}
+	}
+	m := of(t, nil, "Date|Title|Embargo until", "2001-03-03|Office opened|2001-04-01", "2002-04-04|Office closed|")
+	if m.Fields[2] != columns.None || !strings.Contains(m.How[2], "the rows that it marks are in the story") {
+		t.Errorf("%s, %s", fields(m), m.How[2])
+	}
+	m = of(t, nil, "Date|Title|Private", "2001-03-03|Office opened|True", "2002-04-04|Office closed|False")
+	if m.Fields[2] != columns.None || !strings.Contains(m.How[2], "the rows that it marks are in the story") {
+		t.Errorf("%s, %s", fields(m), m.How[2])
+	}
+	if m := of(t, nil, "Date|International event|Notes", "2001-03-03|Office opened|A", "2002-04-04|Office closed|B"); m.Fields[1] != columns.Title {
+		t.Error(fields(m))
+	}
+}
+
+// A name of any length is said in few words, and asked for by its number.
+func TestLongNames(t *testing.T) {
+	long := strings.Repeat("endless ", 100_000)
+	s := table(long+"|b", "red|round", "blue|square")
+	m, err := columns.Of(s, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a := m.Questions[0].Answers[0]; a.Value != "date=1" || !strings.HasPrefix(a.Means, "endless endless") || len(a.Means) > 200 {
+		t.Errorf("%.300v", a)
+	}
+	if label := columns.Label(s, 0); len(label) > 100 {
+		t.Errorf("%d bytes", len(label))
+	}
+	_, err = columns.Of(s, map[string][]string{"title": {"x" + long}})
+	if err == nil || len(err.Error()) > 1000 {
+		t.Errorf("%.300v", err)
 	}
 }
 

@@ -2,8 +2,11 @@ package columns
 
 import (
 	"strings"
+	"unicode"
 
 	"barline/data"
+	"barline/importer/draft"
+	"barline/importer/shell"
 )
 
 // byContent gives fields to columns whose names say nothing, by what is in them.
@@ -36,6 +39,10 @@ func (f *finder) giveByContent(i int, field Field) {
 // names only tell a year.
 func (f *finder) datesByContent() {
 	if f.m.First(Start) >= 0 || f.m.First(Year) >= 0 && f.m.First(Month) >= 0 {
+		return
+	}
+	if i := f.namedDate(); i >= 0 && f.stats[i].share(f.stats[i].dates) >= 0.1 {
+		f.give(i, Start)
 		return
 	}
 	best, share := -1, 0.6
@@ -85,19 +92,19 @@ func (f *finder) titles() {
 			title, text = -1, title
 		}
 	}
-	short, long := f.unnamedTexts()
+	short, long, others := f.unnamedTexts()
 	switch {
 	case title < 0 && text < 0:
 		if long >= 0 {
 			f.giveByContent(long, Text)
 		}
 		if short >= 0 {
-			f.giveByContent(short, Title)
+			f.chooseTitle(short, others)
 		}
 	case title >= 0 && text < 0 && long >= 0:
 		f.giveByContent(long, Text)
 	case title < 0 && short >= 0 && (f.sheet.Columns[short] == "" || f.saysWhat(short)):
-		f.giveByContent(short, Title)
+		f.chooseTitle(short, others)
 	}
 	title, text = f.m.First(Title), f.m.First(Text)
 	if title < 0 && text >= 0 && !f.stats[text].said && len(f.m.Of(Text)) == 1 {
@@ -112,18 +119,53 @@ func (f *finder) titles() {
 	}
 }
 
-// saysWhat reports whether most values of a column are of several words, and all but
-// few of them different: beside a column of texts they say what happened, whatever the
-// column is called. Codes and names of categories do not.
+// chooseTitle takes a column whose name is not known for the titles, and says so
+// where another one could be them as well.
+func (f *finder) chooseTitle(i int, others []int) {
+	f.giveByContent(i, Title)
+	if f.sheet.Columns[i] == "" {
+		return
+	}
+	text := "no column is named as titles are: this one was taken; --map title=COLUMN names another"
+	if len(others) > 0 {
+		text = "no column is named as titles are: of those that could be, this one was taken, the first; --map title=" + shell.Quoted(Key(f.sheet, others[0])) + " takes another"
+	}
+	f.m.Remarks = append(f.m.Remarks, draft.Remark{Column: Label(f.sheet, i), Kind: draft.Decided, Text: text})
+}
+
+// saysWhat reports whether most values of a column are words, and all but few of them
+// different: beside a column of texts they say what happened, whatever the column is
+// called. Codes, initials and names of categories do not.
 func (f *finder) saysWhat(i int) bool {
 	s := &f.stats[i]
-	words := 0
+	worded := 0
 	for v := range s.values {
-		if strings.ContainsRune(strings.TrimSpace(v), ' ') {
-			words++
+		if isWorded(v) {
+			worded++
 		}
 	}
-	return s.mean() >= 8 && s.distinct*5 >= s.filled*4 && words*3 >= s.distinct*2
+	return s.mean() >= 4 && s.distinct*5 >= s.filled*4 && worded*5 >= s.distinct*4
+}
+
+// isWorded reports whether a text is made of words: a word of three small letters or
+// more, or of a script that has none, and no code such as AB-12 alone.
+func isWorded(text string) bool {
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("-–—/,;:.()", r) }) {
+		letters := 0
+		for _, r := range word {
+			switch {
+			case unicode.IsDigit(r):
+				letters = -100
+			case unicode.IsLower(r) || unicode.Is(unicode.Lo, r):
+				letters++
+			}
+		}
+		if letters >= 3 || letters == 2 && len([]rune(word)) == 3 {
+			return true
+		}
+	}
+	// Whole lines in capitals are words where there are several of them.
+	return len(strings.Fields(text)) >= 2 && !strings.ContainsFunc(text, unicode.IsDigit)
 }
 
 // mostOfTitle is how long a title should be.
@@ -140,12 +182,14 @@ func (f *finder) allShort(i int) bool {
 }
 
 // unnamedTexts are the best columns of short and of long texts whose names say
-// nothing, or -1.
-func (f *finder) unnamedTexts() (short, long int) {
+// nothing, or -1: of the short ones the first that says what happened, else the one
+// with most different values. others are further ones that say what happened.
+func (f *finder) unnamedTexts() (short, long int, others []int) {
 	short, long = -1, -1
+	says := false
 	for i := range f.stats {
 		s := &f.stats[i]
-		if !f.free(i) || s.thing || s.share(s.letters) < 0.7 || s.share(s.dates) > 0.3 || s.share(s.addresses) > 0.3 || s.filled*2 < f.sampled || s.yesNo() {
+		if !f.free(i) || s.thing || s.aside || s.share(s.letters) < 0.7 || s.share(s.dates) > 0.3 || s.share(s.addresses) > 0.3 || s.filled*2 < f.sampled || s.yesNo() {
 			continue
 		}
 		switch varied := s.distinct*2 > s.filled; {
@@ -154,11 +198,18 @@ func (f *finder) unnamedTexts() (short, long int) {
 			if long < 0 || s.mean() > f.stats[long].mean() {
 				long = i
 			}
-		case s.mean() >= 3 && (short < 0 || s.distinct > f.stats[short].distinct):
+		case s.mean() < 3:
+		case says:
+			if f.saysWhat(i) {
+				others = append(others, i)
+			}
+		case f.saysWhat(i):
+			short, says = i, true
+		case short < 0 || s.distinct > f.stats[short].distinct:
 			short = i
 		}
 	}
-	return short, long
+	return short, long, others
 }
 
 // titleOfFew makes the title of columns of few values and of the place.

@@ -1,6 +1,9 @@
 package columns
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // dating puts the columns of dates together: what belongs to one way of telling the
 // date has the same key, the rest of the columns' names.
@@ -79,6 +82,9 @@ func (f *finder) partner(field Field, key string) int {
 	for _, i := range f.m.Of(field) {
 		if f.stats[i].said || f.stats[i].key == key {
 			return i
+		}
+		if f.stats[i].bare && f.stats[i].key != "" && !slices.ContainsFunc(strings.Fields(f.stats[i].key), isEvent) {
+			continue // the end of something else: embargo until
 		}
 		if best < 0 || f.stats[i].strength > f.stats[best].strength {
 			best = i
@@ -182,6 +188,40 @@ func (f *finder) dropUnused() {
 	}
 }
 
+// dateByNameAlone takes a column that is named as dates are for them, though none or
+// few of its cells can be read, where nothing else tells the date: what is wrong is
+// its cells then.
+func (f *finder) dateByNameAlone() {
+	i := f.namedDate()
+	if i < 0 {
+		return
+	}
+	d := noDating()
+	if len(f.m.Dates) > 0 {
+		if d = f.m.Dates[0]; d.Start < 0 || f.m.Fields[d.Start] != Clock {
+			f.thrown[i] = "named as dates are, but other columns hold dates that can be read"
+			return
+		}
+		d.Clock, d.Start, d.End = d.Start, -1, -1 // times alone
+	}
+	f.give(i, Start)
+	d.Start = i
+	d.End = f.partner(End, f.stats[i].key)
+	f.m.Dates = []Dating{d}
+}
+
+// namedDate is the column whose name says most surely that it holds dates, of those
+// of which too few can be read, or -1.
+func (f *finder) namedDate() int {
+	best := candidate{-1, 0}
+	for _, c := range f.undated {
+		if c.score > best.score && f.m.Fields[c.column] == None {
+			best = c
+		}
+	}
+	return best.column
+}
+
 func (f *finder) throw(i int, why string) {
 	f.m.Fields[i], f.m.How[i] = None, ""
 	f.thrown[i] = why
@@ -204,6 +244,8 @@ func (f *finder) explain() {
 			f.m.How[i] = "dates, but other columns tell the date"
 		case s.ignored:
 			f.m.How[i] = "nothing for readers"
+		case s.aside:
+			f.m.How[i] = "about the record, not about what happened"
 		default:
 			f.m.How[i] = "not known by its name"
 		}

@@ -7,6 +7,7 @@ import (
 	"barline/data/csvtree"
 	"barline/importer/dates"
 	"barline/importer/sheet"
+	"barline/importer/shell"
 )
 
 // finder finds the meanings of the columns of one table.
@@ -17,6 +18,10 @@ type finder struct {
 	m       Mapping
 	// thrown are names that were given up, by column: why.
 	thrown map[int]string
+	// undated are columns that are named as dates are, and hold none that can be read.
+	undated []candidate
+	// emptyDates is a column that is named as dates are, and has nothing in it, or "".
+	emptyDates string
 }
 
 // candidate is a column that may have a field.
@@ -26,14 +31,20 @@ type candidate struct {
 
 // byName gives fields to the columns whose names say what they are, if what is in
 // them does not contradict.
-func (f *finder) byName() {
-	lex := newLexicon()
+func (f *finder) byName(lex lexicon) {
 	f.thrown = map[int]string{}
 	own := f.isOwn()
 	taken := map[Field][]candidate{}
 	for i, name := range f.sheet.Columns {
 		s := &f.stats[i]
+		if s.filled == 0 && slices.Contains(lex.of(fold(name)), meaning{Start, strong}) && f.emptyDates == "" {
+			f.emptyDates = Label(f.sheet, i)
+		}
 		if f.m.Fields[i] != None || s.filled == 0 {
+			continue
+		}
+		if lex.isPrivate(name) {
+			s.ignored, f.thrown[i] = true, f.private(i)
 			continue
 		}
 		for _, m := range f.meanings(lex, name, i) {
@@ -42,6 +53,7 @@ func (f *finder) byName() {
 			}
 			field, ok := f.fits(m.field, i)
 			if !ok {
+				f.unfit(lex, m, i)
 				continue
 			}
 			s.strength = m.strength
@@ -52,6 +64,32 @@ func (f *finder) byName() {
 	f.headlines(taken)
 	for field := ID; field <= RowType; field++ {
 		f.settle(field, taken[field])
+	}
+}
+
+// private says why a column is left out whose name says that it is not for
+// publication.
+func (f *finder) private(i int) string {
+	if s := &f.stats[i]; s.yesNo() || s.share(s.dates) > 0.5 || s.mean() <= 20 && s.distinct <= 4 && s.distinct*2 <= s.filled {
+		return "its name says that something is not for publication, or not yet, but the rows that it marks are in the story: take them out of the file if they should not be"
+	}
+	return "its name says that it is not for publication; --map text=" + shell.Quoted(Key(f.sheet, i)) + " takes it in"
+}
+
+// unfit keeps why a column whose name is known does not have what the name says.
+func (f *finder) unfit(lex lexicon, m meaning, i int) {
+	s := &f.stats[i]
+	switch {
+	case m.field == ID && s.distinct < s.filled:
+		f.thrown[i] = "its values repeat, so they are no ids"
+	case m.field == ID && s.filled*10 < f.sampled*9:
+		f.thrown[i] = "many rows have none, so they are no ids"
+	case m.field == ID:
+		f.thrown[i] = "its values are too long for ids"
+	case m.field == Duration:
+		f.thrown[i] = "its values are no lengths in ISO 8601, such as P14D or PT3H30M"
+	case (m.field == Start || m.field == Year) && (m.strength >= strong*exactly-10 || m.strength > weak*exactly && m.strength < weak*exactly+50):
+		f.undated = append(f.undated, candidate{i, m.strength})
 	}
 }
 
@@ -79,12 +117,17 @@ func (f *finder) meanings(lex lexicon, name string, i int) []meaning {
 		s.ignored = true
 		return nil
 	}
+	if lex.coordinates[key] {
+		s.ignored, f.thrown[i] = true, "coordinates, which a story does not hold"
+		return nil
+	}
+	s.aside = lex.aside[key]
 	var all []meaning
 	for _, m := range lex.of(key) {
 		all = append(all, meaning{m.field, m.strength * exactly})
 	}
 	if len(all) == 0 {
-		all = f.ofCompound(lex, slices.DeleteFunc(words(name), func(w string) bool { return isSmall(w) || isWhole(w) }), s)
+		all = f.ofCompound(lex, slices.DeleteFunc(words(name), func(w string) bool { return isSmall(w) || isWhole(w) }), i)
 	}
 	slices.SortStableFunc(all, func(a, b meaning) int { return b.strength - a.strength })
 	return all
@@ -92,7 +135,8 @@ func (f *finder) meanings(lex lexicon, name string, i int) []meaning {
 
 // ofCompound are what a name of several words may mean: that of its last word, or
 // its first in languages that put it there.
-func (f *finder) ofCompound(lex lexicon, parts []string, s *stats) []meaning {
+func (f *finder) ofCompound(lex lexicon, parts []string, i int) []meaning {
+	s := &f.stats[i]
 	if len(parts) == 0 {
 		return nil
 	}
@@ -104,8 +148,8 @@ func (f *finder) ofCompound(lex lexicon, parts []string, s *stats) []meaning {
 		return all
 	}
 	if m, key, ok := partOfDate(lex, parts); ok && (!bareRole(lex, parts) || s.share(s.dates) >= 0.5) {
-		s.key = key
-		return []meaning{{m, exactly + 50 - 10*len(parts)}}
+		s.key, s.bare = key, bareRole(lex, parts)
+		return []meaning{{m, exactly + 50 - 10*len(parts) + ofWhat(parts)}}
 	}
 	last, first := parts[len(parts)-1], parts[0]
 	if slices.Contains(parts, "id") {
@@ -117,8 +161,14 @@ func (f *finder) ofCompound(lex lexicon, parts []string, s *stats) []meaning {
 	}
 	switch last {
 	case "number", "nr", "no", "code", "num":
-		s.ignored = true
+		s.ignored, f.thrown[i] = true, "numbers or codes of records, which say nothing to readers"
 		return nil
+	case "by": // moved by, reported by
+		if len(parts) > 1 {
+			s.aside = true
+			f.thrown[i] = "it says by whom, and not whether they took part; --map people=" + shell.Quoted(Key(f.sheet, i)) + " takes them for people"
+			return nil
+		}
 	case "url", "link", "uri", "href":
 		for _, w := range parts[:len(parts)-1] {
 			for _, m := range lex.of(w) {
@@ -130,8 +180,11 @@ func (f *finder) ofCompound(lex lexicon, parts []string, s *stats) []meaning {
 		return []meaning{{URL, exactly}}
 	}
 	if len(parts) == 1 {
-		if strings.HasSuffix(last, "id") && len(last) > 3 {
-			s.ignored = true
+		if strings.HasSuffix(last, "datum") || strings.HasSuffix(last, "dato") { // Sitzungsdatum, møtedato
+			return []meaning{{Start, exactly + 30}}
+		}
+		if len(last) > 3 && (strings.HasSuffix(last, "id") || strings.HasSuffix(last, "nr") || strings.HasSuffix(last, "nummer")) {
+			s.ignored, f.thrown[i] = true, "numbers or codes of records, which say nothing to readers"
 		}
 		return nil
 	}
@@ -151,6 +204,20 @@ func (f *finder) ofCompound(lex lexicon, parts []string, s *stats) []meaning {
 	}
 	s.thing = nameOf
 	return all
+}
+
+// ofWhat is how much more a name says that a date is when something happened, than that
+// it is when somebody wrote it down.
+func ofWhat(parts []string) int {
+	for _, word := range parts {
+		switch word {
+		case "occurred", "occurrence", "happened", "incident", "event":
+			return 5
+		case "reported", "report", "recorded", "logged", "entered", "filed", "posted", "published", "publication", "uploaded", "received", "registered", "created", "updated", "modified", "meldung", "publicacion", "registro", "enregistrement":
+			return -5
+		}
+	}
+	return 0
 }
 
 // partOfDate reads names such as event_date_year, eruption_start_year, Datum Ende.
@@ -217,7 +284,7 @@ func (f *finder) fits(field Field, i int) (Field, bool) {
 	case ID:
 		return field, s.distinct == s.filled && s.mean() <= 60 && s.filled*10 >= f.sampled*9
 	case Title:
-		return field, prose && s.share(s.letters) > 0.3
+		return field, prose && s.share(s.letters) > 0.3 && !s.yesNo()
 	case Text:
 		return field, prose
 	case Start, End:
@@ -395,8 +462,12 @@ func (f *finder) settleLane(all []candidate) {
 		switch s := &f.stats[c.column]; {
 		case f.m.First(Lane) >= 0:
 			f.thrown[c.column] = "another column is the lane"
+		case s.letters*2 <= s.filled:
+			f.thrown[c.column] = "its values are numbers, which are no names of lanes; --map lane=" + shell.Quoted(Key(f.sheet, c.column)) + " takes them all the same"
+		case s.mean() > mostOfLane:
+			f.thrown[c.column] = "its values are too long for lanes"
 		case !s.few():
-			f.thrown[c.column] = "too many values for lanes"
+			f.thrown[c.column] = "too many different values for lanes"
 		default:
 			f.give(c.column, Lane)
 		}

@@ -37,8 +37,10 @@ type stats struct {
 
 	said     bool   // by the one who imports
 	ignored  bool   // its name says that it is nothing for readers
+	aside    bool   // its name says that it tells of the record, not of what happened
 	thing    bool   // its name says that it names things: volcano_name
 	strength int    // of the name for its field
+	bare     bool   // of dates: its name says that something begins or ends, and not that it is a date
 	key      string // of dates: what they are the dates of
 }
 
@@ -54,9 +56,12 @@ func (s *stats) share(n int) float64 {
 
 func (s *stats) mean() float64 { return s.share(s.runes) }
 
+// mostOfLane is how long the names of lanes are at most, in the mean.
+const mostOfLane = 60
+
 // few reports whether few values come again and again.
 func (s *stats) few() bool {
-	return s.filled > 0 && s.letters*2 > s.filled && s.mean() <= 60 && (s.distinct <= data.MostLanes || s.distinct*2 <= s.filled)
+	return s.filled > 0 && s.letters*2 > s.filled && s.mean() <= mostOfLane && (s.distinct <= data.MostLanes || s.distinct*2 <= s.filled)
 }
 
 // yesNo reports whether a column only says yes and no.

@@ -6,6 +6,7 @@ package draft
 // Draft is what a file says, in the file's order.
 type Draft struct {
 	Lang       string   // a BCP 47 tag, where the file says one
+	LangBy     string   // what tells the language, where the file does not say it: "by the columns Fecha and Evento"
 	Headline   string   // "" where the file has none
 	Standfirst []string // paragraphs
 	Zone       Zone     // the one time zone of all times of day, where the file names one

@@ -61,8 +61,12 @@ func beginsWithDate(s string) bool {
 // isWritten reports whether a text is a date as people write it, with a year, a decade
 // or a century.
 func isWritten(s string) bool {
-	return s != "" && len(s) <= longestDate && strings.Trim(s, "0123456789") != "" && !strings.HasPrefix(s, "#") && dates.Looks(s)
+	return s != "" && len(s) <= longestDate && strings.Trim(s, "0123456789") != "" && !strings.HasPrefix(s, "#") && !isWords(s) && dates.Looks(s)
 }
+
+// isWords reports whether a line that could be read as a date is text: where it begins
+// with a word joiner, U+2060, which our own export writes before such lines.
+func isWords(s string) bool { return strings.HasPrefix(s, "\u2060") }
 
 // isLost reports whether a line that is no event begins as one does: with a date and
 // a dash, where other lines say that a dash does not make an event; or at the margin
@@ -70,6 +74,9 @@ func isWritten(s string) bool {
 // the date is not known; or with a day in numbers.
 func isLost(line string, dashes bool) bool {
 	s := strings.TrimSpace(line)
+	if isWords(s) {
+		return false
+	}
 	if _, _, ok := cutDash(s); ok && !dashes {
 		return true
 	}

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"barline/importer/shell"
+)
+
+// hasFolder checks that the folder is there in which a file is to be written.
+func hasFolder(path string) error {
+	folder := filepath.Dir(path)
+	there, err := os.Stat(folder)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%s: the folder %s does not exist; make it first (mkdir -p %s), or name a file in another", path, folder, shell.Quoted(folder))
+	case err == nil && !there.IsDir():
+		return fmt.Errorf("%s: %s is a file and no folder; name a file in a folder", path, folder)
+	}
+	return err
+}
+
+// writeWhole puts a file in its place once it is complete, and leaves nothing
+// behind if it cannot.
+func writeWhole(path string, contents []byte) error {
+	if err := hasFolder(path); err != nil {
+		return err
+	}
+	next, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-new-")
+	if err != nil {
+		return err
+	}
+	_, err = next.Write(contents)
+	err = errors.Join(err, next.Chmod(0o644), next.Close())
+	if err == nil {
+		err = os.Rename(next.Name(), path)
+	}
+	if err != nil {
+		os.Remove(next.Name())
+	}
+	return err
+}

@@ -1,0 +1,43 @@
+package columns
+
+// french is how columns are named in French.
+func french() vocabulary {
+	return vocabulary{lang: "fr", private: "confidentiel, confidentiels, confidentielle, confidentielles, interne, internes, privé, privée, privés, privées, secret, secrète, ne pas publier, ne pas diffuser, à ne pas publier, non publié, non publiable, non diffusable, embargo", entries: []entry{
+		{ID, strong, "identifiant"},
+		{Title, strong, "titre, intitulé"},
+		{Title, usual, "nom, libellé"},
+		{Title, weak, "événement, évènement, événements, évènements, fait, faits, quoi, décision, décisions, incident, acte, jalon, action, activité, objet, affaire, nouvelle, actualité, mesure, délibération, péripétie, fait marquant, faits marquants"},
+		{Text, strong, "texte, description, descriptif, résumé, détail, détails, présentation du contenu, portée et contenu, portée contenu"},
+		{Text, usual, "remarque, remarques, commentaire, commentaires, contenu, note, notes, observation, observations, information, informations"},
+		{Start, strong, "date, dates, date du, date de début, date début, quand"},
+		{Start, usual, "début, commencement, depuis"},
+		{Start, weak, "horodateur, période"},
+		{End, strong, "date au, date de fin, date fin"},
+		{End, usual, "fin, jusqu'à, jusqu'au, à"},
+		{Display, strong, "date affichée"},
+		{Year, strong, "année début, année, an"},
+		{Month, strong, "mois"},
+		{Day, strong, "jour"},
+		{Clock, strong, "heure, heure de début"},
+		{EndYear, strong, "année fin, année de fin"},
+		{EndMonth, strong, "mois de fin"},
+		{EndDay, strong, "jour de fin"},
+		{EndClock, strong, "heure de fin"},
+		{Duration, usual, "durée"},
+		{Lane, strong, "catégorie, catégories, groupe"},
+		{Lane, usual, "type, série, époque, étape, thème, rubrique"},
+		{Place, strong, "lieu, endroit, où, localisation"},
+		{Place, usual, "ville, commune, village"},
+		{Place, weak, "pays, région, province"},
+		{People, strong, "qui, personnes, participants"},
+		{People, usual, "personne, acteur, acteurs"},
+		{Source, strong, "source, sources, référence, références"},
+		{Source, usual, "journal"},
+		{URL, strong, "lien, liens"},
+		{URL, usual, "site web"},
+		{Media, strong, "photo, photos, image, images, média, médias, vidéo, vidéos"},
+		{MediaCredit, strong, "crédit, crédit photo"},
+		{MediaCaption, strong, "légende"},
+		{Quote, strong, "citation directe"},
+	}}
+}

@@ -1,0 +1,40 @@
+package columns
+
+// persian is how columns are named in Persian.
+func persian() vocabulary {
+	return vocabulary{lang: "fa", private: "محرمانه, داخلی, خصوصی, منتشر نشود, غیر قابل انتشار, غیرقابل انتشار, قابل انتشار نیست, برای انتشار نیست", entries: []entry{
+		{ID, strong, "شناسه"},
+		{Title, strong, "عنوان"},
+		{Title, usual, "نام, اسم"},
+		{Title, weak, "رویداد, رویدادها, واقعه, رخداد, رخدادها, چه, اتفاق, حادثه, تصمیم, اقدام, نقطه عطف, مصوبه, خبر, فعالیت"},
+		{Text, strong, "متن, شرح, توضیح, توضیحات, توصیف, جزئیات, تشریح"},
+		{Text, usual, "یادداشت, یادداشت‌ها, خلاصه, محتوا, ملاحظات"},
+		{Start, strong, "تاریخ, تاریخ شروع, تاریخ آغاز, چه وقت"},
+		{Start, usual, "آغاز, شروع, از"},
+		{Start, weak, "دوره"},
+		{End, strong, "تاریخ پایان, تاریخ ختم"},
+		{End, usual, "پایان, ختم, تا"},
+		{Display, strong, "تاریخ نمایشی"},
+		{Year, strong, "سال"},
+		{Month, strong, "ماه"},
+		{Day, strong, "روز"},
+		{Clock, strong, "ساعت, زمان"},
+		{EndYear, strong, "سال پایان"},
+		{EndClock, strong, "ساعت پایان"},
+		{Duration, usual, "مدت"},
+		{Lane, strong, "دسته, دسته‌بندی, گروه, رده"},
+		{Lane, usual, "نوع, دوره, مرحله, سری"},
+		{Place, strong, "مکان, محل, موقعیت, کجا, جا"},
+		{Place, usual, "شهر"},
+		{Place, weak, "کشور, ولایت, منطقه, استان"},
+		{People, strong, "چه کسی, افراد, اشخاص, شرکت‌کنندگان"},
+		{People, usual, "شخص, فرد, کنشگر"},
+		{Source, strong, "منبع, منابع, مأخذ"},
+		{Source, usual, "روزنامه"},
+		{URL, strong, "پیوند, لینک"},
+		{URL, usual, "وبسایت"},
+		{Media, strong, "تصویر, تصاویر, عکس, ویدیو, رسانه"},
+		{Quote, strong, "نقل قول"},
+		{Speaker, strong, "گوینده"},
+	}}
+}

@@ -1,0 +1,41 @@
+package columns
+
+// turkish is how columns are named in Turkish.
+func turkish() vocabulary {
+	return vocabulary{lang: "tr", private: "gizli, dahili, iç not, iç notlar, iç yazışma, özel not, özel notlar, mahrem, yayınlanmayacak, yayımlanmayacak, yayınlamayın, yayımlamayın, yayınlanmasın, yayımlanmasın, yayın dışı, ambargo", entries: []entry{
+		{ID, strong, "kimlik"},
+		{Title, strong, "başlık"},
+		{Title, usual, "ad, adı, isim"},
+		{Title, weak, "olay, olaylar, etkinlik, ne, ne oldu, kilometre taşı, dönüm noktası, karar, vaka, hadise, gelişme, faaliyet, eylem, haber"},
+		{Text, strong, "metin, açıklama, ayrıntı, ayrıntılar, detay, detaylar"},
+		{Text, usual, "özet, not, notlar, içerik, yorum, yorumlar, bilgi"},
+		{Start, strong, "tarih, tarihi, tarihler, başlangıç tarihi, ne zaman"},
+		{Start, usual, "başlangıç, başlama"},
+		{Start, weak, "dönem"},
+		{End, strong, "bitiş tarihi"},
+		{End, usual, "bitiş, son"},
+		{Display, strong, "görünen tarih"},
+		{Year, strong, "yıl, yılı, sene"},
+		{Month, strong, "ay, ayı"},
+		{Day, strong, "gün, günü"},
+		{Clock, strong, "saat"},
+		{EndYear, strong, "bitiş yılı"},
+		{EndClock, strong, "bitiş saati"},
+		{Duration, usual, "süre"},
+		{Lane, strong, "kategori, grup"},
+		{Lane, usual, "tür, tip, dizi, dönem, evre, aşama, konu"},
+		{Lane, weak, "parti"},
+		{Place, strong, "yer, konum, mekân, nerede"},
+		{Place, usual, "şehir, köy"},
+		{Place, weak, "ülke, bölge, il, ilçe"},
+		{People, strong, "kim, kişiler, katılımcılar"},
+		{People, usual, "kişi, aktör"},
+		{Source, strong, "kaynak, kaynaklar, referans"},
+		{Source, usual, "gazete"},
+		{URL, strong, "bağlantı, bağlantılar"},
+		{URL, usual, "web sitesi"},
+		{Media, strong, "resim, resimler, fotoğraf, görsel, video"},
+		{Quote, strong, "alıntı"},
+		{Speaker, strong, "konuşmacı"},
+	}}
+}
