@@ -21,6 +21,10 @@ export const shut = (p) => {
   delete p.dataset.on;
 };
 
+// inPage is whether what is fixed stays at a place of the page, not of the window: a
+// browser that knows containers but no popovers fixes what is in one to it.
+export const inPage = !known && CSS.supports("container-type", "inline-size");
+
 // stageIn is where the stage begins for an absolute place of a popover: in the page,
 // or in the figure that holds them both.
 export const stageIn = (box) => {

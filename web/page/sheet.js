@@ -3,6 +3,7 @@
 // side for the event before or after.
 
 import { $, caption, config, framed, html } from "./dom.js";
+import { inPage } from "./popover.js";
 import { rectOf, scale, windowNow } from "./letters.js";
 import { reduced } from "./theme.js";
 
@@ -27,19 +28,21 @@ export const placeSheet = (element, bar, at, show) => {
   const first = sight.y + headNow() + sizes.gap, end = sight.y + sight.height;
   const top = at.top + (bar ? bar[1] : 0) - sizes.gap, bottom = at.top + (bar ? bar[1] + bar[3] : 0) + sizes.gap;
   const lower = end - height - sizes.edge - sizes.gap, upper = sight.y + height + sizes.edge + sizes.gap;
-  let by = bar ? scrolled(top, bottom, first, lower) : 0, isUpper = false;
+  // Nothing scrolls under a reader who has it open already.
+  const mayScroll = show && !framed; // a frame is for the article to scroll
+  let by = bar && mayScroll ? scrolled(top, bottom, first, lower) : 0, isUpper = false;
   if (bar && bottom - by > lower) {
-    const other = scrolled(top, bottom, upper, end);
+    const other = mayScroll ? scrolled(top, bottom, upper, end) : 0;
     isUpper = upper - top + other < bottom - by - lower;
     if (isUpper) by = other;
   }
   if (isUpper) element.dataset.sheet = "upper";
-  // A frame's own lower edge may be far out of sight.
-  if (framed) {
-    const y = isUpper ? sight.y + sizes.edge : end - height - sizes.edge;
+  // A frame's own lower edge, and a page's, may be far out of sight.
+  if (framed || inPage) {
+    const y = (isUpper ? sight.y + sizes.edge : end - height - sizes.edge) + by;
     Object.assign(element.style, { position: "absolute", left: at.x + sizes.edge + "px", width: at.width - 2 * sizes.edge + "px", top: at.y - at.top + y + "px", bottom: "auto" });
   }
-  if (by && show && !framed) scrollBy({ top: by * scale, behavior: reduced() ? "instant" : "smooth" });
+  if (by) scrollBy({ top: by * scale, behavior: reduced() ? "instant" : "smooth" });
 };
 
 // headNow is how high the calendar is that stays at the upper edge.
@@ -48,7 +51,6 @@ const headNow = () => $(".ruler:not([hidden])")?.offsetHeight ?? 0;
 // scrolled is how far the page must be scrolled down, up where it is negative, so that
 // what reaches from top to bottom stands between first and last, as far as it can be.
 const scrolled = (top, bottom, first, last) => {
-  if (framed) return 0; // that is the article's
   const wanted = bottom > last ? Math.min(bottom - last, Math.max(0, top - first)) : Math.min(0, top - first);
   const { y, height } = windowNow();
   return Math.max(-y, Math.min(wanted, html.scrollHeight / scale - height - y));
