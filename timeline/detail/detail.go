@@ -4,9 +4,7 @@
 package detail
 
 import (
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"barline/data"
 	"barline/data/edtf"
@@ -63,34 +61,12 @@ type Quote struct {
 	Lang, Reported, Translation, By string
 }
 
-// LeadQuotes is the quotation that a popover begins with, the longest; none where the
-// event has none.
-func (d Detail) LeadQuotes() []Quote {
-	if i := d.lead(); i >= 0 {
-		return d.Quotes[i : i+1]
-	}
-	return nil
-}
+// LeadQuotes is the quotation that a popover begins with, the story's first; none where
+// the event has none.
+func (d Detail) LeadQuotes() []Quote { return d.Quotes[:min(1, len(d.Quotes))] }
 
 // OtherQuotes are the quotations that follow a popover's text, in the story's order.
-func (d Detail) OtherQuotes() []Quote {
-	i := d.lead()
-	if i < 0 {
-		return nil
-	}
-	return slices.Delete(slices.Clone(d.Quotes), i, i+1)
-}
-
-// lead is the index of the longest quotation, the first of equals; -1 without any.
-func (d Detail) lead() int {
-	lead, longest := -1, 0
-	for i, q := range d.Quotes {
-		if n := utf8.RuneCountInString(q.Words); n > longest {
-			lead, longest = i, n
-		}
-	}
-	return lead
-}
+func (d Detail) OtherQuotes() []Quote { return d.Quotes[min(1, len(d.Quotes)):] }
 
 // Events are those that neighbours are found among, in date order.
 type Events interface {
