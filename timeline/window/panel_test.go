@@ -58,10 +58,15 @@ func content(d detail.Detail) string {
 	if d.Where != "" {
 		b.WriteString(" · " + d.Where)
 	}
-	b.WriteString(d.Title + strings.Join(d.Length, "") + d.With + strings.Join(d.Summary, ""))
-	for _, q := range d.Quotes {
-		b.WriteString(q.Before + "“" + q.Words + "”" + q.After + q.Speaker + q.Cite)
+	b.WriteString(d.Title)
+	say := func(quotes []detail.Quote) {
+		for _, q := range quotes {
+			b.WriteString(q.Before + "“" + q.Words + "”" + q.After + q.Speaker + q.Cite)
+		}
 	}
+	say(d.LeadQuotes())
+	b.WriteString(strings.Join(d.Length, "") + d.With + strings.Join(d.Summary, ""))
+	say(d.OtherQuotes())
 	b.WriteString(d.NoQuote + d.DateNote + d.Source)
 	return tight(b.String())
 }
