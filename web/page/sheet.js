@@ -8,6 +8,7 @@ import { rectOf, scale, windowNow } from "./letters.js";
 import { reduced } from "./theme.js";
 
 const sizes = config.popover;
+const MOST_PX = 560; // in a high window, where nothing can scroll away from under it
 
 export const isSheet = (element, at) => element !== caption && at.width <= sizes.sheetMost;
 export const leaveSheet = (element) => { delete element.dataset.sheet; };
@@ -17,7 +18,7 @@ export const leaveSheet = (element) => { delete element.dataset.sheet; };
 // the sheet is at the upper edge, if more of the bar is seen then. show shows the
 // popover, if it is hidden.
 export const placeSheet = (element, bar, at, show) => {
-  const { sight } = at, most = Math.round(sizes.sheetShare * sight.height);
+  const { sight } = at, most = Math.min(MOST_PX, Math.round(sizes.sheetShare * sight.height));
   delete element.dataset.side;
   element.removeAttribute("style");
   element.dataset.sheet = "";
