@@ -59,7 +59,7 @@ func TestYears(t *testing.T) {
 	}
 }
 
-// Whatever the years are, they are said as the interface says them.
+// The years of any dates are said as the interface says those of the first and the last.
 func TestAsTheInterface(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		tag := rapid.SampledFrom(tags()).Draw(t, "language")

@@ -118,7 +118,7 @@ func TestPureRoomsHaveNoSurroundings(t *testing.T) {
 func may() map[string][]string {
 	return map[string][]string{
 		"data":     {},
-		"importer": {"data"},
+		"importer": {"data", "timeline"},
 		"scene":    {},
 		"assets":   {"scene", "typeset"},
 		"typeset":  {"scene"},

@@ -80,6 +80,11 @@ func (w *Words) allEvents(s *data.Story, v *survey) string {
 func (w *Words) Headline(from, to edtf.Date) string {
 	first, _ := yearsOf(from)
 	_, last := yearsOf(to)
+	return w.HeadlineOfYears(first, last)
+}
+
+// HeadlineOfYears does so by its first and last years, as EDTF counts them.
+func (w *Words) HeadlineOfYears(first, last int) string {
 	if first == last {
 		return w.Clauses(w.UI.Timeline, w.Year(first))
 	}
