@@ -1,7 +1,7 @@
 // Opening and closing a popover: by the browser, which shows it over everything, or,
 // where it knows no popovers, in place, over the figure.
 
-import { $$, figure, stage } from "./dom.js";
+import { $$, contained, figure, stage } from "./dom.js";
 import { events } from "./events.js";
 import { now } from "./now.js";
 
@@ -19,6 +19,10 @@ export const shut = (p) => {
   if (known) p.hidePopover();
   delete p.dataset.on;
 };
+
+// inPage is whether a place that is fixed is one in the page, not in the window: a
+// browser that knows containers, but no popovers, fixes what is in one to it.
+export const inPage = !known && contained;
 
 // stageIn is where the stage begins for an absolute place of a popover: in the page,
 // or in the figure that holds them both.

@@ -3,6 +3,7 @@
 // side for the event before or after.
 
 import { $, caption, config, framed, html } from "./dom.js";
+import { inPage } from "./popover.js";
 import { reduced } from "./theme.js";
 
 const sizes = config.popover;
@@ -10,35 +11,42 @@ const sizes = config.popover;
 export const isSheet = (element, at) => element !== caption && at.width <= sizes.sheetMost;
 export const leaveSheet = (element) => { delete element.dataset.sheet; };
 
-// placeSheet puts a popover to the lower edge of at.sight; bar is its event's, in px of
-// the stage, or nothing where it is not drawn. Where bar and sheet cannot both be seen
-// the sheet is at the upper edge, if more of the bar is seen then. show shows the
-// popover, if it is hidden.
-export const placeSheet = (element, bar, at, show) => {
+// placeSheet puts a popover to the lower edge of at.sight; own are the boxes of what is
+// drawn of its event, in px of the stage, none where nothing is. Where they and the sheet
+// cannot both be seen the sheet is at the upper edge, if more of them is seen then, and
+// no higher than they leave room for. show shows the popover, if it is hidden.
+export const placeSheet = (element, own, at, show) => {
   const { sight } = at, most = Math.round(sizes.sheetShare * sight.height);
   delete element.dataset.side;
   element.removeAttribute("style");
   element.dataset.sheet = "";
   element.style.maxHeight = most + "px";
   show?.();
-  const height = element.getBoundingClientRect().height;
-  // Beside a bar are its words, which are higher than it is.
+  let height = element.getBoundingClientRect().height;
   const first = sight.y + headNow() + sizes.gap, end = sight.y + sight.height;
-  const top = at.top + (bar ? bar[1] : 0) - sizes.gap, bottom = at.top + (bar ? bar[1] + bar[3] : 0) + sizes.gap;
+  const top = at.top + Math.min(...own.map((b) => b[1])) - sizes.gap, bottom = at.top + Math.max(...own.map((b) => b[1] + b[3])) + sizes.gap;
   const lower = end - height - sizes.edge - sizes.gap, upper = sight.y + height + sizes.edge + sizes.gap;
-  let by = bar ? scrolled(top, bottom, first, lower) : 0, isUpper = false;
-  if (bar && bottom - by > lower) {
+  let by = own.length ? scrolled(top, bottom, first, lower) : 0, isUpper = false;
+  if (own.length && bottom - by > lower) {
     const other = scrolled(top, bottom, upper, end);
     isUpper = upper - top + other < bottom - by - lower;
     if (isUpper) by = other;
   }
-  if (isUpper) element.dataset.sheet = "upper";
-  // A frame's own lower edge may be far out of sight.
-  if (framed) {
-    const y = isUpper ? sight.y + sizes.edge : end - height - sizes.edge;
-    Object.assign(element.style, { position: "absolute", left: at.x + sizes.edge + "px", width: at.width - 2 * sizes.edge + "px", top: at.y - at.top + y + "px", bottom: "auto" });
+  if (isUpper) {
+    element.dataset.sheet = "upper";
+    const left = top - by - sight.y - sizes.edge;
+    if (left < height && left >= sizes.least) {
+      height = left;
+      element.style.maxHeight = height + "px";
+    }
   }
-  if (by && show && !framed) scrollBy({ top: by, behavior: reduced() ? "instant" : "smooth" });
+  const scrolls = by && show && !framed;
+  // A frame's own lower edge may be far out of sight.
+  if (framed || inPage) {
+    const y = (isUpper ? sight.y + sizes.edge : end - height - sizes.edge) + (scrolls ? by : 0);
+    Object.assign(element.style, { position: "absolute", left: at.x + sizes.edge + "px", width: at.width - 2 * sizes.edge + "px", top: at.y - at.top + y + "px", right: "auto", bottom: "auto", margin: "0" });
+  }
+  if (scrolls) scrollBy({ top: by, behavior: reduced() ? "instant" : "smooth" });
 };
 
 // headNow is how high the calendar is that stays at the upper edge.
