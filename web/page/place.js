@@ -4,7 +4,7 @@ import { $, caption, config, contained, framed, html, ids, main, stage } from ".
 import { now } from "./now.js";
 import { afterPaint } from "./surround.js";
 import { stageIn } from "./popover.js";
-import { isSheet, leaveSheet, placeSheet } from "./sheet.js";
+import { isSheet, leaveSheet, placeAtFoot, placeSheet } from "./sheet.js";
 
 // The sizes that popovers are placed by are those of the engine's search.
 const sizes = config.popover;
@@ -127,7 +127,7 @@ const widthsIn = (width, isCaption) => {
 export const place = (element, id, at = room(), show = null) => {
   const why = reason(id, at);
   if (placed.get(element) === why) return;
-  if (!now.engine && element !== caption && !at.still.boxes[id]) { show?.(); return; } // it stays a sheet at the foot
+  if (!now.engine && element !== caption && !at.still.boxes[id]) { placeAtFoot(element, at, show); return; }
   placed.set(element, why);
   if (isSheet(element, at)) { placeSheet(element, ownOf(id, at), at, show); return; }
   leaveSheet(element);

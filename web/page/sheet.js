@@ -9,6 +9,8 @@ import { reduced } from "./theme.js";
 const sizes = config.popover;
 
 export const isSheet = (element, at) => element !== caption && at.width <= sizes.sheetMost;
+// A frame's own lower edge may be far out of sight.
+const sticks = !framed && !inPage;
 export const leaveSheet = (element) => { delete element.dataset.sheet; };
 
 // placeSheet puts a popover to the lower edge of at.sight; own are the boxes of what is
@@ -41,12 +43,23 @@ export const placeSheet = (element, own, at, show) => {
     }
   }
   const scrolls = by && show && !framed;
-  // A frame's own lower edge may be far out of sight.
-  if (framed || inPage) {
-    const y = (isUpper ? sight.y + sizes.edge : end - height - sizes.edge) + (scrolls ? by : 0);
-    Object.assign(element.style, { position: "absolute", left: at.x + sizes.edge + "px", width: at.width - 2 * sizes.edge + "px", top: at.y - at.top + y + "px", right: "auto", bottom: "auto", margin: "0" });
+  if (!sticks) {
+    const y = isUpper ? sight.y + sizes.edge : end - height - sizes.edge;
+    Object.assign(element.style, { position: "absolute", left: at.x + sizes.edge + "px", width: at.width - 2 * sizes.edge + "px", top: at.y - at.top + y + (scrolls ? by : 0) + "px", right: "auto", bottom: "auto", margin: "0" });
   }
   if (scrolls) scrollBy({ top: by, behavior: reduced() ? "instant" : "smooth" });
+};
+
+// placeAtFoot leaves the popover of an event that is not in the picture to the style
+// sheet, at the lower edge of at.sight.
+export const placeAtFoot = (element, at, show) => {
+  leaveSheet(element);
+  element.removeAttribute("style");
+  show?.();
+  if (sticks) return;
+  element.style.maxHeight = Math.round(sizes.sheetShare * at.sight.height) + "px";
+  const y = at.sight.y + at.sight.height - sizes.edge - element.getBoundingClientRect().height;
+  Object.assign(element.style, { position: "absolute", top: at.y - at.top + y + "px", bottom: "auto" });
 };
 
 // headNow is how high the calendar is that stays at the upper edge.
