@@ -177,6 +177,12 @@ func TestOldWebKit(t *testing.T) {
 		t.Errorf("what is shown: %+v", facts)
 	}
 	k.checkPresses()
+	// Its own margins around buttons would make the controls wider than they are elsewhere.
+	var margins string
+	k.must(browser.Eval(`[...new Set([...document.querySelectorAll("[data-controls] button")].map((b) => getComputedStyle(b).margin))].join()`, &margins))
+	if margins != "0px" {
+		t.Errorf("the margins of the buttons are %s", margins)
+	}
 	// An article in it gets its height.
 	body := strings.ReplaceAll(`<barline-timeline src="{site}/"></barline-timeline>`+embedded, "{site}", site)
 	k.open(serve(t, host(body, "")) + "/")

@@ -12,6 +12,9 @@ export const config = JSON.parse($("[data-config]").textContent);
 export const buttons = new Map($$("[data-event]").map((b) => [b.dataset.event, b]));
 export const popovers = new Map($$("[data-popover]").map((p) => [p.dataset.popover, p]));
 export const ids = [...buttons.keys()];
+// contained is whether the browser knows containers. Without them the style sheet goes
+// by the window's width.
+export const contained = CSS.supports("container-type", "inline-size");
 export const query = new URLSearchParams(location.search);
 // remember keeps something in the address, or takes it out where it is empty.
 export const remember = (values) => {

@@ -1,18 +1,16 @@
 // Where things are, and where a popover finds room.
 
-import { $, caption, config, framed, html, ids, main, stage } from "./dom.js";
+import { $, caption, config, contained, framed, html, ids, main, stage } from "./dom.js";
 import { rectIn, rectOf, scale, windowNow } from "./letters.js";
 import { now } from "./now.js";
 import { afterPaint } from "./surround.js";
 import { stageIn } from "./popover.js";
-import { isSheet, leaveSheet, placeSheet } from "./sheet.js";
+import { isSheet, leaveSheet, placeAtFoot, placeSheet } from "./sheet.js";
 
 // The sizes that popovers are placed by are those of the engine's search.
 const sizes = config.popover;
 
-// Hidden, the timeline has no width: it keeps the one that it had. Without container
-// queries the style sheet goes by the window's.
-const contained = CSS.supports("container-type", "inline-size");
+// Hidden, the timeline has no width: it keeps the one that it had.
 let width = 0;
 export const rungNow = () => {
   width = (contained ? main.clientWidth : windowNow().width) || width;
@@ -102,6 +100,12 @@ export const barOf = (id, at) => {
   // Asking the engine takes time; of what matters it has told.
   return now.drawn?.[0] === id ? now.drawn.slice(1) : now.engine.boxes()[id]?.bar;
 };
+// ownOf are a bar, the wait before it and its words. Of many events the engine takes
+// too long to tell: there it is the bar.
+const ownOf = (id, at) => {
+  const boxes = now.engine ? (ids.length ? now.engine.boxes()[id] : null) : at.still.boxes[id];
+  return boxes ? [boxes.bar, boxes.wait, boxes.label].filter(Boolean) : [barOf(id, at)].filter(Boolean);
+};
 const reason = (id, at) => [id, at.width, at.height, ...(barOf(id, at) ?? []).map((v) => Math.round(v * 10))].join(" ");
 
 // measured is how high every popover is, by its width: measuring lays the page
@@ -127,9 +131,9 @@ const widthsIn = (width, isCaption) => {
 export const place = (element, id, at = room(), show = null) => {
   const why = reason(id, at);
   if (placed.get(element) === why) return;
-  if (!now.engine && element !== caption && !at.still.boxes[id]) { show?.(); return; } // it stays a sheet at the foot
+  if (!now.engine && element !== caption && !at.still.boxes[id]) { placeAtFoot(element, at, show); return; }
   placed.set(element, why);
-  if (isSheet(element, at)) { placeSheet(element, barOf(id, at), at, show); return; }
+  if (isSheet(element, at)) { placeSheet(element, ownOf(id, at), at, show); return; }
   leaveSheet(element);
   const { bounds } = at, widths = widthsIn(at.width, element === caption);
   // Without scripts a popover is a sheet at the window's foot.

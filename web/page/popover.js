@@ -1,7 +1,7 @@
 // Opening and closing a popover: by the browser, which shows it over everything, or,
 // where it knows no popovers, in place, over the figure.
 
-import { $$, figure, stage } from "./dom.js";
+import { $$, contained, figure, stage } from "./dom.js";
 import { events } from "./events.js";
 import { now } from "./now.js";
 import { rectOf, windowNow } from "./letters.js";
@@ -21,9 +21,9 @@ export const shut = (p) => {
   delete p.dataset.on;
 };
 
-// inPage is whether what is fixed stays at a place of the page, not of the window: a
-// browser that knows containers but no popovers fixes what is in one to it.
-export const inPage = !known && CSS.supports("container-type", "inline-size");
+// inPage is whether a place that is fixed is one in the page, not in the window: a
+// browser that knows containers, but no popovers, fixes what is in one to it.
+export const inPage = !known && contained;
 
 // stageIn is where the stage begins for an absolute place of a popover: in the page,
 // or in the figure that holds them both.

@@ -11,39 +11,59 @@ const sizes = config.popover;
 const MOST_PX = 560; // in a high window, where nothing can scroll away from under it
 
 export const isSheet = (element, at) => element !== caption && at.width <= sizes.sheetMost;
+// A frame's own lower edge may be far out of sight.
+const sticks = !framed && !inPage;
 export const leaveSheet = (element) => { delete element.dataset.sheet; };
 
-// placeSheet puts a popover to the lower edge of at.sight; bar is its event's, in px of
-// the stage, or nothing where it is not drawn. Where bar and sheet cannot both be seen
-// the sheet is at the upper edge, if more of the bar is seen then. show shows the
-// popover, if it is hidden.
-export const placeSheet = (element, bar, at, show) => {
+// placeSheet puts a popover to the lower edge of at.sight; own are the boxes of what is
+// drawn of its event, in px of the stage, none where nothing is. Where they and the sheet
+// cannot both be seen the sheet is at the upper edge, if more of them is seen then, and
+// no higher than they leave room for. show shows the popover, if it is hidden.
+export const placeSheet = (element, own, at, show) => {
   const { sight } = at, most = Math.min(MOST_PX, Math.round(sizes.sheetShare * sight.height));
   delete element.dataset.side;
   element.removeAttribute("style");
   element.dataset.sheet = "";
   element.style.maxHeight = most + "px";
   show?.();
-  const height = rectOf(element).height;
-  // Beside a bar are its words, which are higher than it is.
+  let height = rectOf(element).height;
   const first = sight.y + headNow() + sizes.gap, end = sight.y + sight.height;
-  const top = at.top + (bar ? bar[1] : 0) - sizes.gap, bottom = at.top + (bar ? bar[1] + bar[3] : 0) + sizes.gap;
+  const top = at.top + Math.min(...own.map((b) => b[1])) - sizes.gap, bottom = at.top + Math.max(...own.map((b) => b[1] + b[3])) + sizes.gap;
   const lower = end - height - sizes.edge - sizes.gap, upper = sight.y + height + sizes.edge + sizes.gap;
-  // Nothing scrolls under a reader who has it open already.
-  const mayScroll = show && !framed; // a frame is for the article to scroll
-  let by = bar && mayScroll ? scrolled(top, bottom, first, lower) : 0, isUpper = false;
-  if (bar && bottom - by > lower) {
+  // Nothing scrolls under a reader who has it open already; a frame is for the article
+  // to scroll.
+  const mayScroll = own.length && show && !framed;
+  let by = mayScroll ? scrolled(top, bottom, first, lower) : 0, isUpper = false;
+  if (own.length && bottom - by > lower) {
     const other = mayScroll ? scrolled(top, bottom, upper, end) : 0;
     isUpper = upper - top + other < bottom - by - lower;
     if (isUpper) by = other;
   }
-  if (isUpper) element.dataset.sheet = "upper";
-  // A frame's own lower edge, and a page's, may be far out of sight.
-  if (framed || inPage) {
+  if (isUpper) {
+    element.dataset.sheet = "upper";
+    const left = top - by - sight.y - sizes.edge;
+    if (left < height && left >= sizes.least) {
+      height = left;
+      element.style.maxHeight = height + "px";
+    }
+  }
+  if (!sticks) {
     const y = (isUpper ? sight.y + sizes.edge : end - height - sizes.edge) + by;
-    Object.assign(element.style, { position: "absolute", left: at.x + sizes.edge + "px", width: at.width - 2 * sizes.edge + "px", top: at.y - at.top + y + "px", bottom: "auto" });
+    Object.assign(element.style, { position: "absolute", left: at.x + sizes.edge + "px", width: at.width - 2 * sizes.edge + "px", top: at.y - at.top + y + "px", right: "auto", bottom: "auto", margin: "0" });
   }
   if (by) scrollBy({ top: by * scale, behavior: reduced() ? "instant" : "smooth" });
+};
+
+// placeAtFoot leaves the popover of an event that is not in the picture to the style
+// sheet, at the lower edge of at.sight.
+export const placeAtFoot = (element, at, show) => {
+  leaveSheet(element);
+  element.removeAttribute("style");
+  show?.();
+  if (sticks) return;
+  element.style.maxHeight = Math.round(sizes.sheetShare * at.sight.height) + "px";
+  const y = at.sight.y + at.sight.height - sizes.edge - rectOf(element).height;
+  Object.assign(element.style, { position: "absolute", top: at.y - at.top + y + "px", bottom: "auto" });
 };
 
 // headNow is how high the calendar is that stays at the upper edge.
