@@ -82,6 +82,13 @@ func (p *page) onSend(a []js.Value) any {
 		if p.can.Lanes {
 			p.tellEntries()
 		}
+	case "tell":
+		begin, _ := view.ParseArrangement(text(1))
+		tell := state.Tell{Begin: begin}
+		for i := 2; i < len(a); i++ {
+			tell.Steps = append(tell.Steps, text(i))
+		}
+		p.send(tell)
 	case "step":
 		if by := number(1); by == by {
 			p.send(state.Step{By: int(by)})
