@@ -41,8 +41,9 @@ func (p *page) calls() js.Value {
 			from, to := p.span()
 			return map[string]any{"from": from, "to": to, "view": p.viewer.Model().Arrangement.String()}
 		}),
-		"tidy": call(func([]js.Value) any { tidy(); return nil }),
-		"quit": call(func([]js.Value) any { p.quit = true; return nil }),
+		"pointed": call(func([]js.Value) any { return p.viewer.Model().Pointed }),
+		"tidy":    call(func([]js.Value) any { tidy(); return nil }),
+		"quit":    call(func([]js.Value) any { p.quit = true; return nil }),
 	}
 	for name, f := range p.lanesCalls() {
 		calls[name] = call(f)

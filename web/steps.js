@@ -50,7 +50,8 @@
   class Told {
     steps_ = []; // {mark, element, says}, in the order of the article; element is watched
     seen_ = new Set(); // those that begin above the line
-    at_ = -1; // the step that is told; before the first one, -1
+    read_ = -1; // the step that the reader has scrolled to; before the first one, -1
+    at_ = -1; // the step that is told: that one, or one whose link has been followed since
     isQuiet_ = true; // nothing has been told yet
     isTheirs_ = false; // the reader has opened something since
     place_ = null; // where the step, or what the reader has opened, is drawn in the frame
@@ -163,8 +164,8 @@
     follow_() {
       let at = -1;
       for (const [i, { element }] of this.steps_.entries()) if (this.seen_.has(element)) at = i;
-      if (at === this.at_) return;
-      this.at_ = at;
+      if (at === this.read_) return;
+      this.read_ = this.at_ = at;
       // What the article's address asks for comes first; then the reader scrolls.
       const isAsked = this.isQuiet_ && /^#barline=/.test(location.hash);
       this.isQuiet_ = false;

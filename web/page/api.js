@@ -31,7 +31,7 @@ export const offer = () => {
     stop: () => send("stop"),
     state: () => ({
       selected: now.selected, view: now.view, span: now.engine ? now.engine.span() : config.span, events: events.count(),
-      theme: themeNow(), lang: config.lang, dir: getComputedStyle(main).direction, reducedMotion: reduced(), playing: now.playing,
+      theme: themeNow(), lang: config.lang, dir: getComputedStyle(main).direction, reducedMotion: reduced(), playing: now.playing, pointed: now.engine?.pointed() || null,
       ...events.state?.(),
     }),
     stats: () => (now.engine ? { ...now.engine.stats(), asleep: settled() }

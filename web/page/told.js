@@ -21,7 +21,10 @@ export const tell = (given) => {
 
 // tellAnew does so once an engine is there, or all events are; what the reader has
 // opened since stays open.
-export const tellAnew = () => { if (steps && !now.selected) show(); };
+export const tellAnew = () => {
+  mark(null);
+  if (steps && !now.selected) show();
+};
 
 const show = () => {
   unhand();
