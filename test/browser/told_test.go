@@ -77,11 +77,12 @@ func TestToldByScrolling(t *testing.T) {
 		t.Helper()
 		p.reads(paragraph)
 		at := ask[float64](p, "scrollY")
-		shows[paragraph]()
-		s := in.state()
-		if want := paragraph == 4 || paragraph == 5; (s.View == "compare") != want {
-			t.Errorf("at paragraph %d the view is %s", paragraph, s.View)
+		view := "calendar"
+		if paragraph == 4 || paragraph == 5 {
+			view = "compare"
 		}
+		in.until("the view is "+view, "barline.state().view === "+quoted(view))
+		shows[paragraph]()
 		from, to := in.span()
 		switch paragraph {
 		case 2, 3:
