@@ -153,8 +153,10 @@
         box.style.top = first - before + "px";
         timeline.scrollTo({ top: this.hidden_, behavior: smooth ? "smooth" : "auto" });
       } else {
-        // The box may hold more than the timeline, and be lower than the window.
-        const slack = box.offsetHeight - room, hidden = slack > 0 ? Math.max(0, Math.min(before + aim, slack)) : slack / 2;
+        // The box may hold more than the timeline, and be lower than the window. Behind
+        // cards its end may leave the window's edge, for no card is to lie on the event.
+        const slack = box.offsetHeight - room, most = kind === "behind" ? Infinity : slack;
+        const hidden = slack > 0 ? Math.max(0, Math.min(before + aim, most)) : slack / 2;
         box.style.transition = smooth ? "top .4s" : "";
         box.style.top = first - hidden + "px";
         this.hidden_ = Math.max(0, hidden - before);

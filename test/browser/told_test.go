@@ -196,6 +196,8 @@ func TestToldToTwoTimelines(t *testing.T) {
 <section><barline-timeline src="{site}/?engine=off" name="second"></barline-timeline>`+tall(`data-barline-step="2025-08-06"`, "August.")+`</section>
 <div style="height: 2000px">The end.</div>`+embedded, "", "")
 	p.run("for (const t of timelines()) frameOf(t).loading = 'eager'")
+	// Until they have their heights the text below them moves.
+	p.until("both have their heights", "timelines().every((t) => frameOf(t).style.height !== '')")
 	told := "[...document.querySelectorAll('[data-told]')].map((b) => b.dataset.event).join()"
 	frames := []*tab{p.inFrameOf("frameOf(timelines()[0])"), p.inFrameOf("frameOf(timelines()[1])")}
 	for _, c := range []struct {
