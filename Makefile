@@ -12,7 +12,8 @@ story_or_default := $(if $(STORY),$(STORY),data/stories/witkoff-putin-2025.yaml)
 run: tool
 	@bin/barline serve $(story_or_default) --addr 127.0.0.1:$(PORT)
 
-# An article with the story in it three times: by script, in a frame, in a sandbox.
+# An article with the story in it four times: by script, told by scrolling, in a
+# frame, in a sandbox.
 demo: engine
 	@$(GO) run ./cmd/demo -addr 127.0.0.1:$(PORT)
 

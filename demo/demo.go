@@ -1,6 +1,6 @@
 // Package demo is an article as a newsroom would publish it, with the same
-// timeline in it three times: by Barline's own script, in a plain frame, and in
-// a sandbox. It shows what a host page has to do, and is what the tests visit.
+// timeline in it four times: by Barline's own script, driven by paragraphs that are
+// scrolled, in a plain frame, and in a sandbox. It shows what a host page has to do, and is what the tests visit.
 package demo
 
 import (
@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"html/template"
 	"net/http"
+	"strings"
 
 	"barline/publish"
 )
@@ -31,8 +32,10 @@ func Article(site string, files publish.Site) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
+	// The same code with one attribute more.
+	told := strings.Replace(said.Embed, "<barline-timeline ", `<barline-timeline scroll="beside" `, 1)
 	var page bytes.Buffer
-	if err := t.Execute(&page, map[string]any{"Site": site, "Embed": template.HTML(said.Embed)}); err != nil {
+	if err := t.Execute(&page, map[string]any{"Site": site, "Embed": template.HTML(said.Embed), "Told": template.HTML(told)}); err != nil {
 		return nil, err
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -41,8 +41,9 @@ func (p *page) calls() js.Value {
 			from, to := p.span()
 			return map[string]any{"from": from, "to": to, "view": p.viewer.Model().Arrangement.String()}
 		}),
-		"tidy": call(func([]js.Value) any { tidy(); return nil }),
-		"quit": call(func([]js.Value) any { p.quit = true; return nil }),
+		"pointed": call(func([]js.Value) any { return p.viewer.Model().Pointed }),
+		"tidy":    call(func([]js.Value) any { tidy(); return nil }),
+		"quit":    call(func([]js.Value) any { p.quit = true; return nil }),
 	}
 	for name, f := range p.lanesCalls() {
 		calls[name] = call(f)
@@ -82,6 +83,13 @@ func (p *page) onSend(a []js.Value) any {
 		if p.can.Lanes {
 			p.tellEntries()
 		}
+	case "tell":
+		begin, _ := view.ParseArrangement(text(1))
+		tell := state.Tell{Begin: begin}
+		for i := 2; i < len(a); i++ {
+			tell.Steps = append(tell.Steps, text(i))
+		}
+		p.send(tell)
 	case "step":
 		if by := number(1); by == by {
 			p.send(state.Step{By: int(by)})

@@ -216,6 +216,8 @@ func (p *page) effects(effects []state.Effect) {
 		case state.Played:
 			p.paused = p.viewer.Model().Paused()
 			p.host.Call("effect", "played", e.On, p.paused)
+		case state.Untold:
+			p.host.Call("effect", "untold", e.Step)
 		case state.Announce:
 			p.host.Call("effect", "announce", e.Text)
 		}

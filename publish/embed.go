@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"bytes"
 	"fmt"
 	"html"
 	"strings"
@@ -13,10 +14,28 @@ const embedScript = "embed.js"
 // embedBanner stands first in it: the version is that of the messages.
 const embedBanner = "/* Barline embed 1 */\n"
 
+// stepsScript is what embed.js loads where an article has steps. It is an asset:
+// embed.js knows its name by its contents.
+const stepsScript = "steps.js"
+
+// stepsPlace stands for that name in web/embed.js.
+const stepsPlace = "{steps}"
+
 func (s Site) addEmbed() error {
 	js, err := script(embedScript)
+	if err != nil {
+		return err
+	}
+	steps, err := script(stepsScript)
+	if err != nil {
+		return err
+	}
+	if n := bytes.Count(js, []byte(stepsPlace)); n != 1 {
+		return fmt.Errorf("web/%s: %s stands in it %d times, it must once", embedScript, stepsPlace, n)
+	}
+	js = bytes.Replace(js, []byte(stepsPlace), []byte(assetsFolder+s.addAsset(stepsScript, steps)), 1)
 	s[embedScript] = append([]byte(embedBanner), js...)
-	return err
+	return nil
 }
 
 // room is what a frame around the page takes: from this width on, this height,

@@ -62,7 +62,7 @@ func TestStylesAreForTheOldestBrowsers(t *testing.T) {
 
 // Scripts have no syntax that their oldest browsers do not know.
 func TestScriptsAreForTheirOldestBrowsers(t *testing.T) {
-	for name, engines := range map[string][]api.Engine{"page.js": pressable(), "many.js": pressable(), "embed.js": pressable()} {
+	for name, engines := range map[string][]api.Engine{"page.js": pressable(), "many.js": pressable(), "embed.js": pressable(), "steps.js": pressable()} {
 		built, err := script(name)
 		if err != nil {
 			t.Fatal(err)

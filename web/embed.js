@@ -96,7 +96,7 @@
         const above = Math.max(0, Math.min(this.height_, Math.round(covered("Top") - this.frame_.getBoundingClientRect().top)));
         if (above === this.above_) return;
         this.above_ = above;
-        this.say_("scrolled", { above });
+        this.send("scrolled", { above });
       });
     };
 
@@ -142,8 +142,8 @@
     attributeChangedCallback(name, was, is) {
       if (!this.frame_ || was === is) return;
       name = name.replace("data-", "");
-      if (name === "theme") this.say_("theme", { theme: this.get_("theme") || "auto" });
-      else if (name === "view") this.say_("view", { view: this.get_("view") || "calendar" });
+      if (name === "theme") this.send("theme", { theme: this.get_("theme") || "auto" });
+      else if (name === "view") this.send("view", { view: this.get_("view") || "calendar" });
       else if (name === "heights") this.size_();
       else if (name === "title") this.name_();
       else if (name === "name") return;
@@ -196,7 +196,7 @@
       this.room_.style.height = height ? height + "px" : "";
     }
 
-    say_(type, fields) {
+    send(type, fields) {
       if (type in { theme: 1, view: 1 }) this.kept_[type] = fields;
       if (this.ready_) this.post_(type, fields);
     }
@@ -210,7 +210,7 @@
       this.seek_ = id;
       this.frame_.loading = "eager";
       this.kept_.select = { id };
-      this.say_("select", { id });
+      this.send("select", { id });
     }
 
     heard_({ source, origin, data: m }) {
@@ -222,17 +222,18 @@
         select: (v) => v === null || typeof v === "string" && /^[a-z0-9-]{1,200}$/.test(v),
         view: (v) => v === "calendar" || v === "compare",
         error: (v) => typeof v === "string",
+        told: (v) => typeof v === "object",
       };
       if (!Object.prototype.hasOwnProperty.call(is, type)) return;
-      const field = type === "select" ? "id" : type === "error" ? "message" : type;
+      const field = type === "select" ? "id" : type === "error" ? "message" : type === "told" ? "at" : type;
       if (!is[type](m[field])) return;
       if (type !== "ready") detail[field] = m[field];
       if (type === "ready") {
         const anew = this.ready_;
         this.ready_ = true;
-        this.say_("host", { url: article() });
+        this.send("host", { url: article() });
         for (const [name, fields] of Object.entries(this.kept_)) {
-          if (name !== "select" || anew || fields.id !== this.shown_) this.say_(name, fields);
+          if (name !== "select" || anew || fields.id !== this.shown_) this.send(name, fields);
         }
       }
       if (type === "height") {
@@ -267,6 +268,7 @@
     // sheet of words takes so many px at the lower edge of what is seen of the frame, or
     // at the upper one where the frame ends before it.
     show_(at, sheet) {
+      if (this.bring?.(at, sheet)) return; // it stays in view beside its steps
       const first = covered("Top"), last = innerHeight - covered("Bottom"), frame = this.frame_.getBoundingClientRect();
       const y = frame.top + (Number.isFinite(at?.y) ? at.y : 0), bottom = y + (Number.isFinite(at?.height) ? at.height : 0);
       sheet = sheet > 0 && sheet < last - first ? sheet : 0;
@@ -279,7 +281,7 @@
     }
   }
   Timeline.version = PROTOCOL;
-  Timeline.observedAttributes = ["src", "theme", "contrast", "motion", "lang", "view", "title", "name", "heights", "sandbox"].flatMap((n) => [n, "data-" + n]);
+  Timeline.observedAttributes = ["src", "theme", "contrast", "motion", "lang", "view", "title", "name", "heights", "sandbox", "scroll"].flatMap((n) => [n, "data-" + n]);
 
   const made = (src, from) => {
     const timeline = document.createElement(NAME);
@@ -295,7 +297,16 @@
   if (!first) return;
   // Where only plain elements are let through, one stands for it:
   // <div data-barline-src="https://…/" data-theme="dark">.
+  let steps = script?.src && document.createElement("script");
   const scan = () => {
+    // Paragraphs that drive a timeline need a script of their own, which lies beside
+    // this one; its name is put in when a story is published.
+    if (steps && document.querySelector("[data-barline-step],[href*='#barline-step='],[id^=barline-step-],[name^=barline-step-]")) {
+      steps.src = new URL("{steps}", script.src);
+      steps.nonce = script.nonce;
+      document.head.append(steps);
+      steps = null;
+    }
     for (const box of document.querySelectorAll("[data-barline-src]")) {
       if (box.querySelector(NAME)) continue;
       const timeline = made(box.dataset.barlineSrc, box);

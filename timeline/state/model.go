@@ -16,6 +16,9 @@ type Model struct {
 	Arrangement   view.Arrangement
 	// Selected, Focused and Hovered are ids of events, or empty.
 	Selected, Focused, Hovered string
+	// Pointed is the event that an article's words speak of, or empty. Whatever is
+	// opened or played ends that.
+	Pointed string
 	// Query is what is looked for.
 	Query view.Query
 
@@ -24,6 +27,7 @@ type Model struct {
 	span, target [2]float64
 	speed        float64
 	fitted       bool
+	opened       [2]float64 // what the story asked to be in view at first, in real seconds; from 0 to 0 if nothing
 
 	play play
 }

@@ -49,6 +49,14 @@ type (
 	}
 	// Show glides to a span of time, in seconds since 1970.
 	Show struct{ From, To float64 }
+	// Tell: the words around the timeline have come to a step. Steps are all of them
+	// up to that one, in the order of the article; none: before the first. Begin is
+	// the arrangement that the story opened in. What is open closes. Nothing is
+	// announced, for who hears the words has heard it.
+	Tell struct {
+		Steps []string
+		Begin view.Arrangement
+	}
 	// OpenAt: the story asks for this stretch of time to be in view at first.
 	OpenAt struct{ From, To float64 }
 	// AxisChanged: gaps were collapsed or restored, so the scale counts time
@@ -81,6 +89,7 @@ func (Grab) isMsg()        {}
 func (PanBy) isMsg()       {}
 func (ZoomBy) isMsg()      {}
 func (Show) isMsg()        {}
+func (Tell) isMsg()        {}
 func (Find) isMsg()        {}
 func (OpenAt) isMsg()      {}
 func (AxisChanged) isMsg() {}
@@ -104,6 +113,9 @@ type (
 	Arranged struct{ Arrangement view.Arrangement }
 	// Played: Play has begun or resumed (On), or paused or ended.
 	Played struct{ On bool }
+	// Untold: a step is neither an event of the story nor anything else that steps
+	// may be.
+	Untold struct{ Step string }
 	// Announce: a short sentence for those who listen.
 	Announce struct{ Text string }
 )
@@ -112,4 +124,5 @@ func (Selected) isEffect() {}
 func (Focused) isEffect()  {}
 func (Arranged) isEffect() {}
 func (Played) isEffect()   {}
+func (Untold) isEffect()   {}
 func (Announce) isEffect() {}

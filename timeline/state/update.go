@@ -79,25 +79,22 @@ func (m Model) Update(p view.Figure, msg Msg) (Model, []Effect) {
 	case ZoomBy:
 		m = m.zoom(p, msg)
 	case Fit:
-		from, to := p.Extent()
-		m = m.aim(p, scale.Scale{From: from, To: to, LengthPx: m.scale(p).LengthPx})
-		m.fitted = true
+		m = m.fit(p)
 	case Play:
 		if p.Capabilities().Play {
 			m, more = m.togglePlay(p)
 		}
 	case Show:
 		if msg.To > msg.From && m.Arrangement == view.Calendar {
-			s := m.scale(p)
-			s.From, s.To = msg.From, msg.To
-			m = m.aim(p, s.Zoom(1, s.LengthPx/2))
+			m = m.show(p, msg.From, msg.To)
 		}
+	case Tell:
+		m, more = m.tell(p, msg)
 	case OpenAt:
 		if msg.To > msg.From {
-			s := m.scale(p)
-			s.From, s.To = msg.From, msg.To
-			m = m.aim(p, s.Zoom(1, s.LengthPx/2))
+			m = m.show(p, msg.From, msg.To)
 			m.span = m.target
+			m.opened = [2]float64{p.Real(msg.From), p.Real(msg.To)}
 		}
 	case AxisChanged:
 		if m.fitted {
@@ -119,6 +116,21 @@ func (m Model) Update(p view.Figure, msg Msg) (Model, []Effect) {
 		m.ReducedMotion = msg.Motion
 	}
 	return m, append(effects, more...)
+}
+
+// fit glides to the whole story.
+func (m Model) fit(p view.Figure) Model {
+	from, to := p.Extent()
+	m = m.aim(p, scale.Scale{From: from, To: to, LengthPx: m.scale(p).LengthPx})
+	m.fitted = true
+	return m
+}
+
+// show glides to a span of time, as near to it as the calendar can show.
+func (m Model) show(p view.Figure, from, to float64) Model {
+	s := m.scale(p)
+	s.From, s.To = from, to
+	return m.aim(p, s.Zoom(1, s.LengthPx/2))
 }
 
 // Farther than this nobody drags in one go, and nobody flings faster: beyond
@@ -160,7 +172,7 @@ func (m Model) open(p view.Figure, id string, hand bool) (Model, []Effect) {
 	if id == m.Selected {
 		return m, nil
 	}
-	m.Selected = id
+	m.Selected, m.Pointed = id, ""
 	said := p.Words().UI.Closed
 	if id != "" {
 		e := p.Events().Event(p.Events().Index(id))
@@ -250,7 +262,7 @@ func (m Model) togglePlay(p view.Figure) (Model, []Effect) {
 		m.play.paused = false
 		return m, []Effect{Played{true}}
 	}
-	m.play = play{on: true, at: -1}
+	m.play, m.Pointed = play{on: true, at: -1}, ""
 	var effects []Effect
 	if m.Selected != "" {
 		m.Selected = ""

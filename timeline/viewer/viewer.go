@@ -93,6 +93,9 @@ func (v *Viewer) layOut() {
 		// Play rings the event it speaks of.
 		shown.Selected = v.figure.Events().Event(i).ID
 	}
+	if shown.Selected == "" {
+		shown.Selected = v.model.Pointed // ringed likewise
+	}
 	v.settled = v.figure.Figure(v.model.WidthPx, shown)
 	switch due {
 	case cut:
@@ -172,10 +175,11 @@ type look struct {
 	view    view.View
 	playing bool
 	shown   int
+	pointed string
 }
 
 func lookOf(m state.Model) look {
-	l := look{widthPx: m.WidthPx, view: m.View()}
+	l := look{widthPx: m.WidthPx, view: m.View(), pointed: m.Pointed}
 	l.shown, l.playing = m.Shown()
 	return l
 }

@@ -7,7 +7,8 @@ import { now } from "./now.js";
 import { on, post } from "./heard.js";
 import { reduced, setTheme, themeNow } from "./theme.js";
 import { boxes, seenIs } from "./place.js";
-import { anew, select, step, tell } from "./select.js";
+import { anew, select, step, tell as repeat } from "./select.js";
+import { tell } from "./told.js";
 import { arrange, ready } from "./engine.js";
 import { settled } from "./surround.js";
 import { heightNow } from "./size.js";
@@ -22,6 +23,7 @@ export const offer = () => {
     select: (id) => select(id ?? null),
     step: (by) => step(Number(by)),
     view,
+    tell,
     panBy: (share) => send("panBy", Number(share)),
     zoomBy: (factor) => send("zoomBy", Number(factor)),
     fit: () => send("fit"),
@@ -29,7 +31,7 @@ export const offer = () => {
     stop: () => send("stop"),
     state: () => ({
       selected: now.selected, view: now.view, span: now.engine ? now.engine.span() : config.span, events: events.count(),
-      theme: themeNow(), lang: config.lang, dir: getComputedStyle(main).direction, reducedMotion: reduced(), playing: now.playing,
+      theme: themeNow(), lang: config.lang, dir: getComputedStyle(main).direction, reducedMotion: reduced(), playing: now.playing, pointed: now.engine?.pointed() || null,
       ...events.state?.(),
     }),
     stats: () => (now.engine ? { ...now.engine.stats(), asleep: settled() }
@@ -61,16 +63,17 @@ const listen = ({ data: m, source }) => {
   }
 };
 
-const MESSAGES = ["ping", "host", "select", "view", "play", "stop", "theme", "scrolled", "shown"];
+const MESSAGES = ["ping", "host", "select", "view", "tell", "play", "stop", "theme", "scrolled", "shown"];
 const hear = (m) => {
   switch (m.type) {
     case "ping": post("ready", {}); post("height", { height: heightNow() }); break;
     case "host": if (typeof m.url === "string" && /^https?:\/\/[^#]{1,2000}$/.test(m.url)) now.article = m.url; break;
     case "select":
       if (m.id !== null && typeof m.id !== "string") break;
-      if (m.id !== null && m.id === now.selected) tell(m.id); else select(m.id);
+      if (m.id !== null && m.id === now.selected) repeat(m.id); else select(m.id);
       break;
     case "view": view(m.view); break;
+    case "tell": tell(m.steps); break;
     case "play": play(); break;
     case "stop": send("stop"); break;
     case "theme": setTheme(m.theme); break;

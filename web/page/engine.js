@@ -7,6 +7,7 @@ import { announce, emit, post } from "./heard.js";
 import { forced, paletteNow, reduced, showTheme, themeNow } from "./theme.js";
 import { isInView, place, rungNow, watchView } from "./place.js";
 import { mirror, replace } from "./select.js";
+import { reportTold, tellAnew, untold } from "./told.js";
 import { enable, showArrangement, showPlay } from "./controls.js";
 import { clearLayer, showCaption, showLayer, showWords } from "./layer.js";
 import { showFocus } from "./keys.js";
@@ -110,7 +111,7 @@ const start = async (kept) => {
       dispatchEvent(new Event("resize")); // the canvas follows the stage
     })),
     caption: current(showCaption),
-    rest: current(() => { now.opening = false; enable(); rest(); whenIdle(current(() => now.engine?.tidy())); }),
+    rest: current(() => { now.opening = false; enable(); rest(); reportTold(); whenIdle(current(() => now.engine?.tidy())); }),
     said: current((type, ...args) => events.said[type]?.(...args)),
     failed: current((message) => { if (alive) { alive = false; fail(message); } }),
   };
@@ -139,6 +140,7 @@ const becomeLive = () => {
   now.engine.send("resize", rungNow());
   tellTop();
   if (now.view !== wanted) now.engine.send("arrange", wanted);
+  tellAnew();
   events.live();
   follow();
   resolveReady();
@@ -220,6 +222,7 @@ const effect = (type, a, b) => {
       break;
     case "ended": now.paused = false; showPlay(); break;
     case "fitted": now.fitted = a; break; // the buttons follow when the view has come to rest
+    case "untold": untold(a); break;
     case "announce": announce(a); break;
   }
 };

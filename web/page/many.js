@@ -5,6 +5,7 @@ import { events } from "./events.js";
 import { listEvents, nameSteps } from "./list.js";
 import { fetchEvents } from "./columns.js";
 import { listenToSearch, seek } from "./search.js";
+import { tellAnew } from "./told.js";
 import { listenToGaps, showGaps } from "./gaps.js";
 
 listEvents();
@@ -19,5 +20,6 @@ events.said.taken = (n) => {
   if (n !== config.events.count) return;
   showGaps();
   nameSteps();
+  tellAnew();
 };
 events.said.found = (...args) => { found(...args); nameSteps(); };

@@ -125,12 +125,14 @@ export const step = (by) => {
   if (next) select(next);
 };
 
-// close returns the keyboard to the button that it came from.
-export const close = () => {
+// unhand returns the keyboard from the open popover to the button that it came from.
+export const unhand = () => {
   const id = now.selected;
   const inside = id && events.popover(id).contains(document.activeElement);
-  // First, for what has the keyboard stays in the list of what is in view.
   if (inside) (events.button(id) ?? $("[data-events] button"))?.focus({ preventScroll: true });
+};
+export const close = () => {
+  unhand(); // first, for what has the keyboard stays in the list of what is in view
   select(null, true);
 };
 
