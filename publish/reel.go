@@ -135,6 +135,15 @@ func (r *Reel) sceneAt(at string) (*scene.Scene, error) {
 	return r.reel.At(seconds), nil
 }
 
+// GIF and APNG are the film as a file that begins again at its end. said is told how many
+// of all frames are done; its first error ends the work and is returned.
+func (r *Reel) GIF(said func(done, total int) error) ([]byte, error) {
+	return r.film.GIF(workers(), said)
+}
+func (r *Reel) APNG(said func(done, total int) error) ([]byte, error) {
+	return r.film.APNG(workers(), said)
+}
+
 // Pictures draws the film at a number of pictures a second, and hands over each, four
 // bytes a pixel (red, green, blue, and 255), as often as it is seen. done of total
 // pictures have been seen then.

@@ -222,7 +222,7 @@ func (s *script) opening() *scene.Scene {
 	with := func(scale float64, headline float64, standing int) caption {
 		c := caption{{text: s.heading.Headline, style: scene.Style{Face: scene.SerifBold, SizePx: headline * min(scale, 1)}, paint: scene.Ink, even: true}}
 		if standfirst != "" && standing != 0 {
-			c = append(c, line{text: standfirst, style: scene.Style{Face: scene.Sans, SizePx: 14.5 * min(scale, 1.15)}, paint: scene.Quiet, gap: 10, most: standing})
+			c = append(c, line{text: standfirst, style: scene.Style{Face: scene.Sans, SizePx: 14.5 * min(scale, 1.15)}, paint: scene.Quiet, gap: 13, most: standing})
 		}
 		if s.heading.Figure != "" {
 			c = append(c, line{text: s.heading.Figure + s.heading.Cover, style: scene.Style{Face: scene.SansBold, SizePx: 13.5 * min(scale, 1.15)}, paint: scene.Ink, gap: 10})
