@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"barline/scene"
 	"barline/timeline/card"
@@ -293,9 +294,14 @@ func quoted(q detail.Quote, k float64) caption {
 	return c
 }
 
-// byLength are quotations, the longest first.
+// mostLetters is more than there is room for in any picture.
+const mostLetters = 1200
+
+// byLength are the quotations that there may be room for, the longest first.
 func byLength(all []detail.Quote) []detail.Quote {
-	sorted := slices.Clone(all)
-	slices.SortStableFunc(sorted, func(a, b detail.Quote) int { return len(b.Said()) - len(a.Said()) })
+	sorted := slices.DeleteFunc(slices.Clone(all), func(q detail.Quote) bool { return utf8.RuneCountInString(q.Said()) > mostLetters })
+	slices.SortStableFunc(sorted, func(a, b detail.Quote) int {
+		return utf8.RuneCountInString(b.Said()) - utf8.RuneCountInString(a.Said())
+	})
 	return sorted
 }

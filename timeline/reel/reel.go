@@ -88,32 +88,39 @@ type told struct {
 	page        *scene.Scene
 }
 
-// choose are the events that there is time for, in order of time. Each is told in brief
-// if there is time for that, and then more is said of as many as there is time for:
-// first of those with quotations, then of those that are known to have lasted, then of
-// others; among equals of those of which more is to be said.
+// choose are the events that there is time for, in order of time. If there is, each is
+// told in brief, and more is said of as many as there is time for; else as many are told
+// as there is time for. First come those with quotations, then those that are known to
+// have lasted, then others; among equals those of which more is to be said.
 func (r *Reel) choose(s *script, seconds float64) []told {
 	events := s.figure.Events()
 	all := make([]told, events.Len())
+	briefly := 0.0
 	for i := range all {
 		all[i] = told{index: i, weight: weightOf(events.Event(i))}
 		all[i].full, all[i].brief = s.told(i)
+		briefly += readingSeconds(all[i].brief) + dissolveSeconds
 	}
 	slices.SortStableFunc(all, func(a, b told) int { return slices.Compare(b.weight[:], a.weight[:]) })
-	for i := range all {
-		if takes := readingSeconds(all[i].brief) + dissolveSeconds; takes <= seconds {
-			seconds -= takes
-			all[i].page = all[i].brief
+	if briefly <= seconds {
+		seconds -= briefly
+		for i := range all {
+			t := &all[i]
+			t.page = t.brief
+			if more := readingSeconds(t.full) - readingSeconds(t.brief); more <= seconds {
+				seconds -= max(0, more)
+				t.page = t.full
+			}
 		}
-	}
-	for i := range all {
-		t := &all[i]
-		if t.page == nil {
-			continue
-		}
-		if more := readingSeconds(t.full) - readingSeconds(t.brief); more <= seconds {
-			seconds -= max(0, more)
-			t.page = t.full
+	} else {
+		for i := range all {
+			t := &all[i]
+			for _, page := range []*scene.Scene{t.full, t.brief} {
+				if takes := readingSeconds(page) + dissolveSeconds; t.page == nil && takes <= seconds {
+					seconds -= takes
+					t.page = page
+				}
+			}
 		}
 	}
 	slices.SortFunc(all, func(a, b told) int { return cmp.Compare(a.index, b.index) })
