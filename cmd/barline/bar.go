@@ -7,8 +7,7 @@ import (
 	"strings"
 )
 
-// bar says how far something has come, on a terminal. Elsewhere it
-// says nothing.
+// bar says how far something has come, on a terminal. Elsewhere it says nothing.
 type bar struct {
 	to    io.Writer
 	what  string

@@ -113,14 +113,20 @@ func (s *script) page(name string, c caption, top float64, lit string) *scene.Sc
 // ring draws a ring around the mark of the event that is told, as Play does.
 func ring(b *layout.Builder, marks []scene.Node, lit string) {
 	var around scene.Rect
+	round := false
 	for i := range marks {
 		if n := &marks[i]; n.Event == lit && (n.Role == scene.Bar || n.Role == scene.Wait || n.Role == scene.Dot) {
 			around = around.Union(n.Box)
+			round = round || n.Role == scene.Dot
 		}
 	}
 	if !around.Empty() {
 		around = around.Inset(-ringPx)
-		b.Add(scene.Node{ID: "reel:ring:" + lit, Role: scene.Ring, Z: layout.ZRing, Shape: scene.Outline, Paint: scene.Focus, Box: around, Stroke: 1.75, Radius: min(5, around.W/2, around.H/2)})
+		corner := min(around.W, around.H) / 2
+		if !round {
+			corner = min(corner, 5)
+		}
+		b.Add(scene.Node{ID: "reel:ring:" + lit, Role: scene.Ring, Z: layout.ZRing, Shape: scene.Outline, Paint: scene.Focus, Box: around, Stroke: 1.75, Radius: corner})
 	}
 }
 
@@ -285,7 +291,7 @@ func quoted(q detail.Quote, k float64) caption {
 		if s == "" {
 			continue
 		}
-		l := line{text: s, style: scene.Style{Face: scene.SansBold, SizePx: smallPx * min(k, 1.25)}, paint: scene.Ink, gap: 3, ruled: true}
+		l := line{text: s, style: scene.Style{Face: scene.SansBold, SizePx: smallPx * min(k, 1.25)}, paint: scene.Ink, gap: 5 * k, ruled: true}
 		if i > 0 {
 			l.style, l.paint, l.gap = scene.Style{Face: scene.Sans, SizePx: max(leastTextPx, 11*min(k, 1.25))}, scene.Quiet, 0
 		}
