@@ -16,21 +16,36 @@ import (
 
 func exportCommand() *cobra.Command {
 	var out, as string
+	var film filmFlags
 	c := &cobra.Command{
 		Use:   "export STORY -o FILE",
-		Short: "Writes a story as a table, a calendar, or in another notation",
-		Long: `Writes a story as a table, a calendar, or in another notation, by how the
-name of the file ends:
+		Short: "Writes a story as a table, a calendar, a film, or in another notation",
+		Long: `Writes a story as a table, a calendar, a film, or in another notation, by how
+the name of the file ends:
 
   .yaml .yml .json   a story file
   .csv .xlsx         a table; read again, it is the same story
   .ics               a calendar (iCalendar)
   .timelinejs.json   the JSON of TimelineJS
   .mw                a text for markwhen
+  .gif .apng         a film: the opening, then one event after another
+  .mp4 .webm         the same as video, for which ffmpeg must be installed
+  .png               one picture of the film (--frame); the picture command
+                     draws the whole figure
+
+A film is as long as its words take to read, but never longer than --seconds.
+Where that is too short, events are told in few words, those without quotations
+first, and then left out. The same story makes the same bytes each time.
 
 What of the story is not in the file, or is there as text alone, is said.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
+			if ending := filmFormat(out, as); ending != "" && out != "" {
+				return exportFilm(c, args[0], out, ending, &film)
+			}
+			if err := film.refused(c, out); err != nil {
+				return err
+			}
 			f, err := format(out, as)
 			if err != nil {
 				return err
@@ -38,8 +53,9 @@ What of the story is not in the file, or is there as text alone, is said.`,
 			return export(c, args[0], out, f)
 		},
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", "the file to write, "+strings.Join(exporter.Endings(), ", "))
-	c.Flags().StringVar(&as, "as", "", "the format, where the ending does not say it: "+strings.Join(exporter.Names(), ", "))
+	c.Flags().StringVarP(&out, "output", "o", "", "the file to write, "+strings.Join(append(exporter.Endings(), filmEndings()...), ", "))
+	c.Flags().StringVar(&as, "as", "", "the format, where the ending does not say it: "+strings.Join(formatNames(), ", "))
+	film.register(c)
 	return c
 }
 
@@ -52,15 +68,24 @@ func format(out, as string) (exporter.Format, error) {
 	if as != "" {
 		f, known := exporter.Named(as)
 		if !known {
-			return 0, usageError{fmt.Errorf("--as %s: the formats are %s", as, strings.Join(exporter.Names(), ", "))}
+			return 0, usageError{fmt.Errorf("--as %s: the formats are %s", as, strings.Join(formatNames(), ", "))}
 		}
 		return f, nil
 	}
 	f, known := exporter.Of(out)
 	if !known {
-		return 0, usageError{fmt.Errorf("%s: export writes files that end in %s; --as says the format of another", out, strings.Join(exporter.Endings(), ", "))}
+		return 0, usageError{fmt.Errorf("%s: export writes files that end in %s; --as says the format of another", out, strings.Join(append(exporter.Endings(), filmEndings()...), ", "))}
 	}
 	return f, nil
+}
+
+// formatNames are the names of all formats, those of films included.
+func formatNames() []string {
+	names := exporter.Names()
+	for _, ending := range filmEndings() {
+		names = append(names, ending[1:])
+	}
+	return names
 }
 
 func export(c *cobra.Command, from, to string, f exporter.Format) error {

@@ -16,15 +16,22 @@ import (
 // Draw draws the scene at scale device pixels per CSS pixel.
 func Draw(s *scene.Scene, palette *scene.Palette, fonts *typeset.Fonts, scale float64) *image.RGBA {
 	img := image.NewRGBA(image.Rect(0, 0, int(math.Ceil(s.WidthPx*scale)), int(math.Ceil(s.HeightPx*scale))))
-	paper := palette[scene.Paper]
-	for i := 0; i < len(img.Pix); i += 4 {
-		img.Pix[i], img.Pix[i+1], img.Pix[i+2], img.Pix[i+3] = paper.R, paper.G, paper.B, paper.A
-	}
+	paint(img, s, palette, func(k glyph.Key) *image.Alpha { return glyph.Mask(fonts, k) }, scale)
+	return img
+}
+
+// paint draws what of the scene lies in the picture, which may be a part of a larger
+// one. masks gives the coverage of a letter.
+func paint(img *image.RGBA, s *scene.Scene, palette *scene.Palette, masks func(glyph.Key) *image.Alpha, scale float64) {
+	fill(img, palette[scene.Paper])
 	for i := range s.Nodes {
 		n := &s.Nodes[i]
+		if n.Alpha == 0 || !reach(n, scale).Overlaps(img.Rect) {
+			continue
+		}
 		switch n.Shape {
 		case scene.Glyphs:
-			drawText(img, n, palette[n.Paint], fonts, scale)
+			drawText(img, n, palette[n.Paint], masks, scale)
 		case scene.Many:
 			for _, c := range n.Cells {
 				one := shape.Cell(n, c)
@@ -34,7 +41,34 @@ func Draw(s *scene.Scene, palette *scene.Palette, fonts *typeset.Fonts, scale fl
 			drawMark(img, n, palette[n.Paint], scale)
 		}
 	}
-	return img
+}
+
+// fill covers a picture with paper.
+func fill(img *image.RGBA, paper color.NRGBA) {
+	for y := img.Rect.Min.Y; y < img.Rect.Max.Y; y++ {
+		row := img.Pix[img.PixOffset(img.Rect.Min.X, y):][:4*img.Rect.Dx()]
+		for i := 0; i < len(row); i += 4 {
+			row[i], row[i+1], row[i+2], row[i+3] = paper.R, paper.G, paper.B, paper.A
+		}
+	}
+}
+
+// reach is the part of the picture, in pixels, outside which a node draws nothing.
+// Letters may stand out of their line by as much as it is high.
+func reach(n *scene.Node, scale float64) image.Rectangle {
+	x, y, w, h := n.Box.X*scale, n.Box.Y*scale, n.Box.W*scale, n.Box.H*scale
+	out := 2.0
+	switch {
+	case n.Shape == scene.Glyphs:
+		out += h
+	case n.Shape == scene.Line || n.Shape == scene.Shadow:
+		out += n.Stroke * scale
+	}
+	if n.Turn != 0 {
+		out += math.Hypot(w, h) / 2
+	}
+	x, w, y, h = min(x, x+w), math.Abs(w), min(y, y+h), math.Abs(h)
+	return image.Rect(int(math.Floor(x-out)), int(math.Floor(y-out)), int(math.Ceil(x+w+out)), int(math.Ceil(y+h+out)))
 }
 
 func drawMark(img *image.RGBA, n *scene.Node, c color.NRGBA, scale float64) {
@@ -55,10 +89,10 @@ func drawMark(img *image.RGBA, n *scene.Node, c color.NRGBA, scale float64) {
 	}
 }
 
-func drawText(img *image.RGBA, n *scene.Node, c color.NRGBA, fonts *typeset.Fonts, scale float64) {
+func drawText(img *image.RGBA, n *scene.Node, c color.NRGBA, masks func(glyph.Key) *image.Alpha, scale float64) {
 	for _, g := range n.Text.Glyphs {
 		key, column, row := glyph.Place(g, n.Text.Style.SizePx*scale, (n.Box.X+g.X)*scale, (n.Box.Y+n.Text.BaselinePx+g.Y)*scale)
-		mask := glyph.Mask(fonts, key)
+		mask := masks(key)
 		for y := mask.Rect.Min.Y; y < mask.Rect.Max.Y; y++ {
 			for x := mask.Rect.Min.X; x < mask.Rect.Max.X; x++ {
 				if p := image.Pt(column+x, row+y); p.In(img.Rect) {

@@ -9,7 +9,6 @@ import (
 	"barline/timeline/detail"
 	"barline/timeline/layout"
 	"barline/timeline/view"
-	"barline/timeline/words"
 	"barline/typeset"
 )
 
@@ -121,15 +120,7 @@ func eventOnCard(b *layout.Builder, h Heading, d detail.Detail) scene.Rect {
 // quote sets a quotation whole, smaller if it must be, or not at all: words
 // that somebody said are not cut.
 func (c *column) quote(q detail.Quote) {
-	// In the language of the card, if it is translated, and marked as that.
-	said := q.Words
-	if q.Translation != "" {
-		said = q.Translation
-	}
-	said = q.Open + said + q.Close
-	if q.Fragment {
-		said = q.Before + words.Isolated(said, q.Before+q.After) + q.After
-	}
+	said := q.Said()
 	name, by := scene.Style{Face: scene.SansBold, SizePx: 12}, scene.Style{Face: scene.Sans, SizePx: 11}
 	for _, size := range []float64{17, 15, 13.5} {
 		style := scene.Style{Face: scene.Serif, SizePx: size}

@@ -48,7 +48,7 @@ func (h Heading) Set(b *layout.Builder, width, margin float64) float64 {
 	room := width - 2*margin
 	y := 26.0
 	set := func(id, s string, style scene.Style, paint scene.Paint, most float64) {
-		for i, t := range balanced(b.Fonts, s, style, min(room, most)) {
+		for i, t := range Balanced(b.Fonts, s, style, min(room, most)) {
 			b.Words(id+strconv.Itoa(i), "", scene.Heading, layout.ZWords, t, b.Start(t, margin, room), y, paint)
 			y += typeset.LineHeightPx(style) * 0.98
 		}
@@ -81,8 +81,8 @@ func (h Heading) Set(b *layout.Builder, width, margin float64) float64 {
 	return y + typeset.LineHeightPx(plain)
 }
 
-// balanced wraps into as few lines as fit, about equally long.
-func balanced(fonts *typeset.Fonts, s string, style scene.Style, widthPx float64) []*scene.Text {
+// Balanced wraps into as few lines as fit, about equally long.
+func Balanced(fonts *typeset.Fonts, s string, style scene.Style, widthPx float64) []*scene.Text {
 	lines := fonts.Wrap(s, style, widthPx, 0)
 	if len(lines) < 2 {
 		return lines

@@ -374,13 +374,15 @@ func turn(was, n *scene.Node, e float64) {
 }
 
 // growEnd is when the last bar has grown.
-func (s *Stage) growEnd() float64 {
-	return s.growDelay(len(s.rank)-1) + growSeconds
-}
+func (s *Stage) growEnd() float64 { return GrowSeconds(len(s.rank)) }
 
-func (s *Stage) growDelay(rank int) float64 {
+// GrowSeconds is how long the bars of so many events take to grow.
+func GrowSeconds(events int) float64 { return growDelay(events-1, events) + growSeconds }
+
+// growDelay is when the bar of this rank among so many events begins to grow.
+func growDelay(rank, events int) float64 {
 	stagger := growStagger
-	if n := len(s.rank) - 1; n > 0 {
+	if n := events - 1; n > 0 {
 		stagger = min(stagger, (growTotal-growSeconds)/float64(n))
 	}
 	return stagger * float64(max(rank, 0))
@@ -393,7 +395,7 @@ func (s *Stage) composeGrow() {
 		if !ok || n.Event == "" {
 			continue
 		}
-		share := math.Min(math.Max((s.t-s.growDelay(rank))/growSeconds, 0), 1)
+		share := math.Min(math.Max((s.t-growDelay(rank, len(s.rank)))/growSeconds, 0), 1)
 		if n.Base != scene.NoSide {
 			growNode(n, 1-math.Pow(1-share, 3))
 			continue
