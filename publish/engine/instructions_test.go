@@ -16,7 +16,7 @@ import (
 func TestTheEngineNeedsWhatThePageAsksFor(t *testing.T) {
 	wasm, _, _, err := engine.Read()
 	if errors.Is(err, engine.ErrMissing) {
-		t.Skip("the engine has not been built")
+		t.Fatal("the engine has not been built: run make engine first")
 	}
 	if err != nil {
 		t.Fatal(err)

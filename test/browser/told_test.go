@@ -37,7 +37,7 @@ func (p *tab) points(id string) {
 	if id == "" {
 		want = "null"
 	}
-	p.until("it points to "+want, "barline.state().pointed === "+want+" && barline.state().selected === null && barline.stats().asleep")
+	p.until("it points to "+want, "barline.pointed() === "+want+" && barline.state().selected === null && barline.stats().asleep")
 }
 
 func TestToldByScrolling(t *testing.T) {
@@ -100,7 +100,7 @@ func TestToldByScrolling(t *testing.T) {
 		}
 		frame := ask[box](p, frameBox)
 		seen := p.viewport()
-		if id := ask[string](in, "barline.state().pointed ?? ''"); id != "" {
+		if id := ask[string](in, "barline.pointed() ?? ''"); id != "" {
 			b := in.bar(id)
 			b.Y += frame.Y
 			b.X += frame.X

@@ -31,9 +31,10 @@ export const offer = () => {
     stop: () => send("stop"),
     state: () => ({
       selected: now.selected, view: now.view, span: now.engine ? now.engine.span() : config.span, events: events.count(),
-      theme: themeNow(), lang: config.lang, dir: getComputedStyle(main).direction, reducedMotion: reduced(), playing: now.playing, pointed: now.engine?.pointed() || null,
+      theme: themeNow(), lang: config.lang, dir: getComputedStyle(main).direction, reducedMotion: reduced(), playing: now.playing,
       ...events.state?.(),
     }),
+    pointed: () => now.engine?.pointed() || null,
     stats: () => (now.engine ? { ...now.engine.stats(), asleep: settled() }
       : { frames: 0, frameMs: { last: 0, p50: 0, p95: 0 }, primitives: 0, asleep: true }),
     boxes,
