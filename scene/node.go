@@ -81,12 +81,13 @@ const (
 	Popover               // a popover's parts (desktop)
 	Ring                  // the focus ring
 	Caption               // what Play says
+	Quotation             // an event's quotation, or the sign that it has some
 	numRoles
 )
 
 // String returns the role's name in dumps.
 func (r Role) String() string {
-	return [numRoles]string{"furniture", "bar", "wait", "dot", "label", "leader", "bracket", "limit", "key", "credit", "heading", "control", "popover", "ring", "caption"}[r]
+	return [numRoles]string{"furniture", "bar", "wait", "dot", "label", "leader", "bracket", "limit", "key", "credit", "heading", "control", "popover", "ring", "caption", "quotation"}[r]
 }
 
 // Fade lets a mark run out: its alpha falls evenly from 1 at From to 0 at To,

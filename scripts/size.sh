@@ -24,7 +24,7 @@ page=$(size "$site/index.html.br")
 fonts=$(size $(fonts ""))
 scripts=$(size "$site"/assets/page.*.js.br "$site/assets/$(late "").br" "$site"/assets/wasm_exec.*.js.br)
 engine=$(size "$site"/assets/engine.*.wasm.br)
-check "the page, usable (brotli)" "$page" 25000
+check "the page, usable (brotli)" "$page" 26500
 check "the page, usable (gzip)" "$(size "$site/index.html.gz")" 40000
 check "fonts (brotli)" "$fonts" 80000
 check "scripts and late styles (brotli)" "$scripts" 18000

@@ -12,6 +12,7 @@ const (
 	ZAxis
 	ZLeader
 	ZBar
+	ZSign
 	ZWords
 	ZRing
 	ZShade

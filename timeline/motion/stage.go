@@ -232,7 +232,9 @@ func (s *Stage) drift(target *scene.Scene) {
 }
 
 // drifts reports whether a node may find another place beside its bar.
-func drifts(n *scene.Node) bool { return n.Role == scene.Label && n.Event != "" }
+func drifts(n *scene.Node) bool {
+	return (n.Role == scene.Label || n.Role == scene.Quotation) && n.Event != ""
+}
 
 // anchors notes where each event's bar or dot is.
 func anchors(at map[string]scene.Point, nodes []scene.Node) {

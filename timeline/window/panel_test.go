@@ -159,7 +159,7 @@ func TestLongQuotationScrolls(t *testing.T) {
 	const head = "barline: 1\nid: long\nheadline: Long\nsources: [{id: s, name: A source}]\npeople: [{id: a, name: A}]\nevents:\n  - id: talks\n    title: Talks\n    date: 2025-04-11\n    duration: PT3H\n"
 	long := "Beginning" + strings.Repeat(" andsoon", 1250) + " end"
 	fonts := storytest.Fonts(t)
-	short := storytest.PictureOf(t, storytest.Decode(t, head), fonts)
+	short := storytest.PictureOf(t, storytest.Decode(t, head+"    quotes: [{id: q, speaker: a, words: Yes.}]\n"), fonts)
 	p := storytest.PictureOf(t, storytest.Decode(t, head+"    quotes: [{id: q, speaker: a, words: "+long+"}]\n"), fonts)
 	for _, width := range []float64{320, 700, 1600} {
 		top := opened(p, width, 700, "talks", 0)

@@ -23,7 +23,7 @@ func English() *Words {
 			Timeline: "Timeline", Loading: "Loading the moving picture",
 			Hint:        "Press a bar or a dot for what was said.",
 			LengthGiven: "Length as reported", LengthUnder: "Just under", LengthAbout: "About", LengthOver: "Over",
-			LengthBroken: "Longer than the axis", LengthUnknown: "Length unknown", KeptWaiting: "Time kept waiting", DayNotGiven: "Day not given",
+			LengthBroken: "Longer than the axis", LengthUnknown: "Length unknown", KeptWaiting: "Time kept waiting", DayNotGiven: "Day not given", QuotesKey: "Quotations: press to read",
 			OtherEvents: "Other events", OtherAbout: "Other events, day approximate",
 			OutsideMark: "Date from outside the report",
 			Share:       "Share", ShareAll: "Share and download", CopyLink: "Copy link", CopyEmbed: "Copy embed code",

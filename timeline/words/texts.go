@@ -22,7 +22,7 @@ lessThan atLeast moreThan underShort aboutShort overShort unknown unknownShort a
 totalOne unknownOne unknownMany noneKnown totalThings unknownThings thousands play pause resume stop replay
 calendar compare arrangement zoomIn zoomOut fit earlier later previous next close hours quotations transcript
 transcriptAll noQuotation noQuotationHere timeline loading hint lengthGiven lengthUnder lengthAbout lengthOver lengthAtMost
-lengthLessThan lengthAtLeast lengthMoreThan endVague goesOn someTime lengthUnknown keptWaiting dayNotGiven
+lengthLessThan lengthAtLeast lengthMoreThan endVague goesOn someTime lengthUnknown keptWaiting dayNotGiven quotesKey
 otherEvents otherAbout outsideMark share shareAll copyLink copyEmbed linkCopied embedCopied copyHere picture
 zoomHint zoomHintMac data source sources outsideNote longestYear longest longestKnown waited waitedHearsay
 waitedShort waitedShortHearsay thenTalks thenUnknown talksLength talksThen hearsay outsideBasis dateApprox
@@ -56,7 +56,7 @@ func (w *Words) texts() []text {
 		&u.Later, &u.Previous, &u.Next, &u.Close, &u.Hours, &u.Quotations, &u.Transcript, &u.TranscriptAll, &u.NoQuotation,
 		&u.NoQuotationHere, &u.Timeline, &u.Loading, &u.Hint, &u.LengthGiven, &u.LengthUnder, &u.LengthAbout,
 		&u.LengthOver, &u.LengthAtMost, &u.LengthLessThan, &u.LengthAtLeast, &u.LengthMoreThan, &u.EndVague, &u.GoesOn,
-		&u.SomeTime, &u.LengthUnknown, &u.KeptWaiting, &u.DayNotGiven, &u.OtherEvents, &u.OtherAbout, &u.OutsideMark,
+		&u.SomeTime, &u.LengthUnknown, &u.KeptWaiting, &u.DayNotGiven, &u.QuotesKey, &u.OtherEvents, &u.OtherAbout, &u.OutsideMark,
 		&u.Share, &u.ShareAll, &u.CopyLink, &u.CopyEmbed, &u.LinkCopied, &u.EmbedCopied, &u.CopyHere, &u.Picture,
 		&u.ZoomHint, &u.ZoomHintMac, &u.Data, &u.Source, &u.Sources, &u.OutsideNote, &u.LongestYear, &u.Longest,
 		&u.LongestKnown, &u.Waited, &u.WaitedHearsay, &u.WaitedShort, &u.WaitedShortHearsay, &u.ThenTalks,

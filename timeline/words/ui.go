@@ -9,7 +9,7 @@ type UI struct {
 	Previous, Next, Close                                                                                   string
 	Hours, Quotations, Transcript, TranscriptAll, NoQuotation, NoQuotationHere, Timeline, Loading, Hint     string
 	LengthGiven, LengthUnder, LengthAbout, LengthOver, LengthBroken, LengthUnknown                          string
-	KeptWaiting, DayNotGiven, OtherEvents, OtherAbout, OutsideMark                                          string
+	KeptWaiting, DayNotGiven, QuotesKey, OtherEvents, OtherAbout, OutsideMark                               string
 	Share, ShareAll, CopyLink, CopyEmbed, LinkCopied, EmbedCopied, CopyHere, Picture, ZoomHint, ZoomHintMac string
 	Data, Source, Sources, OutsideNote                                                                      string
 	LongestYear, Longest, LongestKnown                                                                      string

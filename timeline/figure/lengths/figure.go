@@ -42,6 +42,7 @@ func (p *Picture) plain(widthPx float64, v view.View) (s *scene.Scene, bottom fl
 	}
 	bottom = p.key(b, m, v.Arrangement, bottom+22)
 	bottom = b.Credit(m, p.credit, bottom+14) + 18
+	b.Signs(m, p.quotes)
 	b.Scene.Sort() // once, not for every highlight
 	last := &remembered{widthPx: widthPx, view: key, scene: b.Scene, bottom: bottom}
 	p.memory.last.Store(last)

@@ -3,6 +3,7 @@ package lengths_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -57,6 +58,31 @@ func TestEveryEventOf2025HasItsLabel(t *testing.T) {
 			for _, e := range p.Story().Events() {
 				if b, _ := s.EventBoxes(e.ID); b.Label.Empty() {
 					t.Errorf("%v px, %s: %s has no label", width, a, e.ID)
+				}
+			}
+		}
+	}
+}
+
+// Every event of 2025 that has quotations shows how many, beside its own words, and no
+// other does.
+func TestQuotationsOf2025AreSeen(t *testing.T) {
+	p := storytest.Picture(t)
+	for _, width := range view.Ladder() {
+		for _, a := range []view.Arrangement{view.Calendar, view.Compare} {
+			signs := map[string]string{}
+			for _, n := range p.Figure(width, view.View{Arrangement: a}).Nodes {
+				if n.ID == "quotes:"+n.Event {
+					signs[n.Event] = n.Text.String
+				}
+			}
+			for _, e := range p.Story().Events() {
+				want := ""
+				if len(e.Quotes) > 0 {
+					want = strconv.Itoa(len(e.Quotes))
+				}
+				if signs[e.ID] != want {
+					t.Errorf("%v px, %s: %s has the number %q at its sign, want %q", width, a, e.ID, signs[e.ID], want)
 				}
 			}
 		}

@@ -9,7 +9,7 @@ import (
 
 // key prints what the marks in use mean, and returns its end.
 func (p *Picture) key(b *layout.Builder, m layout.Metrics, a view.Arrangement, top float64) float64 {
-	return b.Key(m, p.keyEntries(a), top)
+	return b.Key(m, append(p.keyEntries(a), layout.KeySigns(p.quotes, p.words)...), top)
 }
 
 func (p *Picture) keyEntries(a view.Arrangement) []layout.KeyEntry {

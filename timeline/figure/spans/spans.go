@@ -35,7 +35,8 @@ type Picture struct {
 	offset   float64 // what its clocks are ahead of UTC, in seconds
 	compares bool    // at least two lengths are known
 	credit   string
-	plans    sync.Map // *spanPlan by width
+	quotes   map[string]string // how many there are, by event
+	plans    sync.Map          // *spanPlan by width
 }
 
 // New digests a story for the spans figure.
@@ -77,6 +78,7 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 		p.periods = append(p.periods, spanPeriod{title: period.Title, when: w.Date(period.Date, words.Full), from: from, to: to})
 	}
 	p.credit = axis.Credit(w, story.Sources())
+	p.quotes = layout.QuoteCounts(story, w)
 	order, _ := p.comparable()
 	p.compares = len(order) > 1
 	return p
@@ -160,8 +162,9 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 	} else {
 		bottom = p.calendar(b, widthPx, v)
 	}
-	bottom = b.Key(m, p.keyEntries(widthPx, v.Arrangement), bottom+22)
+	bottom = b.Key(m, append(p.keyEntries(widthPx, v.Arrangement), layout.KeySigns(p.quotes, p.words)...), bottom+22)
 	bottom = b.Credit(m, p.credit, bottom+14) + 18
+	b.Signs(m, p.quotes)
 	b.Scene.Sort()
 	b.Highlight(v)
 	s := b.Finish(widthPx, bottom)

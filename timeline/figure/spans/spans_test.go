@@ -2,6 +2,7 @@ package spans_test
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"strconv"
 	"strings"
@@ -23,7 +24,7 @@ import (
 // two hundred.
 func spanStory(t *rapid.T) *data.Story {
 	var b strings.Builder
-	b.WriteString("barline: 1\nid: s\nheadline: H\nkinds: [{id: war, name: war, paint: third}]\nperiods: [{title: A period, date: 1914/1945}, {title: Another, date: 1930/..}]\nevents:\n")
+	b.WriteString("barline: 1\nid: s\nheadline: H\nkinds: [{id: war, name: war, paint: third}]\npeople: [{id: ada, name: Ada, role: a minister}]\nperiods: [{title: A period, date: 1914/1945}, {title: Another, date: 1930/..}]\nevents:\n")
 	years := rapid.SampledFrom([]int{0, 3, 60, 800, 5000}).Draw(t, "years")
 	date := func() (string, int) {
 		year := 1900 + rapid.IntRange(-years, years).Draw(t, "year")
@@ -41,7 +42,7 @@ func spanStory(t *rapid.T) *data.Story {
 		}
 		return text + rapid.SampledFrom([]string{"", "", "~", "?"}).Draw(t, "mark"), year
 	}
-	for range rapid.IntRange(1, 40).Draw(t, "events") {
+	for i := range rapid.IntRange(1, 40).Draw(t, "events") {
 		a, year := date()
 		c, later := date()
 		text := a
@@ -58,7 +59,8 @@ func spanStory(t *rapid.T) *data.Story {
 			text = a + "/"
 		}
 		title := rapid.SampledFrom([]string{"T", "A title of some words", strings.Repeat("x", 200), "Переговоры о гавани", strings.Repeat("long ", 30) + "title"}).Draw(t, "title")
-		fmt.Fprintf(&b, "  - {title: %s, date: \"%s\", lane: \"%s\", kind: %s}\n", title, text, rapid.SampledFrom([]string{"", "Lane", "A lane with a long name"}).Draw(t, "lane"), rapid.SampledFrom([]string{"war", "context"}).Draw(t, "kind"))
+		fmt.Fprintf(&b, "  - {title: %s, date: \"%s\", lane: \"%s\", kind: %s%s}\n", title, text, rapid.SampledFrom([]string{"", "Lane", "A lane with a long name"}).Draw(t, "lane"), rapid.SampledFrom([]string{"war", "context"}).Draw(t, "kind"),
+			rapid.SampledFrom([]string{"", fmt.Sprintf(", quotes: [{id: q%d, speaker: ada, words: Yes.}]", i)}).Draw(t, "quotes"))
 	}
 	return storytest.Decode(t, b.String())
 }
@@ -123,7 +125,11 @@ func checkSpans(t *rapid.T, p *spans.Picture, s *scene.Scene, width float64, v v
 	}
 	for i, a := range labels {
 		for _, b := range labels[:i] {
-			if a.Box.Inset(1).Overlaps(b.Box.Inset(1)) {
+			inset := 1.0
+			if a.Event == b.Event && (a.Role == scene.Quotation) != (b.Role == scene.Quotation) {
+				inset = 2 // digits, which have no descenders
+			}
+			if a.Box.Inset(inset).Overlaps(b.Box.Inset(inset)) {
 				t.Errorf("%q at %v overlaps %q at %v", a.Text.String, a.Box, b.Text.String, b.Box)
 			}
 		}
@@ -196,6 +202,33 @@ func TestTheKeyExplainsStretches(t *testing.T) {
 	}
 	if stretches == 0 || stretches == 5 {
 		t.Errorf("stretches are drawn at %d of 5 widths: this test tries one case only", stretches)
+	}
+}
+
+// Quotations are counted at their events, at every width and in both arrangements.
+func TestQuotationsAreSeen(t *testing.T) {
+	story := storytest.Decode(t, `barline: 1
+id: s
+headline: H
+people: [{id: ada, name: Ada, role: a minister}]
+events:
+  - {id: siege, title: The siege of the harbour, date: 1914-08/1915-02, quotes: [{id: a, speaker: ada, words: Yes.}, {id: b, speaker: ada, words: No.}]}
+  - {id: talks, title: Talks, date: 1915-03-04, quotes: [{id: c, speaker: ada, words: Perhaps.}]}
+  - {id: peace, title: Peace, date: 1918}
+`)
+	p := spans.New(story, words.English(), storytest.Fonts(t))
+	for _, width := range view.Ladder() {
+		for _, a := range []view.Arrangement{view.Calendar, view.Compare} {
+			signs := map[string]string{}
+			for _, n := range p.Figure(width, view.View{Arrangement: a}).Nodes {
+				if n.ID == "quotes:"+n.Event {
+					signs[n.Event] = n.Text.String
+				}
+			}
+			if want := map[string]string{"siege": "2", "talks": "1"}; !maps.Equal(signs, want) {
+				t.Errorf("%v px, %s: the signs are %v, want %v", width, a, signs, want)
+			}
+		}
 	}
 }
 
