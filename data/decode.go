@@ -59,6 +59,8 @@ type decoder struct {
 	people, places, sources, events, quotes, kinds index
 	// numbers are those that ids made of a date may continue with, by the date.
 	numbers map[string]int
+	// leading is where a quotation says that it leads.
+	leading *tree.Node
 }
 
 func newDecoder() decoder {

@@ -195,7 +195,7 @@ func (d *decoder) eventSource(o object) *Source {
 }
 
 func (d *decoder) decodeQuote(n *tree.Node) Quote {
-	o, ok := d.object(n, "id", "speaker", "form", "words", "lang", "translation", "sentence", "circumstance", "source")
+	o, ok := d.object(n, "id", "speaker", "form", "words", "lang", "translation", "sentence", "circumstance", "source", "lead")
 	if !ok {
 		return Quote{}
 	}
@@ -217,6 +217,7 @@ func (d *decoder) decodeQuote(n *tree.Node) Quote {
 		q.Lang = d.language(n)
 	}
 	d.decodeTranslation(o, &q)
+	q.Lead = d.lead(o)
 	switch n := o.get("source"); {
 	case n != nil && n.Kind == tree.String && strings.TrimSpace(n.Text) == NoSource:
 		d.faults.add(n, "a quotation without a source of its own has that of its event", "remove this, or name the source of the quotation")
@@ -226,6 +227,25 @@ func (d *decoder) decodeQuote(n *tree.Node) Quote {
 		}
 	}
 	return q
+}
+
+// lead reads whether a quotation is the one that the figure shows.
+func (d *decoder) lead(o object) bool {
+	n := o.get("lead")
+	switch {
+	case n == nil:
+		return false
+	case n.Kind != tree.Bool:
+		d.faults.add(n, "this is neither true nor false", "write true for the one quotation that the picture shows, or remove this")
+		return false
+	case n.Text == "false":
+		return false
+	case d.leading != nil:
+		d.faults.add(n, "a second quotation that leads", "remove one; the first is "+place(d.leading))
+		return false
+	}
+	d.leading = n
+	return true
 }
 
 // decodeTranslation reads what a quotation says in the story's language. Who

@@ -149,15 +149,31 @@ func TestQuotes(t *testing.T) {
 	e := decode(t, minimal(`, "quotes": [
 		{"id": "q1", "speaker": "p", "words": "It is a < b, \"he\" said, R&D; <3."},
 		{"id": "q2", "speaker": "p", "form": "fragment", "words": "w", "sentence": "It was {}.", "circumstance": "c", "source": "src"},
-		{"id": "q3", "speaker": "p", "form": "fragment", "words": "w", "sentence": "{}"}]`)).Event(0)
+		{"id": "q3", "speaker": "p", "form": "fragment", "words": "w", "sentence": "{}", "lead": true}]`)).Event(0)
 	p := data.Person{ID: "p", Name: "Person"}
 	want := []data.Quote{
 		{ID: "q1", Speaker: p, Words: `It is a < b, "he" said, R&D; <3.`},
 		{ID: "q2", Speaker: p, Words: "w", Form: data.Fragment, Before: "It was ", After: ".", Circumstance: "c", Source: &data.Source{ID: "src", Name: "Source"}},
-		{ID: "q3", Speaker: p, Words: "w", Form: data.Fragment},
+		{ID: "q3", Speaker: p, Words: "w", Form: data.Fragment, Lead: true},
 	}
 	if diff := cmp.Diff(want, e.Quotes); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// At most one quotation of a story leads, and an edition leads with the same.
+func TestLead(t *testing.T) {
+	story := func(first, second string) string {
+		return minimal(`, "quotes": [{"id": "q1", "speaker": "p", "words": "Yes."` + first + `}, {"id": "q2", "speaker": "p", "words": "No."` + second + `}]`)
+	}
+	const leads, no, odd = `, "lead": true`, `, "lead": false`, `, "lead": "yes"`
+	if q := decode(t, story(no, leads)).Event(0).Quotes; q[0].Lead || !q[1].Lead {
+		t.Errorf("the second leads, and it is %v", q)
+	}
+	for json, want := range map[string]string{story(leads, leads): "a second quotation that leads; remove one", story(odd, no): "neither true nor false; write true for the one quotation"} {
+		if _, err := data.Decode([]byte(json)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%v, want one that says %q", err, want)
+		}
 	}
 }
 

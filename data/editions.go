@@ -158,6 +158,9 @@ func (a *agreement) event(path string, node *tree.Node, story *Story, s, e *Even
 		if q.Form != of.Form || edition.personSays(q.Speaker) != story.personSays(of.Speaker) || edition.sourceSays(q.Source) != story.sourceSays(of.Source) {
 			a.differ(at, n, "another form, speaker or source than in the story")
 		}
+		if q.Lead != of.Lead {
+			a.differ(at+".lead", n, "another quotation leads than in the story")
+		}
 		if langOf(a.edition, q) == langOf(story, of) && q.Words != of.Words {
 			a.differ(at+".words", n, "other words than in the story, in the same language")
 		}

@@ -32,6 +32,7 @@ func TestAgree(t *testing.T) {
 		{"Words., lang", "Others., lang", "other words than in the story, in the same language"},
 		{"Words., lang: en", "Ord., lang: nb", ""},
 		{"speaker: p", "speaker: r", "another form, speaker or source"},
+		{"Words., lang", "Words., lead: true, lang", "events[0].quotes[0].lead: another quotation leads than in the story"},
 		{"id: two", "id: three", `the story has no event "three"`},
 		{"id: two", "id: three", `the event "two" of the story is missing`},
 		{"kind: context, title: Two", "title: Two", "events[1].kind: event, in the story it is context"},

@@ -191,6 +191,9 @@ type Quote struct {
 	// in it, or not translated. TranslatedBy names who translated, or what.
 	Translation, TranslatedBy string
 	Form                      Form
+	// Lead says that this is the quotation that the figure shows; at most one of a
+	// story leads.
+	Lead bool
 	// Before and After are our own sentence around a fragment:
 	// Before + “Words” + After. Both empty for a Sentence, Before or After
 	// may be empty for a Fragment.

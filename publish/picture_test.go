@@ -126,7 +126,7 @@ func TestPictureAsSVG(t *testing.T) {
 		if !strings.Contains(style, paper) || len(classes) < 8 {
 			t.Errorf("%+v: %d classes, styled %.120q", o, len(classes), style)
 		}
-		if open := strings.Contains(text, "No compromises"); !strings.Contains(text, "Six meetings") || open != (o.Selected != "") {
+		if open := strings.Contains(text, "past midnight"); !strings.Contains(text, "Six meetings") || open != (o.Selected != "") {
 			t.Errorf("%+v: it says %q", o, text)
 		}
 	}

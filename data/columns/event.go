@@ -87,6 +87,9 @@ func quotes(all []data.Quote) *tree.Node {
 		if q.Translation != "" {
 			set(o, "translation", object("words", q.Translation, "by", q.TranslatedBy))
 		}
+		if q.Lead {
+			set(o, "lead", &tree.Node{Kind: tree.Bool, Text: "true"})
+		}
 		if q.Source != nil {
 			set(o, "source", text(q.Source.ID))
 		}

@@ -50,6 +50,7 @@ const (
 	Translation
 	Translator
 	Sentence
+	QuoteLead
 	Circumstance
 
 	// What is said of the story, and of what its events name.
@@ -81,7 +82,7 @@ func (c Column) String() string {
 		"short", "date basis", "date note", "duration basis", "duration note", "duration note basis",
 		"waiting", "waiting order", "waiting basis", "waiting note", "waiting note basis",
 		"quotes", "links", "media", "media alt", "media credit", "media caption", "media url",
-		"quote id", "quote lang", "translation", "translator", "sentence", "circumstance",
+		"quote id", "quote lang", "translation", "translator", "sentence", "quote lead", "circumstance",
 		"role", "source title", "source url", "plural", "paint", "lang", "zone", "offset", "figure", "count", "weight", "style",
 		"headline",
 	}[c]

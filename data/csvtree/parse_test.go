@@ -88,6 +88,8 @@ func TestProblemsHavePlaceAndFix(t *testing.T) {
 		{"id,title,start\na,T,2025,x\n", `2:10: this row has 4 cells under 3 columns; put "…" around a cell that holds a separator`},
 		{"id,title,start\na,T,2025\na,U,2025\n", `3:3: a second row with the id "a" says more than a quotation; give it an id of its own, or leave all cells empty but quote, speaker and source`},
 		{"id,title,start,quote\na,T,2025,\na,,,\n", `3:1: a second row with the id "a"; give it an id of its own, or add a quotation to it`},
+		{"id,title,start,quote,speaker,quote lead\na,T,2025,Words,A,no\n", "2:18: \"no\" in the column quote lead; write yes beside the one quotation that the picture shows, or empty the cell"},
+		{"id,title,start,quote,speaker,quote lead\na,T,2025,Words,A,yes\nb,T,2025,Words,A,YES\n", "3:18: a second quotation that leads; leave yes in one row"},
 		{"id,title,start,quote\na,T,2025,Words\n", "2:10: a quotation without a speaker; name who said it in the column speaker"},
 		{"id,title,start,speaker\na,T,2025,Someone\n", "2:10: a speaker without a quotation; write the words into the column quote, or remove the speaker"},
 		{"id,title,start,quote,speaker,source\na,T,2025,W,S,Courier\na,,,X,S,none\n", "3:9: a quotation without a source of its own has that of its event; empty the cell, or name the source of the quotation"},

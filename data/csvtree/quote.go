@@ -2,6 +2,7 @@ package csvtree
 
 import (
 	"strconv"
+	"strings"
 
 	"barline/data"
 	"barline/data/tree"
@@ -35,6 +36,9 @@ func (r *row) quoteNode(number int) *tree.Node {
 		o.Fields = translation
 		field(q, "translation", o)
 	}
+	if lead := r.get(QuoteLead); lead.Text != "" {
+		field(q, "lead", &tree.Node{Kind: tree.Bool, Text: "true", Line: lead.Line, Column: lead.Column})
+	}
 	text(q, "circumstance", r.get(Circumstance))
 	if source := r.quoteSource(); source.Text != "" {
 		field(q, "source", t.sources.refer(source))
@@ -54,6 +58,10 @@ func (r *row) quoteSource() Cell {
 // isEvent reports whether the row is the first one of its event.
 func (r *row) isEvent() bool { return r.about == EventRow && r.get(Title).Text != "" }
 
+// yes is what the cell beside the leading quotation says. Spreadsheet programs would
+// translate true.
+const yes = "yes"
+
 // takeQuote checks a row's quotation, takes note of whom and what it names, and
 // counts it; has is false where there is none.
 func (r *row) takeQuote() (has bool, err error) {
@@ -71,6 +79,15 @@ func (r *row) takeQuote() (has bool, err error) {
 	}
 	if speaker.Text == "" {
 		return false, words.fail("a quotation without a speaker", "name who said it in the column speaker")
+	}
+	switch lead := r.get(QuoteLead); {
+	case lead.Text == "":
+	case !strings.EqualFold(lead.Text, yes):
+		return false, lead.fail(strconv.Quote(lead.Text)+" in the column "+QuoteLead.String(), "write "+yes+" beside the one quotation that the picture shows, or empty the cell")
+	case r.table.leads:
+		return false, lead.fail("a second quotation that leads", "leave "+yes+" in one row")
+	default:
+		r.table.leads = true
 	}
 	r.table.people.mention(speaker)
 	if source := r.quoteSource(); source.Text == data.NoSource {

@@ -32,6 +32,7 @@ type Table struct {
 	sourced bool
 
 	quotes   int
+	leads    bool // a quotation leads
 	headline Cell
 	years    Years // of all dates
 	foreign  bool  // there are dates that are no EDTF

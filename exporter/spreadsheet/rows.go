@@ -292,6 +292,9 @@ func (r *rows) quote(c *row, q data.Quote) {
 		c[csvtree.QuoteID] = q.ID
 	}
 	c[csvtree.QuoteLang], c[csvtree.Translation], c[csvtree.Translator], c[csvtree.Circumstance] = q.Lang, q.Translation, q.TranslatedBy, q.Circumstance
+	if q.Lead {
+		c[csvtree.QuoteLead] = "yes"
+	}
 	if q.Form == data.Fragment {
 		c[csvtree.Sentence] = q.Before + "{}" + q.After
 	}

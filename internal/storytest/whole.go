@@ -73,6 +73,7 @@ type whole struct {
 	zoned                          bool
 	kinds, sources, people, places []string // by what they are referred to
 	quotes                         int
+	leads                          bool
 }
 
 func (w *whole) yes(what string) bool { return rapid.Bool().Draw(w.t, what) }
@@ -237,6 +238,10 @@ func (w *whole) quotations() *tree.Node {
 			})
 		}
 		w.maybe(q, "circumstance", func() *tree.Node { return w.text("circumstance") })
+		if !w.leads && w.yes("leads") {
+			w.leads = true
+			add(q, "lead", &tree.Node{Kind: tree.Bool, Text: "true"})
+		}
 		w.reference(q, "source", w.sources)
 		all.Items = append(all.Items, q)
 	}

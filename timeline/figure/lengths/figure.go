@@ -40,9 +40,13 @@ func (p *Picture) plain(widthPx float64, v view.View) (s *scene.Scene, bottom fl
 	} else {
 		bottom = p.calendar(b, m, v)
 	}
+	keyY := bottom
 	bottom = p.key(b, m, v.Arrangement, bottom+22)
 	bottom = b.Credit(m, p.credit, bottom+14) + 18
 	b.Signs(m, p.quotes)
+	if v.Arrangement == view.Compare || p.whole(v) { // while somebody pans it would jump from place to place
+		b.Lead(m, p.lead, v.Arrangement, keyY)
+	}
 	b.Scene.Sort() // once, not for every highlight
 	last := &remembered{widthPx: widthPx, view: key, scene: b.Scene, bottom: bottom}
 	p.memory.last.Store(last)

@@ -89,6 +89,38 @@ func TestQuotationsOf2025AreSeen(t *testing.T) {
 	}
 }
 
+// The calendar of 2025 shows its leading quotation whole at every width, with its speaker
+// and a leader that ends at its bar or the bar's words; zoomed in it does not.
+func TestTheLeadingQuotationOf2025(t *testing.T) {
+	p := storytest.Picture(t)
+	for _, width := range view.Ladder() {
+		s := p.Figure(width, view.View{})
+		var said []string
+		var ends []scene.Point
+		for _, n := range s.Nodes {
+			switch {
+			case strings.HasPrefix(n.ID, "lead:leader:"):
+				ends = append(ends, scene.Point{X: n.Box.X, Y: n.Box.Y}, scene.Point{X: n.Box.Right(), Y: n.Box.Bottom()})
+			case strings.HasPrefix(n.ID, "lead:"):
+				said = append(said, n.Text.String)
+			}
+		}
+		if got, want := strings.Join(said, " "), "“No compromises have been found yet. There is still a lot of work to be done.” Yuri Ushakov"; got != want {
+			t.Errorf("%v px: %q, want %q", width, got, want)
+		}
+		boxes, _ := s.EventBoxes("2025-12-02")
+		if !slices.ContainsFunc(ends, boxes.Bar.Inset(-1).Contains) && !slices.ContainsFunc(ends, boxes.Label.Inset(-6).Contains) {
+			t.Errorf("%v px: the leader's ends are %v, the bar and its words %+v", width, ends, boxes)
+		}
+		from, to := p.Extent()
+		for _, n := range p.Figure(width, view.View{From: from, To: (from + to) / 2}).Nodes {
+			if strings.HasPrefix(n.ID, "lead:") {
+				t.Errorf("%v px: zoomed in it has %s", width, n.ID)
+			}
+		}
+	}
+}
+
 // So is which meeting was the longest, as far as that is known.
 func TestTheLongestOf2025IsNamed(t *testing.T) {
 	p := storytest.Picture(t)

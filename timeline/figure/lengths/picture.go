@@ -44,6 +44,7 @@ type Picture struct {
 	gutter float64
 	memory memory
 	quotes map[string]string // how many there are, by event
+	lead   *layout.Lead
 }
 
 // New digests a story for layout in one language and one set of fonts.
@@ -71,7 +72,7 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 		p.longestTalks = max(p.longestTalks, p.items[i].talks.Length.Hours())
 	}
 	p.credit = p.creditLine()
-	p.quotes = layout.QuoteCounts(story, w)
+	p.quotes, p.lead = layout.QuoteCounts(story, w), layout.LeadOf(story, w)
 	p.gutter = downGutter
 	for month := range 12 {
 		p.gutter = max(p.gutter, math.Ceil(fonts.Width(w.MonthShort(month+1), layout.MetricsFor(view.WideFrom-1).Tick))+monthGap)

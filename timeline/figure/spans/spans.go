@@ -36,7 +36,8 @@ type Picture struct {
 	compares bool    // at least two lengths are known
 	credit   string
 	quotes   map[string]string // how many there are, by event
-	plans    sync.Map          // *spanPlan by width
+	lead     *layout.Lead
+	plans    sync.Map // *spanPlan by width
 }
 
 // New digests a story for the spans figure.
@@ -78,7 +79,7 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 		p.periods = append(p.periods, spanPeriod{title: period.Title, when: w.Date(period.Date, words.Full), from: from, to: to})
 	}
 	p.credit = axis.Credit(w, story.Sources())
-	p.quotes = layout.QuoteCounts(story, w)
+	p.quotes, p.lead = layout.QuoteCounts(story, w), layout.LeadOf(story, w)
 	order, _ := p.comparable()
 	p.compares = len(order) > 1
 	return p
@@ -162,9 +163,13 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 	} else {
 		bottom = p.calendar(b, widthPx, v)
 	}
+	keyY := bottom
 	bottom = b.Key(m, append(p.keyEntries(widthPx, v.Arrangement), layout.KeySigns(p.quotes, p.words)...), bottom+22)
 	bottom = b.Credit(m, p.credit, bottom+14) + 18
 	b.Signs(m, p.quotes)
+	if v.Arrangement == view.Compare || v.Whole() || v.From == p.from && v.To == p.to { // while somebody pans it would jump from place to place
+		b.Lead(m, p.lead, v.Arrangement, keyY)
+	}
 	b.Scene.Sort()
 	b.Highlight(v)
 	s := b.Finish(widthPx, bottom)

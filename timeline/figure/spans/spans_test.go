@@ -15,6 +15,7 @@ import (
 	"barline/internal/storytest"
 	"barline/scene"
 	"barline/timeline/figure/spans"
+	"barline/timeline/layout"
 	"barline/timeline/view"
 	"barline/timeline/words"
 )
@@ -139,6 +140,22 @@ func checkSpans(t *rapid.T, p *spans.Picture, s *scene.Scene, width float64, v v
 			}
 		}
 	}
+	for _, n := range s.Nodes {
+		if !strings.HasPrefix(n.ID, "lead:leader:") {
+			continue
+		}
+		line := layout.LineBox(n.Box)
+		for _, l := range labels {
+			if line.Overlaps(l.Box.Inset(1)) {
+				t.Errorf("the leader %v crosses %q at %v", n.Box, l.Text.String, l.Box)
+			}
+		}
+		for _, m := range marks {
+			if m.Event != n.Event && line.Overlaps(m.Box) {
+				t.Errorf("the leader %v crosses the mark of %s at %v", n.Box, m.Event, m.Box)
+			}
+		}
+	}
 	scale := p.Scale(width, v)
 	for i := range p.Story().Len() {
 		e := p.Story().Event(i)
@@ -228,6 +245,35 @@ events:
 			if want := map[string]string{"siege": "2", "talks": "1"}; !maps.Equal(signs, want) {
 				t.Errorf("%v px, %s: the signs are %v, want %v", width, a, signs, want)
 			}
+		}
+	}
+}
+
+// What the story says leads stands in the figure, however short it is. Without that it
+// is the longest quotation of the event with the most.
+func TestWhatLeads(t *testing.T) {
+	const story = `barline: 1
+id: s
+headline: H
+people: [{id: ada, name: Ada, role: a minister}]
+events:
+  - {id: siege, title: The siege of the harbour, date: 1914-08/1915-02, quotes: [{id: a, speaker: ada, words: We stay.}, {id: b, speaker: ada, words: We stay here.}]}
+  - {id: talks, title: Talks, date: 1915-03-04, quotes: [{id: c, speaker: ada, words: Perhaps we shall go tomorrow., lang: nb, translation: {words: Tomorrow., by: translated by the desk}%s}]}
+  - {title: Peace, date: 1918}
+  - {title: Return, date: 1918-02}
+  - {title: First harvest, date: 1918-03}
+  - {title: Elections, date: 1918-04}
+`
+	for lead, want := range map[string]string{"": "“We stay here.” Ada", ", lead: true": "“Tomorrow.” Ada Translated by the desk"} {
+		p := spans.New(storytest.Decode(t, fmt.Sprintf(story, lead)), words.English(), storytest.Fonts(t))
+		var said []string
+		for _, n := range p.Figure(1000, view.View{}).Nodes {
+			if strings.HasPrefix(n.ID, "lead:") && n.Text != nil {
+				said = append(said, n.Text.String)
+			}
+		}
+		if got := strings.Join(said, " "); got != want {
+			t.Errorf("%q leads, want %q", got, want)
 		}
 	}
 }
