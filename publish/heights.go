@@ -42,11 +42,18 @@ type lines struct{ headline, standfirst, paragraphs, totals int }
 // closePx is how close to breaking a line counts as broken.
 const closePx = 2.0
 
-// linesPx is the height that is kept free for so many lines, as browsers have it: in
-// whole 64ths of a px.
+// linesPx is the height that is kept free for so many lines, in whole px: what follows,
+// the picture too, then begins on one, and does not change when the engine draws it.
 func linesPx(n int, size, height float64) float64 {
-	return math.Floor(float64(n)*size*height*64) / 64
+	return math.Ceil(float64(n)*size*height - 0.01)
 }
+
+// The heights of a heading's parts at a rung.
+func headlinePx(n lines, rung float64) float64 {
+	return linesPx(n.headline, view.HeadlineSize(rung), 1.2)
+}
+func standfirstPx(n lines) float64 { return linesPx(n.standfirst, view.BodyPx, 1.45) }
+func totalsPx(n lines) float64     { return linesPx(n.totals, view.BodyPx, 1.45) }
 
 // head is the number of lines in the heading at a rung.
 func (h heights) head(rung float64) lines {
@@ -168,12 +175,12 @@ func (h heights) controlRows(room float64) int {
 // whole px.
 func (h heights) page(rung, figurePx float64) float64 {
 	n := h.head(rung)
-	height := headPadding + linesPx(n.headline, view.HeadlineSize(rung), 1.2)
+	height := headPadding + headlinePx(n, rung)
 	if n.standfirst > 0 {
-		height += standfirstGap*float64(n.paragraphs) + linesPx(n.standfirst, view.BodyPx, 1.45)
+		height += standfirstGap*float64(n.paragraphs) + standfirstPx(n)
 	}
 	if n.totals > 0 {
-		height += totalsGap + linesPx(n.totals, view.BodyPx, 1.45)
+		height += totalsGap + totalsPx(n)
 	}
 	if h.languages {
 		height += languagesHeight + languagesGap

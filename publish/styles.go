@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"strconv"
 	"strings"
 
 	"barline/assets"
@@ -148,7 +147,7 @@ func rungRules(b *strings.Builder, stills []still, h heights) {
 		rule(".r"+px(s.widthPx), declaration{"display", "block !important"})
 		head := h.head(s.widthPx)
 		rule(".barline > *, .figure > *", length("--rung", s.widthPx), length("--figure", s.heightPx), length("--margin", view.Margin(s.widthPx)),
-			declaration{"--headline", strconv.Itoa(head.headline)}, declaration{"--standfirst", strconv.Itoa(head.standfirst)}, declaration{"--totals", strconv.Itoa(head.totals)})
+			length("--headline", headlinePx(head, s.widthPx)), length("--standfirst", standfirstPx(head)), length("--totals", totalsPx(head)))
 		for _, e := range s.events {
 			rule(`[data-event="`+e.id+`"]`, length("left", e.hit.X), length("top", e.hit.Y), length("width", e.hit.W), length("height", e.hit.H))
 		}

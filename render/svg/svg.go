@@ -44,6 +44,7 @@ type writer struct {
 	// pathClass how it is painted.
 	path      []byte
 	pathClass string
+	boxAt     scene.Point // the corner of its last box, as written
 }
 
 // box adds a box to the path at hand, if that is painted alike: ticks, grid
@@ -56,12 +57,25 @@ func (w *writer) box(class string, b scene.Rect) {
 		w.flush()
 		w.pathClass = class
 	}
-	w.path = appendBox(w.path, b)
+	// A box begins where the one before it does, and so far from there: dashes and signs
+	// then read alike wherever they stand, and weigh little.
+	at := scene.Point{X: hundredth(b.X), Y: hundredth(b.Y)}
+	if len(w.path) == 0 {
+		w.path = append(w.path, "M"+num(at.X)+" "+num(at.Y)...)
+	} else {
+		w.path = append(w.path, "m"+num(at.X-w.boxAt.X)+" "+num(at.Y-w.boxAt.Y)...)
+	}
+	w.boxAt = at
+	w.path = appendSides(w.path, b)
 }
 
-func appendBox(path []byte, b scene.Rect) []byte {
-	return append(path, "M"+num(b.X)+" "+num(b.Y)+"h"+num(b.W)+"v"+num(b.H)+"h"+num(-b.W)+"z"...)
+// appendSides draws a box from its left top corner.
+func appendSides(path []byte, b scene.Rect) []byte {
+	return append(path, "h"+num(b.W)+"v"+num(b.H)+"h"+num(-b.W)+"z"...)
 }
+
+// hundredth rounds to what num writes.
+func hundredth(v float64) float64 { return math.Round(v*100) / 100 }
 
 // flush writes the path at hand: something else comes over it.
 func (w *writer) flush() {
@@ -151,7 +165,7 @@ func (w *writer) node(n *scene.Node) {
 		if n.Text.RTL {
 			x, direction = b.Right(), "rtl" // where its first letter stands
 		}
-		w.open("text", "x", num(x), "y", num(b.Y+n.Text.BaselinePx), "class", paint+" "+n.Text.Style.Face.String(),
+		w.open("text", "x", tenth(x), "y", tenth(b.Y+n.Text.BaselinePx), "class", paint+" "+n.Text.Style.Face.String(),
 			"font-size", num(n.Text.Style.SizePx), "opacity", opacity, "direction", direction, "data-more", n.More)
 		w.end(">")
 		escape(w.Buffer, n.Text.String)
@@ -196,7 +210,7 @@ func (w *writer) many(n *scene.Node, paint string) {
 		w.open("g", "class", paint, "fill-opacity", unlessOne(alpha))
 		w.end(">")
 		for _, c := range byAlpha[alpha] {
-			w.open("path", "d", string(appendBox(nil, scene.Rect{X: c.X, Y: c.Y, W: c.W, H: c.H})))
+			w.open("path", "d", string(appendSides([]byte("M"+num(c.X)+" "+num(c.Y)), scene.Rect{W: c.W, H: c.H})))
 			w.end("/>")
 		}
 		w.WriteString("</g>")
@@ -322,6 +336,10 @@ func (w *writer) hatch(n *scene.Node, paint, opacity string) {
 	edge.Stroke = scene.HatchEdgePx
 	w.stroked(&edge, paint, opacity)
 }
+
+// tenth writes a number with one decimal. Of all that a page's pictures say, the places
+// of their words compress worst, and letters have no edges that a grid would show.
+func tenth(v float64) string { return num(math.Round(v*10) / 10) }
 
 // num writes a number with at most two decimals: nobody sees a hundredth of a
 // pixel, and every reader would pay for it.

@@ -133,7 +133,11 @@ func TestPrint(t *testing.T) {
 				text := words(pdftotext(t, file))
 				for _, f := range facts() {
 					for _, q := range quotations(f.id) {
-						if n := strings.Count(text, words(q.Words)); n != 1 && len(q.Words) > 20 || n < 1 {
+						want := 1
+						if q.ID == "q1" {
+							want = 2 // in the picture, too
+						}
+						if n := strings.Count(text, words(q.Words)); n != want && len(q.Words) > 20 || n < 1 {
 							t.Errorf("%s: %s is printed %d times", name, q.ID, n)
 						}
 					}

@@ -196,7 +196,7 @@ type leadBlock struct {
 // leadBlock sets the quotation in lines of a width; it reports false if they are too many,
 // or too narrow for a word.
 func (b *Builder) leadBlock(l *Lead, sizePx, widthPx float64) (*leadBlock, bool) {
-	serif, sans := scene.Style{Face: scene.Serif, SizePx: sizePx}, scene.Style{Face: scene.Sans, SizePx: 13}
+	serif, small := scene.Style{Face: scene.Serif, SizePx: sizePx}, scene.Style{Face: scene.Serif, SizePx: 13}
 	bl := &leadBlock{lines: b.Fonts.Wrap(l.words, serif, widthPx, 0)}
 	if len(bl.lines) > leadRows || splitsWord(l.words, bl.lines) {
 		return bl, false
@@ -204,11 +204,11 @@ func (b *Builder) leadBlock(l *Lead, sizePx, widthPx float64) (*leadBlock, bool)
 	for range bl.lines {
 		bl.paints = append(bl.paints, scene.Ink)
 	}
-	for _, small := range []string{l.speaker, l.translator} {
-		if small == "" {
+	for _, who := range []string{l.speaker, l.translator} {
+		if who == "" {
 			continue
 		}
-		for _, line := range b.Fonts.Wrap(small, sans, widthPx, 0) {
+		for _, line := range b.Fonts.Wrap(who, small, widthPx, 0) {
 			bl.lines, bl.paints = append(bl.lines, line), append(bl.paints, scene.Quiet)
 		}
 	}
@@ -249,7 +249,7 @@ func spaced(letter rune) bool {
 }
 
 // leadLine is how far a line's successor stands below it, in px.
-func leadLine(t *scene.Text) float64 { return scene.Snap(t.Style.SizePx * 1.3) }
+func leadLine(t *scene.Text) float64 { return math.Round(t.Style.SizePx * 1.3) }
 
 // leadPlace is a place that the leading quotation could have. The more it is worth the
 // better: much empty room around it, and near the mark.
@@ -313,7 +313,8 @@ func (p *leadPlace) leader(mark scene.Rect, crossed []scene.Rect) ([]scene.Rect,
 	return nil, false
 }
 
-// lead writes the quotation and its leader.
+// lead writes the quotation and its leader. It cannot be pressed: where it stands is
+// where readers drag the calendar, since all else is taken.
 func (b *Builder) lead(event string, at leadPlace, leader []scene.Rect) {
 	for i, line := range leader {
 		b.Line("lead:leader:"+strconv.Itoa(i), scene.Quotation, ZLeader, line, 1, scene.Axis)
@@ -329,8 +330,9 @@ func (b *Builder) lead(event string, at leadPlace, leader []scene.Rect) {
 	y := at.box.Y
 	for i, line := range at.lines {
 		h := leadLine(line)
-		b.Words("lead:"+strconv.Itoa(i), event, scene.Quotation, ZWords, line, b.Start(line, at.box.X, at.box.W), y+(h-typeset.LineHeightPx(line.Style))/2, at.paints[i])
-		b.Last().Hit = scene.Rect{X: at.box.X, Y: y, W: at.box.W, H: h}
+		// Baselines on whole pixels: a page says them for every width.
+		base := math.Round(y + (h-typeset.LineHeightPx(line.Style))/2 + line.BaselinePx)
+		b.Words("lead:"+strconv.Itoa(i), event, scene.Quotation, ZWords, line, b.Start(line, at.box.X, at.box.W), base-line.BaselinePx, at.paints[i])
 		y += h
 	}
 }
@@ -394,7 +396,7 @@ func (o *occupancy) places(block *leadBlock, mark scene.Rect) []leadPlace {
 			if around == clear {
 				continue
 			}
-			box := scene.Rect{X: o.room.X + float64(x)*cellPx, Y: o.room.Y + float64(y)*cellPx, W: block.w, H: block.h}
+			box := scene.Rect{X: math.Round(o.room.X + float64(x)*cellPx), Y: math.Round(o.room.Y + float64(y)*cellPx), W: block.w, H: block.h}
 			all = append(all, leadPlace{block, box, float64(around)*cellPx - distance(box, mark)/leaderCost})
 		}
 	}
