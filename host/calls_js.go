@@ -115,11 +115,6 @@ func (p *page) onSend(a []js.Value) any {
 		p.send(state.Play{})
 	case "stop":
 		p.send(state.Stop{})
-	case "replay":
-		p.send(state.Stop{})
-		p.send(state.Select{ByHand: true})
-		p.viewer.Open()
-		p.wake()
 	case "skip":
 		if p.viewer.Opening() {
 			p.send(state.Stop{})

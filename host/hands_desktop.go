@@ -157,10 +157,6 @@ func (w *window) act(action string) {
 	switch action {
 	case "play":
 		w.send(state.Play{})
-	case "replay":
-		w.send(state.Stop{})
-		w.send(state.Select{})
-		w.viewer.Open()
 	case "calendar":
 		w.send(state.Arrange{Arrangement: view.Calendar})
 	case "compare":

@@ -33,6 +33,7 @@ type heights struct {
 type control struct {
 	action  string
 	widthPx float64
+	zoomed  bool // it is on show only while a part of the time is in view
 }
 
 // lines is how many lines each part of the heading takes.
@@ -116,35 +117,36 @@ func controls(fonts *typeset.Fonts, w *words.Words, can view.Capabilities, event
 	wide := widthIn(fonts)
 	var groups [][]control
 	if can.Play {
-		groups = append(groups, []control{{"play", wide(scene.SansBold, buttonPadding+icon/2, w.UI.Play, w.UI.Pause, w.UI.Resume)}})
+		groups = append(groups, []control{{"play", wide(scene.SansBold, buttonPadding+icon/2, w.UI.Play, w.UI.Pause, w.UI.Resume), false}})
 	}
 	if can.Compare {
-		groups = append(groups, []control{{"calendar", wide(scene.SansBold, buttonPadding, w.UI.Calendar)}, {"compare", wide(scene.SansBold, buttonPadding, w.UI.Compare)}})
+		groups = append(groups, []control{{"calendar", wide(scene.SansBold, buttonPadding, w.UI.Calendar), false}, {"compare", wide(scene.SansBold, buttonPadding, w.UI.Compare), false}})
 	}
 	if can.Search {
-		groups = append(groups, []control{{"search", searchPx}})
+		groups = append(groups, []control{{"search", searchPx, false}})
 		for range filters {
-			groups = append(groups, []control{{"filter", filterPx}})
+			groups = append(groups, []control{{"filter", filterPx, false}})
 		}
 	}
-	groups = append(groups, zoomControls(fonts, w.UI))
-	if gaps {
-		groups = append(groups, []control{{"gaps", wide(scene.SansBold, buttonPadding, w.UI.SkipGaps)}})
+	if can.Zoom {
+		groups = append(groups, zoomControls(fonts, w.UI, !can.Search))
 	}
-	if can.Play {
-		groups = append(groups, []control{{"replay", wide(scene.Sans, 8, w.UI.Replay)}})
+	if gaps {
+		groups = append(groups, []control{{"gaps", wide(scene.SansBold, buttonPadding, w.UI.SkipGaps), false}})
 	}
 	if can.Search {
 		most := words.Fill(w.UI.Found, "n", w.Large(events), "events", w.Events(events))
 		found := fonts.Width(most, scene.Style{Face: scene.SansBold, SizePx: 14})
-		groups = append(groups, []control{{"found", scene.Snap(found + 2)}})
+		groups = append(groups, []control{{"found", scene.Snap(found + 2), false}})
 	}
 	return groups
 }
 
-func zoomControls(fonts *typeset.Fonts, ui words.UI) []control {
-	return []control{{"earlier", buttonHeight}, {"later", buttonHeight}, {"zoom-out", buttonHeight}, {"zoom-in", buttonHeight},
-		{"fit", widthIn(fonts)(scene.SansBold, buttonPadding, ui.Fit)}}
+// zoomControls are those for the time in view. Where there are few events, all but one
+// are hidden while the whole of it is.
+func zoomControls(fonts *typeset.Fonts, ui words.UI, few bool) []control {
+	return []control{{"zoom-in", buttonHeight, false}, {"zoom-out", buttonHeight, few}, {"earlier", buttonHeight, few}, {"later", buttonHeight, few},
+		{"fit", widthIn(fonts)(scene.SansBold, buttonPadding, ui.Fit), few}}
 }
 
 // widthIn measures buttons that say one of some names.
@@ -164,7 +166,9 @@ func (h heights) controlRows(room float64) int {
 	for _, group := range h.controls {
 		width := -pairGap
 		for _, c := range group {
-			width += pairGap + c.widthPx
+			if !c.zoomed {
+				width += pairGap + c.widthPx
+			}
 		}
 		widths = append(widths, width)
 	}
@@ -185,8 +189,10 @@ func (h heights) page(rung, figurePx float64) float64 {
 	if h.languages {
 		height += languagesHeight + languagesGap
 	}
-	controls := float64(h.controlRows(rung - 2*view.Margin(rung)))
-	height += controlsOver + controlsUnder + controls*buttonHeight + (controls-1)*buttonGap
+	if len(h.controls) > 0 {
+		controls := float64(h.controlRows(rung - 2*view.Margin(rung)))
+		height += controlsOver + controlsUnder + controls*buttonHeight + (controls-1)*buttonGap
+	}
 	summary := summaryLine + 2*summaryGap
 	return math.Ceil(height + figurePx + float64(h.folds)*summary + 20)
 }

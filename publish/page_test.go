@@ -313,3 +313,20 @@ func TestPageIsClean(t *testing.T) {
 		t.Errorf("the page begins <%s %v>", html.name, html.attributes)
 	}
 }
+
+// One event needs no controls, and none are there; two may be played.
+func TestControlsOfFewEvents(t *testing.T) {
+	const story = "barline: 1\nid: s\nheadline: H\nevents:\n  - {title: One, date: 1914/1918}\n"
+	for text, want := range map[string]string{story: "", story + "  - {title: Two, date: 1920}\n": "play zoom-in zoom-out earlier later fit"} {
+		s, _ := site(t, "story.yaml", []byte(text))
+		var actions []string
+		for _, e := range parse(t, s["index.html"]).with("data-action") {
+			if e.inside("data-controls") != nil {
+				actions = append(actions, e.attributes["data-action"])
+			}
+		}
+		if got := strings.Join(actions, " "); got != want {
+			t.Errorf("%d bytes of story: the page has %q, want %q", len(text), got, want)
+		}
+	}
+}

@@ -112,11 +112,7 @@ func timeOpening(site publish.Site) error {
 	if _, err := chromedp.Run(ctx, chromedp.Navigate(server.URL)); err != nil {
 		return err
 	}
-	// Live and at rest: the opening of the load itself is over.
-	if _, err := awaited[bool](ctx, "barline.ready.then(() => "+calm+")"); err != nil {
-		return err
-	}
-	opening, err := awaited[[3]float64](ctx, `document.querySelector("[data-action=replay]").click(), (`+measure+`)()`)
+	opening, err := awaited[[3]float64](ctx, "barline.ready.then("+measure+")")
 	if err != nil {
 		return err
 	}

@@ -214,7 +214,7 @@ func TestFirefox(t *testing.T) {
 			}
 			walked = append(walked, in.text("document.activeElement.dataset.event ?? document.activeElement.dataset.action ?? document.activeElement.tagName"))
 		}
-		if got, want := strings.Join(walked, " "), "play calendar compare zoom-out zoom-in replay "+strings.Join(ids(), " ")+" SUMMARY SUMMARY SUMMARY"; !strings.HasSuffix(got, want) {
+		if got, want := strings.Join(walked, " "), "play calendar compare zoom-in "+strings.Join(ids(), " ")+" SUMMARY SUMMARY SUMMARY"; !strings.HasSuffix(got, want) {
 			t.Errorf("Tab walks through\n%s\nwant\n%s", got, want)
 		}
 		f.must(f.tab.Press(bidi.Shift, bidi.Tabulator))

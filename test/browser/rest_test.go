@@ -45,7 +45,7 @@ func TestAsleep(t *testing.T) {
 	wakes("another theme", func() { p.emulate(device{width: 1200, height: 1000, scale: 1, dark: true}) })
 	wakes("comparing", func() { p.run("barline.view('compare')") })
 	wakes("zooming", func() { p.run("barline.view('calendar'); barline.zoomBy(2)") })
-	wakes("focus by keyboard", func() { p.run("document.querySelector('[data-action=replay]').focus()"); p.press(keyTab) })
+	wakes("focus by keyboard", func() { p.run("document.querySelector('[data-action=fit]').focus()"); p.press(keyTab) })
 	// What changes nothing wakes nobody.
 	p.hover(point{5, 5})
 	p.until("it rests", "barline.stats().asleep")

@@ -16,6 +16,8 @@ type Capabilities struct {
 	// Play: events can be shown one after another, and the bars grow when the
 	// story opens.
 	Play bool
+	// Zoom: there is more than one event, so part of the time can be of interest.
+	Zoom bool
 	// Search: the figure answers a Query.
 	Search bool
 	// Gaps: long times without events can be left out (Collapse).

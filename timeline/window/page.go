@@ -77,9 +77,8 @@ func (p *Window) Actions() []string {
 	if p.can.Compare {
 		all = append(all, "calendar", "compare")
 	}
-	all = append(all, "earlier", "later", "zoom-out", "zoom-in", "fit")
-	if p.can.Play {
-		all = append(all, "replay")
+	if p.can.Zoom {
+		all = append(all, "zoom-in", "zoom-out", "earlier", "later", "fit")
 	}
 	return all
 }
@@ -140,6 +139,9 @@ func (p *Window) placePanel(figure *scene.Scene, index int, bounds scene.Rect) p
 	return popover.Place(figure, p.events.Event(index).ID, sizes, bounds)
 }
 
+// oneRow is from what width on all controls fit into one row, in px.
+const oneRow = 480.0
+
 // controls sets the row of buttons.
 func (p *Window) controls(b *layout.Builder, d State, width, margin, top float64) float64 {
 	ui := p.words.UI
@@ -154,7 +156,7 @@ func (p *Window) controls(b *layout.Builder, d State, width, margin, top float64
 	style := scene.Style{Face: scene.SansBold, SizePx: 13}
 	x, y := margin, top
 	const icon = 18.0
-	zooms := d.Arrangement == view.Calendar
+	zooms, few := d.Arrangement == view.Calendar, !p.can.Search
 	type control struct {
 		action, name string
 		on, off      bool
@@ -164,12 +166,20 @@ func (p *Window) controls(b *layout.Builder, d State, width, margin, top float64
 		{"play", play, false, false, 0},
 		{"calendar", ui.Calendar, d.Arrangement == view.Calendar, false, 1},
 		{"compare", ui.Compare, d.Arrangement == view.Compare, false, 0},
-		{"earlier", "‹", false, !zooms || d.Fitted, 4}, {"later", "›", false, !zooms || d.Fitted, 3},
-		{"zoom-out", "–", false, !zooms, 2}, {"zoom-in", "+", false, !zooms, 1}, {"fit", ui.Fit, false, !zooms || d.Fitted, 0},
-		{"replay", ui.Replay, false, false, 0},
+		{"zoom-in", "+", false, !zooms, 4}, {"zoom-out", "–", false, !zooms || few && d.Fitted, 3},
+		{"earlier", "‹", false, !zooms || d.Fitted, 2}, {"later", "›", false, !zooms || d.Fitted, 1}, {"fit", ui.Fit, false, !zooms || d.Fitted, 0},
 	}
+	// With few events those that do nothing are not shown, and in a narrow window those for
+	// the time in view take the place of others, so that one row is enough.
+	replaced := few && zooms && !d.Fitted && width < oneRow
 	offered := p.Actions()
-	all = slices.DeleteFunc(all, func(c control) bool { return !slices.Contains(offered, c.action) })
+	all = slices.DeleteFunc(all, func(c control) bool {
+		if !slices.Contains(offered, c.action) {
+			return true
+		}
+		hidden := few && c.off || replaced && (c.action == "calendar" || c.action == "play" && !d.Playing)
+		return hidden && d.FocusedAction != c.action // what has the keyboard keeps it
+	})
 	wide := func(i int) float64 {
 		w := max(p.fonts.Width(all[i].name, style)+30, height)
 		if all[i].action == "play" {
@@ -177,10 +187,13 @@ func (p *Window) controls(b *layout.Builder, d State, width, margin, top float64
 		}
 		return w
 	}
+	if len(all) == 0 {
+		return top
+	}
 	for i, c := range all {
 		t := p.fonts.Line(c.name, style)
 		w, line := wide(i), wide(i)
-		for j := range c.with {
+		for j := range min(c.with, len(all)-1-i) {
 			line += gap + wide(i+1+j)
 		}
 		if x+line > width-margin && x > margin {

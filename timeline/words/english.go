@@ -12,7 +12,7 @@ func English() *Words {
 		and:           "{first} and {last}", comma: ", ", semicolon: "; ", digits: "0123456789", decimal: ".", thousands: ",",
 		bothDates: "{date} ({other})",
 		UI: UI{
-			Play: "Play", Pause: "Pause", Resume: "Resume", Stop: "Stop", Replay: "Replay",
+			Play: "Play", Pause: "Pause", Resume: "Resume", Stop: "Stop",
 			Calendar: "Calendar", Compare: "Compare", Arrangement: "Arrangement",
 			ZoomIn: "Zoom in", ZoomOut: "Zoom out", Fit: "Show all", Earlier: "Earlier", Later: "Later",
 			Previous: "Previous", Next: "Next", Close: "Close",

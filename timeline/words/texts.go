@@ -19,7 +19,7 @@ dayMonth dayRange monthRange yearRange wideRange firstDay hearsayLength monthYea
 aboutDate maybeDate partsApprox partsUncertain since until from startUnknown endUnknown between orEarlier
 orLater yearUnknown dateUnknown headlineSpan hoursShort minutesShort secondsShort under about over atMost
 lessThan atLeast moreThan underShort aboutShort overShort unknown unknownShort and or wordsFrom counted
-totalOne unknownOne unknownMany noneKnown totalThings unknownThings thousands play pause resume stop replay
+totalOne unknownOne unknownMany noneKnown totalThings unknownThings thousands play pause resume stop
 calendar compare arrangement zoomIn zoomOut fit earlier later previous next close hours quotations transcript
 transcriptAll noQuotation noQuotationHere timeline loading hint lengthGiven lengthUnder lengthAbout lengthOver lengthAtMost
 lengthLessThan lengthAtLeast lengthMoreThan endVague goesOn someTime lengthUnknown keptWaiting dayNotGiven quotesKey
@@ -52,7 +52,7 @@ func (w *Words) texts() []text {
 		&w.under, &w.about, &w.over, &w.atMost, &w.lessThan, &w.atLeast, &w.moreThan, &w.underShort, &w.aboutShort,
 		&w.overShort, &w.unknown, &w.unknownShort, &w.and, &w.or, &w.wordsFrom, &w.counted, &w.totalOne, &w.unknownOne,
 		&w.unknownMany, &w.noneKnown, &w.totalThings, &w.unknownThings, &w.thousands, &u.Play, &u.Pause, &u.Resume,
-		&u.Stop, &u.Replay, &u.Calendar, &u.Compare, &u.Arrangement, &u.ZoomIn, &u.ZoomOut, &u.Fit, &u.Earlier,
+		&u.Stop, &u.Calendar, &u.Compare, &u.Arrangement, &u.ZoomIn, &u.ZoomOut, &u.Fit, &u.Earlier,
 		&u.Later, &u.Previous, &u.Next, &u.Close, &u.Hours, &u.Quotations, &u.Transcript, &u.TranscriptAll, &u.NoQuotation,
 		&u.NoQuotationHere, &u.Timeline, &u.Loading, &u.Hint, &u.LengthGiven, &u.LengthUnder, &u.LengthAbout,
 		&u.LengthOver, &u.LengthAtMost, &u.LengthLessThan, &u.LengthAtLeast, &u.LengthMoreThan, &u.EndVague, &u.GoesOn,

@@ -3,7 +3,7 @@ package words
 // UI holds the interface's own words. Those with braces are patterns for Fill.
 type UI struct {
 	incomparable
-	Play, Pause, Resume, Stop, Replay                                                                       string
+	Play, Pause, Resume, Stop                                                                               string
 	Calendar, Compare, Arrangement                                                                          string
 	ZoomIn, ZoomOut, Fit, Earlier, Later                                                                    string
 	Previous, Next, Close                                                                                   string

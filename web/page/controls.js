@@ -10,7 +10,6 @@ export const retryWith = (fn) => { retry = fn; };
 export const act = (action) => {
   switch (action) {
     case "play": now.engine?.send("play"); break;
-    case "replay": now.opening = true; now.engine?.send("replay"); break;
     case "calendar": case "compare": now.engine?.send("arrange", action); break;
     case "zoom-in": now.engine?.send("zoomBy", 1.6); break;
     case "zoom-out": now.engine?.send("zoomBy", 1 / 1.6); break;
@@ -21,12 +20,23 @@ export const act = (action) => {
   }
 };
 
+// enable says which buttons can be pressed. With few events those for the time in view
+// are hidden where they do nothing, and on narrow pages they take the place of others
+// (barline.css), so that one line of buttons is enough. Many events have them all, always.
+const box = $("[data-controls]"); // null: one event needs none
 const controls = $$("[data-controls] [data-action]");
 export const enable = () => {
-  const live = html.dataset.barline === "live";
+  const live = html.dataset.barline === "live", many = box?.matches("[data-search]");
+  const whole = many ? ["earlier", "later", "fit"] : ["earlier", "later", "fit", "zoom-out"];
+  box?.toggleAttribute("data-zoomed", live && !many && !now.fitted && now.view !== "compare");
   for (const b of controls) {
-    const whole = now.fitted && ["earlier", "later", "fit"].includes(b.dataset.action);
-    const off = !live || b.closest("[data-zoom]") !== null && (now.view === "compare" || whole);
+    const zooms = b.closest("[data-zoom]") !== null;
+    const useless = zooms && (now.view === "compare" || now.fitted && whole.includes(b.dataset.action));
+    if (live && zooms && !many) {
+      if (useless && b === document.activeElement && now.view !== "compare") $('[data-action="zoom-in"]', box).focus({ preventScroll: true });
+      b.hidden = useless && b !== document.activeElement;
+    }
+    const off = !live || useless;
     // A button that has the keyboard must not lose it.
     if (off !== b.disabled && !(off && b === document.activeElement)) b.disabled = off;
   }

@@ -83,9 +83,10 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 // Story is the story that is laid out.
 func (p *Picture) Story() *data.Story { return p.story }
 
-// Capabilities: bars can be compared, and the story can play itself.
+// Capabilities: bars can be compared, and the story can play itself, if there are two.
 func (p *Picture) Capabilities() view.Capabilities {
-	return view.Capabilities{Compare: true, Play: true}
+	several := p.story.Len() > 1
+	return view.Capabilities{Compare: several, Play: several, Zoom: several}
 }
 
 // Events are those of the story.

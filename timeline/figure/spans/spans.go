@@ -100,10 +100,11 @@ func (p *Picture) Fonts() *typeset.Fonts { return p.fonts }
 // Down is false: time runs along the reading direction at every width.
 func (p *Picture) Down(float64) bool { return false }
 
-// Capabilities are those of a figure of one calendar: it can be played, and lengths
-// be compared where at least two are known.
+// Capabilities are those of a figure of one calendar: it can be played if there are two
+// events, and lengths be compared where at least two are known.
 func (p *Picture) Capabilities() view.Capabilities {
-	return view.Capabilities{Play: true, Compare: p.compares}
+	several := len(p.items) > 1
+	return view.Capabilities{Play: several, Compare: p.compares, Zoom: several}
 }
 
 // Hit is the event whose mark or words lie at a point of the scene on show; of
