@@ -36,9 +36,11 @@ type control struct {
 	zoomed  bool // it is on show only while a part of the time is in view
 }
 
-// lines is how many lines each part of the heading takes.
-// lines are how many lines the heading has; the standfirst has them in paragraphs.
-type lines struct{ headline, standfirst, paragraphs, totals int }
+// lines are how many lines the parts of the heading have, the standfirst by paragraph.
+type lines struct {
+	headline, totals int
+	standfirst       []int
+}
 
 // closePx is how close to breaking a line counts as broken.
 const closePx = 2.0
@@ -49,12 +51,12 @@ func linesPx(n int, size, height float64) float64 {
 	return math.Ceil(float64(n)*size*height - 0.01)
 }
 
-// The heights of a heading's parts at a rung.
+// headlinePx is the height of the headline at a rung, bodyPx that of so many lines of the
+// standfirst or the total.
 func headlinePx(n lines, rung float64) float64 {
 	return linesPx(n.headline, view.HeadlineSize(rung), 1.2)
 }
-func standfirstPx(n lines) float64 { return linesPx(n.standfirst, view.BodyPx, 1.45) }
-func totalsPx(n lines) float64     { return linesPx(n.totals, view.BodyPx, 1.45) }
+func bodyPx(lines int) float64 { return linesPx(lines, view.BodyPx, 1.45) }
 
 // head is the number of lines in the heading at a rung.
 func (h heights) head(rung float64) lines {
@@ -72,8 +74,7 @@ func (h heights) head(rung float64) lines {
 		totals:   h.totalLines(room - closePx),
 	}
 	for _, paragraph := range h.heading.Standfirst {
-		n.paragraphs++
-		n.standfirst += count(paragraph, scene.Style{Face: scene.Sans, SizePx: view.BodyPx}, view.StandfirstMost)
+		n.standfirst = append(n.standfirst, count(paragraph, scene.Style{Face: scene.Sans, SizePx: view.BodyPx}, view.StandfirstMost))
 	}
 	return n
 }
@@ -180,11 +181,11 @@ func (h heights) controlRows(room float64) int {
 func (h heights) page(rung, figurePx float64) float64 {
 	n := h.head(rung)
 	height := headPadding + headlinePx(n, rung)
-	if n.standfirst > 0 {
-		height += standfirstGap*float64(n.paragraphs) + standfirstPx(n)
+	for _, paragraph := range n.standfirst {
+		height += standfirstGap + bodyPx(paragraph)
 	}
 	if n.totals > 0 {
-		height += totalsGap + totalsPx(n)
+		height += totalsGap + bodyPx(n.totals)
 	}
 	if h.languages {
 		height += languagesHeight + languagesGap

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 
 	"barline/assets"
@@ -147,7 +148,10 @@ func rungRules(b *strings.Builder, stills []still, h heights) {
 		rule(".r"+px(s.widthPx), declaration{"display", "block !important"})
 		head := h.head(s.widthPx)
 		rule(".barline > *, .figure > *", length("--rung", s.widthPx), length("--figure", s.heightPx), length("--margin", view.Margin(s.widthPx)),
-			length("--headline", headlinePx(head, s.widthPx)), length("--standfirst", standfirstPx(head)), length("--totals", totalsPx(head)))
+			length("--headline", headlinePx(head, s.widthPx)), length("--totals", bodyPx(head.totals)))
+		for k, paragraph := range head.standfirst {
+			rule(".standfirst:nth-of-type("+strconv.Itoa(k+1)+")", length("--standfirst", bodyPx(paragraph)))
+		}
 		for _, e := range s.events {
 			rule(`[data-event="`+e.id+`"]`, length("left", e.hit.X), length("top", e.hit.Y), length("width", e.hit.W), length("height", e.hit.H))
 		}

@@ -124,3 +124,27 @@ func (p *tab) alike(address string, between func()) {
 		p.t.Errorf("%d px: %.2f %% of the pixels differ from the still picture", p.width, share*100)
 	}
 }
+
+// Each paragraph of the standfirst keeps room for its own lines, and for no others.
+func TestStandfirstOfSeveralParagraphs(t *testing.T) {
+	t.Parallel()
+	site, err := publishStory("story.yaml", []byte(`barline: 1
+id: s
+headline: H
+standfirst:
+  - The first paragraph of a few words that says what the matter is, and goes on for a while.
+  - The second is short.
+events: [{title: One, date: 1914}, {title: Two, date: 1918}]
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := open(t, device{width: 390}, serve(t, site)+"/?engine=off")
+	p.run("await document.fonts.ready")
+	heights := ask[[][2]float64](p, `[...document.querySelectorAll(".standfirst")].map((e) => { const r = document.createRange(); r.selectNodeContents(e); return [e.getBoundingClientRect().height, new Set([...r.getClientRects()].map((b) => b.y)).size]; })`)
+	for i, h := range heights {
+		if want := h[1] * 16 * 1.45; len(heights) != 2 || h[0] < want-0.1 || h[0] > want+1 {
+			t.Errorf("paragraph %d of %d: %v px for %v lines", i+1, len(heights), h[0], h[1])
+		}
+	}
+}
