@@ -49,6 +49,7 @@ func pageSizes() map[string]float64 {
 		"pair-gap":         pairGap,
 		"controls-over":    controlsOver,
 		"controls-under":   controlsUnder,
+		"controls-from":    view.ControlsFrom,
 		"languages":        languagesHeight,
 		"languages-gap":    languagesGap,
 		"summary-line":     summaryLine,

@@ -6,6 +6,17 @@ import "barline/scene"
 // a little higher than its ink.
 const touching = 1.0
 
+// QuotationSigns are the numbers at the quotation signs of a scene, by event.
+func QuotationSigns(s *scene.Scene) map[string]string {
+	signs := map[string]string{}
+	for i := range s.Nodes {
+		if n := &s.Nodes[i]; n.ID == "quotes:"+n.Event {
+			signs[n.Event] = n.Text.String
+		}
+	}
+	return signs
+}
+
 // Collide reports whether two boxes overlap so far that a reader sees it.
 func Collide(a, b scene.Rect) bool {
 	c := a.Clip(b)

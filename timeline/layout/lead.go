@@ -320,13 +320,7 @@ func (b *Builder) lead(event string, at leadPlace, leader []scene.Rect) {
 		b.Line("lead:leader:"+strconv.Itoa(i), scene.Quotation, ZLeader, line, 1, scene.Axis)
 		b.Last().Event = event
 	}
-	backed := at.box.Inset(-leaderGap)
-	for i := range b.Scene.Nodes {
-		if n := &b.Scene.Nodes[i]; n.Shape == scene.Line && n.Z == ZGrid && LineBox(n.Box).Overlaps(backed) {
-			b.Add(scene.Node{ID: "backing:lead", Event: event, Role: scene.Furniture, Z: ZBacking, Shape: scene.Box, Box: backed, Paint: scene.Paper})
-			break
-		}
-	}
+	b.back("lead", event, at.box.Inset(-leaderGap), 0)
 	y := at.box.Y
 	for i, line := range at.lines {
 		h := leadLine(line)

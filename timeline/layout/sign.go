@@ -21,7 +21,7 @@ const (
 	signGap = 3.0 // between the sign and the number
 	// signClear is between a sign and the words or the mark that it belongs to.
 	signClear = 6.0
-	signLead  = 3.0 // what is empty over and under its number
+	signBlank = 3.0 // what is empty over and under its number
 )
 
 // marked is what is drawn of an event that has quotations.
@@ -146,7 +146,7 @@ func (e *marked) collides(inTheWay []obstacle, box scene.Rect) bool {
 	for _, o := range inTheWay {
 		clear := box.Inset(-1)
 		if o.wordsOf == e.event {
-			clear.Y, clear.H = box.Y+signLead, box.H-2*signLead
+			clear.Y, clear.H = box.Y+signBlank, box.H-2*signBlank
 		}
 		if o.Overlaps(clear) {
 			return true
@@ -188,15 +188,21 @@ func rowsOf(words []scene.Rect) []scene.Rect {
 // sign draws a quotation sign and a number in a box.
 func (b *Builder) sign(event string, t *scene.Text, box scene.Rect) {
 	id := "quotes:" + event
-	for i := range b.Scene.Nodes {
-		if n := &b.Scene.Nodes[i]; n.Shape == scene.Line && n.Z == ZGrid && LineBox(n.Box).Overlaps(box) {
-			b.Add(scene.Node{ID: "backing:" + id, Event: event, Role: scene.Furniture, Z: ZBacking, Shape: scene.Box, Box: box.Inset(-2), Paint: scene.Paper})
-			break
-		}
-	}
+	b.back(id, event, box, 2)
 	b.commas(scene.Node{ID: id, Event: event, Role: scene.Quotation, Z: ZSign}, box.X, box.Centre().Y-commaH/2)
 	b.Words(id, event, scene.Quotation, ZWords, t, box.X+signW+signGap, box.Y, scene.Quiet)
 	b.Last().Hit = box
+}
+
+// back puts paper, a margin wider than a box, behind what will stand in the box, if a
+// line of the grid would run through it.
+func (b *Builder) back(id, event string, box scene.Rect, margin float64) {
+	for i := range b.Scene.Nodes {
+		if n := &b.Scene.Nodes[i]; n.Shape == scene.Line && n.Z == ZGrid && LineBox(n.Box).Overlaps(box) {
+			b.Add(scene.Node{ID: "backing:" + id, Event: event, Role: scene.Furniture, Z: ZBacking, Shape: scene.Box, Box: box.Inset(-margin), Paint: scene.Paper})
+			return
+		}
+	}
 }
 
 // commas draws the two commas of a quotation sign with their left top corner at

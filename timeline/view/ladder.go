@@ -25,6 +25,10 @@ func Rung(widthPx float64) float64 {
 // direction: below it a year of months no longer has room for labels.
 const WideFrom = 640
 
+// ControlsFrom is the width from which all controls of few events stand in one row.
+// Below it those for the time in view take the place of others.
+const ControlsFrom = 480
+
 // Down reports whether the calendar runs down the page at this width.
 func Down(widthPx float64) bool { return widthPx < WideFrom }
 

@@ -17,6 +17,12 @@ type View struct {
 // story. A view from 0 to a later time is one from 1970 on.
 func (v View) Whole() bool { return !(v.From < v.To) }
 
+// Shows reports whether the view is of a whole story that reaches from one time to
+// another, named or not.
+func (v View) Shows(from, to float64) bool {
+	return v.Whole() || v.From == from && v.To == to
+}
+
 // Query says which events to bring out: those that hold Text in their title,
 // people, place, summary or quotations, and have this person, place and kind. An
 // empty field asks for nothing.

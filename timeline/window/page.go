@@ -139,9 +139,6 @@ func (p *Window) placePanel(figure *scene.Scene, index int, bounds scene.Rect) p
 	return popover.Place(figure, p.events.Event(index).ID, sizes, bounds)
 }
 
-// oneRow is from what width on all controls fit into one row, in px.
-const oneRow = 480.0
-
 // controls sets the row of buttons.
 func (p *Window) controls(b *layout.Builder, d State, width, margin, top float64) float64 {
 	ui := p.words.UI
@@ -171,7 +168,7 @@ func (p *Window) controls(b *layout.Builder, d State, width, margin, top float64
 	}
 	// With few events those that do nothing are not shown, and in a narrow window those for
 	// the time in view take the place of others, so that one row is enough.
-	replaced := few && zooms && !d.Fitted && width < oneRow
+	replaced := few && zooms && !d.Fitted && width < view.ControlsFrom
 	offered := p.Actions()
 	all = slices.DeleteFunc(all, func(c control) bool {
 		if !slices.Contains(offered, c.action) {

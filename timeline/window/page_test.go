@@ -143,7 +143,7 @@ func TestControlsCanBePressed(t *testing.T) {
 			for _, name := range append(windowOf(p).Actions(), "transcript") {
 				n := action(s, name)
 				// In a narrow window those for the time in view take the place of others.
-				narrow := width < 480 && len(c.off) == 0
+				narrow := width < view.ControlsFrom && len(c.off) == 0
 				switch off := slices.Contains(c.off, name) || narrow && (name == "calendar" || name == "play" && !c.desk.Playing); {
 				case off && n != nil:
 					t.Errorf("%v px, %s: %s can be pressed, though it does nothing", width, c.name, name)
@@ -169,7 +169,7 @@ func TestControlsKeepApart(t *testing.T) {
 		s := desktop(p, width, window.State{Caption: -1, FocusedAction: "fit"}).Scene
 		for _, name := range windowOf(p).Actions() {
 			n := action(s, name)
-			if n == nil && width < 480 {
+			if n == nil && width < view.ControlsFrom {
 				continue // another is in its place
 			}
 			for i := range s.Nodes {

@@ -159,7 +159,7 @@ func (p *Picture) calendarFrame(m layout.Metrics, v view.View, room fit) (layout
 
 // whole reports whether a view shows the whole story.
 func (p *Picture) whole(v view.View) bool {
-	return v.Whole() || v.From == p.from && v.To == p.to
+	return v.Shows(p.from, p.to)
 }
 
 // calendar lays out bars on their dates and returns where the figure's next part

@@ -70,12 +70,7 @@ func TestQuotationsOf2025AreSeen(t *testing.T) {
 	p := storytest.Picture(t)
 	for _, width := range view.Ladder() {
 		for _, a := range []view.Arrangement{view.Calendar, view.Compare} {
-			signs := map[string]string{}
-			for _, n := range p.Figure(width, view.View{Arrangement: a}).Nodes {
-				if n.ID == "quotes:"+n.Event {
-					signs[n.Event] = n.Text.String
-				}
-			}
+			signs := storytest.QuotationSigns(p.Figure(width, view.View{Arrangement: a}))
 			for _, e := range p.Story().Events() {
 				want := ""
 				if len(e.Quotes) > 0 {

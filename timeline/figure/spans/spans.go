@@ -168,7 +168,7 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 	bottom = b.Key(m, append(p.keyEntries(widthPx, v.Arrangement), layout.KeySigns(p.quotes, p.words)...), bottom+22)
 	bottom = b.Credit(m, p.credit, bottom+14) + 18
 	b.Signs(m, p.quotes)
-	if v.Arrangement == view.Compare || v.Whole() || v.From == p.from && v.To == p.to { // while somebody pans it would jump from place to place
+	if v.Arrangement == view.Compare || v.Shows(p.from, p.to) { // while somebody pans it would jump from place to place
 		b.Lead(m, p.lead, v.Arrangement, keyY)
 	}
 	b.Scene.Sort()

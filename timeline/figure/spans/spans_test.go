@@ -236,12 +236,7 @@ events:
 	p := spans.New(story, words.English(), storytest.Fonts(t))
 	for _, width := range view.Ladder() {
 		for _, a := range []view.Arrangement{view.Calendar, view.Compare} {
-			signs := map[string]string{}
-			for _, n := range p.Figure(width, view.View{Arrangement: a}).Nodes {
-				if n.ID == "quotes:"+n.Event {
-					signs[n.Event] = n.Text.String
-				}
-			}
+			signs := storytest.QuotationSigns(p.Figure(width, view.View{Arrangement: a}))
 			if want := map[string]string{"siege": "2", "talks": "1"}; !maps.Equal(signs, want) {
 				t.Errorf("%v px, %s: the signs are %v, want %v", width, a, signs, want)
 			}
