@@ -38,7 +38,7 @@ func (p *Picture) Boxes(*scene.Scene) map[string]scene.Boxes {
 // axis, with the axis under it: the whole story at a glance. No event can be lit.
 func (p *Picture) Strip(room scene.Rect, _ string) []scene.Node {
 	s := scale.Scale{From: p.from, To: p.to, LengthPx: room.W}
-	at := newAxis(s, nil)
+	at := scale.NewCalendar(s, nil)
 	c := columns{}
 	p.count(&c, &at, room)
 	d := &drawing{}

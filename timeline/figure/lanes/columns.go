@@ -101,8 +101,8 @@ func floorDiv(a, b int64) int64 {
 
 // appendBounds appends where the periods in view begin, and where the last ends.
 // What is left out is one column.
-func (a *timeAxis) appendBounds(dst []int64, u period, from, to int64) []int64 {
-	from, to = max(from, seconds(math.Floor(a.first))), min(to, seconds(math.Ceil(a.last)))
+func appendBounds(a *scale.Calendar, dst []int64, u period, from, to int64) []int64 {
+	from, to = max(from, seconds(math.Floor(a.From))), min(to, seconds(math.Ceil(a.To)))
 	if from >= to {
 		return dst
 	}
@@ -112,12 +112,12 @@ func (a *timeAxis) appendBounds(dst []int64, u period, from, to int64) []int64 {
 		if at >= to {
 			return dst
 		}
-		for gap < len(a.gaps) && a.gaps[gap].to <= float64(at) {
+		for gap < len(a.Gaps) && a.Gaps[gap].To <= float64(at) {
 			gap++
 		}
 		next := u.next(at)
-		if gap < len(a.gaps) && a.gaps[gap].from <= float64(at) {
-			next = max(next, u.floor(int64(a.gaps[gap].to)))
+		if gap < len(a.Gaps) && a.Gaps[gap].From <= float64(at) {
+			next = max(next, u.floor(int64(a.Gaps[gap].To)))
 		}
 		at = next
 	}
@@ -143,17 +143,17 @@ func (c *columns) n() int { return max(0, len(c.bounds)-1) }
 func (c *columns) of(lane int) []int { return c.counts[lane*c.n() : (lane+1)*c.n()] }
 
 // count asks the index for all columns in view.
-func (p *Picture) count(c *columns, s *timeAxis, plot scene.Rect) {
+func (p *Picture) count(c *columns, s *scale.Calendar, plot scene.Rect) {
 	first, last := p.table.Bounds()
 	c.period = periodFor(s.SecondsPerPx())
 	// Most events may have no time of day: then none is known to the hour.
 	if c.period.about() < scale.Day && 2*p.untimed > p.taken {
 		c.period = period{seconds: secondsPerDay}
 	}
-	c.bounds = s.appendBounds(c.bounds[:0], c.period, first, last+1)
+	c.bounds = appendBounds(s, c.bounds[:0], c.period, first, last+1)
 	c.edges, c.counts, c.totals = c.edges[:0], c.counts[:0], c.totals[:0]
 	for _, at := range c.bounds {
-		c.edges = append(c.edges, min(max(plot.X+s.px(float64(at)), plot.X), plot.Right()))
+		c.edges = append(c.edges, min(max(plot.X+s.Px(float64(at)), plot.X), plot.Right()))
 	}
 	for range c.n() {
 		c.totals = append(c.totals, 0)

@@ -26,12 +26,12 @@ func (p *Picture) Entries() []view.Entry {
 		x = p.finder.found
 	}
 	s := &p.axis
-	for _, t := range s.appendTicks(nil, leastTickPx) {
-		from, to := math.Max(t.At, s.first), math.Min(t.Next, s.last)
+	for _, t := range s.AppendTicks(nil, leastTickPx) {
+		from, to := math.Max(t.At, s.From), math.Min(t.Next, s.To)
 		if from >= to {
 			continue
 		}
-		events := p.inside(x, from, to, t.At <= s.first)
+		events := p.inside(x, from, to, t.At <= s.From)
 		switch {
 		case len(events) == 0:
 		case len(events) <= fewest && p.apart(&entries, events):
@@ -123,7 +123,7 @@ func (p *Picture) stretch(x *index.Index, t scale.Tick, from, to float64, goingO
 		n = goingOn
 	}
 	g := &p.geometry
-	x0, x1 := g.plot.X+p.axis.px(from), g.plot.X+p.axis.px(to)
+	x0, x1 := g.plot.X+p.axis.Px(from), g.plot.X+p.axis.Px(to)
 	return view.Entry{Event: -1, ID: p.tickName(t).Words, Name: words.Fill(p.words.UI.Stretch, "time", p.words.Time(t), "events", p.words.Events(n)),
 		Box: scene.SnapRect(scene.Rect{X: x0, Y: g.plot.Y, W: x1 - x0, H: g.plot.H}), From: p.Axis(t.At), To: p.Axis(t.Next)}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"barline/scene"
+	"barline/timeline/scale"
 	"barline/timeline/view"
 )
 
@@ -32,7 +33,7 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 	d.clear()
 	p.labelBudget = setAtOnce
 	g := p.geometryFor(widthPx)
-	p.axis = newAxis(p.Scale(widthPx, v), p.gaps)
+	p.axis = scale.NewCalendar(p.Scale(widthPx, v), p.gaps)
 	s := &p.axis
 	d.scene.Plot = g.plot
 
@@ -65,7 +66,7 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 
 // gather asks the index what each lane has in view, and decides how it is drawn: of
 // the whole story as marks or as columns, for that is what a page rests at.
-func (p *Picture) gather(g *geometry, s *timeAxis, whole bool) {
+func (p *Picture) gather(g *geometry, s *scale.Calendar, whole bool) {
 	p.singles, p.shown = p.singles[:0], p.shown[:0]
 	p.count(&p.columns, s, g.plot)
 	for i := range p.names {
@@ -76,8 +77,8 @@ func (p *Picture) gather(g *geometry, s *timeAxis, whole bool) {
 	}
 }
 
-func (p *Picture) gatherLane(g *geometry, s *timeAxis, i int, whole bool) shown {
-	from, to := seconds(math.Floor(s.first)), seconds(math.Ceil(s.last))
+func (p *Picture) gatherLane(g *geometry, s *scale.Calendar, i int, whole bool) shown {
+	from, to := seconds(math.Floor(s.From)), seconds(math.Ceil(s.To))
 	limit, rows := crowd*s.LengthPx*float64(wordRows(g.strips[i].H)), int(g.strips[i].H/rowPx)
 	sh := shown{firstSingle: len(p.singles)}
 	n := 0
@@ -96,7 +97,7 @@ func (p *Picture) gatherLane(g *geometry, s *timeAxis, i int, whole bool) shown 
 			continue
 		}
 		p.laneOf(p.all, i, k).Each(from, to, int(4*limit), func(event, row int, a, b int64) {
-			x0, x1 := g.plot.X+s.px(float64(a)), g.plot.X+s.px(float64(b))
+			x0, x1 := g.plot.X+s.Px(float64(a)), g.plot.X+s.Px(float64(b))
 			if row >= rows && k == byDay {
 				in := min(x1-g.plot.X, g.plot.Right()-x0)
 				sh.single = min(sh.single, max(0, 1-in/overflowPx))

@@ -80,7 +80,7 @@ func (p *Picture) markOf(event int) (whole, part scene.Rect, ok bool) {
 		return whole, part, part.W > 0
 	}
 	from, to := p.table.Span(event)
-	x0, x1 := g.plot.X+p.axis.px(float64(from)), g.plot.X+p.axis.px(float64(to))
+	x0, x1 := g.plot.X+p.axis.Px(float64(from)), g.plot.X+p.axis.Px(float64(to))
 	if x1 < g.plot.X || x0 > g.plot.Right() {
 		return whole, part, false
 	}

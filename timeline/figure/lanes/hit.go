@@ -97,7 +97,7 @@ func (p *Picture) hitMark(lane int, at scene.Point) int {
 
 // hitFound is what a search has found at a point of columns.
 func (p *Picture) hitFound(lane int, at scene.Point) int {
-	time, slack := seconds(p.axis.timeAt(at.X-p.geometry.plot.X)), seconds(math.Ceil(reachPx*p.axis.SecondsPerPx()))
+	time, slack := seconds(p.axis.Time(at.X-p.geometry.plot.X)), seconds(math.Ceil(reachPx*p.axis.SecondsPerPx()))
 	for k := range groups {
 		found := p.laneOf(p.finder.found, lane, k)
 		for row := range found.Rows() {

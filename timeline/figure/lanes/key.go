@@ -123,9 +123,9 @@ func (k *keyed) gapIDs(i int) [4]string {
 }
 
 // era names what all ticks in view share: the year, the month, the day.
-func (k *keyed) era(p *Picture, s *timeAxis) *scene.Text {
+func (k *keyed) era(p *Picture, s *scale.Calendar) *scene.Text {
 	unit := s.Unit(leastTickPx)
-	year, month, day := edtf.Civil(int64(math.Floor(s.first)))
+	year, month, day := edtf.Civil(int64(math.Floor(s.From)))
 	of := [4]int{int(unit), year, month, day}
 	// What the era does not name makes no new one.
 	if unit >= scale.Days {
@@ -136,7 +136,7 @@ func (k *keyed) era(p *Picture, s *timeAxis) *scene.Text {
 	}
 	if k.eraOf != of {
 		k.eraOf, k.eraSet = of, nil
-		if name := p.words.Era(s.first, unit); name != "" {
+		if name := p.words.Era(s.From, unit); name != "" {
 			k.eraSet = p.fonts.Line(name, strong())
 		}
 	}

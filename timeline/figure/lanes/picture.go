@@ -50,15 +50,15 @@ type Picture struct {
 	taken        int     // events that the index knows of
 	from, to     float64 // real time, as that of the table
 	finder       finder
-	gaps         []gap // left out now
-	allGaps      []gap // that could be left out, once gapsComputed
+	gaps         scale.Gaps // left out now
+	allGaps      scale.Gaps // that could be left out, once gapsComputed
 	gapsComputed bool
 
 	drawings [2]drawing
 	flip     int
 	geometry geometry
 	// What the last figure showed: presses are answered by it.
-	axis  timeAxis
+	axis  scale.Calendar
 	shown []shown
 
 	traits        []trait // of the events taken

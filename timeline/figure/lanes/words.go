@@ -173,17 +173,17 @@ func (p *Picture) tickName(t scale.Tick) axis.Name {
 }
 
 // grid draws a thin line at every tick, through all lanes.
-func (p *Picture) grid(d *drawing, g *geometry, s *timeAxis) {
-	p.ticks = s.appendTicks(p.ticks[:0], leastTickPx)
+func (p *Picture) grid(d *drawing, g *geometry, s *scale.Calendar) {
+	p.ticks = s.AppendTicks(p.ticks[:0], leastTickPx)
 	for _, t := range p.ticks {
-		if x := s.px(t.At); x >= 0 && x <= s.LengthPx && !s.leftOut(t.At) {
+		if x := s.Px(t.At); x >= 0 && x <= s.LengthPx && !s.InGap(t.At) {
 			d.line(p.tickName(t).Grid, scene.Furniture, layout.ZGrid, scene.Rect{X: g.plot.X + x, Y: g.plot.Y, H: g.plot.H}, scene.Grid)
 		}
 	}
 }
 
 // calendar draws the axis under the lanes.
-func (p *Picture) calendar(d *drawing, g *geometry, s *timeAxis) {
+func (p *Picture) calendar(d *drawing, g *geometry, s *scale.Calendar) {
 	bottom := g.plot.Bottom() + 8
 	d.line("axis", scene.Furniture, layout.ZAxis, scene.Rect{X: g.plot.X, Y: bottom, W: g.plot.W}, scene.Axis)
 	p.breaks(d, g, s, bottom)
@@ -191,8 +191,8 @@ func (p *Picture) calendar(d *drawing, g *geometry, s *timeAxis) {
 	yearNamed, first := false, true
 	for _, t := range p.ticks {
 		n := p.tickName(t)
-		at, next := s.px(t.At), s.px(t.Next)
-		if at >= -0.5 && at <= s.LengthPx+0.5 && !s.leftOut(t.At) {
+		at, next := s.Px(t.At), s.Px(t.Next)
+		if at >= -0.5 && at <= s.LengthPx+0.5 && !s.InGap(t.At) {
 			d.line(n.Tick, scene.Furniture, layout.ZAxis, scene.Rect{X: g.plot.X + at, Y: bottom, H: 5}, scene.Axis)
 		}
 		middle, ok := row.Place(t, at, next, n.Text.WidthPx)
@@ -212,9 +212,9 @@ func (p *Picture) calendar(d *drawing, g *geometry, s *timeAxis) {
 
 // breaks marks the gaps that are left out: a band through all lanes, and the axis
 // broken by two strokes.
-func (p *Picture) breaks(d *drawing, g *geometry, s *timeAxis, axisY float64) {
-	for i := range s.gaps {
-		x0, x1 := math.Max(0, s.px(s.gaps[i].from)), math.Min(s.LengthPx, s.px(s.gaps[i].to))
+func (p *Picture) breaks(d *drawing, g *geometry, s *scale.Calendar, axisY float64) {
+	for i := range s.Gaps {
+		x0, x1 := math.Max(0, s.Px(s.Gaps[i].From)), math.Min(s.LengthPx, s.Px(s.Gaps[i].To))
 		if x1 <= x0 {
 			continue
 		}
