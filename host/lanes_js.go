@@ -47,6 +47,9 @@ func (p *page) open(fonts *typeset.Fonts) (view.Figure, *data.Story, error) {
 		return nil, nil, fmt.Errorf("the story cannot be read: %w", err)
 	}
 	f, err := figure.Open(story, w, fonts)
+	if err == nil {
+		f.ExplainApart() // the page has the key
+	}
 	return f, story, err
 }
 

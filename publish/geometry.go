@@ -13,14 +13,19 @@ import (
 // heights that are kept free share. See also view.HeadlineMost and its like.
 const (
 	headPadding     = 24.0
+	headNarrow      = 16.0
 	standfirstGap   = 6.0
 	totalsGap       = 10.0
+	totalsNarrow    = 6.0
 	buttonHeight    = 34.0
 	buttonPadding   = 14.0
+	paddingNarrow   = 10.0
 	buttonGap       = 8.0
 	pairGap         = 6.0
 	controlsOver    = 16.0
 	controlsUnder   = 10.0
+	overNarrow      = 10.0
+	underNarrow     = 4.0
 	languagesHeight = 24.0
 	languagesGap    = 6.0
 	// A whole number of px: WebKit has lines of others in whole ones all the same.
@@ -41,14 +46,20 @@ func pageSizes() map[string]float64 {
 		"standfirst-most":  view.StandfirstMost,
 		"body":             view.BodyPx,
 		"head":             headPadding,
+		"head-narrow":      headNarrow,
 		"standfirst-gap":   standfirstGap,
 		"totals-gap":       totalsGap,
+		"totals-narrow":    totalsNarrow,
 		"button":           buttonHeight,
 		"button-padding":   buttonPadding,
+		"padding-narrow":   paddingNarrow,
+		"padding-saved":    2 * (buttonPadding - paddingNarrow),
 		"button-gap":       buttonGap,
 		"pair-gap":         pairGap,
 		"controls-over":    controlsOver,
 		"controls-under":   controlsUnder,
+		"over-narrow":      overNarrow,
+		"under-narrow":     underNarrow,
 		"controls-from":    view.ControlsFrom,
 		"languages":        languagesHeight,
 		"languages-gap":    languagesGap,
@@ -59,6 +70,16 @@ func pageSizes() map[string]float64 {
 		"popover-edges":    2 * popover.Edge,
 		"figure-narrowest": view.Ladder()[0],
 	}
+}
+
+// around are the sizes around the words and the controls over a figure at a rung.
+type around struct{ head, totals, over, under, padding float64 }
+
+func aroundAt(rung float64) around {
+	if rung < view.WideFrom {
+		return around{headNarrow, totalsNarrow, overNarrow, underNarrow, paddingNarrow}
+	}
+	return around{headPadding, totalsGap, controlsOver, controlsUnder, buttonPadding}
 }
 
 // sized puts the page's sizes into a style sheet. They are written out and no custom

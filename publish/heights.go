@@ -24,7 +24,9 @@ type heights struct {
 	// arabic are the letters of the page's font for Arabic script; empty: it has none.
 	arabic string
 	// folds is how many parts of the page under the picture are folded.
-	folds                 int
+	folds int
+	// key: narrow pages have the key there, too.
+	key                   bool
 	openQuote, closeQuote string
 }
 
@@ -34,6 +36,16 @@ type control struct {
 	action  string
 	widthPx float64
 	zoomed  bool // it is on show only while a part of the time is in view
+}
+
+// at is its width where its padding is less than elsewhere by saved, on both sides
+// together. Fields and buttons that hold a sign keep theirs.
+func (c control) at(saved float64) float64 {
+	switch c.action {
+	case "search", "filter", "found":
+		return c.widthPx
+	}
+	return max(c.widthPx-saved, buttonHeight)
 }
 
 // lines are how many lines the parts of the heading have, the standfirst by paragraph.
@@ -161,14 +173,15 @@ func widthIn(fonts *typeset.Fonts) func(face scene.Face, padding float64, names 
 	}
 }
 
-// controlRows is how many rows the controls take.
-func (h heights) controlRows(room float64) int {
+// controlRows is how many rows the controls take at a rung.
+func (h heights) controlRows(rung float64) int {
+	room, saved := rung-2*view.Margin(rung), 2*(buttonPadding-aroundAt(rung).padding)
 	var widths []float64
 	for _, group := range h.controls {
 		width := -pairGap
 		for _, c := range group {
 			if !c.zoomed {
-				width += pairGap + c.widthPx
+				width += pairGap + c.at(saved)
 			}
 		}
 		widths = append(widths, width)
@@ -179,21 +192,25 @@ func (h heights) controlRows(room float64) int {
 // page is the height of the whole page at a rung, its transcript folded, in
 // whole px.
 func (h heights) page(rung, figurePx float64) float64 {
-	n := h.head(rung)
-	height := headPadding + headlinePx(n, rung)
+	n, sizes := h.head(rung), aroundAt(rung)
+	height := sizes.head + headlinePx(n, rung)
 	for _, paragraph := range n.standfirst {
 		height += standfirstGap + bodyPx(paragraph)
 	}
 	if n.totals > 0 {
-		height += totalsGap + bodyPx(n.totals)
+		height += sizes.totals + bodyPx(n.totals)
 	}
 	if h.languages {
 		height += languagesHeight + languagesGap
 	}
 	if len(h.controls) > 0 {
-		controls := float64(h.controlRows(rung - 2*view.Margin(rung)))
-		height += controlsOver + controlsUnder + controls*buttonHeight + (controls-1)*buttonGap
+		controls := float64(h.controlRows(rung))
+		height += sizes.over + sizes.under + controls*buttonHeight + (controls-1)*buttonGap
 	}
 	summary := summaryLine + 2*summaryGap
-	return math.Ceil(height + figurePx + float64(h.folds)*summary + 20)
+	folds := float64(h.folds)
+	if h.key && rung < view.WideFrom {
+		folds++
+	}
+	return math.Ceil(height + figurePx + folds*summary + 20)
 }

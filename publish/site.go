@@ -112,6 +112,8 @@ type page struct {
 	// Can is what the figure can do: the page has a control for each.
 	Can    view.Capabilities
 	Months []month
+	// Key explains the pictures of narrow pages.
+	Key *pageKey
 	// Open is the event that the page opens, or nil.
 	Open *detail.Detail
 	Meta meta
@@ -199,8 +201,9 @@ func (b *build) publish() error {
 	if err != nil {
 		return err
 	}
+	f.ExplainApart()
 	can := f.Capabilities()
-	b.page.Can = can
+	b.page.Can, b.page.Key = can, keyOf(f)
 	b.options.tell("the pictures")
 	stills, err := draw(b.options.context(), f)
 	if err != nil {
@@ -295,7 +298,7 @@ func (b *build) attachAssets(stills []still, controls [][]control, script string
 	for _, s := range common(stills) {
 		b.page.Stills = append(b.page.Stills, template.HTML(s.svg))
 	}
-	h := heights{fonts: b.fonts, heading: b.heading, controls: controls, languages: len(b.editions) > 1, folds: 2 + min(1, len(b.page.Table.Rows)), openQuote: b.words.UI.OpenQuote, closeQuote: b.words.UI.CloseQuote}
+	h := heights{fonts: b.fonts, heading: b.heading, controls: controls, languages: len(b.editions) > 1, folds: 2 + min(1, len(b.page.Table.Rows)), key: b.page.Key != nil, openQuote: b.words.UI.OpenQuote, closeQuote: b.words.UI.CloseQuote}
 	for _, f := range b.files {
 		if strings.HasSuffix(f.Name, "-arabic.ttf") {
 			h.arabic = f.Letters

@@ -210,6 +210,7 @@ func TestRungsFollowFromNarrowerOnes(t *testing.T) {
 	s, story := site2025(t)
 	css := sheetOf(t, s)
 	p := storytest.Picture(t)
+	p.ExplainApart() // as publish does
 	rung := regexp.MustCompile(`@container barline \(width >= ([0-9.]+)px\)\{((?:[^{}]*\{[^}]*\})*)\}`)
 	rules := regexp.MustCompile(`([^{}]+)\{([^}]*)\}`)
 	queries := rung.FindAllStringSubmatch(css, -1)

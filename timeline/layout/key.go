@@ -5,6 +5,7 @@ import (
 
 	"barline/scene"
 	"barline/timeline/axis"
+	"barline/timeline/view"
 	"barline/typeset"
 )
 
@@ -37,6 +38,39 @@ func (b *Builder) Key(m Metrics, entries []KeyEntry, top float64) float64 {
 		b.Words("key:"+e.ID, "", scene.Key, ZWords, t, x+swatchW+keyInset, y, scene.Quiet)
 	}
 	return k.Last() + typeset.LineHeightPx(style)
+}
+
+const (
+	explanationOver  = 22.0 // over the key
+	creditOver       = 14.0 // over the source line
+	explanationUnder = 18.0
+	// footPx is under a figure that is explained apart.
+	footPx = 10.0
+)
+
+// Explain prints the key and the source line under a figure that ends at bottom, unless
+// they stand apart from it, and returns the end of the scene.
+func (b *Builder) Explain(m Metrics, apart bool, entries []KeyEntry, credit string, bottom float64) float64 {
+	if apart {
+		return bottom + footPx
+	}
+	bottom = b.Key(m, entries, bottom+explanationOver)
+	return b.Credit(m, credit, bottom+creditOver) + explanationUnder
+}
+
+// ExplanationOf are a key and a source line for somebody else to set.
+func ExplanationOf(fonts *typeset.Fonts, entries []KeyEntry, credit string) view.Explanation {
+	e := view.Explanation{Credit: credit}
+	for _, entry := range entries {
+		b := NewBuilder(fonts, 4)
+		entry.Draw(b, scene.Rect{Y: 1, W: swatchW, H: swatchH})
+		mark := b.Finish(swatchW, swatchH+2)
+		if fonts.RTL() {
+			mark.Mirror()
+		}
+		e.Marks = append(e.Marks, view.ExplainedMark{Mark: mark, Words: entry.Words})
+	}
+	return e
 }
 
 // KeyNode adds a part of a key's mark.

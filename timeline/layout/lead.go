@@ -30,6 +30,9 @@ type Lead struct {
 	placed sync.Map
 }
 
+// Event is the id of the event that it is of.
+func (l *Lead) Event() string { return l.event }
+
 type leadKey struct {
 	widthPx     float64
 	arrangement view.Arrangement

@@ -71,6 +71,12 @@ type Figure interface {
 	// events are pale.
 	Strip(room scene.Rect, lit string) []scene.Node
 
+	// Explanation is what stands under the figure at any width, for pages that say it
+	// apart: after ExplainApart, scenes that are narrower than WideFrom do not hold it.
+	// It is empty where the figure explains what happens to be in view.
+	Explanation() Explanation
+	ExplainApart()
+
 	// Hit is the event whose mark or words lie at a point of the scene on show,
 	// or "".
 	Hit(shown *scene.Scene, at scene.Point) string
@@ -130,7 +136,9 @@ type Progress struct {
 
 // Simple is embedded by figures that are drawn whole, event by event: it has no
 // crowds, nothing left to do and no gaps.
-type Simple struct{}
+type Simple struct {
+	apart bool
+}
 
 func (Simple) Dense(scene.Point) bool    { return false }
 func (Simple) Entries() []Entry          { return nil }

@@ -23,7 +23,7 @@ func English() *Words {
 			Timeline: "Timeline", Loading: "Loading the moving picture",
 			Hint:        "Press a bar or a dot for what was said.",
 			LengthGiven: "Length as reported", LengthUnder: "Just under", LengthAbout: "About", LengthOver: "Over",
-			LengthBroken: "Longer than the axis", LengthUnknown: "Length unknown", KeptWaiting: "Time kept waiting", DayNotGiven: "Day not given", QuotesKey: "Quotations: press to read",
+			LengthBroken: "Longer than the axis", Key: "Key", LengthUnknown: "Length unknown", KeptWaiting: "Time kept waiting", DayNotGiven: "Day not given", QuotesKey: "Quotations: press to read",
 			OtherEvents: "Other events", OtherAbout: "Other events, day approximate",
 			OutsideMark: "Date from outside the report",
 			Share:       "Share", ShareAll: "Share and download", CopyLink: "Copy link", CopyEmbed: "Copy embed code",
@@ -89,7 +89,7 @@ func englishDates() dateWords {
 		aboutDate: "about {date}", maybeDate: "{date} (uncertain)",
 		partsApprox: "{parts} approximate", partsUncertain: "{parts} uncertain", dateParts: [3]string{"year", "month", "day"},
 		since: "since {date}", until: "until {date}", from: "from {date}", between: "between {from} and {to}", or: "{first} or {last}",
-		startUnknown: "beginning unknown", endUnknown: "end unknown", orEarlier: "{date} or earlier", orLater: "{date} or later",
+		startUnknown: "beginning unknown", endUnknown: "end unknown", withoutEvents: "{length} without events", orEarlier: "{date} or earlier", orLater: "{date} or later",
 		yearUnknown: "{date}, year unknown", dateUnknown: "date unknown", headlineSpan: "Timeline, {from} to {to}",
 	}
 }

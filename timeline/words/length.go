@@ -106,6 +106,12 @@ func (w *Words) Stretch(seconds int64) string {
 	return w.count(&w.years, round(meanYear))
 }
 
+// WithoutEvents says of a time, by its length, that it has no events: "3 months without
+// events".
+func (w *Words) WithoutEvents(length string) string {
+	return Fill(w.withoutEvents, "length", length)
+}
+
 // Period says the length of a unit of the calendar, of months or else of seconds:
 // "6 hours", "1 day", "1 week", "3 months", "10 years".
 func (w *Words) Period(months int, seconds int64) string {

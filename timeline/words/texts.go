@@ -33,7 +33,7 @@ hoursThreeQuarters hoursQuarterShort hoursHalfShort hoursThreeQuartersShort digi
 openQuote closeQuote languages quotedIn summarySpan summaryLongest table tableDate tableEvent tableTalks
 tableWait tablePeople lengthLine stillGoing links credit periods lane tableFrom tableTo tableLength hintMore
 noLengthKnown kindMeeting events longestAny summaryOpen yourTime localTime noneFound eventsByMonth skipGaps
-gapKey lengthBroken
+gapKey lengthBroken withoutEvents key
 `
 
 // optionalKeys are those of texts that a language need not have.
@@ -71,7 +71,7 @@ func (w *Words) texts() []text {
 		&u.TableWait, &u.TablePeople, &u.LengthLine, &u.StillGoing, &u.Links, &u.Credit, &u.Periods, &u.Lane,
 		&u.TableFrom, &u.TableTo, &u.TableLength, &u.HintMore, &u.NoLengthKnown, &u.KindMeeting, &u.Events,
 		&u.LongestAny, &u.SummaryOpen, &u.YourTime, &u.LocalTime, &u.NoneFound, &u.EventsByMonth, &u.SkipGaps,
-		&u.GapKey, &u.LengthBroken,
+		&u.GapKey, &u.LengthBroken, &w.withoutEvents, &u.Key,
 	})
 }
 

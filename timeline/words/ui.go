@@ -19,7 +19,7 @@ type UI struct {
 	ArrangedCalendar, ArrangedCompare, Playing, Stopped, Of, Others                                         string
 	Stretch, ColumnKey, BarKey, OtherLanes, MoreSources                                                     string
 	Search, SearchIn, Person, Place, Kind, AnyPerson, AnyPlace, AnyKind, Meetings, InView, Found, NoneFound string
-	EventsByMonth, SkipGaps, GapKey                                                                         string
+	EventsByMonth, SkipGaps, GapKey, Key                                                                    string
 	// OpenQuote and CloseQuote stand around quotations.
 	OpenQuote, CloseQuote string
 	// Question marks a length that is not known.

@@ -70,6 +70,7 @@ type dateWords struct {
 
 	since, until, from, between, or string
 	startUnknown, endUnknown        string
+	withoutEvents                   string
 	orEarlier, orLater              string
 	yearUnknown, dateUnknown        string
 	headlineSpan                    string

@@ -11,6 +11,7 @@ import (
 	"barline/timeline/axis"
 	"barline/timeline/layout"
 	"barline/timeline/scale"
+	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/typeset"
 )
@@ -142,6 +143,12 @@ func (k *keyed) era(p *Picture, s *scale.Calendar) *scene.Text {
 	}
 	return k.eraSet
 }
+
+// Explanation is empty: the key says what happens to be in view, in every scene.
+func (p *Picture) Explanation() view.Explanation { return view.Explanation{} }
+
+// ExplainApart leaves scenes as they are.
+func (p *Picture) ExplainApart() {}
 
 // key says what columns, marks, paints and breaks stand for, if there are any.
 func (p *Picture) key(d *drawing, g *geometry, y float64) float64 {

@@ -12,22 +12,23 @@ import (
 )
 
 // calendarAxis draws the axis line, its ticks and their names.
-func (p *Picture) calendarAxis(b *layout.Builder, m layout.Metrics, f layout.Frame, s scale.Scale) {
+func (p *Picture) calendarAxis(b *layout.Builder, m layout.Metrics, f layout.Frame, s *scale.Calendar) {
 	b.Line("axis", scene.Furniture, layout.ZAxis, f.Line(0, 0, f.AlongPx(), 0), 1, scene.Axis)
 	minPx := 38.0
 	if m.Down {
-		minPx = 30
+		minPx = downTickPx
 	}
 	height := typeset.LineHeightPx(m.Tick)
 	unit := s.Unit(minPx)
 	if unit < scale.Days {
-		s.From, s.To = s.From+p.offset, s.To+p.offset
+		moved := s.Moved(p.offset)
+		s = &moved
 	}
 	row := axis.NewRow(f.AlongPx())
 	for _, tick := range s.Ticks(minPx) {
 		at, next := s.Px(tick.At), s.Px(tick.Next)
 		name := axis.NameOf(p.words, b.Fonts, tick, !p.oneYear, m.Tick)
-		if at >= -0.5 && at <= f.AlongPx()+0.5 {
+		if at >= -0.5 && at <= f.AlongPx()+0.5 && !s.InGap(tick.At) {
 			b.Line(name.Tick, scene.Furniture, layout.ZAxis, f.Line(at, 0, at, -5), 1, scene.Axis)
 		}
 		size := name.Text.WidthPx

@@ -24,7 +24,7 @@ type dotRow struct {
 // dotRows puts the context events of a narrow calendar under the bars of
 // their days, a row each, on a stem that begins at their date. It returns the
 // end of the last row, which is beyond end only if there is no other place.
-func (p *Picture) dotRows(b *layout.Builder, m layout.Metrics, f layout.Frame, s scale.Scale, end float64) float64 {
+func (p *Picture) dotRows(b *layout.Builder, m layout.Metrics, f layout.Frame, s *scale.Calendar, end float64) float64 {
 	bottom := 0.0
 	rows := p.rowsOfDots(b, f, s, end)
 	last := scene.Rect{}
@@ -68,7 +68,7 @@ func (p *Picture) dotRows(b *layout.Builder, m layout.Metrics, f layout.Frame, s
 // its date on. What would stand beyond end stands over it instead: a figure that
 // grew while the view moves would move the page under it. Where there is no free
 // place at all it has no words.
-func (p *Picture) rowsOfDots(b *layout.Builder, f layout.Frame, s scale.Scale, end float64) []dotRow {
+func (p *Picture) rowsOfDots(b *layout.Builder, f layout.Frame, s *scale.Calendar, end float64) []dotRow {
 	var rows []dotRow
 	for it, at := range p.inView(s, false) {
 		box := f.Rect(at-laneStep/2, at+laneStep/2, 0, f.AcrossPx())

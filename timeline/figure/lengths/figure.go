@@ -29,7 +29,7 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 // event to event nothing but the highlights changes.
 func (p *Picture) plain(widthPx float64, v view.View) (s *scene.Scene, bottom float64) {
 	key := view.View{Arrangement: v.Arrangement, From: v.From, To: v.To}
-	if last := p.memory.last.Load(); last != nil && last.widthPx == widthPx && last.view == key {
+	if last := p.memory.last.Load(); last != nil && last.widthPx == widthPx && last.view == key && last.apart == p.Apart(widthPx) {
 		return last.copied(), last.bottom
 	}
 	m := layout.MetricsFor(widthPx)
@@ -41,14 +41,13 @@ func (p *Picture) plain(widthPx float64, v view.View) (s *scene.Scene, bottom fl
 		bottom = p.calendar(b, m, v)
 	}
 	keyY := bottom
-	bottom = p.key(b, m, v.Arrangement, bottom+22)
-	bottom = b.Credit(m, p.credit, bottom+14) + 18
+	bottom = b.Explain(m, p.Apart(widthPx), p.keyEntries(v.Arrangement), p.credit, bottom)
 	b.Signs(m, p.quotes)
 	if v.Arrangement == view.Compare || p.whole(v) { // while somebody pans it would jump from place to place
 		b.Lead(m, p.lead, v.Arrangement, keyY)
 	}
 	b.Scene.Sort() // once, not for every highlight
-	last := &remembered{widthPx: widthPx, view: key, scene: b.Scene, bottom: bottom}
+	last := &remembered{widthPx: widthPx, apart: p.Apart(widthPx), view: key, scene: b.Scene, bottom: bottom}
 	p.memory.last.Store(last)
 	return last.copied(), bottom
 }
@@ -63,6 +62,7 @@ type memory struct {
 
 type remembered struct {
 	widthPx float64
+	apart   bool
 	view    view.View
 	scene   *scene.Scene
 	bottom  float64
@@ -80,7 +80,11 @@ func (r *remembered) copied() *scene.Scene {
 func (p *Picture) Scale(widthPx float64, v view.View) scale.Scale {
 	m := layout.MetricsFor(widthPx)
 	m.Wait = waitThick
-	_, s := p.calendarFrame(m, v, p.fitted(m))
+	f, _ := p.calendarFrame(m, v, p.fitted(m))
+	s := scale.Scale{From: v.From, To: v.To, LengthPx: f.AlongPx()}
+	if v.Whole() {
+		s.From, s.To = p.from, p.to
+	}
 	return s
 }
 
@@ -89,6 +93,8 @@ const (
 	downGutter   = 42.0  // month labels, left of a narrow plot, at least
 	monthGap     = 11.0  // between their names and the plot
 	monthPx      = 50.0  // height of a month down a narrow page, fitted
+	leastDown    = 260.0 // of a narrow plot, whatever it leaves out: popovers need room
+	downTop      = 28.0  // above a narrow plot, for the names of lengths
 	highest      = 640.0 // a wide plot, in the place of rows
 	headroom     = 20.0  // above a wide plot, at least
 	labelRoom    = 84.0  // over the longest talks of a wide plot, for their label
@@ -101,6 +107,8 @@ type fit struct {
 	end float64
 	// rows: the marks have no room on their dates, and stand in rows.
 	rows bool
+	// plain: nothing is left out, since there is no room for all words otherwise.
+	plain bool
 }
 
 // fitted finds out what the fitted calendar needs.
@@ -110,8 +118,13 @@ func (p *Picture) fitted(m layout.Metrics) fit {
 	}
 	var found fit
 	end, ok := 0.0, false
-	if !p.crowded(m) {
-		end, ok = p.calendarTo(layout.NewBuilder(p.fonts, 128), m, view.View{}, fit{end: math.Inf(1)})
+	try := func() bool {
+		end, ok = p.calendarTo(layout.NewBuilder(p.fonts, 128), m, view.View{}, fit{end: math.Inf(1), plain: found.plain})
+		return ok
+	}
+	if found.plain = !m.Down || len(p.gaps) == 0; !p.crowded(m) && !try() && !found.plain {
+		found.plain = true
+		try()
 	}
 	if found.end = end; !ok {
 		found = fit{end: max(end, p.rows(layout.NewBuilder(p.fonts, 128), m)), rows: true}
@@ -132,19 +145,24 @@ func (p *Picture) crowded(m layout.Metrics) bool {
 }
 
 // calendarFrame is where the calendar's plot lies, and the time it shows.
-func (p *Picture) calendarFrame(m layout.Metrics, v view.View, room fit) (layout.Frame, scale.Scale) {
+func (p *Picture) calendarFrame(m layout.Metrics, v view.View, room fit) (layout.Frame, scale.Calendar) {
 	s := scale.Scale{From: v.From, To: v.To}
 	if v.Whole() {
 		s.From, s.To = p.from, p.to
 	}
 	if m.Down {
-		h := math.Min(12.5*monthPx, math.Max(7*monthPx, (p.to-p.from)/(scale.Year/12)*monthPx))
-		f := layout.Frame{Down: true, Plot: scene.Rect{X: m.Margin + p.gutter, Y: 34, W: m.Width - 2*m.Margin - p.gutter - acrossMargin, H: math.Round(h)}}
+		var gaps scale.Gaps
+		h := p.downPx()
+		if !room.plain {
+			gaps = p.gapsIn(v)
+			h = max(h*(p.gaps.Axis(p.to)-p.gaps.Axis(p.from))/(p.to-p.from), min(h, leastDown))
+		}
+		f := layout.Frame{Down: true, Plot: scene.Rect{X: m.Margin + p.gutter, Y: downTop, W: m.Width - 2*m.Margin - p.gutter - acrossMargin, H: math.Round(h)}}
 		if room.rows {
 			f.Plot.H = math.Max(f.Plot.H, math.Floor(room.end-f.Plot.Y-underDots))
 		}
-		s.LengthPx = f.Plot.H
-		return f, s
+		s.LengthPx, s.From, s.To = f.Plot.H, gaps.Axis(s.From), gaps.Axis(s.To)
+		return f, scale.NewCalendar(s, gaps)
 	}
 	h := math.Round(math.Min(440, math.Max(300, m.Width*0.34)))
 	above := math.Max(headroom, math.Ceil(labelRoom-h*(1-p.drawnHours()/p.maxHours)))
@@ -154,7 +172,7 @@ func (p *Picture) calendarFrame(m layout.Metrics, v view.View, room fit) (layout
 	}
 	f := layout.Frame{Plot: scene.Rect{X: m.Margin + gutter, Y: above, W: m.Width - 2*m.Margin - gutter, H: h}}
 	s.LengthPx = f.Plot.W
-	return f, s
+	return f, scale.NewCalendar(s, nil)
 }
 
 // whole reports whether a view shows the whole story.
@@ -189,17 +207,18 @@ func (p *Picture) calendarTo(b *layout.Builder, m layout.Metrics, v view.View, r
 		l = p.lengthsBeside(f.AcrossPx(), func(it *item) float64 { return p.downRoom(b, m, it, f.AcrossPx()) })
 	}
 	p.lengthsAxis(b, m, f, l)
-	p.calendarAxis(b, m, f, s)
+	p.calendarAxis(b, m, f, &s)
 
-	groups, ok := p.groups(m, s)
+	groups, ok := p.groups(m, &s)
 	for i := range groups {
-		p.bars(b, m, f, s, &groups[i], l)
+		p.bars(b, m, f, &s, &groups[i], l)
 	}
 	if m.Down {
-		rows := p.dotRows(b, m, f, s, room.end-underDots)
+		ok = p.drawGaps(b, m, f, &s) && ok
+		rows := p.dotRows(b, m, f, &s, room.end-underDots)
 		ok = p.downLabels(b, m, f, groups) && ok
 		return max(f.Plot.Bottom(), rows) + underDots, ok
 	}
 	ok = p.wideLabels(b, m, f, groups) && ok
-	return p.dotLane(b, m, f, s, room.end), ok
+	return p.dotLane(b, m, f, &s, room.end), ok
 }

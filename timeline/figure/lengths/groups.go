@@ -31,7 +31,7 @@ const (
 
 // inView are the meetings in view, or the context events, and where their dates lie
 // along, in order.
-func (p *Picture) inView(s scale.Scale, meetings bool) iter.Seq2[*item, float64] {
+func (p *Picture) inView(s *scale.Calendar, meetings bool) iter.Seq2[*item, float64] {
 	return func(yield func(*item, float64) bool) {
 		for i := range p.items {
 			it := &p.items[i]
@@ -48,7 +48,7 @@ func (it *item) waits() bool { return it.hasWait && it.wait.Length.Known() }
 // groups are the meetings in view, on their dates. Where these are close, bars are
 // thin, and those of one day stand around it. It reports false if there are more
 // than can stand there side by side.
-func (p *Picture) groups(m layout.Metrics, s scale.Scale) ([]group, bool) {
+func (p *Picture) groups(m layout.Metrics, s *scale.Calendar) ([]group, bool) {
 	var groups []group
 	for it, at := range p.inView(s, true) {
 		groups = append(groups, group{it: it, at: at})
@@ -102,7 +102,7 @@ func (g *group) free(all []group, i int, m layout.Metrics) float64 {
 }
 
 // bars draws one meeting: its wait, its talks and the span its date allows.
-func (p *Picture) bars(b *layout.Builder, m layout.Metrics, f layout.Frame, s scale.Scale, g *group, l lengthScale) {
+func (p *Picture) bars(b *layout.Builder, m layout.Metrics, f layout.Frame, s *scale.Calendar, g *group, l lengthScale) {
 	it := g.it
 	start := g.middle - g.half
 	if it.waits() {
@@ -138,7 +138,7 @@ const bracketPx = 6
 
 // bracket marks the span in which a date without a day may lie: along the
 // axis, under the bar that floats in it.
-func (p *Picture) bracket(b *layout.Builder, f layout.Frame, s scale.Scale, it *item) {
+func (p *Picture) bracket(b *layout.Builder, f layout.Frame, s *scale.Calendar, it *item) {
 	a0, a1 := s.Px(it.from)+3, s.Px(it.to)-3
 	open0, open1 := a0 < 0, a1 > s.LengthPx
 	a0, a1 = max(a0, 0), min(a1, s.LengthPx)

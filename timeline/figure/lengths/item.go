@@ -102,7 +102,7 @@ func (p *Picture) nameByTitle(it *item, e data.Event) {
 
 // middle is where the event stands on the calendar. A date that covers more
 // than the view keeps the event in view: it may stand anywhere in its span.
-func (it *item) middle(s scale.Scale) float64 {
+func (it *item) middle(s *scale.Calendar) float64 {
 	from, to := math.Max(it.from, s.From), math.Min(it.to, s.To)
 	if from >= to {
 		return (it.from + it.to) / 2

@@ -7,11 +7,12 @@ import (
 	"barline/timeline/view"
 )
 
-// key prints what the marks in use mean, and returns its end.
-func (p *Picture) key(b *layout.Builder, m layout.Metrics, a view.Arrangement, top float64) float64 {
-	return b.Key(m, append(p.keyEntries(a), layout.KeySigns(p.quotes, p.words)...), top)
+// Explanation is what the marks mean, and where the story is from.
+func (p *Picture) Explanation() view.Explanation {
+	return layout.ExplanationOf(p.fonts, p.keyEntries(view.Calendar), p.credit)
 }
 
+// keyEntries explain the marks in use.
 func (p *Picture) keyEntries(a view.Arrangement) []layout.KeyEntry {
 	ui := p.words.UI
 	var entries []layout.KeyEntry
@@ -66,7 +67,7 @@ func (p *Picture) keyEntries(a view.Arrangement) []layout.KeyEntry {
 	if approx {
 		dots("dot-about", ui.OtherAbout, true)
 	}
-	return entries
+	return append(entries, layout.KeySigns(p.quotes, p.words)...)
 }
 
 // swatch draws a small bar as lengthBar would.

@@ -10,6 +10,7 @@ import (
 	"barline/scene"
 	"barline/timeline/axis"
 	"barline/timeline/layout"
+	"barline/timeline/scale"
 	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/typeset"
@@ -42,6 +43,8 @@ type Picture struct {
 	credit  string
 	// gutter is the room for the names of months left of a narrow plot.
 	gutter float64
+	// gaps are what a narrow calendar of the whole story leaves out.
+	gaps   scale.Gaps
 	memory memory
 	quotes map[string]string // how many there are, by event
 	lead   *layout.Lead
@@ -73,6 +76,7 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 	}
 	p.credit = p.creditLine()
 	p.quotes, p.lead = layout.QuoteCounts(story, w), layout.LeadOf(story, w)
+	p.gaps = p.downGaps()
 	p.gutter = downGutter
 	for month := range 12 {
 		p.gutter = max(p.gutter, math.Ceil(fonts.Width(w.MonthShort(month+1), layout.MetricsFor(view.WideFrom-1).Tick))+monthGap)

@@ -22,24 +22,24 @@ func (p *Picture) Strip(room scene.Rect, lit string) []scene.Node {
 	m.Width, m.Margin, m.Bar, m.Wait, m.Gap, m.Room = room.W+2*room.X, room.X, 13, 4, 2, 0
 	m.Tick.SizePx = 11
 	f := layout.Frame{Plot: room}
-	s := scale.Scale{From: p.from, To: p.to, LengthPx: f.Plot.W}
+	s := scale.NewCalendar(scale.Scale{From: p.from, To: p.to, LengthPx: f.Plot.W}, nil)
 	l := p.lengthsOver(room.H)
-	groups, _ := p.groups(m, s)
+	groups, _ := p.groups(m, &s)
 	for i := range groups {
-		p.bars(b, m, f, s, &groups[i], l)
+		p.bars(b, m, f, &s, &groups[i], l)
 	}
-	p.stripDots(b, f, s)
+	p.stripDots(b, f, &s)
 	for i := range b.Scene.Nodes {
 		if n := &b.Scene.Nodes[i]; lit != "" && n.Event != lit {
 			n.Alpha *= unlit
 		}
 	}
-	p.calendarAxis(b, m, f, s)
+	p.calendarAxis(b, m, f, &s)
 	return b.Scene.Nodes
 }
 
 // stripDots stand on the axis itself. Those of one day overlap rather than leave it.
-func (p *Picture) stripDots(b *layout.Builder, f layout.Frame, s scale.Scale) {
+func (p *Picture) stripDots(b *layout.Builder, f layout.Frame, s *scale.Calendar) {
 	var dots []hanging
 	for it, at := range p.inView(s, false) {
 		dots = append(dots, hanging{it: it, x: at})

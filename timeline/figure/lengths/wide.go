@@ -170,7 +170,7 @@ type hanging struct {
 // dotLane hangs the context events under the calendar, each on its date, in
 // rows so that no label meets another or a stem. It returns the lane's end, which is
 // not beyond end.
-func (p *Picture) dotLane(b *layout.Builder, m layout.Metrics, f layout.Frame, s scale.Scale, end float64) float64 {
+func (p *Picture) dotLane(b *layout.Builder, m layout.Metrics, f layout.Frame, s *scale.Calendar, end float64) float64 {
 	axis := f.Plot.Bottom()
 	bottom := axis + 30
 	bounds := scene.Rect{X: m.Margin, Y: axis, W: m.Width - 2*m.Margin, H: laneTop + laneStep*(laneRows+1)}

@@ -1,11 +1,28 @@
 package spans
 
 import (
+	"slices"
+
 	"barline/data/edtf"
 	"barline/scene"
 	"barline/timeline/layout"
 	"barline/timeline/view"
 )
+
+// Explanation is what the marks of narrow pictures mean in either arrangement, and where
+// the story is from.
+func (p *Picture) Explanation() view.Explanation {
+	narrow := view.Ladder()[0]
+	entries := p.keyEntries(narrow, view.Calendar)
+	if p.compares {
+		for _, more := range p.keyEntries(narrow, view.Compare) {
+			if !slices.ContainsFunc(entries, func(e layout.KeyEntry) bool { return e.ID == more.ID }) {
+				entries = append(entries, more)
+			}
+		}
+	}
+	return layout.ExplanationOf(p.fonts, entries, p.credit)
+}
 
 // keyEntries explain the marks of the whole story at a width: the key stays as it is
 // while the reader zooms, and with it the figure's height.
@@ -59,7 +76,7 @@ func (p *Picture) keyEntries(widthPx float64, a view.Arrangement) []layout.KeyEn
 		}
 	}
 	if a == view.Compare {
-		return entries
+		return append(entries, layout.KeySigns(p.quotes, p.words)...)
 	}
 	var faded, open, stretch, vague bool
 	whole := p.Scale(widthPx, view.View{})
@@ -94,5 +111,5 @@ func (p *Picture) keyEntries(widthPx float64, a view.Arrangement) []layout.KeyEn
 			b.KeyNode(scene.Node{ID: "key:span-vague:mark", Shape: scene.Dashes, Paint: scene.Quiet, Radius: dotPx / 2, Stroke: 2, Box: scene.Rect{X: c.X - dotPx/2, Y: c.Y - dotPx/2, W: dotPx, H: dotPx}})
 		})
 	}
-	return entries
+	return append(entries, layout.KeySigns(p.quotes, p.words)...)
 }

@@ -165,8 +165,7 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 		bottom = p.calendar(b, widthPx, v)
 	}
 	keyY := bottom
-	bottom = b.Key(m, append(p.keyEntries(widthPx, v.Arrangement), layout.KeySigns(p.quotes, p.words)...), bottom+22)
-	bottom = b.Credit(m, p.credit, bottom+14) + 18
+	bottom = b.Explain(m, p.Apart(widthPx), p.keyEntries(widthPx, v.Arrangement), p.credit, bottom)
 	b.Signs(m, p.quotes)
 	if v.Arrangement == view.Compare || v.Shows(p.from, p.to) { // while somebody pans it would jump from place to place
 		b.Lead(m, p.lead, v.Arrangement, keyY)
