@@ -12,6 +12,8 @@ import (
 	"barline/scene"
 	"barline/timeline/card"
 	"barline/timeline/figure/lengths"
+	"barline/timeline/layout"
+	"barline/timeline/view"
 	"barline/timeline/words"
 )
 
@@ -82,4 +84,25 @@ func TestCardsHoldTogether(t *testing.T) {
 			}
 		}
 	})
+}
+
+// The total over a picture is whole at every width.
+func TestTotalsAreWhole(t *testing.T) {
+	p := storytest.Picture(t)
+	h := card.HeadingOf(p.Story(), p.Words())
+	for _, width := range view.Ladder() {
+		b := layout.NewBuilder(p.Fonts(), 16)
+		h.Set(b, width, view.Margin(width))
+		said := ""
+		for i := range b.Scene.Nodes {
+			if n := &b.Scene.Nodes[i]; strings.HasPrefix(n.ID, "total:") {
+				if said += n.Text.String; n.Box.Right() > width-view.Margin(width)+0.5 {
+					t.Errorf("%v px: %s ends at %v", width, n.ID, n.Box.Right())
+				}
+			}
+		}
+		if letters := func(s string) string { return strings.ReplaceAll(s, " ", "") }; letters(said) != letters(h.Figure+h.Cover) {
+			t.Errorf("%v px: the total says %q, want %q", width, said, h.Figure+h.Cover)
+		}
+	}
 }

@@ -73,11 +73,14 @@ func (h Heading) Set(b *layout.Builder, width, margin float64) float64 {
 	rest := b.Fonts.Line(h.Cover, plain)
 	b.Words("total:figure", "", scene.Heading, layout.ZWords, t, margin, y, scene.Ink)
 	x := margin + t.WidthPx
-	if x+rest.WidthPx > width-margin {
-		x, y = margin, y+typeset.LineHeightPx(plain)
-		rest = b.Fonts.Shorten(strings.TrimLeft(h.Cover, " "), plain, room)
+	if x+rest.WidthPx <= width-margin {
+		b.Words("total:cover", "", scene.Heading, layout.ZWords, rest, x, y, scene.Ink)
+		return y + typeset.LineHeightPx(plain)
 	}
-	b.Words("total:cover", "", scene.Heading, layout.ZWords, rest, x, y, scene.Ink)
+	for i, line := range b.Fonts.Wrap(strings.TrimLeft(h.Cover, " "), plain, room, 0) {
+		y += typeset.LineHeightPx(plain)
+		b.Words("total:cover"+strconv.Itoa(i), "", scene.Heading, layout.ZWords, line, margin, y, scene.Ink)
+	}
 	return y + typeset.LineHeightPx(plain)
 }
 
