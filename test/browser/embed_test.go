@@ -122,6 +122,9 @@ if (window === top) new PerformanceObserver((list) => { for (const e of list.get
 		in := p.lives(0)
 		height := ask[float64](in, "Math.ceil(document.querySelector('main').getBoundingClientRect().height)")
 		p.until("the frame has the timeline's height", "frameOf(timelines()[0]).offsetHeight === "+ftoa(height))
+		if first := ask[float64](in, `document.querySelector('[data-event="2025-02"]').getBoundingClientRect().top`); d.touch && (height > 1000 || first > 300) {
+			t.Errorf("on a phone the timeline is %v px high, and its first bar is %v px down", height, first)
+		}
 		// The article's link opens an event, the address stays a link to it.
 		p.run("document.querySelector('a[href=\"#barline=2025-12-02\"]').click()")
 		in.opened("2025-12-02")
