@@ -142,7 +142,7 @@ func controls(fonts *typeset.Fonts, w *words.Words, can view.Capabilities, event
 		}
 	}
 	if can.Zoom {
-		groups = append(groups, zoomControls(fonts, w.UI, !can.Search))
+		groups = append(groups, zoomControls(fonts, w.UI, !can.Search, !can.Closer))
 	}
 	if gaps {
 		groups = append(groups, []control{{"gaps", wide(scene.SansBold, buttonPadding, w.UI.SkipGaps), false}})
@@ -156,9 +156,9 @@ func controls(fonts *typeset.Fonts, w *words.Words, can view.Capabilities, event
 }
 
 // zoomControls are those for the time in view. Where there are few events, all but one
-// are hidden while the whole of it is.
-func zoomControls(fonts *typeset.Fonts, ui words.UI, few bool) []control {
-	return []control{{"zoom-in", buttonHeight, false}, {"zoom-out", buttonHeight, few}, {"earlier", buttonHeight, few}, {"later", buttonHeight, few},
+// are hidden while the whole of it is, and where a closer look gains nothing, that one.
+func zoomControls(fonts *typeset.Fonts, ui words.UI, few, apart bool) []control {
+	return []control{{"zoom-in", buttonHeight, apart}, {"zoom-out", buttonHeight, few}, {"earlier", buttonHeight, few}, {"later", buttonHeight, few},
 		{"fit", widthIn(fonts)(scene.SansBold, buttonPadding, ui.Fit), few}}
 }
 
@@ -184,7 +184,9 @@ func (h heights) controlRows(rung float64) int {
 				width += pairGap + c.at(saved)
 			}
 		}
-		widths = append(widths, width)
+		if width > 0 {
+			widths = append(widths, width)
+		}
 	}
 	return rows(widths, buttonGap, room)
 }

@@ -17,7 +17,8 @@ type Capabilities struct {
 	// story opens.
 	Play bool
 	// Zoom: there is more than one event, so part of the time can be of interest.
-	Zoom bool
+	// Closer: events are so close to each other that a closer look is offered.
+	Zoom, Closer bool
 	// Search: the figure answers a Query.
 	Search bool
 	// Gaps: long times without events can be left out (Collapse).

@@ -163,7 +163,7 @@ func (p *Window) controls(b *layout.Builder, d State, width, margin, top float64
 		{"play", play, false, false, 0},
 		{"calendar", ui.Calendar, d.Arrangement == view.Calendar, false, 1},
 		{"compare", ui.Compare, d.Arrangement == view.Compare, false, 0},
-		{"zoom-in", "+", false, !zooms, 4}, {"zoom-out", "–", false, !zooms || few && d.Fitted, 3},
+		{"zoom-in", "+", false, !zooms || few && d.Fitted && !p.can.Closer, 4}, {"zoom-out", "–", false, !zooms || few && d.Fitted, 3},
 		{"earlier", "‹", false, !zooms || d.Fitted, 2}, {"later", "›", false, !zooms || d.Fitted, 1}, {"fit", ui.Fit, false, !zooms || d.Fitted, 0},
 	}
 	// With few events those that do nothing are not shown, and in a narrow window those for

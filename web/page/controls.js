@@ -25,15 +25,17 @@ export const act = (action) => {
 // (barline.css), so that one line of buttons is enough. Many events have them all, always.
 const box = $("[data-controls]"); // null: one event needs none
 const controls = $$("[data-controls] [data-action]");
+// Events that stand well apart need no closer look.
+const apart = $('[data-zoom="apart"]') !== null;
 export const enable = () => {
   const live = html.dataset.barline === "live", many = box?.matches("[data-search]");
-  const whole = many ? ["earlier", "later", "fit"] : ["earlier", "later", "fit", "zoom-out"];
+  const whole = ["earlier", "later", "fit", ...(many ? [] : ["zoom-out"]), ...(apart ? ["zoom-in"] : [])];
   box?.toggleAttribute("data-zoomed", live && !many && !now.fitted && now.view !== "compare");
   for (const b of controls) {
     const zooms = b.closest("[data-zoom]") !== null;
     const useless = zooms && (now.view === "compare" || now.fitted && whole.includes(b.dataset.action));
     if (live && zooms && !many) {
-      if (useless && b === document.activeElement && now.view !== "compare") $('[data-action="zoom-in"]', box).focus({ preventScroll: true });
+      if (useless && b === document.activeElement && now.view !== "compare") $(`[data-action="${apart ? "play" : "zoom-in"}"]`, box).focus({ preventScroll: true });
       b.hidden = useless && b !== document.activeElement;
     }
     const off = !live || useless;

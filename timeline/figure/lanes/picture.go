@@ -181,7 +181,7 @@ func (p *Picture) When(i int) (from, to float64) {
 
 // Capabilities: events can be searched for, and long times without any left out.
 func (p *Picture) Capabilities() view.Capabilities {
-	return view.Capabilities{Zoom: true, Search: true, Gaps: true, Lanes: true, Reuses: true}
+	return view.Capabilities{Zoom: true, Closer: true, Search: true, Gaps: true, Lanes: true, Reuses: true}
 }
 
 // Down is false: the calendar runs in the reading direction at every width, so

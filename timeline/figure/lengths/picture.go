@@ -45,6 +45,7 @@ type Picture struct {
 	gutter float64
 	// gaps are what a narrow calendar of the whole story leaves out.
 	gaps   scale.Gaps
+	closer bool
 	memory memory
 	quotes map[string]string // how many there are, by event
 	lead   *layout.Lead
@@ -77,6 +78,11 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 	p.credit = p.creditLine()
 	p.quotes, p.lead = layout.QuoteCounts(story, w), layout.LeadOf(story, w)
 	p.gaps = p.downGaps()
+	var middles []float64
+	for i := range p.items {
+		middles = append(middles, (p.items[i].from+p.items[i].to)/2)
+	}
+	p.closer = view.Closer(middles, p.from, p.to)
 	p.gutter = downGutter
 	for month := range 12 {
 		p.gutter = max(p.gutter, math.Ceil(fonts.Width(w.MonthShort(month+1), layout.MetricsFor(view.WideFrom-1).Tick))+monthGap)
@@ -90,7 +96,7 @@ func (p *Picture) Story() *data.Story { return p.story }
 // Capabilities: bars can be compared, and the story can play itself, if there are two.
 func (p *Picture) Capabilities() view.Capabilities {
 	several := p.story.Len() > 1
-	return view.Capabilities{Compare: several, Play: several, Zoom: several}
+	return view.Capabilities{Compare: several, Play: several, Zoom: several, Closer: p.closer}
 }
 
 // Events are those of the story.

@@ -104,7 +104,11 @@ func (p *Picture) Down(float64) bool { return false }
 // events, and lengths be compared where at least two are known.
 func (p *Picture) Capabilities() view.Capabilities {
 	several := len(p.items) > 1
-	return view.Capabilities{Play: several, Compare: p.compares, Zoom: several}
+	var begin []float64
+	for i := range p.items {
+		begin = append(begin, p.items[i].from)
+	}
+	return view.Capabilities{Play: several, Compare: p.compares, Zoom: several, Closer: view.Closer(begin, p.from, p.to)}
 }
 
 // Hit is the event whose mark or words lie at a point of the scene on show; of
