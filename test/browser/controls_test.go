@@ -61,3 +61,25 @@ func TestControlsByNeed(t *testing.T) {
 		t.Errorf("after Show all there are %v, and the keyboard is at %s", got, p.focused())
 	}
 }
+
+// Where events stand well apart nothing offers a closer look, but whoever took one gets
+// back.
+func TestNoCloserLookAtEventsFarApart(t *testing.T) {
+	t.Parallel()
+	files, err := publishStory("two.yaml", []byte("barline: 1\nid: two\nheadline: Two\nevents:\n  - {id: a, title: A, date: 1900-01-01}\n  - {id: b, title: B, date: 1950-01-01}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := openLive(t, device{}, serve(t, files)+"/")
+	for _, c := range []struct{ run, want string }{
+		{"", "play"},
+		{"barline.zoomBy(2)", "play zoom-in zoom-out earlier later fit"},
+		{"barline.fit()", "play"},
+	} {
+		p.run(c.run)
+		p.settles()
+		if actions, _ := p.buttons(); strings.Join(actions, " ") != c.want {
+			t.Errorf("after %q there are %v", c.run, actions)
+		}
+	}
+}
