@@ -29,7 +29,7 @@ type Picture struct {
 	// hold every event.
 	from, to float64
 	// longest is how far the longest bar reaches, in hours, of those that are not
-	// broken off; and maxHours where an axis with a tick at or after it ends. Waits
+	// broken off, or the longest line at a length; and maxHours where an axis with a tick at or after it ends. Waits
 	// have no say in it.
 	longest, maxHours float64
 	breaks            bool // some bars are longer than the axis
@@ -41,10 +41,11 @@ type Picture struct {
 	outside bool // some date comes from outside the report
 	credit  string
 	// gutter is the room for the names of months left of a narrow plot.
-	gutter float64
-	memory memory
-	quotes map[string]string // how many there are, by event
-	lead   *layout.Lead
+	gutter      float64
+	memory      memory
+	quotes      map[string]string // how many there are, by event
+	lead        *layout.Lead
+	annotations *layout.Annotations
 }
 
 // New digests a story for layout in one language and one set of fonts.
@@ -66,7 +67,9 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 	}
 	p.order = byLength(p.items)
 	p.extent()
+	p.annotations = layout.AnnotationsOf(story.Annotations(), p.from, p.to)
 	p.longest, p.breaks = p.longestHours()
+	p.longest = max(p.longest, p.annotations.LongestHours(2*p.longest))
 	p.maxHours = roundedHours(p.longest)
 	for i := range p.items {
 		p.longestTalks = max(p.longestTalks, p.items[i].talks.Length.Hours())

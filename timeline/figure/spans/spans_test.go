@@ -43,6 +43,7 @@ func spanStory(t *rapid.T) *data.Story {
 		}
 		return text + rapid.SampledFrom([]string{"", "", "~", "?"}).Draw(t, "mark"), year
 	}
+	var dates []string
 	for i := range rapid.IntRange(1, 40).Draw(t, "events") {
 		a, year := date()
 		c, later := date()
@@ -59,10 +60,12 @@ func spanStory(t *rapid.T) *data.Story {
 		case 4:
 			text = a + "/"
 		}
+		dates = append(dates, text)
 		title := rapid.SampledFrom([]string{"T", "A title of some words", strings.Repeat("x", 200), "Переговоры о гавани", strings.Repeat("long ", 30) + "title"}).Draw(t, "title")
 		fmt.Fprintf(&b, "  - {title: %s, date: \"%s\", lane: \"%s\", kind: %s%s}\n", title, text, rapid.SampledFrom([]string{"", "Lane", "A lane with a long name"}).Draw(t, "lane"), rapid.SampledFrom([]string{"war", "context"}).Draw(t, "kind"),
 			rapid.SampledFrom([]string{"", fmt.Sprintf(", quotes: [{id: q%d, speaker: ada, words: Yes.}]", i)}).Draw(t, "quotes"))
 	}
+	b.WriteString(storytest.Annotations(t, dates, nil))
 	return storytest.Decode(t, b.String())
 }
 
@@ -100,6 +103,10 @@ func TestSpansKeepTheLaws(t *testing.T) {
 
 func checkSpans(t *rapid.T, p *spans.Picture, s *scene.Scene, width float64, v view.View) {
 	t.Helper()
+	axis := p.Scale(width, v)
+	for _, fault := range storytest.AnnotationFaults(s, p.Story(), storytest.Shown{Dated: true, Px: axis.Px, LengthPx: axis.LengthPx}) {
+		t.Errorf("%v px: %s", width, fault)
+	}
 	var labels, marks []scene.Node
 	for _, n := range s.Nodes {
 		// A press on "+3" opens one of the three, and the next press the next.
