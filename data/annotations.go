@@ -16,6 +16,8 @@ type Annotation struct {
 	// Date is zero for one at a length, which is then Length, exact and more than 0.
 	Date   edtf.Date
 	Length Duration
+	// Zone is that of the date's times of day, where they do not say one.
+	Zone   Zone
 	Source *Source // nil: none is named
 }
 
@@ -108,8 +110,8 @@ func (d *decoder) decodeAnnotation(n *tree.Node) {
 		d.faults.add(length, "both a date and a length", "keep one; a second annotation may have the other")
 	case date != nil:
 		a.Date = d.date(date)
-		if zone := d.story.zone; zone != (Zone{}) {
-			a.Date = a.Date.Local(zone.OffsetMinutes)
+		if a.Zone = d.story.zone; a.Zone != (Zone{}) {
+			a.Date = a.Date.Local(a.Zone.OffsetMinutes)
 		}
 		if from, to := a.Date.Bounds(); to <= from && !a.Date.IsZero() {
 			d.faults.add(date, "on the clocks of the story's zone the interval ends before it starts", "write the zone of both ends")

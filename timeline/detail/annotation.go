@@ -48,7 +48,7 @@ func Annotations(s Events, n int, w *words.Words) [][]Annotation {
 		if a.AtLength() {
 			at = n
 		} else {
-			said.When = w.Sentence(w.DateTime(a.Date, "", words.Full))
+			said.When = w.Sentence(w.DateTime(a.Date, a.Zone.Name, words.Full))
 			if other := w.SolarDate(a.Date); other != "" {
 				said.When = w.Aside(said.When, other)
 			}

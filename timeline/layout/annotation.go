@@ -11,6 +11,7 @@ import (
 	"barline/data"
 	"barline/data/edtf"
 	"barline/scene"
+	"barline/timeline/words"
 	"barline/typeset"
 )
 
@@ -27,6 +28,7 @@ import (
 type Annotations struct {
 	Dated []Annotation // in the order of their dates
 	Lines []Annotation // in that of their lengths
+	words *words.Words
 	// rows are how many rows of words a width needs (int by stripKey).
 	rows sync.Map
 }
@@ -40,10 +42,10 @@ type Annotation struct {
 	id    string
 }
 
-// AnnotationsOf are those of a story whose calendar shows a stretch of time, in seconds
-// since 1970. What is known of a moment as less than that is where the calendar shows it.
-func AnnotationsOf(all []data.Annotation, from, to float64) *Annotations {
-	as := &Annotations{}
+// AnnotationsOf are those of a story, in a language, whose calendar shows a stretch of time,
+// in seconds since 1970. What is known of a moment as less than that is where the calendar shows it.
+func AnnotationsOf(all []data.Annotation, w *words.Words, from, to float64) *Annotations {
+	as := &Annotations{words: w}
 	for i, a := range all {
 		n := Annotation{Text: a.Text, Date: a.Date, id: "annotation:" + strconv.Itoa(i)}
 		if a.AtLength() {
@@ -191,8 +193,8 @@ func variantsOf(fonts *typeset.Fonts, text string, lines int, widthPx float64) [
 }
 
 // counted is what stands for so many annotations whose words have no room.
-func counted(fonts *typeset.Fonts, n int) noteWords {
-	return wordsOf(fonts.Line("+"+strconv.Itoa(n), AnnotationStyle()))
+func counted(fonts *typeset.Fonts, w *words.Words, n int) noteWords {
+	return wordsOf(fonts.Line("+"+w.Large(n), AnnotationStyle()))
 }
 
 // put writes words in a box, aligned left (0) or right (1).

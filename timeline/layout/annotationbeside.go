@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"barline/scene"
+	"barline/timeline/words"
 )
 
 // Words at lines that lie level in a plot, where marks and labels stand, too: on a calendar
@@ -42,7 +43,7 @@ func (b *Builder) AnnotateDown(as *Annotations, room BesideRoom, px func(at floa
 		}
 		p.band(b, f, 0, f.AcrossPx(), f.AcrossPx()-1, -tickPx)
 	}
-	b.beside(places, room, 0, "")
+	b.beside(as.words, places, room, 0, "")
 }
 
 // AnnotateHigh draws lines across an upright axis of lengths of which an hour takes so many
@@ -57,7 +58,7 @@ func (b *Builder) AnnotateHigh(as *Annotations, room BesideRoom, hourPx float64)
 		p := &places[i]
 		b.hairline(p.id+":line", f.Point(0, p.at), f.Point(f.AlongPx(), p.at), false)
 	}
-	b.beside(places, room, beyond, ":length")
+	b.beside(as.words, places, room, beyond, ":length")
 }
 
 // level is the y of a place's words, and how far down its stretch reaches.
@@ -71,7 +72,7 @@ func (room *BesideRoom) level(p *place) (from, to float64) {
 }
 
 // beside finds places for the words, and counts those that find none, beyond others.
-func (b *Builder) beside(places []place, room BesideRoom, beyond int, of string) {
+func (b *Builder) beside(w *words.Words, places []place, room BesideRoom, beyond int, of string) {
 	var inTheWay []scene.Rect
 	for i := range b.Scene.Nodes {
 		switch n := &b.Scene.Nodes[i]; {
@@ -90,8 +91,8 @@ func (b *Builder) beside(places []place, room BesideRoom, beyond int, of string)
 		}
 	}
 	if missing > 0 {
-		w := counted(b.Fonts, missing)
-		w.put(b, "annotation"+of+":more", scene.Rect{X: room.Count.X - w.w, Y: room.Count.Y, W: w.w, H: w.h}, 1)
+		n := counted(b.Fonts, w, missing)
+		n.put(b, "annotation"+of+":more", scene.Rect{X: room.Count.X - n.w, Y: room.Count.Y, W: n.w, H: n.h}, 1)
 	}
 }
 

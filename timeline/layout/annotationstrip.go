@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"barline/scene"
+	"barline/timeline/words"
 	"barline/typeset"
 )
 
@@ -20,6 +21,8 @@ type AnnotationStrip struct {
 	Under bool
 	// Words stand between Left and Right.
 	Left, Right float64
+
+	words *words.Words
 }
 
 const stripGap = 6.0 // between the rows and the marks
@@ -63,6 +66,7 @@ func (as *Annotations) rowsFor(fonts *typeset.Fonts, key stripKey, s AnnotationS
 		return known.(int)
 	}
 	all := places()
+	s.words = as.words
 	for s.Rows = 1; s.Rows < mostRows; s.Rows++ {
 		if _, whole := s.pack(fonts, all, 0); whole {
 			break
@@ -120,7 +124,7 @@ func (s *AnnotationStrip) pack(fonts *typeset.Fonts, places []place, beyond int)
 		}
 		whole = false
 		if !ok {
-			if g, ok = s.find(p, flags, []noteWords{counted(fonts, 1)}); ok {
+			if g, ok = s.find(p, flags, []noteWords{counted(fonts, s.words, 1)}); ok {
 				g.stands = 1
 			}
 		}
@@ -131,15 +135,15 @@ func (s *AnnotationStrip) pack(fonts *typeset.Fonts, places []place, beyond int)
 		flags = append(flags, g)
 	}
 	if beyond > 0 && len(flags) > 0 {
-		flags[0].count(fonts, max(flags[0].stands, 1)+beyond)
+		flags[0].count(fonts, s.words, max(flags[0].stands, 1)+beyond)
 	}
 	return flags, whole
 }
 
 // count has a flag stand for so many annotations, its own among them.
-func (g *flag) count(fonts *typeset.Fonts, n int) {
+func (g *flag) count(fonts *typeset.Fonts, w *words.Words, n int) {
 	was := g.box
-	g.stands, g.words = n, counted(fonts, n)
+	g.stands, g.words = n, counted(fonts, w, n)
 	g.box.W, g.box.H = g.words.w, g.words.h
 	if g.align == 1 {
 		g.box.X = was.Right() - g.box.W
@@ -160,7 +164,7 @@ func (s *AnnotationStrip) join(fonts *typeset.Fonts, p place, flags []flag) []fl
 		}
 	}
 	g := &flags[nearest]
-	g.count(fonts, max(g.stands, 1)+1)
+	g.count(fonts, s.words, max(g.stands, 1)+1)
 	return append(flags, flag{place: p, over: true, stands: -1})
 }
 
@@ -213,6 +217,7 @@ func (s *AnnotationStrip) free(g *flag, flags []flag) bool {
 // strip, lines and bands across the plot.
 func (b *Builder) Annotate(as *Annotations, s AnnotationStrip, px func(at float64) float64) {
 	if len(as.Dated) > 0 {
+		s.words = as.words
 		b.strip(&s, placesOf(as.Dated, px, s.Plot.W), 0)
 	}
 }
@@ -222,6 +227,7 @@ func (b *Builder) Annotate(as *Annotations, s AnnotationStrip, px func(at float6
 func (b *Builder) AnnotateLengths(as *Annotations, s AnnotationStrip, hourPx float64) {
 	if len(as.Lines) > 0 {
 		places, beyond := linesAt(as.Lines, hourPx, s.Plot.W)
+		s.words = as.words
 		b.strip(&s, places, beyond)
 	}
 }
@@ -269,7 +275,7 @@ func (b *Builder) strip(s *AnnotationStrip, places []place, beyond int) {
 		g.band(b, f, across(far), rule, rule, tick)
 	}
 	if len(places) == 0 && beyond > 0 { // all of them are longer than the axis
-		w := counted(b.Fonts, beyond)
+		w := counted(b.Fonts, s.words, beyond)
 		box := scene.Rect{X: s.Right - w.w, Y: y(stripGap), W: w.w, H: w.h}
 		if !s.Under {
 			box.Y -= w.h

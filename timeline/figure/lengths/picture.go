@@ -67,7 +67,7 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 	}
 	p.order = byLength(p.items)
 	p.extent()
-	p.annotations = layout.AnnotationsOf(story.Annotations(), p.from, p.to)
+	p.annotations = layout.AnnotationsOf(story.Annotations(), w, p.from, p.to)
 	p.longest, p.breaks = p.longestHours()
 	p.longest = max(p.longest, p.annotations.LongestHours(2*p.longest))
 	p.maxHours = roundedHours(p.longest)

@@ -47,7 +47,7 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 	_, p.oneYear = words.Year(story)
 	from, to := timesOf(story)
 	p.from, p.to = scale.Fit(from, to)
-	p.annotations = layout.AnnotationsOf(story.Annotations(), p.from, p.to)
+	p.annotations = layout.AnnotationsOf(story.Annotations(), w, p.from, p.to)
 	p.offset = axis.ClockOffset(story)
 	p.oneDay = math.Floor((from+p.offset)/scale.Day) == math.Floor((to+p.offset-1)/scale.Day)
 	laneOf := map[string]int{}
