@@ -13,6 +13,30 @@ import (
 	"barline/scene"
 )
 
+// Annotated is a story of lengths with annotations of every kind: a moment, a stretch, an
+// uncertain month, an open end, one beside all events, lines at lengths.
+const Annotated = `barline: 1
+id: annotated
+headline: Five rounds about a harbour
+sources: [{id: courier, name: The Harbour Courier}, {id: board, name: The Port Board}]
+annotations:
+  - {date: 2024-05-20, text: Ceasefire proposed}
+  - {date: 2024-06-15/2024-08-10, text: "The docks stand still for the summer, and nobody comes to the table", source: board}
+  - {date: 2024-10~, text: A new mayor}
+  - {date: 2024-12-10/.., text: The ice comes}
+  - {date: 2025-02-10, text: Deal signed}
+  - {length: PT8H, text: a working day}
+  - {length: PT2H, text: a film}
+events:
+  - {id: first, kind: meeting, title: A first round, date: 2024-03-04, duration: PT2H30M}
+  - {id: second, kind: meeting, title: A second round, date: 2024-05-11, duration: <PT5H}
+  - {id: night, kind: meeting, title: A night, date: 2024-06-11/2024-06-12, duration: PT6H}
+  - {id: fourth, kind: meeting, title: A fourth round, date: 2024-09-02, duration: ~PT1H}
+  - {id: last, kind: meeting, title: A last round, date: 2024-11-20, duration: PT4H}
+  - {id: council, kind: context, title: The council debates the harbour, date: 2024-07-01}
+  - {id: vote, kind: context, title: The union votes, date: 2024-10-05~}
+`
+
 // Annotations invents those of a story file, in YAML, whose events have these dates and
 // lengths: moments, stretches and open ends, words of a letter and of a whole sentence.
 func Annotations(t *rapid.T, dates, lengths []string) string {

@@ -116,15 +116,15 @@ func (g *flag) rule(lengthPx float64) scene.Rect {
 func (s *AnnotationStrip) pack(fonts *typeset.Fonts, places []place, beyond int) (flags []flag, whole bool) {
 	slices.SortStableFunc(places, func(a, b place) int { return cmp.Compare(b.at, a.at) })
 	whole = true
-	for _, p := range places {
-		g, ok := s.find(p, flags, variantsOf(fonts, p.Text, s.Rows, s.Right-s.Left))
+	for i, p := range places {
+		g, ok := s.find(p, flags, places[i+1:], variantsOf(fonts, p.Text, s.Rows, s.Right-s.Left))
 		if ok && !g.words.cut {
 			flags = append(flags, g)
 			continue
 		}
 		whole = false
 		if !ok {
-			if g, ok = s.find(p, flags, []noteWords{counted(fonts, s.words, 1)}); ok {
+			if g, ok = s.find(p, flags, nil, []noteWords{counted(fonts, s.words, 1)}); ok {
 				g.stands = 1
 			}
 		}
@@ -168,15 +168,36 @@ func (s *AnnotationStrip) join(fonts *typeset.Fonts, p place, flags []flag) []fl
 	return append(flags, flag{place: p, over: true, stands: -1})
 }
 
-// find is the first place, of the first of several words, where they overlap nothing.
-func (s *AnnotationStrip) find(p place, flags []flag, variants []noteWords) (flag, bool) {
+// find is the first place, of the first of several words, where they overlap nothing: where
+// there is one, so high that the lines of those that are not placed yet, and which it
+// covers, have rows under it.
+func (s *AnnotationStrip) find(p place, flags []flag, rest []place, variants []noteWords) (flag, bool) {
+	g, ok := s.findOver(p, flags, rest, slices.DeleteFunc(slices.Clone(variants), func(w noteWords) bool { return w.cut }))
+	if !ok {
+		g, ok = s.findOver(p, flags, nil, variants)
+	}
+	return g, ok
+}
+
+// covered is how many of several places have their lines where words would stand.
+func covered(rest []place, words scene.Rect) (n int) {
+	for i := range rest {
+		if rest[i].at > words.X-noteClear && rest[i].at < words.Right()+noteClear {
+			n++
+		}
+	}
+	return n
+}
+
+// findOver is find with as many rows under the words as they cover of the rest.
+func (s *AnnotationStrip) findOver(p place, flags []flag, rest []place, variants []noteWords) (flag, bool) {
 	left, right := s.Left-s.Plot.X, s.Right-s.Plot.X
 	for _, w := range variants {
 		for row := range s.Rows - len(w.lines) + 1 {
 			g := flag{place: p, words: w, box: scene.Rect{Y: stripGap + float64(row)*stripPitch(), W: w.w, H: w.h}}
 			try := func(x, align float64, over bool) bool {
 				g.box.X, g.align, g.over = x, align, over
-				return x >= left-1e-6 && g.box.Right() <= right+1e-6 && s.free(&g, flags)
+				return x >= left-1e-6 && g.box.Right() <= right+1e-6 && row >= covered(rest, g.box) && s.free(&g, flags)
 			}
 			if !p.line {
 				from, to := p.seen(s.Plot.W)

@@ -12,6 +12,7 @@ import (
 
 	"barline/data"
 	"barline/data/edtf"
+	"barline/internal/golden"
 	"barline/internal/storytest"
 	"barline/scene"
 	"barline/timeline/figure/spans"
@@ -320,5 +321,30 @@ func BenchmarkSpans(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		shift := float64(i%100) / 1000 * (to - from)
 		p.Figure(1000, view.View{From: from + shift, To: to - shift})
+	}
+}
+
+// Annotations of every kind, as text, beside periods and in Compare.
+func TestGoldenAnnotations(t *testing.T) {
+	p := spans.New(storytest.Decode(t, `barline: 1
+id: s
+headline: H
+periods: [{title: The long century, date: 1789/1914}]
+annotations:
+  - {date: 1815-06-18, text: Waterloo}
+  - {date: 1830~/1848, text: The years before March}
+  - {date: 1911/.., text: An age of strikes begins}
+  - {date: 1870, text: A year}
+  - {length: P3652D, text: ten years}
+events:
+  - {id: a, title: The first war, date: 1803/1815}
+  - {id: b, title: A revolution, date: 1848-03-13}
+  - {id: c, title: The second war, date: 1870-07/1871-05}
+  - {id: d, title: The third war, date: 1914-07-28/1918-11-11}
+`), words.English(), storytest.Fonts(t))
+	for _, width := range []float64{390, 1000} {
+		for _, a := range []view.Arrangement{view.Calendar, view.Compare} {
+			golden.Text(t, fmt.Sprintf("annotated-%v-%s.txt", width, a), p.Figure(width, view.View{Arrangement: a}).Dump())
+		}
 	}
 }
