@@ -43,6 +43,7 @@ func DecodeTree(root *tree.Node) (*Story, error) {
 	d := newDecoder()
 	d.decodeStory(root)
 	d.nameEvents()
+	d.checkAnnotations()
 	if err := d.faults.problems(root); err != nil {
 		return nil, err
 	}
@@ -61,6 +62,8 @@ type decoder struct {
 	numbers map[string]int
 	// leading is where a quotation says that it leads.
 	leading *tree.Node
+	// annotated is where each annotation stands.
+	annotated []*tree.Node
 }
 
 func newDecoder() decoder {
@@ -90,7 +93,7 @@ func (d *decoder) decodeStory(root *tree.Node) {
 
 // headFields are the fields of a story besides its events.
 func headFields() []string {
-	return []string{"barline", "id", "lang", "headline", "standfirst", "figure", "open", "zone", "fonts", "kinds", "count", "lanes", "periods", "sources", "people", "places"}
+	return []string{"barline", "id", "lang", "headline", "standfirst", "figure", "open", "zone", "fonts", "kinds", "count", "lanes", "periods", "annotations", "sources", "people", "places"}
 }
 
 func (d *decoder) decodeHead(o object) {
@@ -125,6 +128,7 @@ func (d *decoder) decodeHead(o object) {
 	for _, n := range d.list(o, "sources", false) {
 		d.decodeSource(n)
 	}
+	d.decodeAnnotations(o) // which name sources
 	for _, n := range d.list(o, "people", false) {
 		d.decodePerson(n)
 	}

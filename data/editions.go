@@ -84,9 +84,17 @@ func (a *agreement) head(story, edition *Story) {
 		}
 		return strings.Join(all, ", ")
 	}
+	annotations := func(s *Story) string {
+		var all []string
+		for i := range s.annotations {
+			all = append(all, s.annotationSays(&s.annotations[i]))
+		}
+		return strings.Join(all, ", ")
+	}
 	for _, c := range []struct{ field, is, was string }{
 		{"kinds", kinds(edition), kinds(story)},
 		{"periods", periods(edition), periods(story)},
+		{"annotations", annotations(edition), annotations(story)},
 		{"figure", edition.figure.String(), story.figure.String()},
 		{"open", edition.open.From.String() + " to " + edition.open.To.String(), story.open.From.String() + " to " + story.open.To.String()},
 	} {
@@ -206,6 +214,18 @@ func (s *Story) sourceSays(of *Source) string {
 	}
 	i := slices.IndexFunc(s.sources, func(x Source) bool { return x.ID == of.ID })
 	return byPlace("source", of.ID, s.named[of.ID], i)
+}
+
+// annotationSays is where an annotation stands, and whose it is.
+func (s *Story) annotationSays(a *Annotation) string {
+	says := a.Date.String()
+	if a.AtLength() {
+		says = a.Length.String()
+	}
+	if a.Source != nil {
+		says += " of " + s.sourceSays(a.Source)
+	}
+	return says
 }
 
 func (s *Story) placeSays(e *Event) string {

@@ -35,6 +35,7 @@ func TestAgree(t *testing.T) {
 		{"Words., lang", "Words., lead: true, lang", "events[0].quotes[0].lead: another quotation leads than in the story"},
 		{"id: two", "id: three", `the story has no event "three"`},
 		{"id: two", "id: three", `the event "two" of the story is missing`},
+		{"lang: nb\n", "lang: nb\nannotations: [{date: 2025-04, text: Ord}]\n", "annotations: 2025-04, in the story it is nothing"},
 		{"kind: context, title: Two", "title: Two", "events[1].kind: event, in the story it is context"},
 		{"lang: nb\n", "lang: nb\nzone: {name: Oslo, offset: +01:00}\n", "another offset"},
 	} {

@@ -26,6 +26,9 @@ count: {one: war, other: wars}
 lanes: [Europe, Asia]
 periods:
   - {title: The long century, date: 1789/1914}
+annotations:
+  - {date: 1916-02/1916-12, text: The longest battle}
+  - {length: PT2H, text: As long as a play}
 people: [{name: Ada Okafor}, {id: per, name: Per Lindqvist}]
 places: [{name: Paris}]
 events:
@@ -51,6 +54,9 @@ func TestEveryField(t *testing.T) {
 	}
 	if p := s.Periods(); len(p) != 1 || p[0].Title != "The long century" || p[0].Date.String() != "1789/1914" {
 		t.Errorf("%+v", p)
+	}
+	if a := s.Annotations(); len(a) != 2 || a[0].Text != "The longest battle" || a[0].Date.String() != "1916-02/1916-12" || a[1].Length.Seconds != 7200 || !a[1].AtLength() {
+		t.Errorf("%+v", a)
 	}
 	var ids []string
 	for _, e := range s.Events() {
@@ -118,6 +124,12 @@ func TestFixesAreAccepted(t *testing.T) {
 		{"figure: spans", "figure: bars", `"bars" is not known; write one of: lengths, spans`, "figure: lengths"},
 		{"1914/1918, lane", "1918/1914, lane", "the interval ends before it starts; write 1914/1918 with the earlier date first", "1914/1918, lane"},
 		{"1789/1914}", "1914/1789}", "periods[0].date: \"1914/1789\": the interval ends before it starts; write 1789/1914", "1789/1914}"},
+		{"length: PT2H", "length: P400000D", "more than twice the longest length, P1826D; write P3652D at most", "length: P3652D"},
+		{"length: PT2H", "length: ~PT2H", "a line at a length that is not exact; write a length, such as PT8H", "length: PT8H"},
+		{"length: PT2H, ", "", "annotations[1].date: missing; write the date that the text stands at, such as 2025-03, or a length, such as PT8H", "date: 2025-03, "},
+		{"length: PT2H", "length: PT2H, date: 1916", "both a date and a length; keep one", "length: PT2H"},
+		{"date: 1916-02/1916-12", "date: 1916-12/1916-02", "write 1916-02/1916-12 with the earlier date first", "date: 1916-02/1916-12"},
+		{"1916-02/1916-12, text: The longest battle", "1916, text: " + strings.Repeat("long ", 30), "shorten it to at most 140", "1916, text: Long"},
 		{"{from: 1914, to: 1920-06}", "{from: 1920-06, to: 1914}", "ends before it begins; write from: 1914 and to: 1920-06", "{from: 1914, to: 1920-06}"},
 		{"{from: 1914, to: 1920-06}", "{from: 1914/1915, to: 1920}", "more than one date; write one, such as 1914", "{from: 1914, to: 1920}"},
 		{"lanes: [Europe, Asia]", "lanes: [Europe, Europe]", `the lane "Europe" stands twice; remove one`, "lanes: [Europe]"},

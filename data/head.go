@@ -86,6 +86,7 @@ func (h *Head) With(about int, events iter.Seq[*tree.Node]) (*Story, error) {
 		i++
 	}
 	d.nameEvents()
+	d.checkAnnotations()
 	if err := d.faults.list(); err != nil {
 		return nil, err
 	}

@@ -331,6 +331,7 @@ type Story struct {
 	kinds                          []Kind
 	count                          Forms
 	periods                        []Period
+	annotations                    []Annotation
 	lanes                          []string
 	figure                         Figure
 	open                           Open

@@ -71,6 +71,9 @@ func saidIn(story *data.Story, w *words.Words, ui string) said {
 	for _, p := range story.Periods() {
 		s.add(p.Title, sans...)
 	}
+	for _, a := range story.Annotations() {
+		s.add(a.Text, sans...)
+	}
 	count := story.Count()
 	s.add(count.Zero+count.One+count.Two+count.Few+count.Many+count.Other, sans...)
 	for _, source := range story.Sources() {

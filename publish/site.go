@@ -114,6 +114,9 @@ type page struct {
 	Months []month
 	// Key explains the pictures of narrow pages.
 	Key *pageKey
+	// Annotations are those of the story, by the event that they are told before; the
+	// last ones are told after all events.
+	Annotations [][]detail.Annotation
 	// Open is the event that the page opens, or nil.
 	Open *detail.Detail
 	Meta meta
@@ -219,14 +222,17 @@ func (b *build) publish() error {
 		b.page.Table = tableOf(b.story, b.words)
 	}
 	var table *columns.Table
+	told := 0
 	if inline {
 		b.page.Events = detail.All(b.story, b.words)
+		told = len(b.page.Events)
 	} else {
 		if table, err = b.asColumns(f); err != nil {
 			return err
 		}
 		b.page.Months = b.months(table)
 	}
+	b.page.Annotations = detail.Annotations(b.story, told, b.words)
 	script, sheets := "page.js", []string{"barline.css"}
 	if can.Lanes {
 		script, sheets = "many.js", append(sheets, "many.css")
@@ -394,8 +400,9 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNa
 // render fills one of the page's templates.
 func render(name string, pg page) ([]byte, error) {
 	t, err := template.New("").Funcs(template.FuncMap{"dir": pg.direction, "tongue": pg.tongue, "image": pg.image, "ui": func() words.UI { return pg.UI },
-		"named":   func(q detail.Quote) quotation { return quotation{q, true} },
-		"unnamed": func(q detail.Quote) quotation { return quotation{q, false} }}).ParseFS(web.Files(), "index.html", "event.html")
+		"annotations": pg.before,
+		"named":       func(q detail.Quote) quotation { return quotation{q, true} },
+		"unnamed":     func(q detail.Quote) quotation { return quotation{q, false} }}).ParseFS(web.Files(), "index.html", "event.html")
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
@@ -404,6 +411,14 @@ func render(name string, pg page) ([]byte, error) {
 		return nil, fmt.Errorf("web: %w", err)
 	}
 	return out.Bytes(), nil
+}
+
+// before are the annotations that are told before event i, or after all of them.
+func (pg page) before(i int) []detail.Annotation {
+	if len(pg.Annotations) == 0 {
+		return nil
+	}
+	return pg.Annotations[i]
 }
 
 // quotation is a quote on a page. Named: scripts and addresses find it by its id,

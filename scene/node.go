@@ -66,28 +66,29 @@ func count(lengthPx, periodPx float64) float64 {
 type Role uint8
 
 const (
-	Furniture Role = iota // grid, ticks, axis words
-	Bar                   // an event's length
-	Wait                  // an event's wait
-	Dot                   // a context event
-	Label                 // words that belong to an event
-	Leader                // a line from a mark to its label or date
-	Bracket               // the span a date allows
-	Limit                 // the line a length stays under
-	Key                   // the key of marks
-	Credit                // the source line
-	Heading               // headline, standfirst, totals (desktop)
-	Control               // a button (desktop)
-	Popover               // a popover's parts (desktop)
-	Ring                  // the focus ring
-	Caption               // what Play says
-	Quotation             // an event's quotation, or the sign that it has some
+	Furniture  Role = iota // grid, ticks, axis words
+	Bar                    // an event's length
+	Wait                   // an event's wait
+	Dot                    // a context event
+	Label                  // words that belong to an event
+	Leader                 // a line from a mark to its label or date
+	Bracket                // the span a date allows
+	Limit                  // the line a length stays under
+	Key                    // the key of marks
+	Credit                 // the source line
+	Heading                // headline, standfirst, totals (desktop)
+	Control                // a button (desktop)
+	Popover                // a popover's parts (desktop)
+	Ring                   // the focus ring
+	Caption                // what Play says
+	Quotation              // an event's quotation, or the sign that it has some
+	Annotation             // a word of the story's at a date or a length, and its line or band
 	numRoles
 )
 
 // String returns the role's name in dumps.
 func (r Role) String() string {
-	return [numRoles]string{"furniture", "bar", "wait", "dot", "label", "leader", "bracket", "limit", "key", "credit", "heading", "control", "popover", "ring", "caption", "quotation"}[r]
+	return [numRoles]string{"furniture", "bar", "wait", "dot", "label", "leader", "bracket", "limit", "key", "credit", "heading", "control", "popover", "ring", "caption", "quotation", "annotation"}[r]
 }
 
 // Fade lets a mark run out: its alpha falls evenly from 1 at From to 0 at To,

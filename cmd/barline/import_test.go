@@ -146,10 +146,10 @@ func TestUpdate(t *testing.T) {
 	if code, _, errs := called("import", at("f.csv"), "-o", at("s.yaml"), "--headline", "A harbour"); code != exitDone {
 		t.Fatal(errs)
 	}
-	// What a person does with it: a comment, other words, a person, an event of their
+	// What a person does with it: a comment, other words, an annotation, a person, an event of their
 	// own, and one less.
 	text := contents(t, at("s.yaml"))
-	text = strings.Replace(text, "headline: A harbour", "headline: A harbour and its town # better", 1)
+	text = strings.Replace(text, "headline: A harbour", "headline: A harbour and its town # better\nannotations:\n  - {date: 1940, text: The war comes near} # ours", 1)
 	text = strings.Replace(text, "summary: Of dockers", "summary: The dockers struck for nine weeks.", 1)
 	text = text[:strings.Index(text, "  - id: d\n")] + "  # found in the archive\n  - id: own\n    title: A diver\n    date: 1940\n"
 	if err := os.WriteFile(at("s.yaml"), []byte(text), 0o644); err != nil {
@@ -170,7 +170,7 @@ func TestUpdate(t *testing.T) {
 		}
 	}
 	got := contents(t, at("s.yaml"))
-	for _, want := range []string{"headline: A harbour and its town # better", "# found in the archive", "The dockers struck for nine weeks.", "Strike of the dockers", "First by oil, then by gas", "id: own", "id: e", "id: c"} {
+	for _, want := range []string{"headline: A harbour and its town # better", "{date: 1940, text: The war comes near} # ours", "# found in the archive", "The dockers struck for nine weeks.", "Strike of the dockers", "First by oil, then by gas", "id: own", "id: e", "id: c"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in\n%s", want, got)
 		}

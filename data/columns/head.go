@@ -36,7 +36,7 @@ func headTree(s *data.Story) *tree.Node {
 			set(root, key, &tree.Node{Kind: tree.Array, Items: items})
 		}
 	}
-	var sources, people, places, kinds, lanes, periods []*tree.Node
+	var sources, people, places, kinds, lanes, periods, annotations []*tree.Node
 	for _, k := range s.Kinds() {
 		kinds = append(kinds, object("id", k.ID, "name", k.Name, "plural", k.Plural, "paint", k.Paint.String()))
 	}
@@ -45,6 +45,18 @@ func headTree(s *data.Story) *tree.Node {
 	}
 	for _, p := range s.Periods() {
 		periods = append(periods, object("title", p.Title, "date", p.Date.String()))
+	}
+	for _, a := range s.Annotations() {
+		o := object("text", a.Text)
+		if a.AtLength() {
+			set(o, "length", text(a.Length.String()))
+		} else {
+			set(o, "date", text(a.Date.String()))
+		}
+		if a.Source != nil {
+			set(o, "source", text(a.Source.ID))
+		}
+		annotations = append(annotations, o)
 	}
 	for _, x := range s.Sources() {
 		sources = append(sources, object("id", x.ID, "name", x.Name, "title", x.Title, "url", x.URL))
@@ -70,6 +82,7 @@ func headTree(s *data.Story) *tree.Node {
 	list("kinds", kinds)
 	list("lanes", lanes)
 	list("periods", periods)
+	list("annotations", annotations)
 	list("sources", sources)
 	list("people", people)
 	list("places", places)

@@ -102,10 +102,14 @@ func invent(t *rapid.T) *data.Story {
 		e["quotes"] = quotes
 		events = append(events, e)
 	}
+	annotated := events[0]["date"]
+	if known, ok := annotated.(fields); ok {
+		annotated = known["value"]
+	}
 	text, err := json.Marshal(fields{
 		"barline": 1, "id": "invented", "lang": one("lang", "en", "de-AT"), "headline": words("headline"), "standfirst": one("standfirst", "", words("standfirst")),
 		"kinds": []fields{{"id": "war", "name": "war", "plural": "wars", "paint": "fourth"}}, "count": fields{"other": "wars"}, "lanes": []string{"flights"},
-		"periods": []fields{{"title": "Then", "date": "1914/.."}}, "figure": "spans", "open": fields{"from": "1914", "to": "2000"},
+		"periods": []fields{{"title": "Then", "date": "1914/.."}}, "annotations": []fields{{"text": "Words", "date": annotated, "source": "s0"}}, "figure": "spans", "open": fields{"from": "1914", "to": "2000"},
 		"sources": sources, "people": people, "places": places, "events": events,
 	})
 	if err != nil {

@@ -100,6 +100,9 @@ func (t *Table) Kinds() []data.Kind { return t.kinds }
 // Story is the story without its events.
 func (t *Table) Story() *data.Story { return t.head.Story() }
 
+// Annotations are those of the story.
+func (t *Table) Annotations() []data.Annotation { return t.head.Story().Annotations() }
+
 // Lanes are the names of the groups, in the story's order, then in that in which
 // events first name them. Events that name none have a lane without a name.
 func (t *Table) Lanes() []string { return t.lanes }

@@ -27,6 +27,11 @@ func (t *Table) declare(r *row) error {
 		text(o, "title", title)
 		text(o, "date", r.date())
 		t.periods = append(t.periods, o)
+	case AnnotationRow:
+		t.annotations = append(t.annotations, r.keep())
+		if source := r.get(Source); source.Text != "" && source.Text != data.NoSource {
+			t.sources.mention(source)
+		}
 	case LaneRow:
 		t.lanes = append(t.lanes, title.node())
 	case FontRow:
@@ -124,5 +129,22 @@ func (t *Table) Head() *tree.Node {
 	}
 	lists("lanes", t.lanes)
 	lists("periods", t.periods)
+	var annotations []*tree.Node
+	for _, r := range t.annotations {
+		annotations = append(annotations, r.annotation())
+	}
+	lists("annotations", annotations)
 	return root
+}
+
+// annotation is what a row says of one.
+func (r *row) annotation() *tree.Node {
+	o := r.get(Title).object()
+	text(o, "text", r.get(Title))
+	text(o, "date", r.date())
+	text(o, "length", r.get(Length))
+	if source := r.get(Source); source.Text != "" && source.Text != data.NoSource {
+		field(o, "source", r.table.sources.refer(source))
+	}
+	return o
 }

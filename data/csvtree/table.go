@@ -24,6 +24,7 @@ type Table struct {
 
 	story                          *row
 	periods, lanes, fonts          []*tree.Node
+	annotations                    []*row // whose sources have ids when all rows are read
 	people, places, sources, kinds names
 
 	// ours: barline wrote the table, as its columns show, and guarded its cells.

@@ -23,6 +23,8 @@ quote,,,,,,,,,word,Per Lindqvist,Herald,,,,,,She said {}.,,,,,,,,,
 story,harbour,Two rounds,2025,2026,,,,First.,,,,,,,,,,,,nb,Oslo time,+01:00,"one: war
 other: wars",,,
 period,,The thaw,2024,2026,,,,,,,,,,,,,,,,,,,,,,
+annotation,,A ceasefire,2025-06,,,,,,,,Archive,,,,,,,,,,,,,,,
+annotation,,A working day,,,PT4H,,,,,,,,,,,,,,,,,,,,,
 lane,,East,,,,,,,,,,,,,,,,,,,,,,,,
 kind,war,A war,,,,,,,,,,,,,,,,,,,,,,wars,third,
 person,ada,Ada,,,,,,,,,,,,,,,,mayor,,,,,,,,
@@ -42,8 +44,11 @@ func TestRowsOfOtherTypes(t *testing.T) {
 	if diff := cmp.Diff([]data.Kind{{ID: "war", Name: "A war", Plural: "wars", Paint: data.PaintThird}, {ID: "war-of-words", Name: "War of words", Plural: "War of words"}}, s.Kinds()); diff != "" {
 		t.Error(diff)
 	}
-	if len(s.Places()) != 1 || s.Places()[0].Short != "hall" || len(s.Periods()) != 1 || s.Periods()[0].Date.String() != "2024/2026" || s.Lanes()[0] != "East" || len(s.Sources()) != 2 {
+	if len(s.Places()) != 1 || s.Places()[0].Short != "hall" || len(s.Periods()) != 1 || s.Periods()[0].Date.String() != "2024/2026" || s.Lanes()[0] != "East" || len(s.Sources()) != 3 {
 		t.Errorf("%+v %+v %+v %+v", s.Places(), s.Periods(), s.Lanes(), s.Sources())
+	}
+	if a := s.Annotations(); len(a) != 2 || a[0].Text != "A ceasefire" || a[0].Date.String() != "2025-06" || a[0].Source.Name != "Archive" || a[1].Length.String() != "PT4H" || a[1].Source != nil {
+		t.Errorf("%+v", a)
 	}
 	e := s.Event(s.Index("vote"))
 	var quotes []string
@@ -63,7 +68,7 @@ func TestRowsOfOtherTypes(t *testing.T) {
 
 func TestProblemsOfOtherTypes(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"type,title,start\nera,T,2025\n", `2:1: "era" is no type of a row; write one of event, quote, story, period, lane, kind, person, place, source, font, or nothing for an event`},
+		{"type,title,start\nera,T,2025\n", `2:1: "era" is no type of a row; write one of event, quote, story, period, lane, kind, person, place, source, font, annotation, or nothing for an event`},
 		{"type,title,start\nperson,Ada,2025\n", "2:12: a row of the type person has nothing in the column start; empty the cell, or correct the type"},
 		{"type,title,start\nperson,,\n", "2:1: a person without a name; write it into the column title"},
 		{"type,title,start\nstory,A,\nstory,B,\n", "3:1: a second row of the type story; keep one of them"},

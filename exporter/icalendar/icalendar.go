@@ -57,6 +57,9 @@ func Write(s *data.Story, w *words.Words) ([]byte, []leftout.Item, error) {
 	for _, p := range s.Periods() {
 		lost.Add("periods", p.Title)
 	}
+	for _, a := range s.Annotations() {
+		lost.Add("annotations", a.Text)
+	}
 	if len(s.ListedLanes()) > 0 {
 		lost.Add("the order of lanes", "")
 	}

@@ -52,6 +52,9 @@ func Write(s *data.Story, w *words.Words) ([]byte, []leftout.Item, error) {
 	for _, p := range s.Periods() {
 		lost.Add("periods", p.Title)
 	}
+	for _, a := range s.Annotations() {
+		lost.Add("annotations", a.Text)
+	}
 	lost.Add("the language", "")
 	if s.Zone().Name != "" {
 		lost.Add("the name of the time zone", "")

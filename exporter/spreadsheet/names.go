@@ -95,6 +95,11 @@ func (l *lists) declare(s *data.Story, order []int) {
 			}
 		}
 	}
+	for _, a := range s.Annotations() {
+		if a.Source != nil {
+			sources.add(a.Source.ID, a.Source.Name)
+		}
+	}
 	l.people.declared = !people.give(l.people.things)
 	l.places.declared = !places.give(l.places.things)
 	l.sources.declared = !sources.give(l.sources.things)

@@ -126,6 +126,18 @@ func (r *rows) declarations(do func(*row)) {
 		period[csvtree.Start], period[csvtree.End] = ends(p.Date)
 		do(&period)
 	}
+	for _, a := range s.Annotations() {
+		annotation := row{csvtree.Type: csvtree.AnnotationRow.String(), csvtree.Title: a.Text}
+		if a.AtLength() {
+			annotation[csvtree.Length] = a.Length.String()
+		} else {
+			annotation[csvtree.Start], annotation[csvtree.End] = ends(a.Date)
+		}
+		if a.Source != nil {
+			annotation[csvtree.Source] = r.lists.sources.calls[a.Source.ID]
+		}
+		do(&annotation)
+	}
 	for _, name := range s.ListedLanes() {
 		do(&row{csvtree.Type: csvtree.LaneRow.String(), csvtree.Title: name})
 	}

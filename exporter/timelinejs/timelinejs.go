@@ -121,6 +121,9 @@ func Write(s *data.Story, w *words.Words) ([]byte, []leftout.Item, error) {
 		}
 		out.Eras = append(out.Eras, slide{Start: dateOf(p.Date.Earliest(), big), End: dateOf(p.Date.Latest(), big), Text: text{Headline: html.EscapeString(p.Title)}})
 	}
+	for _, a := range s.Annotations() {
+		lost.Add("annotations", a.Text)
+	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false) // texts are HTML that is escaped already

@@ -36,24 +36,38 @@ func Yaml(t *rapid.T, l Limits) string {
 	if meetings+contexts == 0 {
 		meetings = 1
 	}
+	var whens, lengths []string
+	taken := func(short bool) string {
+		l := length(t, l.Calm, short)
+		if l != "unknown" {
+			lengths = append(lengths, strings.TrimLeft(l, "~<>"))
+		}
+		return l
+	}
 	for i := range meetings {
 		when := dates.draw(t)
+		whens = append(whens, when)
 		// No length is longer than its event's interval.
 		short := strings.Contains(when, "/")
 		fmt.Fprintf(&b, "  - id: m%d\n    kind: meeting\n    title: %s\n    date: %s\n", i, prose(t, l.Calm), when)
 		fmt.Fprintf(&b, "    place: %s\n", rapid.SampledFrom([]string{"here", "far"}).Draw(t, "place"))
 		if l.Calm || rapid.Bool().Draw(t, "plain") {
-			fmt.Fprintf(&b, "    duration: \"%s\"\n", length(t, l.Calm, short))
+			fmt.Fprintf(&b, "    duration: \"%s\"\n", taken(short))
 		} else {
 			fmt.Fprintf(&b, "    phases:\n      - kind: waiting\n        duration: \"%s\"\n        basis: %s\n", length(t, false, short), basis(t))
-			fmt.Fprintf(&b, "      - kind: talks\n        duration: \"%s\"\n        basis: %s\n        note: %s\n", length(t, false, short), basis(t), prose(t, l.Calm))
+			fmt.Fprintf(&b, "      - kind: talks\n        duration: \"%s\"\n        basis: %s\n        note: %s\n", taken(short), basis(t), prose(t, l.Calm))
 		}
 		if i == 0 && !l.Calm {
 			fmt.Fprintf(&b, "    quotes:\n      - id: q\n        speaker: somebody\n        words: %s\n", strings.TrimSpace(strings.Repeat("word ", 2000)))
 		}
 	}
 	for i := range contexts {
-		fmt.Fprintf(&b, "  - id: c%d\n    kind: context\n    title: %s\n    date:\n      value: %s\n      basis: %s\n", i, prose(t, l.Calm), dates.draw(t), basis(t))
+		when := dates.draw(t)
+		whens = append(whens, when)
+		fmt.Fprintf(&b, "  - id: c%d\n    kind: context\n    title: %s\n    date:\n      value: %s\n      basis: %s\n", i, prose(t, l.Calm), when, basis(t))
+	}
+	if !l.Calm {
+		b.WriteString(Annotations(t, whens, lengths))
 	}
 	return b.String()
 }

@@ -54,7 +54,28 @@ func Whole(t *rapid.T) *tree.Node {
 		events.Items = append(events.Items, w.event(i))
 	}
 	add(root, "events", events)
+	w.maybe(root, "annotations", func() *tree.Node { return w.annotations(events.Items) })
 	return root
+}
+
+// annotations stand at the dates of events: in any figure they are near enough.
+func (w *whole) annotations(events []*tree.Node) *tree.Node {
+	all, measured := list(), false
+	for _, e := range events {
+		date := e.Get("date")
+		if value := date.Get("value"); value != nil {
+			date = value
+		}
+		a := w.object("text", w.text("annotation"), "date", date)
+		w.reference(a, "source", append([]string{data.NoSource}, w.sources...))
+		all.Items = append(all.Items, a)
+		length := e.Get("duration")
+		measured = measured || length != nil && length.Text != "unknown"
+	}
+	if measured {
+		all.Items = append(all.Items, w.object("text", w.text("line"), "length", text("PT1S")))
+	}
+	return all
 }
 
 // WholeStory is such a story, decoded.

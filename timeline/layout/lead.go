@@ -134,7 +134,7 @@ func (b *Builder) findLead(m Metrics, l *Lead, keyY float64) {
 		if n.Event == l.event && n.Shape == scene.Glyphs && n.Role == scene.Label {
 			itsWords = append(itsWords, n.Box.Inset(-leaderClear-1))
 		}
-		if n.Z == ZBacking || n.Z == ZGrid && n.Shape == scene.Line {
+		if n.Z == ZBacking && !isBand(n) || n.Z == ZGrid && n.Shape == scene.Line {
 			continue
 		}
 		box := n.Box

@@ -56,11 +56,14 @@ type Window struct {
 	can     view.Capabilities
 	// transcriptName is what the line that unfolds the transcript says.
 	transcriptName string
+	// annotations are told in the transcript, each before an event.
+	annotations [][]detail.Annotation
 }
 
 // New makes the window of a figure.
 func New(h card.Heading, f view.Figure) *Window {
 	p := &Window{heading: h, events: f.Events(), words: f.Words(), fonts: f.Fonts(), can: f.Capabilities()}
+	p.annotations = detail.Annotations(p.events, p.events.Len(), p.words)
 	p.transcriptName = p.words.UI.TranscriptAll
 	if detail.AnyQuotes(p.events) {
 		p.transcriptName = p.words.UI.Transcript
@@ -278,7 +281,13 @@ func (p *Window) transcript(b *layout.Builder, d State, width, margin, top float
 	if !d.Transcript {
 		return y
 	}
-	for i := range p.events.Len() {
+	for i := range p.events.Len() + 1 {
+		if p.annotations != nil {
+			y = p.annotated(b, i, width, margin, y)
+		}
+		if i == p.events.Len() {
+			break
+		}
 		content := panelFor(p.fonts, detail.Of(p.events, i, p.words), min(width-2*margin, 680), 18)
 		for j, r := range content.rows {
 			id := "transcript:" + strconv.Itoa(i) + ":" + strconv.Itoa(j)

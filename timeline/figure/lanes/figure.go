@@ -55,6 +55,7 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 		p.barWords(d, g, i)
 	}
 	p.drawHighlights(d, v)
+	p.drawAnnotations(d, g)
 	bottom := p.key(d, g, g.plot.Bottom()+axisRoom)
 	bottom = p.credit(d, g, bottom+12)
 	d.scene.WidthPx, d.scene.HeightPx, d.scene.RTL = widthPx, scene.Snap(bottom+18), false

@@ -12,6 +12,7 @@ type geometry struct {
 	plot          scene.Rect
 	strips        []scene.Rect // the part of each lane that marks stand in
 	total         scene.Rect   // the columns of all lanes; empty if there is one
+	noteRows      int          // of annotations, over all lanes
 }
 
 const (
@@ -51,7 +52,8 @@ func (p *Picture) geometryFor(width float64) *geometry {
 	}
 	*g = geometry{width: width, margin: view.Margin(width), strips: g.strips[:0]}
 	g.plot = scene.Rect{X: g.margin, Y: 2, W: width - 2*g.margin}
-	y := g.plot.Y
+	g.noteRows = p.annotationRows(g)
+	y := g.plot.Y + layout.StripPx(g.noteRows)
 	if len(p.names) > 1 {
 		g.total = scene.Rect{X: g.plot.X, Y: y + nameHeight, W: g.plot.W, H: totalPx}
 		y = g.total.Bottom() + totalGap

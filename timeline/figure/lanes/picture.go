@@ -4,6 +4,7 @@ import (
 	"barline/data"
 	"barline/timeline/axis"
 	"barline/timeline/index"
+	"barline/timeline/layout"
 	"barline/timeline/scale"
 	"barline/timeline/view"
 	"barline/timeline/words"
@@ -56,7 +57,9 @@ type Picture struct {
 
 	drawings [2]drawing
 	flip     int
-	geometry geometry
+	// annotations are those at dates; there is no axis of lengths.
+	annotations *layout.Annotations
+	geometry    geometry
 	// What the last figure showed: presses are answered by it.
 	axis  scale.Calendar
 	shown []shown
@@ -92,7 +95,8 @@ func New(table Table, w *words.Words, fonts *typeset.Fonts) *Picture {
 		p.names = []string{""}
 	}
 	from, to := table.Bounds()
-	p.from, p.to = scale.Around(float64(from), float64(max(to, from+1)))
+	p.from, p.to = scale.Around(p.widened(float64(from), float64(max(to, from+1))))
+	p.annotate()
 	p.all = p.newIndex(table.Total())
 	p.singles = make([]single, 0, 1024)
 	return p

@@ -25,6 +25,7 @@ func checkScene(p *lengths.Picture, s *scene.Scene, v view.View) faults {
 	f.labels(s)
 	f.complete(p, s, v)
 	f.targets(s)
+	f.annotations(p, s, v)
 	if v.Arrangement == view.Calendar && view.Down(s.WidthPx) {
 		f.after(s)
 	}
@@ -97,6 +98,17 @@ func (f *faults) labels(s *scene.Scene) {
 			}
 		}
 	}
+}
+
+// annotations: those in view are drawn on their dates, and their words stand apart or are
+// counted.
+func (f *faults) annotations(p *lengths.Picture, s *scene.Scene, v view.View) {
+	shown := storytest.Shown{Dated: v.Arrangement == view.Calendar, Lines: true}
+	if !inRows(s) {
+		axis := lengths.CalendarOf(p, s.WidthPx, v)
+		shown.Px, shown.LengthPx = axis.Px, axis.LengthPx
+	}
+	*f = append(*f, storytest.AnnotationFaults(s, p.Story(), shown)...)
 }
 
 // after: down a narrow page words after the end of a bar are read as that

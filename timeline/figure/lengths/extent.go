@@ -18,7 +18,7 @@ const (
 
 // extent rounds the story's time out, which leaves room for the first label.
 func (p *Picture) extent() {
-	from, to := p.span()
+	from, to := p.story.WithAnnotations(p.span())
 	if to-from >= monthSpan {
 		p.from, p.to = scale.Around(from, to)
 		return

@@ -2,6 +2,7 @@ package lengths
 
 import (
 	"math"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -46,6 +47,7 @@ func (p *Picture) plain(widthPx float64, v view.View) (s *scene.Scene, bottom fl
 	if v.Arrangement == view.Compare || p.whole(v) { // while somebody pans it would jump from place to place
 		b.Lead(m, p.lead, v.Arrangement, keyY)
 	}
+	b.Interrupt()
 	b.Scene.Sort() // once, not for every highlight
 	last := &remembered{widthPx: widthPx, apart: p.Apart(widthPx), view: key, scene: b.Scene, bottom: bottom}
 	p.memory.last.Store(last)
@@ -72,6 +74,9 @@ type remembered struct {
 func (r *remembered) copied() *scene.Scene {
 	s := *r.scene
 	s.Nodes = append(make([]scene.Node, 0, len(s.Nodes)+4), s.Nodes...) // and rings
+	for i := range s.Nodes {
+		s.Nodes[i].Cells = slices.Clone(s.Nodes[i].Cells) // which are mirrored in place
+	}
 	return &s
 }
 
@@ -159,13 +164,13 @@ func (p *Picture) calendarFrame(m layout.Metrics, v view.View, room fit) (layout
 		}
 		f := layout.Frame{Down: true, Plot: scene.Rect{X: m.Margin + p.gutter, Y: downTop, W: m.Width - 2*m.Margin - p.gutter - acrossMargin, H: math.Round(h)}}
 		if room.rows {
-			f.Plot.H = math.Max(f.Plot.H, math.Floor(room.end-f.Plot.Y-underDots))
+			f.Plot.H = math.Max(f.Plot.H, math.Floor(room.end-f.Plot.Y-underDots-p.footPx(m)))
 		}
 		s.LengthPx, s.From, s.To = f.Plot.H, gaps.Axis(s.From), gaps.Axis(s.To)
 		return f, scale.NewCalendar(s, gaps)
 	}
 	h := math.Round(math.Min(440, math.Max(300, m.Width*0.34)))
-	above := math.Max(headroom, math.Ceil(labelRoom-h*(1-p.drawnHours()/p.maxHours)))
+	above := p.annotationsAbove(m) + math.Max(headroom, math.Ceil(labelRoom-h*(1-p.drawnHours()/p.maxHours)))
 	gutter := p.lengthGutter(m)
 	if room.rows { // what is in view may take the room that the rows took
 		h = math.Max(h, math.Floor(math.Min(highest, room.end-above-laneTop-laneStep*laneRows)))
@@ -215,10 +220,17 @@ func (p *Picture) calendarTo(b *layout.Builder, m layout.Metrics, v view.View, r
 	}
 	if m.Down {
 		ok = p.drawGaps(b, m, f, &s) && ok
-		rows := p.dotRows(b, m, f, &s, room.end-underDots)
+		foot := p.footPx(m)
+		rows := p.dotRows(b, m, f, &s, room.end-underDots-foot)
 		ok = p.downLabels(b, m, f, groups) && ok
-		return max(f.Plot.Bottom(), rows) + underDots, ok
+		end = max(f.Plot.Bottom(), rows) + underDots + foot
+		if !math.IsInf(room.end, 1) {
+			p.annotate(b, m, f, &s, l, room.end)
+		}
+		return end, ok
 	}
 	ok = p.wideLabels(b, m, f, groups) && ok
-	return p.dotLane(b, m, f, &s, room.end), ok
+	end = p.dotLane(b, m, f, &s, room.end)
+	p.annotate(b, m, f, &s, l, end)
+	return end, ok
 }

@@ -50,6 +50,9 @@ func (p *Picture) downGaps() scale.Gaps {
 	for i := range p.items {
 		spans = append(spans, [2]float64{p.items[i].from, p.items[i].to})
 	}
+	for i := range p.annotations.Dated {
+		spans = append(spans, [2]float64{p.annotations.Dated[i].From, p.annotations.Dated[i].To})
+	}
 	slices.SortFunc(spans, func(a, b [2]float64) int { return cmp.Compare(a[0], b[0]) })
 	spans = append(spans, [2]float64{p.to, p.to})
 	var gaps []scale.Gap

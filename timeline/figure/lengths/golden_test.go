@@ -24,6 +24,17 @@ func TestGoldenScenes(t *testing.T) {
 	}
 }
 
+// Annotations of every kind, over a wide calendar, on one that runs down the page and in
+// Compare.
+func TestGoldenAnnotations(t *testing.T) {
+	p := storytest.PictureOf(t, storytest.Decode(t, storytest.Annotated), storytest.Fonts(t))
+	for _, width := range []float64{360, 1200} {
+		for _, a := range arrangements {
+			golden.Text(t, fmt.Sprintf("annotated-%v-%s.txt", width, a), p.Figure(width, view.View{Arrangement: a}).Dump())
+		}
+	}
+}
+
 // What a reader does changes little in the picture. Only that stands in the
 // golden files: lines taken away (-) and lines added (+).
 func TestGoldenHighlights(t *testing.T) {

@@ -30,7 +30,7 @@ type Picture struct {
 	// hold every event.
 	from, to float64
 	// longest is how far the longest bar reaches, in hours, of those that are not
-	// broken off; and maxHours where an axis with a tick at or after it ends. Waits
+	// broken off, or the longest line at a length; and maxHours where an axis with a tick at or after it ends. Waits
 	// have no say in it.
 	longest, maxHours float64
 	breaks            bool // some bars are longer than the axis
@@ -44,11 +44,12 @@ type Picture struct {
 	// gutter is the room for the names of months left of a narrow plot.
 	gutter float64
 	// gaps are what a narrow calendar of the whole story leaves out.
-	gaps   scale.Gaps
-	closer bool
-	memory memory
-	quotes map[string]string // how many there are, by event
-	lead   *layout.Lead
+	gaps        scale.Gaps
+	closer      bool
+	memory      memory
+	quotes      map[string]string // how many there are, by event
+	lead        *layout.Lead
+	annotations *layout.Annotations
 }
 
 // New digests a story for layout in one language and one set of fonts.
@@ -70,7 +71,9 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 	}
 	p.order = byLength(p.items)
 	p.extent()
+	p.annotations = layout.AnnotationsOf(story.Annotations(), w, p.from, p.to)
 	p.longest, p.breaks = p.longestHours()
+	p.longest = max(p.longest, p.annotations.LongestHours(2*p.longest))
 	p.maxHours = roundedHours(p.longest)
 	for i := range p.items {
 		p.longestTalks = max(p.longestTalks, p.items[i].talks.Length.Hours())

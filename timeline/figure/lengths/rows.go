@@ -1,6 +1,7 @@
 package lengths
 
 import (
+	"math"
 	"strconv"
 
 	"barline/data"
@@ -18,6 +19,11 @@ type row struct {
 	head            string
 	top, wait, talk float64 // of its words and its bars, along
 	dot             float64 // the middle of a context event's dot
+	// note, if not nil, is the annotation that the row is of, in the place of an event,
+	// from the time on at which its date, as said, begins.
+	note *noteRow
+	from float64
+	said string
 }
 
 const headPx = 30.0 // the height of a row's head
@@ -29,9 +35,15 @@ func (p *Picture) rows(b *layout.Builder, m layout.Metrics) float64 {
 	var rows []row
 	yearly, last := p.to-p.from > 2*scale.Year, ""
 	daily := p.to-p.from < 3*scale.Day
+	var all []row
+	notes := 0
 	for i := range p.items {
-		r := row{it: &p.items[i]}
-		from := r.it.from
+		before := p.notesBefore(notes, p.items[i].from)
+		notes += len(before)
+		all = append(append(all, before...), row{it: &p.items[i], from: p.items[i].from})
+	}
+	for _, r := range append(all, p.notesBefore(notes, math.Inf(1))...) {
+		from := r.from
 		if daily {
 			from += p.offset
 		}
@@ -43,7 +55,7 @@ func (p *Picture) rows(b *layout.Builder, m layout.Metrics) float64 {
 		case !yearly:
 			head = p.words.MonthName(month)
 			if !p.oneYear {
-				head = p.words.Era(r.it.from, scale.Days)
+				head = p.words.Era(r.from, scale.Days)
 			}
 		}
 		if head != last {
@@ -61,6 +73,9 @@ func (p *Picture) list(b *layout.Builder, m layout.Metrics, rows []row) float64 
 	if !m.Down {
 		for i := range rows {
 			it := rows[i].it
+			if it == nil {
+				continue
+			}
 			names = max(names, b.Fonts.Width(it.date, nameStyle(m)), b.Fonts.Width(it.place, m.Small))
 		}
 		if len(p.order) < len(p.items) {
@@ -74,6 +89,11 @@ func (p *Picture) list(b *layout.Builder, m layout.Metrics, rows []row) float64 
 		thick = 24
 	}
 	// First the rows' places, then the axis as long as they are, then the bars.
+	for i := range rows {
+		if rows[i].note != nil {
+			rows[i].set(p, f.Plot.W)
+		}
+	}
 	f.Plot.H = p.stack(m, rows, thick)
 	b.Scene.Plot = f.Plot
 	l := p.lengthsBeside(f.AcrossPx(), func(it *item) float64 { return p.valueRoom(b, m, it, f.AcrossPx()) })
@@ -93,6 +113,10 @@ func (p *Picture) list(b *layout.Builder, m layout.Metrics, rows []row) float64 
 			b.Words("head:"+strconv.Itoa(i), "", scene.Furniture, layout.ZAxis, t, m.Margin, y, scene.Quiet)
 			b.Take(b.Last().Box)
 		}
+		if r.note != nil {
+			b.AnnotateRow(r.note.Annotation, r.note.lines, f.Plot.X, f.Plot.Y+r.top+3, f.Plot.W)
+			continue
+		}
 		if !r.it.hasTalks {
 			p.listedDot(b, m, r.it, f.Plot.X+dotPx/2+1, f.Plot.Y+r.dot)
 			continue
@@ -110,7 +134,9 @@ func (p *Picture) list(b *layout.Builder, m layout.Metrics, rows []row) float64 
 		p.compareName(b, m, r.it, f, r.top, talk.Union(wait))
 		p.compareValue(b, m, r.it, talk, wait)
 	}
-	return f.Plot.Bottom()
+	foot := p.foot(m, f.Plot, f.Plot.Bottom(), l.hourPx)
+	b.AnnotateLengths(p.annotations, foot, l.hourPx)
+	return f.Plot.Bottom() + layout.StripPx(foot.Rows)
 }
 
 // stack finds the rows' places and returns their end.
@@ -125,13 +151,17 @@ func (p *Picture) stack(m layout.Metrics, rows []row, thick float64) float64 {
 			y += headPx
 		}
 		r.top = y
+		if r.note != nil {
+			y += layout.AnnotationRowPx(r.note.lines) + 10
+			continue
+		}
 		if !r.it.hasTalks {
 			r.dot = y + laneStep/2
 			y += laneStep
 			continue
 		}
 		pitch := rowWide
-		if i > 0 && r.head == "" && !rows[i-1].it.hasTalks {
+		if i > 0 && r.head == "" && rows[i-1].it != nil && !rows[i-1].it.hasTalks {
 			y += 8
 			r.top = y
 		}

@@ -22,7 +22,8 @@ const (
 // then the tallest: they have the fewest places to go. It reports false if one has
 // no place for its length.
 func (p *Picture) wideLabels(b *layout.Builder, m layout.Metrics, f layout.Frame, groups []group) bool {
-	bounds := scene.Rect{X: m.Margin, Y: 3, W: m.Width - 2*m.Margin, H: f.Plot.Bottom() - 3}
+	top := p.annotationsAbove(m) + 3
+	bounds := scene.Rect{X: m.Margin, Y: top, W: m.Width - 2*m.Margin, H: f.Plot.Bottom() - top}
 	all := true
 	for _, g := range byPriority(groups) {
 		it := g.it

@@ -94,11 +94,17 @@ func (p *Picture) compare(b *layout.Builder, widthPx float64) float64 {
 		room := plot.W - b.Fonts.Width(lengths[i].words, m.Value) - spanLead
 		perSecond = min(perSecond, max(room, 40)/lengths[i].high)
 	}
-	p.compareAxis(b, m, plot, lengths[order[0]].high, perSecond)
+	longest := lengths[order[0]].high
+	if line := p.annotations.LongestHours(2*longest/scale.Hour) * scale.Hour; line > longest {
+		longest = line
+		perSecond = min(perSecond, plot.W/line)
+	}
+	p.compareAxis(b, m, plot, longest, perSecond)
+	end := p.compareLines(b, m, plot, perSecond)
 	for k, i := range order {
 		p.compareOne(b, m, plot, i, lengths[i], perSecond, plot.Y+float64(k)*row, narrow)
 	}
-	return p.compareRest(b, m, lengths, plot.Bottom()+10)
+	return p.compareRest(b, m, lengths, end+10)
 }
 
 // compareOne draws one bar, its title and its length in words.

@@ -101,7 +101,7 @@ func (p *Picture) wideLabel(b *layout.Builder, plan *spanPlan, s scale.Scale, ro
 		// before it.
 		in, end := p.solid(it, s)
 		if end-in-12 >= before {
-			if t = p.cut(it.title, style, t, end-in-12); t != nil {
+			if t = layout.CutAtWord(p.fonts, it.title, style, end-in-12); t != nil {
 				put(t, in+6, scene.Inverse)
 			}
 			return x1, t != nil
@@ -110,18 +110,18 @@ func (p *Picture) wideLabel(b *layout.Builder, plan *spanPlan, s scale.Scale, ro
 	}
 	// A bar holds more of a long title than there is room for beside it.
 	if in, end := p.solid(it, s); it.lasts && end-in-12 > max(after, before) && max(after, before) < t.WidthPx {
-		if t = p.cut(it.title, style, t, end-in-12); t != nil {
+		if t = layout.CutAtWord(p.fonts, it.title, style, end-in-12); t != nil {
 			put(t, in+6, scene.Inverse)
 		}
 		return x1, t != nil
 	}
 	if plan.sides[i] == leftLabel && before >= min(t.WidthPx, leastLabel) || after < min(t.WidthPx, leastLabel) && before > after {
-		if t = p.cut(it.title, style, t, before); t != nil {
+		if t = layout.CutAtWord(p.fonts, it.title, style, before); t != nil {
 			put(t, min(x0, s.LengthPx)-spanLead-t.WidthPx, scene.Ink)
 		}
 		return x1, t != nil
 	}
-	if t = p.cut(it.title, style, t, after); t != nil {
+	if t = layout.CutAtWord(p.fonts, it.title, style, after); t != nil {
 		put(t, max(x1, 0)+spanLead, scene.Ink)
 		return max(x1, 0) + spanLead + t.WidthPx, true
 	}
@@ -130,28 +130,6 @@ func (p *Picture) wideLabel(b *layout.Builder, plan *spanPlan, s scale.Scale, ro
 
 // rightRoom is how far words may reach to the right of the plot.
 func (plan *spanPlan) rightRoom() float64 { return plan.m.Margin - 4 }
-
-// cut shortens a line to the room that there is, at a word if one fits; nil if
-// that says nothing.
-func (p *Picture) cut(text string, style scene.Style, t *scene.Text, room float64) *scene.Text {
-	switch {
-	case t.WidthPx <= room:
-		return t
-	case room < leastLabel:
-		return nil
-	}
-	rest := text
-	for {
-		space := strings.LastIndexByte(rest, ' ')
-		if space <= 0 {
-			return p.fonts.Shorten(text, style, room)
-		}
-		rest = strings.TrimRight(rest[:space], " ,;:–-")
-		if short := p.fonts.Line(rest+"…", style); short.WidthPx <= room {
-			return short
-		}
-	}
-}
 
 // listLabel sets the title and the date of an event over its mark. What is out
 // of view has its words at the side where it would be, with an arrow.

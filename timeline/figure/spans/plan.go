@@ -31,7 +31,10 @@ type spanPlan struct {
 	dateRow  []bool          // of a list: the date stands on a line of its own
 	// periodRows are the rows of the periods' titles, from the top.
 	periodRows []int
-	gutter     float64
+	// noteRows are how many rows annotations have, from noteY on.
+	noteRows int
+	noteY    float64
+	gutter   float64
 }
 
 // labelSide is where an event's words stand.
@@ -93,7 +96,7 @@ func (p *Picture) planWide(widthPx float64) *spanPlan {
 	}
 	plan.plot = scene.Rect{X: m.Margin + plan.gutter, W: widthPx - 2*m.Margin - plan.gutter}
 	s := scale.Scale{From: p.from, To: p.to, LengthPx: plan.plot.W}
-	top := p.placePeriods(plan, s)
+	top := p.placeAnnotations(plan, s, p.placePeriods(plan, s))
 	// Words are shortened a little rather than that there are many rows, and more
 	// where there would be too many.
 	for _, try := range []struct{ labelPx, rowsPx float64 }{{320, goodRowsPx}, {220, goodRowsPx}, {150, goodRowsPx}, {150, mostRowsPx}, {100, mostRowsPx}, {70, mostRowsPx}} {
@@ -225,7 +228,7 @@ func (p *Picture) planList(widthPx float64) *spanPlan {
 	s := scale.Scale{From: p.from, To: p.to, LengthPx: plan.plot.W}
 	plan.rowY = make([]float64, len(p.items))
 	plan.titles, plan.dates, plan.dateRow = make([][]*scene.Text, len(p.items)), make([]*scene.Text, len(p.items)), make([]bool, len(p.items))
-	y := plan.plot.Y + p.placePeriods(plan, s) - 4
+	y := p.placeAnnotations(plan, s, plan.plot.Y+p.placePeriods(plan, s)-4)
 	title, date := listTitle(), listDate()
 	for _, l := range p.lanes {
 		plan.laneTops = append(plan.laneTops, y)

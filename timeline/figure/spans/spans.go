@@ -23,21 +23,22 @@ import (
 type Picture struct {
 	view.Simple
 
-	story    *data.Story
-	words    *words.Words
-	fonts    *typeset.Fonts
-	items    []span
-	lanes    []spanLane
-	periods  []spanPeriod
-	from, to float64 // the calendar's extent
-	oneYear  bool    // all dates are of one year, which the axis says
-	oneDay   bool    // all of it lies on one day of its clocks
-	offset   float64 // what its clocks are ahead of UTC, in seconds
-	compares bool    // at least two lengths are known
-	credit   string
-	quotes   map[string]string // how many there are, by event
-	lead     *layout.Lead
-	plans    sync.Map // *spanPlan by width
+	story       *data.Story
+	words       *words.Words
+	fonts       *typeset.Fonts
+	items       []span
+	lanes       []spanLane
+	periods     []spanPeriod
+	from, to    float64 // the calendar's extent
+	oneYear     bool    // all dates are of one year, which the axis says
+	oneDay      bool    // all of it lies on one day of its clocks
+	offset      float64 // what its clocks are ahead of UTC, in seconds
+	compares    bool    // at least two lengths are known
+	credit      string
+	quotes      map[string]string // how many there are, by event
+	lead        *layout.Lead
+	annotations *layout.Annotations
+	plans       sync.Map // *spanPlan by width
 }
 
 // New digests a story for the spans figure.
@@ -46,6 +47,7 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 	_, p.oneYear = words.Year(story)
 	from, to := timesOf(story)
 	p.from, p.to = scale.Fit(from, to)
+	p.annotations = layout.AnnotationsOf(story.Annotations(), w, p.from, p.to)
 	p.offset = axis.ClockOffset(story)
 	p.oneDay = math.Floor((from+p.offset)/scale.Day) == math.Floor((to+p.offset-1)/scale.Day)
 	laneOf := map[string]int{}
@@ -174,6 +176,7 @@ func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 	if v.Arrangement == view.Compare || v.Shows(p.from, p.to) { // while somebody pans it would jump from place to place
 		b.Lead(m, p.lead, v.Arrangement, keyY)
 	}
+	b.Interrupt()
 	b.Scene.Sort()
 	b.Highlight(v)
 	s := b.Finish(widthPx, bottom)
@@ -198,6 +201,7 @@ func (p *Picture) calendar(b *layout.Builder, widthPx float64, v view.View) floa
 		p.drawMark(b, plan, s, i)
 	}
 	p.drawLabels(b, plan, s)
+	b.Annotate(p.annotations, plan.annotationStrip(plan.noteRows), s.Px)
 	if plan.list {
 		return plan.plot.Bottom()
 	}

@@ -12,6 +12,7 @@ import (
 
 	"barline/data"
 	"barline/data/edtf"
+	"barline/internal/golden"
 	"barline/internal/storytest"
 	"barline/scene"
 	"barline/timeline/figure/spans"
@@ -43,6 +44,7 @@ func spanStory(t *rapid.T) *data.Story {
 		}
 		return text + rapid.SampledFrom([]string{"", "", "~", "?"}).Draw(t, "mark"), year
 	}
+	var dates []string
 	for i := range rapid.IntRange(1, 40).Draw(t, "events") {
 		a, year := date()
 		c, later := date()
@@ -59,10 +61,12 @@ func spanStory(t *rapid.T) *data.Story {
 		case 4:
 			text = a + "/"
 		}
+		dates = append(dates, text)
 		title := rapid.SampledFrom([]string{"T", "A title of some words", strings.Repeat("x", 200), "Переговоры о гавани", strings.Repeat("long ", 30) + "title"}).Draw(t, "title")
 		fmt.Fprintf(&b, "  - {title: %s, date: \"%s\", lane: \"%s\", kind: %s%s}\n", title, text, rapid.SampledFrom([]string{"", "Lane", "A lane with a long name"}).Draw(t, "lane"), rapid.SampledFrom([]string{"war", "context"}).Draw(t, "kind"),
 			rapid.SampledFrom([]string{"", fmt.Sprintf(", quotes: [{id: q%d, speaker: ada, words: Yes.}]", i)}).Draw(t, "quotes"))
 	}
+	b.WriteString(storytest.Annotations(t, dates, nil))
 	return storytest.Decode(t, b.String())
 }
 
@@ -100,6 +104,10 @@ func TestSpansKeepTheLaws(t *testing.T) {
 
 func checkSpans(t *rapid.T, p *spans.Picture, s *scene.Scene, width float64, v view.View) {
 	t.Helper()
+	axis := p.Scale(width, v)
+	for _, fault := range storytest.AnnotationFaults(s, p.Story(), storytest.Shown{Dated: true, Px: axis.Px, LengthPx: axis.LengthPx}) {
+		t.Errorf("%v px: %s", width, fault)
+	}
 	var labels, marks []scene.Node
 	for _, n := range s.Nodes {
 		// A press on "+3" opens one of the three, and the next press the next.
@@ -313,5 +321,30 @@ func BenchmarkSpans(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		shift := float64(i%100) / 1000 * (to - from)
 		p.Figure(1000, view.View{From: from + shift, To: to - shift})
+	}
+}
+
+// Annotations of every kind, as text, beside periods and in Compare.
+func TestGoldenAnnotations(t *testing.T) {
+	p := spans.New(storytest.Decode(t, `barline: 1
+id: s
+headline: H
+periods: [{title: The long century, date: 1789/1914}]
+annotations:
+  - {date: 1815-06-18, text: Waterloo}
+  - {date: 1830~/1848, text: The years before March}
+  - {date: 1911/.., text: An age of strikes begins}
+  - {date: 1870, text: A year}
+  - {length: P3652D, text: ten years}
+events:
+  - {id: a, title: The first war, date: 1803/1815}
+  - {id: b, title: A revolution, date: 1848-03-13}
+  - {id: c, title: The second war, date: 1870-07/1871-05}
+  - {id: d, title: The third war, date: 1914-07-28/1918-11-11}
+`), words.English(), storytest.Fonts(t))
+	for _, width := range []float64{390, 1000} {
+		for _, a := range []view.Arrangement{view.Calendar, view.Compare} {
+			golden.Text(t, fmt.Sprintf("annotated-%v-%s.txt", width, a), p.Figure(width, view.View{Arrangement: a}).Dump())
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"barline/data"
 	"barline/data/edtf"
 	"barline/scene"
+	"barline/timeline/layout"
 	"barline/timeline/scale"
 	"barline/timeline/words"
 )
@@ -45,30 +46,10 @@ type spanPeriod struct {
 // digestSpan takes of an event what the figure draws.
 func (p *Picture) digestSpan(e data.Event) span {
 	w := p.words
-	from, to := e.Date.Bounds()
-	it := span{id: e.ID, title: e.Title, paint: p.paintOf(e.Kind), from: float64(from), to: float64(to)}
-	it.openFrom, it.openTo = e.Date.Ends()
-	it.vagueFrom, it.vagueTo = vague(e.Date.Start()), vague(e.Date.End())
 	talks, measured := e.Talks()
-	it.lasts = e.Date.IsInterval() && !measured // else it happened at some time within it
-	it.sureFrom, it.sureTo = it.from, it.to
-	if it.lasts {
-		_, sureFrom := e.Date.Start().Bounds()
-		sureTo, _ := e.Date.End().Bounds()
-		it.sureFrom, it.sureTo = float64(sureFrom), float64(sureTo)
-		// Known to the day, or better, an end is as sure as it is told: both days
-		// belong to what lies between them.
-		if d := e.Date.Start(); d.Precision() >= edtf.Day && !it.vagueFrom {
-			it.sureFrom = it.from
-		}
-		if d := e.Date.End(); d.Precision() >= edtf.Day && !it.vagueTo {
-			it.sureTo = it.to
-		}
-		if it.sureFrom > it.sureTo { // both ends in one year: nothing is certain
-			middle := (it.from + it.to) / 2
-			it.sureFrom, it.sureTo = middle, middle
-		}
-	}
+	s := layout.StretchOf(e.Date, e.Date.IsInterval() && !measured) // else it happened at some time within it
+	it := span{id: e.ID, title: e.Title, paint: p.paintOf(e.Kind), from: s.From, to: s.To, lasts: s.Lasts, sureFrom: s.SureFrom, sureTo: s.SureTo,
+		vagueFrom: s.VagueFrom, vagueTo: s.VagueTo, openFrom: s.OpenFrom, openTo: s.OpenTo}
 	it.when = p.dateWords(e)
 	if measured {
 		if _, clock := e.Date.Clock(); clock && !it.lasts && talks.Length.Known() {
@@ -100,9 +81,6 @@ func (p *Picture) dateWords(e data.Event) string {
 	}
 	return date
 }
-
-// vague reports whether a date is marked approximate or uncertain.
-func vague(d edtf.Date) bool { return d.Approximate() || d.Uncertain() }
 
 // paintOf is the colour of an event's mark: of one without a kind, in a story
 // that has kinds, none of theirs.
@@ -154,6 +132,7 @@ func timesOf(s *data.Story) (from, to float64) {
 		talks, _ := e.Talks()
 		add(e.Date, talks.Length)
 	}
+	from, to = s.WithAnnotations(from, to)
 	least := map[edtf.Precision]float64{edtf.Second: 60, edtf.Minute: 3600, edtf.Day: scale.Day, edtf.Month: scale.Year / 12, edtf.Season: scale.Year / 4}[finest] * leastUnits
 	switch {
 	case finest >= edtf.Minute:
