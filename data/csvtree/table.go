@@ -24,6 +24,7 @@ type Table struct {
 
 	story                          *row
 	periods, lanes, fonts          []*tree.Node
+	corrections                    []*tree.Node
 	people, places, sources, kinds names
 
 	// ours: barline wrote the table, as its columns show, and guarded its cells.
