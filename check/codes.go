@@ -13,7 +13,7 @@ type Code struct {
 
 // Codes are all codes, errors of the format first.
 func Codes() []Code {
-	return slices.Concat(errorCodes(), storyCodes())
+	return slices.Concat(errorCodes(), storyCodes(), quoteCodes())
 }
 
 // storyCodes are warnings of what the story itself says.

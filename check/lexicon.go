@@ -35,6 +35,11 @@ func newLexicon(w *words.Words) *lexicon {
 			l.units[plainWord(name)] = seconds
 		}
 	}
+	for name, seconds := range map[string]int64{"h": 3600, "hr": 3600, "hrs": 3600, "min": 60, "mins": 60} {
+		if _, known := l.units[name]; !known {
+			l.units[name] = seconds
+		}
+	}
 	for n, name := range w.NumberNames() {
 		if n >= 2 && !strings.Contains(name, " ") {
 			l.numbers[plainWord(name)] = float64(n)
@@ -154,9 +159,6 @@ func (l *lexicon) numberAt(t []token, i int) (value float64, n int, ok bool) {
 		} else if l.lang == "en" {
 			value, n, ok = englishNumber(t, i)
 		}
-	} else {
-		n = 1
-		// 1,250 and 3.5 are one token; a decimal with a unit glued to it is too.
 	}
 	if !ok {
 		return 0, 0, false

@@ -241,48 +241,55 @@ type saidLength struct {
 func (l *lexicon) lengthsIn(t text) []saidLength {
 	var all []saidLength
 	for i := 0; i < len(t.tokens); i++ {
-		value, n, ok := l.numberAt(t.tokens, i)
-		if !ok || i+n >= len(t.tokens) {
+		s, ok := l.lengthAt(t.tokens, i)
+		if !ok {
 			continue
 		}
-		unit, known := l.units[t.tokens[i+n].text]
-		if !known && l.lang == "en" && isOneOf(t.tokens[i+n].text, "hour", "minute", "day", "week") && t.tokens[i+n].glued {
-			unit, known = l.units[t.tokens[i+n].text+"s"]
-		}
-		if !known || t.tokens[i+n-1].ends {
-			continue
-		}
-		from, to := i, i+n
-		i = to
-		s := saidLength{seconds: value * float64(unit), unit: float64(unit), at: t.at, from: from, to: to, title: t.title}
-		var raw []string
-		for k := from; k <= to; k++ {
-			if t.tokens[k].glued && k > from {
-				raw[len(raw)-1] += "-" + t.tokens[k].raw
-				continue
-			}
-			raw = append(raw, t.tokens[k].raw)
-		}
-		s.raw = strings.Join(raw, " ")
-		// "5 hours 30 minutes", "5 hours and 30 minutes": one length.
-		next := to + 1
-		if next < len(t.tokens) && t.tokens[next].text == "and" {
-			next++
-		}
-		if next < len(t.tokens) && !t.tokens[to].ends {
-			if more, m, ok := l.numberAt(t.tokens, next); ok && next+m < len(t.tokens) {
-				if smaller, known := l.units[t.tokens[next+m].text]; known && smaller < unit {
-					s.seconds += more * float64(smaller)
-					s.unit = float64(smaller)
-					s.to, i = next+m, next+m
-				}
-			}
-		}
+		i, s.at, s.title = s.to, t.at, t.title
 		if l.about(t.tokens, &s) {
 			all = append(all, s)
 		}
 	}
 	return all
+}
+
+// lengthAt reads a length that begins at a token: "five hours", "5 hours and 30
+// minutes", the "four-and-a-half-hour" of a meeting.
+func (l *lexicon) lengthAt(t []token, i int) (s saidLength, ok bool) {
+	value, n, ok := l.numberAt(t, i)
+	if !ok || i+n >= len(t) || t[i+n-1].ends {
+		return s, false
+	}
+	unit, known := l.units[t[i+n].text]
+	if !known && l.lang == "en" && t[i+n].glued {
+		unit, known = l.units[t[i+n].text+"s"]
+	}
+	if !known {
+		return s, false
+	}
+	s = saidLength{seconds: value * float64(unit), unit: float64(unit), from: i, to: i + n}
+	next := s.to + 1
+	if next < len(t) && t[next].text == "and" {
+		next++
+	}
+	if next < len(t) && !t[s.to].ends {
+		if more, m, ok := l.numberAt(t, next); ok && next+m < len(t) {
+			if smaller, known := l.units[t[next+m].text]; known && smaller < unit {
+				s.seconds += more * float64(smaller)
+				s.unit, s.to = float64(smaller), next+m
+			}
+		}
+	}
+	var raw []string
+	for k := s.from; k <= s.to; k++ {
+		if t[k].glued && k > s.from {
+			raw[len(raw)-1] += "-" + t[k].raw
+			continue
+		}
+		raw = append(raw, t[k].raw)
+	}
+	s.raw = strings.Join(raw, " ")
+	return s, true
 }
 
 // about looks at the words around a length: those that make it less exact, and those by
@@ -474,11 +481,10 @@ func (c *checker) total(e *event, t text) {
 // lengthsInAny are all lengths in a text, whatever they are said of.
 func (l *lexicon) lengthsInAny(t text) []saidLength {
 	var all []saidLength
-	for i := range t.tokens {
-		if _, n, ok := l.numberAt(t.tokens, i); ok && i+n < len(t.tokens) {
-			if _, known := l.units[t.tokens[i+n].text]; known {
-				all = append(all, saidLength{from: i, to: i + n, raw: t.tokens[i].raw + " " + t.tokens[i+n].raw})
-			}
+	for i := 0; i < len(t.tokens); i++ {
+		if s, ok := l.lengthAt(t.tokens, i); ok {
+			all = append(all, s)
+			i = s.to
 		}
 	}
 	return all

@@ -8,11 +8,12 @@ import (
 
 // token is a word or a number of a text.
 type token struct {
-	text  string // in small letters, digits in ASCII, without marks that are not seen
-	raw   string
-	glued bool // nothing but a hyphen stands between it and the one before
-	ends  bool // a sentence ends after it
-	comma bool // a comma or the like stands after it
+	text     string // in small letters, digits in ASCII, without marks that are not seen
+	raw      string
+	from, to int  // in the text, in bytes
+	glued    bool // nothing but a hyphen stands between it and the one before
+	ends     bool // a sentence ends after it
+	comma    bool // a comma or the like stands after it
 }
 
 func isWordRune(r rune) bool {
@@ -56,7 +57,7 @@ func tokens(text string) []token {
 		}
 		glued := len(all) > 0 && from > 0 && (text[from-1] == '-' || number != isNumeralText(all[len(all)-1].text) && strings.HasSuffix(text[:from], all[len(all)-1].raw) || strings.HasSuffix(text[:from], "‑"))
 		raw := text[from:at]
-		all = append(all, token{text: plainWord(raw), raw: raw, glued: glued})
+		all = append(all, token{text: plainWord(raw), raw: raw, from: from, to: at, glued: glued})
 	}
 	return all
 }

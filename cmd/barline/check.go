@@ -13,6 +13,7 @@ import (
 	"barline/check"
 	"barline/data"
 	"barline/importer"
+	"barline/importer/article"
 	"barline/publish"
 	"barline/publish/media"
 	"barline/timeline/words/languages"
@@ -21,6 +22,8 @@ import (
 // checkOptions are what else the command was asked for.
 type checkOptions struct {
 	strict, json bool
+	sources      []string
+	writeProof   bool
 }
 
 // quietError is one about which everything has been said.
@@ -38,6 +41,10 @@ func checkCommand() *cobra.Command {
 sub-editor would ask about: events without a source, days of the week that do not fit,
 lengths that the text contradicts, and more. Each warning ends with its code; the story
 silences it with allow: [no-source], for all of it or at one event.
+
+--source holds every quotation against the report that it is from: it must stand there,
+and be given to the same person. What is shortened, or differs in typography alone, is
+said. Dates, lengths and numbers that the report has as well are listed.
 
 docs/check.md lists the codes. Warnings do not change the exit code, unless --strict
 makes them errors.`,
@@ -59,6 +66,8 @@ makes them errors.`,
 	flags.register(c)
 	f := c.Flags()
 	f.BoolVar(&o.strict, "strict", false, "warnings are errors")
+	f.StringArrayVar(&o.sources, "source", nil, "a report that the quotations are from: .txt, .html, .md, .docx, .pdf; may stand several times")
+	f.BoolVar(&o.writeProof, "write-proof", false, "write what was proven beside the story, as STORY.proof.json")
 	f.BoolVar(&o.json, "json", false, "say everything on standard output, one JSON object a line: file, line, column, path, severity, code, message, fix")
 	return c
 }
@@ -70,7 +79,7 @@ func checkStory(c *cobra.Command, path string, flags *importFlags, o checkOption
 	if o.json {
 		remarks = io.Discard
 	}
-	found, head, err := findings(c, path, flags, remarks)
+	found, head, err := findings(c, path, flags, o, remarks)
 	if _, usage := errors.AsType[usageError](err); usage {
 		return err
 	}
@@ -102,7 +111,7 @@ func checkStory(c *cobra.Command, path string, flags *importFlags, o checkOption
 
 // findings are all there is to say of a file that could be read. head is the line that
 // says so.
-func findings(c *cobra.Command, path string, flags *importFlags, remarks io.Writer) (all []check.Finding, head string, err error) {
+func findings(c *cobra.Command, path string, flags *importFlags, o checkOptions, remarks io.Writer) (all []check.Finding, head string, err error) {
 	r, err := read(c, path, flags)
 	if err != nil {
 		return nil, "", err
@@ -139,7 +148,12 @@ func findings(c *cobra.Command, path string, flags *importFlags, remarks io.Writ
 		advice = append(advice, more...)
 	}
 	sayAutomaticIDs(remarks, r.Story)
-	return append(append(all, check.Story(in)...), advice...), head, nil
+	all = append(append(all, check.Story(in)...), advice...)
+	proven, err := prove(c, in, o)
+	if err != nil {
+		return nil, "", err
+	}
+	return append(all, proven...), head, nil
 }
 
 func inputOf(path string, s *data.Story, r *importer.Result) (check.Input, error) {
@@ -206,6 +220,9 @@ func failure(path string, err error) []check.Finding {
 		return check.Errors(e.File, e.Problems)
 	}
 	code := "file"
+	if e, ok := errors.AsType[*article.Error](err); ok {
+		return []check.Finding{{File: e.Name, Severity: check.Error, Code: code, Message: e.What, Fix: e.Fix}}
+	}
 	if _, ok := errors.AsType[*importer.QuestionsError](err); ok {
 		code = "other"
 	}

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -177,5 +179,77 @@ func TestOrderOfFindings(t *testing.T) {
 	first, _, _ := strings.Cut(stdout, "\n")
 	if !strings.HasPrefix(first, `{"file":"`+filepath.Join(dir, "s.yaml")+`","line":6,"column":`) || !strings.Contains(first, `"path":"events[0].media.file","severity":"error","code":"bad-image","message":"`) {
 		t.Error(first)
+	}
+}
+
+// pdf is a page with a text, or with none.
+func pdf(text string) []byte {
+	stream := "BT /F1 12 Tf 50 700 Td (" + text + ") Tj ET"
+	if text == "" {
+		stream = "0 0 100 100 re f"
+	}
+	return []byte("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n4 0 obj<</Length " + strconv.Itoa(len(stream)) + ">>stream\n" + stream + "\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n")
+}
+
+// Reports of every kind, what was proven of them beside the story, and what is wrong
+// with either.
+func TestSources(t *testing.T) {
+	dir := t.TempDir()
+	put := func(name string, contents []byte) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(dir, name), contents, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const head = "barline: 1\nid: s\nheadline: S\nsources: [{name: C, title: R}]\npeople: [{id: ada, name: Ada Okafor, role: mayor}]\nevents:\n  - {id: a, title: A, date: 2025, quotes: [{id: q1, speaker: ada, words: "
+	put("s.yaml", []byte(head+"We are ready., circumstance: to reporters}]}\n"))
+	put("a.txt", []byte("\x93We are ready,\x94 Okafor said on the caf\xe9's steps."))
+	put("a.html", []byte("<script>said</script><p>&ldquo;We are <i>ready</i>,&rdquo; Okafor said.</p>"))
+	put("empty.html", []byte("<script>“We are ready,” Okafor said.</script>"))
+	put("no.txt", []byte("“We were ready,” Okafor said."))
+	put("big.txt", bytes.Repeat([]byte("words and "), 10<<20))
+	for _, c := range []struct {
+		args string
+		exit int
+		want string
+	}{
+		{"--source DIR/a.txt", 0, "stands in " + dir + "/a.txt, line 1, to the letter"},
+		{"--source DIR/a.html", 0, "to the letter"},
+		{"--source DIR/a.html --source DIR/no.txt", 0, "no.txt has: We {+were+} [-are-] ready"},
+		{"--source DIR/no.txt", 1, "[quote-missing]"},
+		{"--source DIR/empty.html", 1, "there is no text in it"},
+		{"--source DIR/big.txt", 1, "a report has at most 32 MB"},
+		{"--source DIR/gone.txt", 1, "gone.txt: no such file"},
+		{"--write-proof", 2, "--write-proof needs the report"},
+		{"", 0, "no errors"},
+		{"--source DIR/a.txt --write-proof", 0, "to the letter"},
+		{"--source DIR/a.html", 0, "a.txt is another file now than the one that it was held against"},
+		{"--strict", 0, "no errors"},
+	} {
+		exit, stdout, stderr := call(dir, append([]string{"check", "DIR/s.yaml"}, strings.Fields(c.args)...)...)
+		if exit != c.exit || !strings.Contains(stdout+stderr, c.want) && !strings.Contains(stdout+stderr, strings.Replace(c.want, "{+were+} [-are-]", "[-are-] {+were+}", 1)) {
+			t.Errorf("%s: %d, want %d and %q\n%s%s", c.args, exit, c.exit, c.want, stdout, stderr)
+		}
+	}
+	if names := names(t, dir); !slices.Contains(names, "s.proof.json") {
+		t.Error("no proof was written:", names)
+	}
+	put("s.yaml", []byte(head+"We are late., circumstance: to reporters}]}\n"))
+	if _, stdout, _ := call(dir, "check", "DIR/s.yaml"); !strings.Contains(stdout, "s.proof.json: warning: the quotation q1 was changed") {
+		t.Error(stdout)
+	}
+	put("s.yaml", []byte(head+"We are ready., circumstance: to reporters}]}\n"))
+	put("a.pdf", pdf("Okafor said: We are ready."))
+	put("none.pdf", pdf(""))
+	_, stdout, stderr := call(dir, "check", "DIR/s.yaml", "--source", "DIR/a.pdf")
+	_, _, none := call(dir, "check", "DIR/s.yaml", "--source", "DIR/none.pdf")
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		if !strings.Contains(stderr, "pdftotext, which is not installed; install poppler-utils") {
+			t.Error(stderr)
+		}
+		return
+	}
+	if !strings.Contains(stdout, "a.pdf, line 1, to the letter") || !strings.Contains(none, "there is no text in this PDF: its pages are pictures; have a program read the letters") {
+		t.Error(stdout, stderr, none)
 	}
 }
