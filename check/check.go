@@ -22,6 +22,8 @@ type Input struct {
 	Known bool
 	// Images are the sizes of the images that could be read, by their files.
 	Images map[string]Size
+	// Before is what was published of the story before; nil if that is not at hand.
+	Before *Published
 	// Editions are the story in other languages.
 	Editions []Input
 }

@@ -13,7 +13,7 @@ type Code struct {
 
 // Codes are all codes, errors of the format first.
 func Codes() []Code {
-	return slices.Concat(errorCodes(), storyCodes(), quoteCodes())
+	return slices.Concat(errorCodes(), storyCodes(), quoteCodes(), changeCodes())
 }
 
 // storyCodes are warnings of what the story itself says.

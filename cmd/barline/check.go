@@ -24,6 +24,7 @@ type checkOptions struct {
 	strict, json bool
 	sources      []string
 	writeProof   bool
+	against      string
 }
 
 // quietError is one about which everything has been said.
@@ -45,6 +46,9 @@ silences it with allow: [no-source], for all of it or at one event.
 --source holds every quotation against the report that it is from: it must stand there,
 and be given to the same person. What is shortened, or differs in typography alone, is
 said. Dates, lengths and numbers that the report has as well are listed.
+
+--against compares the story with what was published: events that are gone, quotations,
+dates and lengths that are others end with 1 until each has its correction.
 
 docs/check.md lists the codes. Warnings do not change the exit code, unless --strict
 makes them errors.`,
@@ -68,6 +72,7 @@ makes them errors.`,
 	f.BoolVar(&o.strict, "strict", false, "warnings are errors")
 	f.StringArrayVar(&o.sources, "source", nil, "a report that the quotations are from: .txt, .html, .md, .docx, .pdf; may stand several times")
 	f.BoolVar(&o.writeProof, "write-proof", false, "write what was proven beside the story, as STORY.proof.json")
+	f.StringVar(&o.against, "against", "", "what was published before: its story file, or the folder that build wrote; what readers could have seen and is another now needs a correction")
 	f.BoolVar(&o.json, "json", false, "say everything on standard output, one JSON object a line: file, line, column, path, severity, code, message, fix")
 	return c
 }
@@ -148,12 +153,21 @@ func findings(c *cobra.Command, path string, flags *importFlags, o checkOptions,
 		advice = append(advice, more...)
 	}
 	sayAutomaticIDs(remarks, r.Story)
+	if o.against != "" {
+		if in.Before, err = published(c, o.against, flags); err != nil {
+			return nil, "", err
+		}
+	}
 	all = append(append(all, check.Story(in)...), advice...)
 	proven, err := prove(c, in, o)
 	if err != nil {
 		return nil, "", err
 	}
-	return append(all, proven...), head, nil
+	all = append(all, proven...)
+	if in.Before != nil {
+		all = append(all, check.Changes(in)...)
+	}
+	return all, head, nil
 }
 
 func inputOf(path string, s *data.Story, r *importer.Result) (check.Input, error) {

@@ -92,7 +92,7 @@ func TestEveryCodeHasAnExample(t *testing.T) {
 			if s.Code == c.Name && (s.Severity != c.Severity.String() || s.Message == "" || s.File == "") {
 				t.Errorf("%s: %+v", file, s)
 			}
-			if s.Code != c.Name && s.Severity != "note" && !slices.Contains(also(c.Name), s.Code) {
+			if s.Code != c.Name && s.Severity != "note" {
 				t.Errorf("%s gives %s as well: %+v", file, s.Code, s)
 			}
 		}
@@ -120,15 +120,6 @@ func TestEveryCodeHasAnExample(t *testing.T) {
 	if exit, stdout, _ := call("", "check", filepath.Join(dir, "not-there.yaml"), "--json"); exit != exitInput || foundOf(t, stdout)[0].Code != "file" {
 		t.Errorf("%d, %s", exit, stdout)
 	}
-}
-
-// also are codes that the example of a code cannot but give as well.
-func also(code string) []string {
-	switch code {
-	case "corrected", "no-such-event":
-		return []string{"lost-correction"}
-	}
-	return nil
 }
 
 // checkSilenced writes allow into the example of a code.
