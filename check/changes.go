@@ -37,7 +37,7 @@ func Changes(in Input) []Finding {
 	}
 	now := map[string]*event{}
 	for n, i := range c.events {
-		e := &event{Event: in.Story.Event(i), at: c.root().field("events").item(n), n: n}
+		e := &event{Event: c.list[i], at: c.root().field("events").item(n), n: n}
 		now[e.ID] = e
 		known[e.ID] = true
 	}

@@ -50,17 +50,19 @@ func Story(in Input) []Finding {
 // checker goes through one file.
 type checker struct {
 	Input
-	of      *Input // the story that this is an edition of, or nil
-	lexicon *lexicon
-	allowed []string
-	found   []Finding
-	events  []int // by their place in the file, their place in the order of dates
-	ids     map[string]bool
-	own     map[string]bool // addresses of the story's own page
+	of         *Input // the story that this is an edition of, or nil
+	lexicon    *lexicon
+	allowed    []string
+	found      []Finding
+	severities map[string]Severity // by code
+	list       []data.Event        // in the order of dates
+	events     []int               // by their place in the file, their place in the order of dates
+	ids        map[string]bool
+	own        map[string]bool // addresses of the story's own page
 }
 
 func newChecker(in Input) *checker {
-	c := &checker{Input: in, allowed: in.Story.Allow(), events: in.Story.FileOrder(), ids: map[string]bool{}}
+	c := &checker{Input: in, allowed: in.Story.Allow(), list: in.Story.Events(), events: in.Story.FileOrder(), ids: map[string]bool{}}
 	if in.Known {
 		c.lexicon = newLexicon(in.Words)
 	}
@@ -79,7 +81,7 @@ type event struct {
 // story alone.
 func (c *checker) story() {
 	for i := range c.Story.Len() {
-		c.ids[c.Story.Event(i).ID] = true
+		c.ids[c.list[i].ID] = true
 	}
 	c.own = c.ownPages()
 	c.codes(c.root(), c.allowed)
@@ -91,7 +93,7 @@ func (c *checker) story() {
 	}
 	c.roles()
 	for n, i := range c.events {
-		e := &event{Event: c.Story.Event(i), at: c.root().field("events").item(n), n: n}
+		e := &event{Event: c.list[i], at: c.root().field("events").item(n), n: n}
 		c.codes(e.at, e.Allow)
 		if c.of == nil {
 			c.source(e)
@@ -116,8 +118,13 @@ func (c *checker) add(at place, e *event, code, message, fix string) {
 	if slices.Contains(c.allowed, code) || e != nil && slices.Contains(e.Allow, code) {
 		return
 	}
-	known, _ := codeNamed(code)
-	c.found = append(c.found, Finding{File: c.File, Line: at.line(), Column: at.column(), Path: at.path(), Severity: known.Severity, Code: code, Message: message, Fix: fix})
+	if c.severities == nil {
+		c.severities = map[string]Severity{}
+		for _, known := range Codes() {
+			c.severities[known.Name] = known.Severity
+		}
+	}
+	c.found = append(c.found, Finding{File: c.File, Line: at.line(), Column: at.column(), Path: at.path(), Severity: c.severities[code], Code: code, Message: message, Fix: fix})
 }
 
 // codes looks whether the codes that are silenced are there.

@@ -48,7 +48,7 @@ func (c *checker) orderOf(stretch []int) {
 	type bounds struct{ from, to int64 }
 	dates := make([]bounds, len(stretch))
 	for k, n := range stretch {
-		dates[k].from, dates[k].to = c.Story.Event(c.events[n]).Date.Bounds()
+		dates[k].from, dates[k].to = c.list[c.events[n]].Date.Bounds()
 	}
 	wrong, faults := -1, 0
 	for k := 1; k < len(dates); k++ {
@@ -70,13 +70,13 @@ func (c *checker) orderOf(stretch []int) {
 		return
 	}
 	n := stretch[wrong]
-	e := &event{Event: c.Story.Event(c.events[n])}
+	e := &event{Event: c.list[c.events[n]]}
 	beside := wrong - 1
 	relation := " is before the date of the event above it, "
 	if beside < 0 || dates[wrong].from >= dates[beside].from {
 		beside, relation = wrong+1, " is after the date of the event below it, "
 	}
-	other := c.Story.Event(c.events[stretch[beside]])
+	other := c.list[c.events[stretch[beside]]]
 	c.add(c.root().field("events").item(n).field("date"), e, "date-order", e.Date.String()+relation+other.Date.String()+"; all the others are in order",
 		"correct the date, or move the event to its place")
 }

@@ -22,7 +22,7 @@ func (c *checker) edition() {
 		theirs[e.ID] = e
 	}
 	for n, i := range c.events {
-		e := &event{Event: c.Story.Event(i), at: c.root().field("events").item(n), n: n}
+		e := &event{Event: c.list[i], at: c.root().field("events").item(n), n: n}
 		of := theirs[e.ID]
 		same(e.at.field("title"), e, e.Title, of.Title)
 		for k := range min(len(e.Summary), len(of.Summary)) {

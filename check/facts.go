@@ -74,7 +74,7 @@ func (c *checker) facts(reports []Report) {
 		return
 	}
 	for n, i := range c.events {
-		e := &event{Event: c.Story.Event(i), at: c.root().field("events").item(n), n: n}
+		e := &event{Event: c.list[i], at: c.root().field("events").item(n), n: n}
 	next:
 		for _, f := range c.factsOf(e) {
 			for _, s := range all {

@@ -17,14 +17,16 @@ type lexicon struct {
 	meetings map[string]bool
 	events   map[string]bool
 	totals   []string
-	near     map[data.Qualifier][2]string // what stands before and after a length
+	// totalWords are the first words of totals.
+	totalWords map[string]bool
+	near       map[data.Qualifier][2]string // what stands before and after a length
 }
 
 // newLexicon takes what the interface knows of a language, and what only those need who
 // read texts.
 func newLexicon(w *words.Words) *lexicon {
 	lang := baseLanguage(w.Tag)
-	l := &lexicon{lang: lang, months: map[string]int{}, units: map[string]int64{}, numbers: map[string]float64{}, weekdays: map[string]int{}, meetings: map[string]bool{}, events: map[string]bool{}, near: map[data.Qualifier][2]string{}}
+	l := &lexicon{lang: lang, months: map[string]int{}, units: map[string]int64{}, numbers: map[string]float64{}, weekdays: map[string]int{}, meetings: map[string]bool{}, events: map[string]bool{}, near: map[data.Qualifier][2]string{}, totalWords: map[string]bool{}}
 	for m := 1; m <= 12; m++ {
 		for _, name := range w.MonthNames(m) {
 			l.months[plainWord(name)] = m
@@ -48,6 +50,9 @@ func newLexicon(w *words.Words) *lexicon {
 	if lang == "fa" {
 		delete(l.numbers, "نه") // nine, and neither
 	}
+	if lang == "en" {
+		l.numbers = englishNumbers()
+	}
 	for n, names := range moreNumbers(lang) {
 		for name := range strings.FieldsSeq(names) {
 			l.numbers[plainWord(name)] = float64(n + 2)
@@ -64,7 +69,11 @@ func newLexicon(w *words.Words) *lexicon {
 	for _, name := range w.EventNames() {
 		l.events[plainWord(name)] = true
 	}
-	l.totals = totals(lang)
+	for _, words := range totals(lang) {
+		words = plainWord(words)
+		l.totals = append(l.totals, words)
+		l.totalWords[strings.Fields(words)[0]] = true
+	}
 	for _, q := range []data.Qualifier{data.Under, data.LessThan, data.Over, data.MoreThan} {
 		before, after := w.Around(q)
 		l.near[q] = [2]string{plainWord(before), plainWord(after)}
@@ -154,10 +163,11 @@ func totals(lang string) []string {
 func (l *lexicon) numberAt(t []token, i int) (value float64, n int, ok bool) {
 	value, n, ok = numeral(t[i].text)
 	if !ok {
-		if value, ok = l.numbers[t[i].text]; ok {
+		if l.lang == "en" {
+			value, n, ok = l.englishNumber(t, i)
+		} else {
 			n = 1
-		} else if l.lang == "en" {
-			value, n, ok = englishNumber(t, i)
+			value, ok = l.numbers[t[i].text]
 		}
 	}
 	if !ok {
@@ -180,10 +190,13 @@ func numeral(s string) (value float64, n int, ok bool) {
 		return 0, 0, false
 	}
 	part := 0.0
-	for sign, of := range map[string]float64{"½": 0.5, "¼": 0.25, "¾": 0.75} {
-		if rest, found := strings.CutSuffix(s, sign); found {
-			s, part = rest, of
-		}
+	switch rest, last := s[:len(s)-min(2, len(s))], s[len(s)-min(2, len(s)):]; last {
+	case "½":
+		s, part = rest, 0.5
+	case "¼":
+		s, part = rest, 0.25
+	case "¾":
+		s, part = rest, 0.75
 	}
 	whole, decimals, scale := 0.0, false, 1.0
 	for i, r := range s {
@@ -203,29 +216,27 @@ func numeral(s string) (value float64, n int, ok bool) {
 	return whole/scale + part, 1, true
 }
 
+// englishNumbers are the words of numbers below a hundred, but for those of two.
+func englishNumbers() map[string]float64 {
+	numbers := map[string]float64{}
+	for n, word := range strings.Fields("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen") {
+		numbers[word] = float64(n + 1)
+	}
+	for n, word := range strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety") {
+		numbers[word] = float64(n*10 + 20)
+	}
+	return numbers
+}
+
 // englishNumber reads the words of numbers below a hundred.
-func englishNumber(t []token, i int) (value float64, n int, ok bool) {
-	small := []string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"}
-	tens := []string{"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
-	find := func(list []string, word string) int {
-		for n, w := range list {
-			if w == word && w != "" {
-				return n
-			}
+func (l *lexicon) englishNumber(t []token, i int) (value float64, n int, ok bool) {
+	if value, ok = l.numbers[t[i].text]; !ok {
+		return 0, 0, false
+	}
+	if value >= 20 && i+1 < len(t) {
+		if one := l.numbers[t[i+1].text]; one > 0 && one < 10 {
+			return value + one, 2, true
 		}
-		return -1
 	}
-	if n := find(small, t[i].text); n > 0 {
-		return float64(n), 1, true
-	}
-	if n := find(tens, t[i].text); n > 0 {
-		value = float64(n * 10)
-		if i+1 < len(t) {
-			if one := find(small, t[i+1].text); one > 0 && one < 10 {
-				return value + float64(one), 2, true
-			}
-		}
-		return value, 1, true
-	}
-	return 0, 0, false
+	return value, 1, true
 }

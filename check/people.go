@@ -12,7 +12,7 @@ func (c *checker) sources() {
 	linked := map[string]bool{} // sources of events that have links
 	without := 0
 	for i := range c.Story.Len() {
-		e := c.Story.Event(i)
+		e := c.list[i]
 		if e.Source == nil && sourceOfQuotes(e) == nil {
 			without++
 		}
@@ -84,7 +84,7 @@ func (c *checker) roles() {
 	}
 	said := map[string]bool{}
 	for i := range c.Story.Len() {
-		e := c.Story.Event(i)
+		e := c.list[i]
 		for k, q := range e.Quotes {
 			if q.Speaker.Role != "" || said[q.Speaker.ID] {
 				continue

@@ -26,7 +26,7 @@ func Quotes(in Input, reports []Report) ([]Finding, []proof.Result) {
 	results := proof.Quotes(in.Story, sources)
 	k := 0
 	for n, i := range c.events {
-		e := &event{Event: in.Story.Event(i), at: c.root().field("events").item(n), n: n}
+		e := &event{Event: c.list[i], at: c.root().field("events").item(n), n: n}
 		for q := range e.Quotes {
 			c.proven(e, e.at.field("quotes").item(q).field("words"), results[k], sources)
 			k++

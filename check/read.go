@@ -452,10 +452,12 @@ func (c *checker) sayNear(e *event, t text, length data.Duration, far data.Quali
 
 // total finds totals that somebody has added up.
 func (c *checker) total(e *event, t text) {
+	if !slices.ContainsFunc(t.tokens, func(w token) bool { return c.lexicon.totalWords[w.text] }) {
+		return
+	}
 	said := " " + plainWord(t.text) + " "
 	found := ""
 	for _, word := range c.lexicon.totals {
-		word = plainWord(word)
 		if at := strings.Index(said, word); at >= 0 && isBoundary(said, at, len(word)) {
 			found = word
 			break
@@ -501,7 +503,7 @@ func (c *checker) counts() {
 	meetings := 0
 	kinds := map[string]int{}
 	for i := range c.Story.Len() {
-		e := c.Story.Event(i)
+		e := c.list[i]
 		kinds[e.Kind.ID]++
 		if e.IsMeeting() {
 			meetings++

@@ -104,7 +104,7 @@ func (c *checker) links(e *event) {
 func (c *checker) ownPages() map[string]bool {
 	own := map[string]bool{}
 	for i := range c.Story.Len() {
-		for _, l := range c.Story.Event(i).Links {
+		for _, l := range c.list[i].Links {
 			if base, id, ok := strings.Cut(l.URL, "#"); ok && c.ids[id] {
 				own[base] = true
 			}

@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -59,4 +60,40 @@ func TestStoriesAtHand(t *testing.T) {
 		said += lines(check.Story(input(t, path)))
 	}
 	golden.Text(t, "stories.txt", said)
+}
+
+// tryInput is inputOf for a text that may be no story.
+func tryInput(t testing.TB, json string) (check.Input, bool) {
+	t.Helper()
+	s, root, err := storyfile.Decode("s.json", []byte(json))
+	if err != nil {
+		return check.Input{}, false
+	}
+	l, err := languages.ForStory(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return check.Input{File: "s.json", Story: s, Root: root, Words: l.Words, Known: l.Known}, true
+}
+
+// many is a table of so many events.
+func many(b *testing.B, n int) check.Input {
+	b.Helper()
+	var text strings.Builder
+	text.WriteString("id,title,start,duration,people,summary,quote,speaker,source\n")
+	for i := range n {
+		fmt.Fprintf(&text, "e-%d,Talks about the harbour,%04d-%02d-%02d,PT3H,Ada Okafor; Per Lindqvist,\"They met on Friday, for three hours, in the town hall.\",We are ready.,Ada Okafor,Courier\n", i, 1800+i*200/n, i%12+1, i%28+1)
+	}
+	return inputOf(b, "many.csv", []byte(text.String()))
+}
+
+func BenchmarkThousand(b *testing.B) { benchmark(b, 1000) }
+
+func BenchmarkHundredThousand(b *testing.B) { benchmark(b, 100_000) }
+
+func benchmark(b *testing.B, n int) {
+	in := many(b, n)
+	for b.Loop() {
+		check.Story(in)
+	}
 }

@@ -64,6 +64,16 @@ func tokens(text string) []token {
 
 // plainWord is a word as tables have it.
 func plainWord(s string) string {
+	plain := true
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || c == '\'' {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == zeroWidthNonJoiner, r == '\u0640', r >= '\u064b' && r <= '\u0652': // tatweel, vowel signs
