@@ -93,7 +93,7 @@ func (d *decoder) decodeStory(root *tree.Node) {
 
 // headFields are the fields of a story besides its events.
 func headFields() []string {
-	return []string{"barline", "id", "lang", "headline", "standfirst", "figure", "open", "zone", "fonts", "kinds", "count", "lanes", "periods", "annotations", "sources", "people", "places"}
+	return []string{"barline", "id", "lang", "headline", "standfirst", "date", "figure", "open", "zone", "fonts", "kinds", "count", "lanes", "periods", "annotations", "sources", "people", "places", "corrections", "allow"}
 }
 
 func (d *decoder) decodeHead(o object) {
@@ -112,6 +112,7 @@ func (d *decoder) decodeHead(o object) {
 		}
 	}
 	s.figure = Figure(d.word(o, "figure", "", FigureLengths.String(), FigureSpans.String()))
+	d.decodeStanding(o)
 	d.decodeZone(o)
 	d.decodeOpen(o)
 	for _, n := range d.list(o, "kinds", false) {

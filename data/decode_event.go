@@ -10,7 +10,7 @@ import (
 )
 
 func (d *decoder) decodeEvent(n *tree.Node) {
-	o, ok := d.object(n, "id", "kind", "title", "short", "lane", "date", "duration", "phases", "place", "people", "summary", "source", "quotes", "links", "media")
+	o, ok := d.object(n, "id", "kind", "title", "short", "lane", "date", "duration", "phases", "place", "people", "summary", "source", "quotes", "links", "media", "allow")
 	if !ok {
 		return
 	}
@@ -50,6 +50,7 @@ func (d *decoder) decodeEvent(n *tree.Node) {
 		e.Links = append(e.Links, d.decodeLink(link))
 	}
 	e.Media = d.decodeMedia(o.get("media"))
+	e.Allow = d.codes(o)
 	d.story.events = append(d.story.events, e)
 }
 

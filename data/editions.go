@@ -95,6 +95,7 @@ func (a *agreement) head(story, edition *Story) {
 		{"kinds", kinds(edition), kinds(story)},
 		{"periods", periods(edition), periods(story)},
 		{"annotations", annotations(edition), annotations(story)},
+		{"corrections", correctionsSay(edition), correctionsSay(story)},
 		{"figure", edition.figure.String(), story.figure.String()},
 		{"open", edition.open.From.String() + " to " + edition.open.To.String(), story.open.From.String() + " to " + story.open.To.String()},
 	} {
@@ -105,6 +106,15 @@ func (a *agreement) head(story, edition *Story) {
 	if len(edition.lanes) != len(story.lanes) {
 		a.differ("lanes", nil, strconv.Itoa(len(edition.lanes))+" lanes, in the story there are "+strconv.Itoa(len(story.lanes)))
 	}
+}
+
+// correctionsSay are the days and the events of a story's corrections.
+func correctionsSay(s *Story) string {
+	var all []string
+	for _, c := range s.corrections {
+		all = append(all, c.Date.String()+" "+c.Event)
+	}
+	return strings.Join(all, ", ")
 }
 
 func orNothing(s string) string {

@@ -87,6 +87,16 @@ type Link struct {
 	Title string // may be empty: the address then stands for it
 }
 
+// Correction says what of a published story was put right.
+type Correction struct {
+	Date edtf.Date // the day on which it was
+	// Event is the id of the event that was corrected; it may be gone. Empty: the whole
+	// story was.
+	Event string
+	What  string // what was wrong, and what is right
+	Why   string // may be empty
+}
+
 // Media is the picture of an event.
 type Media struct {
 	File string // path of an image from the story's file
@@ -278,6 +288,8 @@ type Event struct {
 	Links    []Link
 	Media    *Media  // nil: none
 	Source   *Source // nil: none
+	// Allow are the codes of warnings that check does not give about this event.
+	Allow []string
 }
 
 // IsMeeting reports whether the event is of the built-in kind meeting.
@@ -308,6 +320,7 @@ func (e Event) clone() Event {
 		e.Quotes[i].Source = clonePtr(e.Quotes[i].Source)
 	}
 	e.Links = slices.Clone(e.Links)
+	e.Allow = slices.Clone(e.Allow)
 	e.Place = clonePtr(e.Place)
 	e.Media = clonePtr(e.Media)
 	e.Source = clonePtr(e.Source)
@@ -335,6 +348,9 @@ type Story struct {
 	lanes                          []string
 	figure                         Figure
 	open                           Open
+	date                           edtf.Date
+	allow                          []string
+	corrections                    []Correction
 	// named are the ids that are made of a name, of people, places and sources.
 	named map[string]bool
 
@@ -434,6 +450,15 @@ func (s *Story) Figure() Figure { return s.figure }
 
 // Open is what is in view at first.
 func (s *Story) Open() Open { return s.open }
+
+// Date is the day up to which the story goes; it is zero where the story does not say.
+func (s *Story) Date() edtf.Date { return s.date }
+
+// Allow are the codes of warnings that check does not give about the story.
+func (s *Story) Allow() []string { return slices.Clone(s.allow) }
+
+// Corrections are those of what the story said before, in the file's order.
+func (s *Story) Corrections() []Correction { return slices.Clone(s.corrections) }
 
 // Len is the number of events.
 func (s *Story) Len() int { return len(s.events) }

@@ -79,6 +79,7 @@ func saidIn(story *data.Story, w *words.Words, ui string) said {
 	for _, source := range story.Sources() {
 		s.add(source.Name+source.Title, sans...)
 	}
+	s.add(correctedWords(story, w), sans...)
 	for i := range story.Len() {
 		e := story.Event(i)
 		s.add(e.Title, scene.Sans, scene.SansBold, scene.SerifBold)

@@ -129,6 +129,9 @@ func (d metadata) linked(m meta, quotations []any, event string, sources []data.
 	if len(based) > 0 {
 		article["isBasedOn"] = based
 	}
+	if corrections, modified := linkedCorrections(d.story, event); corrections != nil {
+		article["correction"], article["dateModified"] = corrections, modified
+	}
 	if m.URL != "" {
 		article["url"], article["image"] = m.URL, m.Image
 		if event != "" {

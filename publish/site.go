@@ -117,6 +117,9 @@ type page struct {
 	// Annotations are those of the story, by the event that they are told before; the
 	// last ones are told after all events.
 	Annotations [][]detail.Annotation
+	// Corrections are those of the story, and CorrectionsTitle heads their list.
+	Corrections      []correction
+	CorrectionsTitle string
 	// Open is the event that the page opens, or nil.
 	Open *detail.Detail
 	Meta meta
@@ -192,6 +195,8 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 		Summary: language.Words.Summary(story), TotalFigure: b.heading.Figure, TotalCover: b.heading.Cover, UI: b.words.UI, Language: template.JS(language.File),
 		Up: strings.Repeat("../", strings.Count(e.folder, "/")),
 	}
+	b.page.Corrections = correctionsOf(story, language.Words)
+	_, b.page.CorrectionsTitle = correctionWords(language.Words.Tag)
 	if !detail.AnyQuotes(story) {
 		b.page.UI.Hint, b.page.UI.Transcript = b.page.UI.HintMore, b.page.UI.TranscriptAll
 	}
@@ -304,7 +309,7 @@ func (b *build) attachAssets(stills []still, controls [][]control, script string
 	for _, s := range common(stills) {
 		b.page.Stills = append(b.page.Stills, template.HTML(s.svg))
 	}
-	h := heights{fonts: b.fonts, heading: b.heading, controls: controls, languages: len(b.editions) > 1, folds: 2 + min(1, len(b.page.Table.Rows)), key: b.page.Key != nil, openQuote: b.words.UI.OpenQuote, closeQuote: b.words.UI.CloseQuote}
+	h := heights{fonts: b.fonts, heading: b.heading, controls: controls, languages: len(b.editions) > 1, folds: 2 + min(1, len(b.page.Table.Rows)) + min(1, len(b.page.Corrections)), key: b.page.Key != nil, openQuote: b.words.UI.OpenQuote, closeQuote: b.words.UI.CloseQuote}
 	for _, f := range b.files {
 		if strings.HasSuffix(f.Name, "-arabic.ttf") {
 			h.arabic = f.Letters
@@ -400,9 +405,9 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNa
 // render fills one of the page's templates.
 func render(name string, pg page) ([]byte, error) {
 	t, err := template.New("").Funcs(template.FuncMap{"dir": pg.direction, "tongue": pg.tongue, "image": pg.image, "ui": func() words.UI { return pg.UI },
-		"annotations": pg.before,
-		"named":       func(q detail.Quote) quotation { return quotation{q, true} },
-		"unnamed":     func(q detail.Quote) quotation { return quotation{q, false} }}).ParseFS(web.Files(), "index.html", "event.html")
+		"annotations": pg.before, "corrections": pg.correctionsTo,
+		"named":   func(q detail.Quote) quotation { return quotation{q, true} },
+		"unnamed": func(q detail.Quote) quotation { return quotation{q, false} }}).ParseFS(web.Files(), "index.html", "event.html")
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}

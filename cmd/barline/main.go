@@ -78,6 +78,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "barline: %v; see barline help\n", usage.error)
 		return exitUsage
 	}
-	fmt.Fprintln(stderr, err)
+	if _, quiet := errors.AsType[quietError](err); !quiet {
+		fmt.Fprintln(stderr, err)
+	}
 	return exitInput
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -105,58 +104,6 @@ func advise(w io.Writer, path, of string, story *data.Story) error {
 		fmt.Fprintln(w, of+a)
 	}
 	return err
-}
-
-func checkCommand() *cobra.Command {
-	flags := importFlags{strict: true}
-	c := &cobra.Command{
-		Use:   "check STORY",
-		Short: "Says what is wrong with a story, with place and fix",
-		Args:  cobra.ExactArgs(1),
-		RunE: func(c *cobra.Command, args []string) error {
-			report, err := untilStopped(c.Context(), func() (bytes.Buffer, error) {
-				var report bytes.Buffer
-				err := check(c, args[0], &flags, &report)
-				return report, err
-			})
-			report.WriteTo(c.OutOrStdout())
-			return err
-		},
-	}
-	flags.register(c)
-	return c
-}
-
-// check says to w what should be known of a story, and fails where it is wrong.
-func check(c *cobra.Command, path string, flags *importFlags, w io.Writer) error {
-	r, err := read(c, path, flags)
-	if err != nil {
-		return err
-	}
-	story := r.Story
-	sayHowRead(w, r)
-	others, err := editions(path, story, w)
-	if err != nil {
-		return err
-	}
-	if problems := publish.ImageProblems(story, beside(path)); len(problems) > 0 {
-		return &data.FileError{File: path, Problems: problems}
-	}
-	if err := publish.Fits(story); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	fmt.Fprintf(w, "%s: no errors; %d events\n", path, story.Len())
-	sayAutomaticIDs(w, story)
-	if err := advise(w, path, "", story); err != nil {
-		return err
-	}
-	for _, e := range others {
-		fmt.Fprintf(w, "%s: says the same in %s\n", editionPath(path, e.Story.Lang()), e.Story.Lang())
-		if err := advise(w, path, e.Story.Lang()+": ", e.Story); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // mostNamedIDs is how many ids that are made of dates are printed.

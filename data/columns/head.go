@@ -76,9 +76,17 @@ func headTree(s *data.Story) *tree.Node {
 	if f := s.Figure(); f != data.FigureAuto {
 		set(root, "figure", text(f.String()))
 	}
+	if d := s.Date(); !d.IsZero() {
+		set(root, "date", text(d.String()))
+	}
 	if o := s.Open(); !o.From.IsZero() {
 		set(root, "open", object("from", o.From.String(), "to", o.To.String()))
 	}
+	var corrections []*tree.Node
+	for _, c := range s.Corrections() {
+		corrections = append(corrections, object("date", c.Date.String(), "event", c.Event, "what", c.What, "why", c.Why))
+	}
+	list("corrections", corrections)
 	list("kinds", kinds)
 	list("lanes", lanes)
 	list("periods", periods)

@@ -66,6 +66,9 @@ const (
 	Count
 	Weight
 	Style
+	StoryDate
+	Allow
+	Why
 
 	// Headline is read, but not written.
 	Headline
@@ -83,7 +86,7 @@ func (c Column) String() string {
 		"waiting", "waiting order", "waiting basis", "waiting note", "waiting note basis",
 		"quotes", "links", "media", "media alt", "media credit", "media caption", "media url",
 		"quote id", "quote lang", "translation", "translator", "sentence", "quote lead", "circumstance",
-		"role", "source title", "source url", "plural", "paint", "lang", "zone", "offset", "figure", "count", "weight", "style",
+		"role", "source title", "source url", "plural", "paint", "lang", "zone", "offset", "figure", "count", "weight", "style", "story date", "allow", "why",
 		"headline",
 	}[c]
 }
@@ -151,13 +154,14 @@ const (
 	SourceRow
 	FontRow
 	AnnotationRow
+	CorrectionRow
 
 	rowTypeCount int = iota
 )
 
 // String returns the type as the column has it.
 func (r RowType) String() string {
-	return [rowTypeCount]string{"event", "quote", "story", "period", "lane", "kind", "person", "place", "source", "font", "annotation"}[r]
+	return [rowTypeCount]string{"event", "quote", "story", "period", "lane", "kind", "person", "place", "source", "font", "annotation", "correction"}[r]
 }
 
 // takes reports whether a row of the type may have something in a column.
@@ -177,7 +181,7 @@ func (r RowType) takes(c Column) bool {
 	case QuoteRow:
 		return in(ID, Words, Speaker, Source) || c >= QuoteID && c <= Circumstance
 	case StoryRow:
-		return in(ID, Title, Summary, Start, End, Lang, Zone, Offset, Figure, Count)
+		return in(ID, Title, Summary, Start, End, Lang, Zone, Offset, Figure, Count, StoryDate, Allow)
 	case PeriodRow:
 		return in(Title, Start, End)
 	case LaneRow:
@@ -190,12 +194,14 @@ func (r RowType) takes(c Column) bool {
 		return in(ID, Title, Short)
 	case SourceRow:
 		return in(ID, Title, SourceTitle, SourceURL)
+	case CorrectionRow:
+		return in(ID, Title, Start, Why)
 	case FontRow:
 		return in(Title, Weight, Style)
 	case AnnotationRow:
 		return in(Title, Start, End, Length, Source)
 	}
-	return c <= Circumstance
+	return c <= Circumstance || c == Allow
 }
 
 // rowTypeNamed finds a type by its name; an empty one is that of events.

@@ -34,6 +34,10 @@ func (t *Table) declare(r *row) error {
 		}
 	case LaneRow:
 		t.lanes = append(t.lanes, title.node())
+	case CorrectionRow:
+		o := title.object()
+		o.Fields = r.fields(named{{Start, "date"}, {ID, "event"}, {Title, "what"}, {Why, "why"}})
+		t.corrections = append(t.corrections, o)
 	case FontRow:
 		o := title.object()
 		o.Fields = r.fields(named{{Title, "file"}, {Weight, "weight"}, {Style, "style"}})
@@ -76,6 +80,20 @@ func (r *row) count() (*tree.Node, error) {
 	return o, nil
 }
 
+// codes are those of warnings that are not to be given, separated by ;. It is nil where
+// the row says none.
+func (r *row) codes() *tree.Node {
+	c := r.get(Allow)
+	if c.Text == "" {
+		return nil
+	}
+	list := c.list()
+	for code := range strings.SplitSeq(c.Text, ";") {
+		list.Items = append(list.Items, Cell{strings.TrimSpace(code), c.Line, c.Column}.node())
+	}
+	return list
+}
+
 // Head is the story without its events.
 func (t *Table) Head() *tree.Node {
 	words := func(s string) *tree.Node { return Cell{s, 1, 1}.node() }
@@ -102,7 +120,10 @@ func (t *Table) Head() *tree.Node {
 	default:
 		field(root, "headline", words(t.years.Headline()))
 	}
-	root.Fields = append(root.Fields, story.fields(named{{Summary, "standfirst"}, {Figure, "figure"}})...)
+	root.Fields = append(root.Fields, story.fields(named{{Summary, "standfirst"}, {Figure, "figure"}, {StoryDate, "date"}})...)
+	if codes := story.codes(); codes != nil {
+		field(root, "allow", codes)
+	}
 	sets := func(key string, fields []tree.Field) {
 		if fields != nil {
 			field(root, key, &tree.Node{Kind: tree.Object, Line: fields[0].KeyLine, Column: fields[0].KeyColumn, Fields: fields})
@@ -134,6 +155,7 @@ func (t *Table) Head() *tree.Node {
 		annotations = append(annotations, r.annotation())
 	}
 	lists("annotations", annotations)
+	lists("corrections", t.corrections)
 	return root
 }
 

@@ -156,6 +156,9 @@ func (r *row) event() *tree.Node {
 		field(e, "source", source.node())
 	}
 	r.links(e)
+	if codes := r.codes(); codes != nil {
+		field(e, "allow", codes)
+	}
 	if media := r.fields(named{{Media, "file"}, {MediaAlt, "alt"}, {MediaCredit, "credit"}, {MediaCaption, "caption"}, {MediaURL, "url"}}); media != nil {
 		at := r.get(Media)
 		o := at.object()

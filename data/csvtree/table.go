@@ -25,6 +25,7 @@ type Table struct {
 	story                          *row
 	periods, lanes, fonts          []*tree.Node
 	annotations                    []*row // whose sources have ids when all rows are read
+	corrections                    []*tree.Node
 	people, places, sources, kinds names
 
 	// ours: barline wrote the table, as its columns show, and guarded its cells.

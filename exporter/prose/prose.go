@@ -149,6 +149,9 @@ func Story(s *data.Story, lost *leftout.List) {
 		{"the figure that the story asks for", s.Figure() != data.FigureAuto},
 		{"what the story calls what it counts", s.Count() != data.Forms{}},
 		{"fonts", len(s.Fonts()) > 0},
+		{"the day of the story", !s.Date().IsZero()},
+		{"corrections", len(s.Corrections()) > 0},
+		{"which warnings are silenced", len(s.Allow()) > 0},
 	} {
 		if x.is {
 			lost.Add(x.what, "")

@@ -29,11 +29,14 @@ type said struct {
 	Sources                        []data.Source
 	Events                         []data.Event
 	Order                          []int
+	Date                           edtf.Date
+	Allow                          []string
+	Corrections                    []data.Correction
 }
 
 func saidBy(s *data.Story) said {
 	return said{s.ID(), s.Lang(), s.Headline(), s.Standfirst(), s.Zone(), s.Fonts(), s.Kinds(), s.Count(), s.Periods(), s.Lanes(), s.ListedLanes(),
-		s.Figure(), s.Open(), s.People(), s.Places(), s.Sources(), s.Events(), s.FileOrder()}
+		s.Figure(), s.Open(), s.People(), s.Places(), s.Sources(), s.Events(), s.FileOrder(), s.Date(), s.Allow(), s.Corrections()}
 }
 
 func differences(want, got *data.Story) string {

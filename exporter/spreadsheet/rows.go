@@ -106,6 +106,7 @@ func (r *rows) head(do func(*row)) {
 	if s.Lang() != defaultLang {
 		story[csvtree.Lang] = s.Lang()
 	}
+	story[csvtree.StoryDate], story[csvtree.Allow] = s.Date().String(), strings.Join(s.Allow(), "; ")
 	if zone := s.Zone(); zone != (data.Zone{}) {
 		story[csvtree.Zone], story[csvtree.Offset] = zone.Name, zone.Offset()
 	}
@@ -147,6 +148,9 @@ func (r *rows) declarations(do func(*row)) {
 				do(&l.things[i].row)
 			}
 		}
+	}
+	for _, c := range s.Corrections() {
+		do(&row{csvtree.Type: csvtree.CorrectionRow.String(), csvtree.ID: c.Event, csvtree.Title: c.What, csvtree.Start: c.Date.String(), csvtree.Why: c.Why})
 	}
 	for _, f := range s.Fonts() {
 		font := row{csvtree.Type: csvtree.FontRow.String(), csvtree.Title: f.File}
@@ -272,6 +276,7 @@ func (r *rows) more(c *row, e data.Event) {
 	if e.NoQuotes {
 		c[csvtree.Quotes] = csvtree.NoQuotes
 	}
+	c[csvtree.Allow] = strings.Join(e.Allow, "; ")
 	var links []string
 	for _, l := range e.Links {
 		links = append(links, strings.TrimSpace(l.URL+" "+l.Title))

@@ -99,7 +99,7 @@ func TestEbitengineStaysAtTheScreen(t *testing.T) {
 func TestPureRoomsHaveNoSurroundings(t *testing.T) {
 	forbidden := []string{"time", "math/rand", "math/rand/v2", "crypto/rand", "os", "os/exec", "io/ioutil", "net", "net/http", "path/filepath", "syscall", "runtime"}
 	for _, f := range source(t) {
-		if !in(f.room, "data", "importer", "typeset", "scene", "timeline", "render", "exporter") {
+		if !in(f.room, "data", "importer", "check", "typeset", "scene", "timeline", "render", "exporter") {
 			continue
 		}
 		for _, i := range f.imports {
@@ -107,7 +107,7 @@ func TestPureRoomsHaveNoSurroundings(t *testing.T) {
 				continue // the offsets of time zones, from the copy in Go's library: no clock
 			}
 			if slices.Contains(forbidden, i) {
-				t.Errorf("%s imports %s: no clock, randomness, file system or network in data, importer, typeset, scene, timeline, render or exporter; time arrives as Tick, bytes arrive as arguments", f.path, i)
+				t.Errorf("%s imports %s: no clock, randomness, file system or network in data, importer, check, typeset, scene, timeline, render or exporter; time arrives as Tick, bytes arrive as arguments", f.path, i)
 			}
 		}
 	}
@@ -119,6 +119,7 @@ func may() map[string][]string {
 	return map[string][]string{
 		"data":     {},
 		"importer": {"data", "timeline"},
+		"check":    {"data", "timeline"},
 		"scene":    {},
 		"assets":   {"scene", "typeset"},
 		"typeset":  {"scene"},
@@ -129,7 +130,7 @@ func may() map[string][]string {
 		"publish":  {"data", "scene", "assets", "typeset", "timeline", "render", "web", "exporter"},
 		"host":     {"data", "scene", "assets", "typeset", "timeline", "render"},
 		"demo":     {"publish"},
-		"cmd":      {"data", "importer", "publish", "demo", "exporter"},
+		"cmd":      {"data", "importer", "check", "publish", "demo", "exporter", "timeline"},
 		".":        {"host"},
 		"internal": {"data", "scene", "assets", "typeset", "timeline", "render"},
 		"bench":    {"data", "publish", "demo", "scene", "assets", "typeset", "render"},
@@ -247,7 +248,7 @@ func TestTheViewerCarriesNoDeadWeight(t *testing.T) {
 	if !slices.Contains(deps, module+"host") {
 		t.Fatal("the list of dependencies lacks our own host: the command is wrong")
 	}
-	for _, d := range []string{"encoding/json", "go.yaml.in/yaml/v3", "github.com/parquet-go/parquet-go", "net/http", "html/template", "text/template", "go/build", "go/parser", "regexp", "encoding/xml", "image/png", "image/jpeg", "archive/zip", module + "assets/fonts", module + "data/yamltree", module + "data/parquetrows", module + "timeline/words/languages", module + "importer", module + "publish", module + "exporter", module + "exporter/spreadsheet", module + "render/svg", module + "render/raster", module + "render/animation", module + "timeline/reel", "image/gif"} {
+	for _, d := range []string{"encoding/json", "go.yaml.in/yaml/v3", "github.com/parquet-go/parquet-go", "net/http", "html/template", "text/template", "go/build", "go/parser", "regexp", "encoding/xml", "image/png", "image/jpeg", "archive/zip", module + "assets/fonts", module + "data/yamltree", module + "data/parquetrows", module + "timeline/words/languages", module + "importer", module + "check", module + "publish", module + "exporter", module + "exporter/spreadsheet", module + "render/svg", module + "render/raster", module + "render/animation", module + "timeline/reel", "image/gif"} {
 		if slices.Contains(deps, d) {
 			t.Errorf("the viewer for the browser depends on %s: it belongs to the tool, the desktop or the tests", d)
 		}

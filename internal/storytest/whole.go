@@ -49,6 +49,14 @@ func Whole(t *rapid.T) *tree.Node {
 	w.maybe(root, "periods", func() *tree.Node {
 		return list(w.object("title", w.text("period"), "date", w.one("period date", "1914/1918", "1950~", "../1821", "196X")))
 	})
+	w.maybe(root, "date", func() *tree.Node { return w.one("story date", "2025-03-14", "-0043-03-15") })
+	w.maybe(root, "allow", func() *tree.Node { return list(text("no-source"), text("no-role")) })
+	w.maybe(root, "corrections", func() *tree.Node {
+		c := w.object("date", w.one("correction date", "2025-03-14", "2024-02-29"), "what", w.text("what"))
+		w.maybe(c, "event", func() *tree.Node { return w.one("corrected", "a-1", "gone", "0012") })
+		w.maybe(c, "why", func() *tree.Node { return w.text("why") })
+		return list(c)
+	})
 	events := list()
 	for i := range rapid.IntRange(1, 6).Draw(t, "events") {
 		events.Items = append(events.Items, w.event(i))
@@ -193,6 +201,7 @@ func (w *whole) event(i int) *tree.Node {
 		}
 		add(e, "phases", phases)
 	}
+	w.maybe(e, "allow", func() *tree.Node { return list(text("no-circumstance")) })
 	w.reference(e, "place", w.places)
 	if len(w.people) > 0 && w.yes("people") {
 		people := list()

@@ -166,11 +166,13 @@ export const followAddress = () => {
   mirror(id, false);
 };
 
-// unfoldForPrint shows in print everything that a closed transcript keeps.
+// unfoldForPrint shows in print everything that closed transcripts keep.
 export const unfoldForPrint = () => {
-  const transcript = $("[data-transcript]");
-  let folded = false;
+  let folded = [];
   if (framed) return; // on paper, too, a frame is as high as it was
-  addEventListener("beforeprint", () => { folded = !transcript.open; transcript.open = true; });
-  addEventListener("afterprint", () => { if (folded) transcript.open = false; });
+  addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll(".transcript:not([open])")];
+    for (const part of folded) part.open = true;
+  });
+  addEventListener("afterprint", () => { for (const part of folded) part.open = false; });
 };

@@ -1,0 +1,304 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"barline/check"
+	"barline/data"
+	"barline/importer"
+	"barline/importer/article"
+	"barline/publish"
+	"barline/publish/media"
+	"barline/timeline/words/languages"
+)
+
+// checkOptions are what else the command was asked for.
+type checkOptions struct {
+	strict, json bool
+	sources      []string
+	writeProof   bool
+	against      string
+}
+
+// quietError is one about which everything has been said.
+type quietError struct{}
+
+func (quietError) Error() string { return "" }
+
+func checkCommand() *cobra.Command {
+	flags := importFlags{strict: true}
+	var o checkOptions
+	c := &cobra.Command{
+		Use:   "check STORY",
+		Short: "Says what is wrong with a story, and what a sub-editor would ask, with place and fix",
+		Long: `Says what is wrong with a story, with place and fix, and warns of what a good
+sub-editor would ask about: events without a source, days of the week that do not fit,
+lengths that the text contradicts, and more. Each warning ends with its code; the story
+silences it with allow: [no-source], for all of it or at one event.
+
+--source holds every quotation against the report that it is from: it must stand there,
+and be given to the same person. What is shortened, or differs in typography alone, is
+said. Dates, lengths and numbers that the report has as well are listed.
+
+--against compares the story with what was published: events that are gone, quotations,
+dates and lengths that are others end with 1 until each has its correction.
+
+docs/check.md lists the codes. Warnings do not change the exit code, unless --strict
+makes them errors.`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			type output struct{ out, problems bytes.Buffer }
+			o, err := untilStopped(c.Context(), func() (*output, error) {
+				var to output
+				err := checkStory(c, args[0], &flags, o, &to.out, &to.problems)
+				return &to, err
+			})
+			if o != nil {
+				o.out.WriteTo(c.OutOrStdout())
+				o.problems.WriteTo(c.ErrOrStderr())
+			}
+			return err
+		},
+	}
+	flags.register(c)
+	f := c.Flags()
+	f.BoolVar(&o.strict, "strict", false, "warnings are errors")
+	f.StringArrayVar(&o.sources, "source", nil, "a report that the quotations are from: .txt, .html, .md, .docx, .pdf; may stand several times")
+	f.BoolVar(&o.writeProof, "write-proof", false, "write what was proven beside the story, as STORY.proof.json")
+	f.StringVar(&o.against, "against", "", "what was published before: its story file, or the folder that build wrote; what readers could have seen and is another now needs a correction")
+	f.BoolVar(&o.json, "json", false, "say everything on standard output, one JSON object a line: file, line, column, path, severity, code, message, fix")
+	return c
+}
+
+// checkStory writes what is to be said of a story to out, errors to problems; with
+// --json all of it goes to out. It fails if there are errors.
+func checkStory(c *cobra.Command, path string, flags *importFlags, o checkOptions, out, problems io.Writer) error {
+	remarks := out
+	if o.json {
+		remarks = io.Discard
+	}
+	found, head, err := findings(c, path, flags, o, remarks)
+	if _, usage := errors.AsType[usageError](err); usage {
+		return err
+	}
+	if err != nil {
+		if !o.json {
+			return err
+		}
+		found = append(found, failure(path, err)...)
+	}
+	if o.strict {
+		check.Strict(found)
+	}
+	check.Sort(found)
+	failed := check.HasErrors(found)
+	switch {
+	case o.json:
+		writeJSON(out, found)
+	case failed:
+		sayFindings(out, problems, found)
+	default:
+		fmt.Fprintln(out, head)
+		sayFindings(out, problems, found)
+	}
+	if failed {
+		return quietError{}
+	}
+	return nil
+}
+
+// findings are all there is to say of a file that could be read. head is the line that
+// says so.
+func findings(c *cobra.Command, path string, flags *importFlags, o checkOptions, remarks io.Writer) (all []check.Finding, head string, err error) {
+	r, err := read(c, path, flags)
+	if err != nil {
+		return nil, "", err
+	}
+	sayHowRead(remarks, r)
+	others, err := editions(path, r.Story, remarks)
+	if err != nil {
+		return nil, "", err
+	}
+	if err := publish.Fits(r.Story); err != nil {
+		return nil, "", fmt.Errorf("%s: %w", path, err)
+	}
+	in, err := inputOf(path, r.Story, r)
+	if err != nil {
+		return nil, "", err
+	}
+	head = fmt.Sprintf("%s: no errors; %d events", path, r.Story.Len())
+	all = append(all, imageFindings(&in)...)
+	advice, err := adviceOn(in)
+	if err != nil {
+		return nil, "", err
+	}
+	for _, e := range others {
+		edition, err := inputOf(editionPath(path, e.Story.Lang()), e.Story, &importer.Result{Root: e.Root})
+		if err != nil {
+			return nil, "", err
+		}
+		in.Editions = append(in.Editions, edition)
+		head += fmt.Sprintf("\n%s: says the same in %s", edition.File, e.Story.Lang())
+		more, err := adviceOn(edition)
+		if err != nil {
+			return nil, "", err
+		}
+		advice = append(advice, more...)
+	}
+	sayAutomaticIDs(remarks, r.Story)
+	if o.against != "" {
+		if in.Before, err = published(c, o.against, flags); err != nil {
+			return nil, "", err
+		}
+	}
+	all = append(append(all, check.Story(in)...), advice...)
+	proven, err := prove(c, in, o)
+	if err != nil {
+		return nil, "", err
+	}
+	all = append(all, proven...)
+	if in.Before != nil {
+		all = append(all, check.Changes(in)...)
+	}
+	return all, head, nil
+}
+
+func inputOf(path string, s *data.Story, r *importer.Result) (check.Input, error) {
+	l, err := languages.ForStory(s)
+	if err != nil {
+		return check.Input{}, err
+	}
+	return check.Input{File: path, Story: s, Root: r.Root, Words: l.Words, Known: l.Known}, nil
+}
+
+// imageFindings are what is wrong with the images of a story, whose sizes are put into
+// the input.
+func imageFindings(in *check.Input) []check.Finding {
+	read := beside(in.File)
+	var all []check.Finding
+	for _, p := range publish.ImageProblems(in.Story, read) {
+		// Its path says the event's id.
+		id := strings.TrimSuffix(strings.TrimPrefix(p.Path, "events."), ".media.file")
+		p.Line, p.Column, p.Path = check.EventPlace(*in, id, "media", "file")
+		all = append(all, check.Finding{File: in.File, Line: p.Line, Column: p.Column, Path: p.Path, Severity: check.Error, Code: "bad-image", Message: p.What, Fix: p.Fix})
+	}
+	in.Images = map[string]check.Size{}
+	for i := range in.Story.Len() {
+		m := in.Story.Event(i).Media
+		if m == nil {
+			continue
+		}
+		if contents, err := read(m.File); err == nil {
+			if info, err := media.Check(m.File, contents); err == nil {
+				in.Images[m.File] = check.Size{WidthPx: info.WidthPx, HeightPx: info.HeightPx}
+			}
+		}
+	}
+	return all
+}
+
+// adviceOn is what else those who publish a story should know: of its letters, its fonts
+// and the words of its language.
+func adviceOn(in check.Input) ([]check.Finding, error) {
+	advice, err := publish.Advice(in.Story, beside(in.File))
+	if err != nil {
+		return nil, err
+	}
+	var all []check.Finding
+	for _, text := range advice {
+		code := "advice"
+		if strings.HasPrefix(text, "no font has the letter") {
+			code = "missing-letters"
+		}
+		allowed := false
+		for _, a := range in.Story.Allow() {
+			allowed = allowed || a == code
+		}
+		if !allowed {
+			all = append(all, check.Finding{File: in.File, Severity: check.Warning, Code: code, Message: text})
+		}
+	}
+	return all, nil
+}
+
+// failure is why a file could not be checked, as findings.
+func failure(path string, err error) []check.Finding {
+	if e, ok := errors.AsType[*data.FileError](err); ok {
+		return check.Errors(e.File, e.Problems)
+	}
+	code := "file"
+	if e, ok := errors.AsType[*article.Error](err); ok {
+		return []check.Finding{{File: e.Name, Severity: check.Error, Code: code, Message: e.What, Fix: e.Fix}}
+	}
+	if _, ok := errors.AsType[*importer.QuestionsError](err); ok {
+		code = "other"
+	}
+	return []check.Finding{{File: path, Severity: check.Error, Code: code, Message: err.Error()}}
+}
+
+// mostOfACode is how many findings of one code are said; all of them are in the JSON.
+const mostOfACode = 20
+
+// sayFindings writes findings for people: errors to problems, the rest to out.
+func sayFindings(out, problems io.Writer, all []check.Finding) {
+	said := map[string]int{}
+	warnings := 0
+	for _, f := range all {
+		if f.Severity == check.Warning {
+			warnings++
+		}
+		said[f.Code]++
+		switch n := said[f.Code]; {
+		case n == mostOfACode+1:
+			more := 0
+			for _, other := range all {
+				if other.Code == f.Code {
+					more++
+				}
+			}
+			f.Message, f.Fix, f.Line, f.Column, f.Path = fmt.Sprintf("%d more of these", more-mostOfACode), "--json lists all of them", 0, 0, ""
+		case n > mostOfACode:
+			continue
+		}
+		if f.Severity == check.Error {
+			fmt.Fprintln(problems, f)
+			continue
+		}
+		fmt.Fprintln(out, f)
+	}
+	if warnings > 0 {
+		fmt.Fprintf(out, "%s: docs/check.md says how to silence what is meant\n", counted(warnings, "warning", "warnings"))
+	}
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// writeJSON writes findings for machines, one a line.
+func writeJSON(w io.Writer, all []check.Finding) {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	for _, f := range all {
+		_ = e.Encode(struct {
+			File     string `json:"file"`
+			Line     int    `json:"line"`
+			Column   int    `json:"column"`
+			Path     string `json:"path"`
+			Severity string `json:"severity"`
+			Code     string `json:"code"`
+			Message  string `json:"message"`
+			Fix      string `json:"fix"`
+		}{f.File, f.Line, f.Column, f.Path, f.Severity.String(), f.Code, f.Message, f.Fix})
+	}
+}
