@@ -90,7 +90,7 @@ func (d *decoder) decodeStory(root *tree.Node) {
 
 // headFields are the fields of a story besides its events.
 func headFields() []string {
-	return []string{"barline", "id", "lang", "headline", "standfirst", "figure", "open", "zone", "fonts", "kinds", "count", "lanes", "periods", "sources", "people", "places"}
+	return []string{"barline", "id", "lang", "headline", "standfirst", "figure", "open", "zone", "theme", "fonts", "kinds", "count", "lanes", "periods", "sources", "people", "places"}
 }
 
 func (d *decoder) decodeHead(o object) {
@@ -111,6 +111,7 @@ func (d *decoder) decodeHead(o object) {
 	s.figure = Figure(d.word(o, "figure", "", FigureLengths.String(), FigureSpans.String()))
 	d.decodeZone(o)
 	d.decodeOpen(o)
+	d.decodeTheme(o)
 	for _, n := range d.list(o, "kinds", false) {
 		d.decodeKind(n)
 	}

@@ -150,13 +150,14 @@ const (
 	PlaceRow
 	SourceRow
 	FontRow
+	ThemeRow
 
 	rowTypeCount int = iota
 )
 
 // String returns the type as the column has it.
 func (r RowType) String() string {
-	return [rowTypeCount]string{"event", "quote", "story", "period", "lane", "kind", "person", "place", "source", "font"}[r]
+	return [rowTypeCount]string{"event", "quote", "story", "period", "lane", "kind", "person", "place", "source", "font", "theme"}[r]
 }
 
 // takes reports whether a row of the type may have something in a column.
@@ -191,6 +192,8 @@ func (r RowType) takes(c Column) bool {
 		return in(ID, Title, SourceTitle, SourceURL)
 	case FontRow:
 		return in(Title, Weight, Style)
+	case ThemeRow:
+		return in(Title, Summary)
 	}
 	return c <= Circumstance
 }

@@ -24,6 +24,7 @@ type Table struct {
 
 	story                          *row
 	periods, lanes, fonts          []*tree.Node
+	theme                          *tree.Node // nil: the table has none
 	people, places, sources, kinds names
 
 	// ours: barline wrote the table, as its columns show, and guarded its cells.

@@ -149,6 +149,7 @@ func Story(s *data.Story, lost *leftout.List) {
 		{"the figure that the story asks for", s.Figure() != data.FigureAuto},
 		{"what the story calls what it counts", s.Count() != data.Forms{}},
 		{"fonts", len(s.Fonts()) > 0},
+		{"the theme", !s.Theme().IsZero()},
 	} {
 		if x.is {
 			lost.Add(x.what, "")
