@@ -120,7 +120,7 @@ func may() map[string][]string {
 		"data":     {},
 		"importer": {"data", "timeline"},
 		"scene":    {},
-		"assets":   {"scene", "typeset"},
+		"assets":   {"data", "scene", "typeset"},
 		"typeset":  {"scene"},
 		"timeline": {"data", "scene", "typeset"},
 		"render":   {"scene", "typeset"},

@@ -1,0 +1,83 @@
+package themes
+
+import (
+	"fmt"
+	"path"
+
+	"barline/data"
+	"barline/data/storyfile"
+)
+
+// Look is what a story's theme makes of its pages and pictures.
+type Look struct {
+	Palettes Palettes
+	// IsOwn: the colours are those of Barline's own look.
+	IsOwn bool
+	// Theme is what else it says, its base put into it.
+	Theme data.Theme
+	// Mended are the colours that fall short.
+	Mended []Mended
+}
+
+// Of works out a theme. read reads files by their paths from the story's; it may be
+// nil where the theme names none.
+func Of(t data.Theme, read func(name string) ([]byte, error)) (Look, error) {
+	name, own := t.Base, t
+	if data.IsThemeFile(name) {
+		file, err := readTheme(name, read)
+		if err != nil {
+			return Look{}, err
+		}
+		name = file.Base
+		own = file.Over(own)
+	}
+	base := named(name)
+	l := Look{Theme: base.theme.Over(own)}
+	l.Palettes, l.Mended = derive(base.palettes, own.Background, own.Accent)
+	l.IsOwn = l.Palettes == Own()
+	return l, nil
+}
+
+// readTheme reads a theme's file. The files that it names lie beside it.
+func readTheme(file string, read func(name string) ([]byte, error)) (data.Theme, error) {
+	if read == nil {
+		return data.Theme{}, fmt.Errorf("the story's theme %s cannot be read here", file)
+	}
+	contents, err := read(file)
+	if err != nil {
+		return data.Theme{}, fmt.Errorf("the story's theme %s: %w", file, err)
+	}
+	t, err := storyfile.DecodeTheme(file, contents)
+	if err != nil {
+		return data.Theme{}, err
+	}
+	if data.IsThemeFile(t.Base) {
+		return data.Theme{}, fmt.Errorf("%s: base: %s is a file; the base of a theme that stands in a file is one of Barline's own, by its name", file, t.Base)
+	}
+	beside := func(names ...*string) {
+		for _, name := range names {
+			if *name != "" {
+				*name = path.Join(path.Dir(file), *name)
+			}
+		}
+	}
+	beside(&t.Heading.Regular, &t.Heading.Bold, &t.Text.Regular, &t.Text.Bold)
+	if t.Logo != nil {
+		logo := *t.Logo
+		beside(&logo.File, &logo.Dark)
+		t.Logo = &logo
+	}
+	return t, nil
+}
+
+// Advice says which colours fall short, a sentence each.
+func (l *Look) Advice() []string {
+	var all []string
+	for _, m := range l.Mended {
+		all = append(all, fmt.Sprintf("%s: %s has a contrast of %.2f with %s, which needs %v; %s is used instead, of the same hue", m.Field, m.Given, floor(m.Ratio), m.What, m.Least, m.Used))
+	}
+	return all
+}
+
+// floor cuts a ratio to two digits, so that none is said to be what it only nearly is.
+func floor(ratio float64) float64 { return float64(int(ratio*100)) / 100 }
