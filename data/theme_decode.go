@@ -10,9 +10,9 @@ import (
 	"barline/data/tree"
 )
 
-// maxCorners is the largest radius of corners, in px: half a button's height and more
-// makes them round.
-const maxCorners = 24
+// maxCorners is the largest radius of corners, in px: about half a button's height,
+// and less than a popover's pointer keeps from its corners.
+const maxCorners = 16
 
 // DecodeTheme reads a theme that stands in a file of its own. Its errors are
 // [Problems].

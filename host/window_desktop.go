@@ -12,8 +12,8 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"barline/assets"
 	"barline/assets/fonts"
+	"barline/assets/themes"
 	"barline/data"
 	"barline/data/stories"
 	"barline/data/storyfile"
@@ -101,11 +101,15 @@ func Main() error {
 	if err != nil {
 		return err
 	}
-	w := &window{palette: assets.Light(), gpu: gpu.New(faces), report: reporter{path: *stateFile}, scale: 1}
+	look, err := themes.Of(s.Theme(), besideStory(*story))
+	if err != nil {
+		return err
+	}
+	w := &window{palette: look.Palettes.Light, gpu: gpu.New(faces), report: reporter{path: *stateFile}, scale: 1}
 	switch *theme {
 	case "light":
 	case "dark":
-		w.palette = assets.Dark()
+		w.palette = look.Palettes.Dark
 	default:
 		return fmt.Errorf("-theme %s: write light or dark", *theme)
 	}
@@ -146,13 +150,20 @@ const mostInWindow = 2000
 func facesFor(s *data.Story, path string) (*typeset.Fonts, error) {
 	var own []fonts.File
 	for _, f := range s.Fonts() {
-		contents, err := os.ReadFile(filepath.Join(filepath.Dir(path), filepath.FromSlash(f.File)))
+		contents, err := besideStory(path)(f.File)
 		if err != nil {
 			return nil, fmt.Errorf("the story's font %s: %w", f.File, err)
 		}
 		own = append(own, fonts.Own(f.File, contents, f.Bold, f.Serif))
 	}
 	return fonts.All(s.Lang(), own...)
+}
+
+// besideStory reads files by their paths from a story's.
+func besideStory(path string) func(name string) ([]byte, error) {
+	return func(name string) ([]byte, error) {
+		return os.ReadFile(filepath.Join(filepath.Dir(path), filepath.FromSlash(name)))
+	}
 }
 
 // readStory decodes a story file, or the built-in story.

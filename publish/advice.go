@@ -6,14 +6,15 @@ import (
 	"strings"
 
 	"barline/assets/fonts"
+	"barline/assets/themes"
 	"barline/data"
 	"barline/timeline/words"
 	"barline/timeline/words/languages"
 )
 
 // Advice is what those who publish a story should know of its page, a sentence
-// each: where the interface does not speak the story's language, what no font has
-// letters for, and what makes readers wait. read reads a font that the story
+// each: where the interface does not speak the story's language, which colours of
+// its theme fall short, what no font has letters for, and what makes readers wait. read reads a font that the story
 // brings.
 func Advice(s *data.Story, read func(name string) ([]byte, error)) ([]string, error) {
 	l, err := languages.ForStory(s)
@@ -27,6 +28,11 @@ func Advice(s *data.Story, read func(name string) ([]byte, error)) ([]string, er
 	case len(l.Missing) > 0:
 		advice = append(advice, "in "+l.Words.Tag+" the interface lacks, and says in English: "+strings.Join(l.Missing, ", "))
 	}
+	look, err := themes.Of(s.Theme(), read)
+	if err != nil {
+		return nil, err
+	}
+	advice = append(advice, look.Advice()...)
 	own, err := ownFonts(s, read)
 	if err != nil {
 		return nil, err

@@ -12,15 +12,10 @@ import (
 // The sizes of the page around the figure, in px, which the style sheet and the
 // heights that are kept free share. See also view.HeadlineMost and its like.
 const (
-	headPadding     = 24.0
-	standfirstGap   = 6.0
-	totalsGap       = 10.0
 	buttonHeight    = 34.0
 	buttonPadding   = 14.0
 	buttonGap       = 8.0
 	pairGap         = 6.0
-	controlsOver    = 16.0
-	controlsUnder   = 10.0
 	languagesHeight = 24.0
 	languagesGap    = 6.0
 	// A whole number of px: WebKit has lines of others in whole ones all the same.
@@ -31,40 +26,53 @@ const (
 	filterPx = 132.0
 )
 
+// gaps are the room over the parts of the page's head, in px, by the density that a
+// story or the page around a frame asks for.
+type gaps struct{ head, standfirst, totals, controlsOver, controlsUnder float64 }
+
+func regularGaps() gaps { return gaps{24, 6, 10, 16, 10} }
+func compactGaps() gaps { return gaps{12, 4, 6, 10, 6} }
+
 // pageSizes are the sizes that style sheets have as var(--page-NAME).
-func pageSizes() map[string]float64 {
+func pageSizes(g gaps) map[string]float64 {
+	compact := compactGaps()
 	return map[string]float64{
-		"wide":             view.WideFrom,
-		"headline-most":    view.HeadlineMost,
-		"headline-wide":    view.HeadlineWide,
-		"headline-narrow":  view.HeadlineNarrow,
-		"standfirst-most":  view.StandfirstMost,
-		"body":             view.BodyPx,
-		"head":             headPadding,
-		"standfirst-gap":   standfirstGap,
-		"totals-gap":       totalsGap,
-		"button":           buttonHeight,
-		"button-padding":   buttonPadding,
-		"button-gap":       buttonGap,
-		"pair-gap":         pairGap,
-		"controls-over":    controlsOver,
-		"controls-under":   controlsUnder,
-		"controls-from":    view.ControlsFrom,
-		"languages":        languagesHeight,
-		"languages-gap":    languagesGap,
-		"summary-line":     summaryLine,
-		"summary-gap":      summaryGap,
-		"popover":          popover.Preferred()[0],
-		"popover-edge":     popover.Edge,
-		"popover-edges":    2 * popover.Edge,
-		"figure-narrowest": view.Ladder()[0],
+		"compact-head":           compact.head,
+		"compact-standfirst":     compact.standfirst,
+		"compact-totals":         compact.totals,
+		"compact-controls-over":  compact.controlsOver,
+		"compact-controls-under": compact.controlsUnder,
+		"wide":                   view.WideFrom,
+		"headline-most":          view.HeadlineMost,
+		"headline-wide":          view.HeadlineWide,
+		"headline-narrow":        view.HeadlineNarrow,
+		"standfirst-most":        view.StandfirstMost,
+		"body":                   view.BodyPx,
+		"head":                   g.head,
+		"standfirst-gap":         g.standfirst,
+		"totals-gap":             g.totals,
+		"button":                 buttonHeight,
+		"button-padding":         buttonPadding,
+		"button-gap":             buttonGap,
+		"pair-gap":               pairGap,
+		"controls-over":          g.controlsOver,
+		"controls-under":         g.controlsUnder,
+		"controls-from":          view.ControlsFrom,
+		"languages":              languagesHeight,
+		"languages-gap":          languagesGap,
+		"summary-line":           summaryLine,
+		"summary-gap":            summaryGap,
+		"popover":                popover.Preferred()[0],
+		"popover-edge":           popover.Edge,
+		"popover-edges":          2 * popover.Edge,
+		"figure-narrowest":       view.Ladder()[0],
 	}
 }
 
 // sized puts the page's sizes into a style sheet. They are written out and no custom
 // properties of the page, since a container query can hold none.
-func sized(sheet string, css []byte) ([]byte, error) {
-	sizes := pageSizes()
+func sized(sheet string, css []byte, g gaps) ([]byte, error) {
+	sizes := pageSizes(g)
 	var err error
 	css = regexp.MustCompile(`var\(--page-([a-z-]+)\)`).ReplaceAllFunc(css, func(use []byte) []byte {
 		name := string(bytes.TrimSuffix(bytes.TrimPrefix(use, []byte("var(--page-")), []byte(")")))

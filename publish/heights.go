@@ -26,6 +26,9 @@ type heights struct {
 	// folds is how many parts of the page under the picture are folded.
 	folds                 int
 	openQuote, closeQuote string
+	gaps                  gaps
+	// headless: headline and standfirst are not shown.
+	headless bool
 }
 
 // control is one of the page's controls, by its action, and its width in our
@@ -180,19 +183,22 @@ func (h heights) controlRows(room float64) int {
 // whole px.
 func (h heights) page(rung, figurePx float64) float64 {
 	n := h.head(rung)
-	height := headPadding + headlinePx(n, rung)
-	for _, paragraph := range n.standfirst {
-		height += standfirstGap + bodyPx(paragraph)
+	height := h.gaps.head
+	if !h.headless {
+		height += headlinePx(n, rung)
+		for _, paragraph := range n.standfirst {
+			height += h.gaps.standfirst + bodyPx(paragraph)
+		}
 	}
 	if n.totals > 0 {
-		height += totalsGap + bodyPx(n.totals)
+		height += h.gaps.totals + bodyPx(n.totals)
 	}
 	if h.languages {
 		height += languagesHeight + languagesGap
 	}
 	if len(h.controls) > 0 {
 		controls := float64(h.controlRows(rung - 2*view.Margin(rung)))
-		height += controlsOver + controlsUnder + controls*buttonHeight + (controls-1)*buttonGap
+		height += h.gaps.controlsOver + h.gaps.controlsUnder + controls*buttonHeight + (controls-1)*buttonGap
 	}
 	summary := summaryLine + 2*summaryGap
 	return math.Ceil(height + figurePx + float64(h.folds)*summary + 20)

@@ -6,7 +6,7 @@ import (
 	"image/png"
 	"path"
 
-	"barline/assets"
+	"barline/assets/themes"
 	"barline/data"
 	"barline/render/raster"
 	"barline/render/svg"
@@ -37,6 +37,10 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 	if o.Selected != "" && story.Index(o.Selected) < 0 {
 		return nil, fmt.Errorf("the story has no event %q", o.Selected)
 	}
+	look, err := themes.Of(story.Theme(), o.ReadFile)
+	if err != nil {
+		return nil, err
+	}
 	set, err := everyFont(story, o.ReadFile)
 	if err != nil {
 		return nil, err
@@ -55,7 +59,7 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 	case o.Selected != "" && can.Lanes:
 		return nil, fmt.Errorf("of %d events the picture opens none; leave out --select", story.Len())
 	}
-	contents, err := pictureOf(card.HeadingOf(story, language.Words), f, name, o)
+	contents, err := pictureOf(card.HeadingOf(story, language.Words), f, &look.Palettes, name, o)
 	if err == nil {
 		err = whole(f)
 	}
@@ -66,12 +70,12 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 }
 
 // pictureOf draws a figure under its heading.
-func pictureOf(h card.Heading, f view.Figure, name string, o PictureOptions) ([]byte, error) {
+func pictureOf(h card.Heading, f view.Figure, p *themes.Palettes, name string, o PictureOptions) ([]byte, error) {
 	v := view.View{Selected: o.Selected}
 	if o.Compare {
 		v.Arrangement = view.Compare
 	}
-	return drawn(window.New(h, f).Still(settled(f, view.Rung(o.WidthPx), v), v), f.Fonts(), name, o)
+	return drawn(window.New(h, f).Still(settled(f, view.Rung(o.WidthPx), v), v), f.Fonts(), p, name, o)
 }
 
 // settled is a figure with all that it has to show: some of it may be drawn in one
@@ -86,10 +90,10 @@ func settled(f view.Figure, widthPx float64, v view.View) *scene.Scene {
 }
 
 // drawn is a scene as the file of a name.
-func drawn(s *scene.Scene, set *typeset.Fonts, name string, o PictureOptions) ([]byte, error) {
-	palette := assets.Light()
+func drawn(s *scene.Scene, set *typeset.Fonts, p *themes.Palettes, name string, o PictureOptions) ([]byte, error) {
+	palette := p.Light
 	if o.Dark {
-		palette = assets.Dark()
+		palette = p.Dark
 	}
 	switch ending := path.Ext(name); ending {
 	case ".png":
@@ -113,7 +117,7 @@ const (
 func (b *build) addPictures(f view.Figure) error {
 	for _, name := range []string{picturePNG, pictureSVG} {
 		var err error
-		if b.site[name], err = pictureOf(b.heading, f, name, PictureOptions{WidthPx: 1000, Scale: 2}); err != nil {
+		if b.site[name], err = pictureOf(b.heading, f, &b.look.Palettes, name, PictureOptions{WidthPx: 1000, Scale: 2}); err != nil {
 			return err
 		}
 	}

@@ -8,7 +8,7 @@ import (
 	"runtime"
 	"strconv"
 
-	"barline/assets"
+	"barline/assets/themes"
 	"barline/data"
 	"barline/render/animation"
 	"barline/scene"
@@ -65,6 +65,10 @@ func NewReel(story *data.Story, o ReelOptions) (*Reel, error) {
 	case !(o.MostSeconds >= LeastReelSeconds && o.MostSeconds <= MostReelSeconds):
 		return nil, fmt.Errorf("a length of %v seconds: write %v to %v", o.MostSeconds, LeastReelSeconds, MostReelSeconds)
 	}
+	look, err := themes.Of(story.Theme(), o.ReadFile)
+	if err != nil {
+		return nil, err
+	}
 	set, err := everyFont(story, o.ReadFile)
 	if err != nil {
 		return nil, err
@@ -86,10 +90,10 @@ func NewReel(story *data.Story, o ReelOptions) (*Reel, error) {
 	}
 	width, height := shape.Size()
 	r := &Reel{reel: made, Width: even(float64(o.WidthPx)), Height: even(float64(o.WidthPx) * height / width)}
-	r.film = animation.Film{Seconds: made.Seconds(), At: made.At, Palette: assets.Light(), Fonts: set,
+	r.film = animation.Film{Seconds: made.Seconds(), At: made.At, Palette: look.Palettes.Light, Fonts: set,
 		Width: r.Width, Height: r.Height, Scale: float64(r.Width) / width}
 	if o.Dark {
-		r.film.Palette = assets.Dark()
+		r.film.Palette = look.Palettes.Dark
 	}
 	return r, nil
 }

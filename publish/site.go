@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"barline/assets/fonts"
+	"barline/assets/themes"
 	"barline/data"
 	"barline/data/columns"
 	"barline/data/tree"
@@ -117,6 +118,10 @@ type page struct {
 	Meta meta
 
 	images images
+	// Headless: headline and standfirst are there for those who listen alone.
+	Headless bool
+	// Density is an attribute of the page that is set closer.
+	Density template.HTMLAttr
 }
 
 // New publishes a story. root is the document that the story was decoded
@@ -168,6 +173,10 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 	if err != nil {
 		return nil, err
 	}
+	look, err := themes.Of(e.Theme(), o.ReadFile)
+	if err != nil {
+		return nil, err
+	}
 	files, err := fontsFor(story, language.Words, string(language.File), o.ReadFile)
 	if err != nil {
 		return nil, err
@@ -177,7 +186,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 		return nil, err
 	}
 	b := &build{story: story, root: e.Root, engine: engine, options: o, words: language.Words, files: files, fonts: set,
-		heading: card.HeadingOf(story, language.Words), site: Site{}, editions: all, folder: e.folder}
+		heading: card.HeadingOf(story, language.Words), look: look, site: Site{}, editions: all, folder: e.folder}
 	b.url = o.URL
 	if b.url != "" {
 		b.url += e.folder
@@ -186,6 +195,10 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 		Lang: story.Lang(), RTL: set.RTL(), StoryID: story.ID(), Headline: b.heading.Headline, Standfirst: b.heading.Standfirst,
 		Summary: language.Words.Summary(story), TotalFigure: b.heading.Figure, TotalCover: b.heading.Cover, UI: b.words.UI, Language: template.JS(language.File),
 		Up: strings.Repeat("../", strings.Count(e.folder, "/")),
+	}
+	b.page.Headless = look.Theme.Headline == data.Off
+	if look.Theme.Density == data.DensityCompact {
+		b.page.Density = ` data-density="compact"`
 	}
 	if !detail.AnyQuotes(story) {
 		b.page.UI.Hint, b.page.UI.Transcript = b.page.UI.HintMore, b.page.UI.TranscriptAll
@@ -280,6 +293,7 @@ type build struct {
 	files   []fonts.File
 	fonts   *typeset.Fonts
 	heading card.Heading
+	look    themes.Look
 
 	editions []edition
 	folder   string // of this one
@@ -295,14 +309,17 @@ func (b *build) attachAssets(stills []still, controls [][]control, script string
 	for _, s := range common(stills) {
 		b.page.Stills = append(b.page.Stills, template.HTML(s.svg))
 	}
-	h := heights{fonts: b.fonts, heading: b.heading, controls: controls, languages: len(b.editions) > 1, folds: 2 + min(1, len(b.page.Table.Rows)), openQuote: b.words.UI.OpenQuote, closeQuote: b.words.UI.CloseQuote}
+	h := heights{gaps: regularGaps(), headless: b.page.Headless, fonts: b.fonts, heading: b.heading, controls: controls, languages: len(b.editions) > 1, folds: 2 + min(1, len(b.page.Table.Rows)), openQuote: b.words.UI.OpenQuote, closeQuote: b.words.UI.CloseQuote}
 	for _, f := range b.files {
 		if strings.HasSuffix(f.Name, "-arabic.ttf") {
 			h.arabic = f.Letters
 		}
 	}
+	if b.look.Theme.Density == data.DensityCompact {
+		h.gaps = compactGaps()
+	}
 	b.rooms = roomsOf(stills, h)
-	sheet, err := pageStyle(stills, h, sheets...)
+	sheet, err := pageStyle(stills, h, &b.look, sheets...)
 	if err != nil {
 		return assetNames{}, err
 	}

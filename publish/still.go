@@ -130,6 +130,9 @@ func (b *build) config(stills []still, names assetNames, from, to float64, more 
 			"links": ui.Links, "linkCopied": ui.LinkCopied, "embedCopied": ui.EmbedCopied, "copyHere": ui.CopyHere, "share": ui.Share,
 			"zoomHint": ui.ZoomHint, "zoomHintMac": ui.ZoomHintMac, "yourTime": ui.YourTime, "localTime": ui.LocalTime},
 	}
+	if !b.look.IsOwn {
+		c["themed"] = true // the engine is told its colours
+	}
 	maps.Copy(c, more)
 	return template.JS(marshal(c))
 }

@@ -70,6 +70,17 @@ func derive(base Palettes, background, accent data.Colours) (Palettes, []Mended)
 	return base, mended
 }
 
+// Print is the light palette for white paper, on which dark ink is read.
+func (p *Palettes) Print() scene.Palette {
+	print := p.Light
+	if !hasDarkInk(print[scene.Paper]) {
+		accent := print[scene.Talks]
+		setPaper(&print, white(), standard())
+		setAccent(&print, accent, standard())
+	}
+	return print
+}
+
 // otherPaper is the background of a mode that a theme does not say, dark or light.
 func otherPaper(paper color.NRGBA, dark bool) color.NRGBA {
 	o := colour.Of(paper)

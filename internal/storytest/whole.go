@@ -168,7 +168,7 @@ func (w *whole) theme() *tree.Node {
 		w.maybe(f, "text", func() *tree.Node { return w.object("regular", text("fonts/a.ttf"), "bold", text("b.otf")) })
 		return f
 	})
-	w.maybe(o, "corners", func() *tree.Node { return w.one("corners", "0", "8", "24") })
+	w.maybe(o, "corners", func() *tree.Node { return w.one("corners", "0", "8", "16") })
 	w.maybe(o, "density", func() *tree.Node { return w.one("density", "regular", "compact") })
 	w.maybe(o, "headline", func() *tree.Node { return w.one("on or off", "on", "off") })
 	w.maybe(o, "logo", func() *tree.Node {
