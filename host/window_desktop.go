@@ -97,11 +97,11 @@ func Main() error {
 	if s.Len() > mostInWindow {
 		return fmt.Errorf("%s: %d events are too many for the window, which shows at most %d; barline serve shows them in a browser", *story, s.Len(), mostInWindow)
 	}
-	faces, err := facesFor(s, *story)
+	look, err := themes.Of(s.Theme(), besideStory(*story))
 	if err != nil {
 		return err
 	}
-	look, err := themes.Of(s.Theme(), besideStory(*story))
+	faces, err := facesFor(s, &look, *story)
 	if err != nil {
 		return err
 	}
@@ -147,16 +147,28 @@ const mostInWindow = 2000
 
 // facesFor are all faces that there are, and those that the story brings, which
 // lie beside its file.
-func facesFor(s *data.Story, path string) (*typeset.Fonts, error) {
-	var own []fonts.File
+func facesFor(s *data.Story, l *themes.Look, path string) (*typeset.Fonts, error) {
+	var all []fonts.File
+	for _, f := range l.FontFiles() {
+		contents, err := besideStory(path)(f.Name)
+		if err != nil {
+			return nil, fmt.Errorf("the theme's font %s: %w", f.Name, err)
+		}
+		all = append(all, fonts.Own(f.Name, contents, f.Bold, &f.Serif))
+	}
+	ours, err := fonts.Read()
+	if err != nil {
+		return nil, err
+	}
+	all = append(all, l.Families().Of(ours)...)
 	for _, f := range s.Fonts() {
 		contents, err := besideStory(path)(f.File)
 		if err != nil {
 			return nil, fmt.Errorf("the story's font %s: %w", f.File, err)
 		}
-		own = append(own, fonts.Own(f.File, contents, f.Bold, f.Serif))
+		all = append(all, fonts.Own(f.File, contents, f.Bold, f.Serif))
 	}
-	return fonts.All(s.Lang(), own...)
+	return fonts.Set(all, s.Lang())
 }
 
 // besideStory reads files by their paths from a story's.

@@ -33,21 +33,27 @@ func Advice(s *data.Story, read func(name string) ([]byte, error)) ([]string, er
 		return nil, err
 	}
 	advice = append(advice, look.Advice()...)
-	own, err := ownFonts(s, read)
+	theirs, err := fontsBrought(s, &look, read)
 	if err != nil {
 		return nil, err
 	}
-	letters, err := lettersWithoutFont(s, l.Words, own)
+	letters, err := lettersWithoutFont(s, l.Words, theirs)
 	if err != nil {
 		return nil, err
 	}
 	if letters != "" {
 		advice = append(advice, letters)
 	}
-	for i, f := range own {
-		if len(f.Contents) > heavyFont {
-			advice = append(advice, fmt.Sprintf("the story's font %s has %.1f MB, which every reader fetches; cut it to the letters of the story, as pyftsubset does", s.Fonts()[i].File, float64(len(f.Contents))/1e6))
+	heavy := func(whose, file string, bytes int) {
+		if bytes > heavyFont {
+			advice = append(advice, fmt.Sprintf("the %s font %s has %.1f MB, which every reader fetches; cut it to the letters of the story, as pyftsubset does", whose, file, float64(bytes)/1e6))
 		}
+	}
+	for i, f := range theirs.own {
+		heavy("story's", s.Fonts()[i].File, len(f.Contents))
+	}
+	for i, f := range theirs.theme {
+		heavy("theme's", look.FontFiles()[i].Name, len(f.Contents))
 	}
 	return advice, nil
 }
@@ -60,8 +66,8 @@ const namedLetters = 12
 
 // lettersWithoutFont says which letters no font has, the story's own included, and
 // where the first stands.
-func lettersWithoutFont(s *data.Story, w *words.Words, own []fonts.File) (string, error) {
-	set, err := fonts.All(s.Lang(), own...)
+func lettersWithoutFont(s *data.Story, w *words.Words, theirs brought) (string, error) {
+	set, err := fonts.All(s.Lang(), theirs.around(nil)...)
 	if err != nil {
 		return "", err
 	}

@@ -69,7 +69,7 @@ func NewReel(story *data.Story, o ReelOptions) (*Reel, error) {
 	if err != nil {
 		return nil, err
 	}
-	set, err := everyFont(story, o.ReadFile)
+	set, err := everyFont(story, &look, o.ReadFile)
 	if err != nil {
 		return nil, err
 	}

@@ -177,7 +177,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 	if err != nil {
 		return nil, err
 	}
-	files, err := fontsFor(story, language.Words, string(language.File), o.ReadFile)
+	files, err := fontsFor(story, &look, language.Words, string(language.File), o.ReadFile)
 	if err != nil {
 		return nil, err
 	}
@@ -386,7 +386,7 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNa
 	}
 	n.loader = s.addAsset("wasm_exec.js", loading)
 	for _, f := range files {
-		n.fonts = append(n.fonts, fontName{File: s.addAsset(f.Name, f.Contents), Faces: numbers(f.Faces), letters: f.Letters})
+		n.fonts = append(n.fonts, fontName{File: s.addAsset(f.Name, f.Contents), Faces: numbers(f.Faces), letters: f.Letters, first: strings.HasPrefix(f.Name, "theme-")})
 	}
 	late, err := lateStyle(n.fonts)
 	if err != nil {

@@ -20,7 +20,7 @@ import (
 // the same on every page of a site and the policy can allow it by its hash.
 func pageStyle(stills []still, h heights, l *themes.Look, sheets ...string) ([]byte, error) {
 	var b strings.Builder
-	b.WriteString(familyRules(h.arabic))
+	b.WriteString(familyRules(h.arabic, l.Families()))
 	palettes(&b, &l.Palettes)
 	if px := l.Theme.Corners; px != nil {
 		fmt.Fprintf(&b, ":root { --corners: %vpx }\n", *px)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 
+	"barline/assets/fonts"
 	"barline/data"
 	"barline/data/storyfile"
 )
@@ -68,6 +69,38 @@ func readTheme(file string, read func(name string) ([]byte, error)) (data.Theme,
 		t.Logo = &logo
 	}
 	return t, nil
+}
+
+// Families are those of our fonts that the theme is set in, where it brings no letters
+// of its own.
+func (l *Look) Families() fonts.Families {
+	return fonts.Families{SansHeading: l.Theme.Heading.Family == data.FamilySans, SerifText: l.Theme.Text.Family == data.FamilySerif}
+}
+
+// FontFile is a font that a theme brings.
+type FontFile struct {
+	Name  string // its path from the story's file
+	Serif bool   // it is for headlines, titles and quotations
+	Bold  *bool  // nil: for both weights
+}
+
+// FontFiles are those that the theme brings.
+func (l *Look) FontFiles() []FontFile {
+	var all []FontFile
+	for _, f := range []struct {
+		font  data.ThemeFont
+		serif bool
+	}{{l.Theme.Heading, true}, {l.Theme.Text, false}} {
+		regular, bold := false, true
+		switch {
+		case f.font.Regular == "":
+		case f.font.Bold == "":
+			all = append(all, FontFile{f.font.Regular, f.serif, nil})
+		default:
+			all = append(all, FontFile{f.font.Regular, f.serif, &regular}, FontFile{f.font.Bold, f.serif, &bold})
+		}
+	}
+	return all
 }
 
 // Advice says which colours fall short, a sentence each.
