@@ -6,7 +6,7 @@
 
 import { $, $$, html, query } from "./dom.js";
 
-const asked = {};
+const asked = {}, headline = [$("h1"), ...$$(".standfirst")], story = { density: html.dataset.density, isHeadless: $("h1").hidden };
 
 // parsed reads #rgb, #rrggbb, with or without the sign, and rgb(r, g, b), as computed
 // styles say it.
@@ -19,16 +19,16 @@ const parsed = (text) => {
 
 // ask takes over what is said of each token; null takes it back.
 export const ask = (tokens) => {
-  const { background, accent, corners, density, headline } = tokens ?? {};
+  const { background, accent, corners, density, headline: shown } = tokens ?? {};
   for (const [name, value] of [["background", background], ["accent", accent]]) {
     if (value === null) delete asked[name]; else asked[name] = parsed(value) ?? asked[name];
   }
   if (corners === null) html.style.removeProperty("--corners");
   else if (/^([0-9]|1[0-6])$/.test(corners)) html.style.setProperty("--corners", corners + "px");
-  if (density === "compact") html.dataset.density = density;
-  if (density === "regular") delete html.dataset.density;
-  if (headline === "off" || headline === "on") {
-    for (const e of [$("h1"), ...$$(".standfirst")]) e.hidden = headline === "off";
+  const close = density === null ? story.density : density;
+  if (close === "compact") html.dataset.density = close; else if (close === "regular" || density === null) delete html.dataset.density;
+  if (shown === null || shown === "off" || shown === "on") {
+    for (const e of headline) e.hidden = shown ? shown === "off" : story.isHeadless;
   }
 };
 
