@@ -265,7 +265,7 @@ func (b *build) publish() error {
 	from, to := f.Extent()
 	b.page.Config = b.config(stills, names, from, to, more)
 
-	m := metadata{story: b.story, heading: b.heading, url: b.url, site: b.options.URL, lanes: can.Lanes,
+	m := metadata{story: b.story, heading: b.heading, url: b.url, site: b.options.URL, lanes: can.Lanes, hasPaper: b.look.HasPaper(),
 		alt: func(event int) string { return card.Alt(b.heading, f, event) }}
 	// An event's page is the whole timeline, with the event open. Where that
 	// would write the story too often, it shows the event and leads on.

@@ -120,7 +120,7 @@ func (b *build) config(stills []still, names assetNames, from, to float64, more 
 		// The address is not known yet where the site does not say it.
 		"url":    b.options.URL,
 		"folder": b.folder,
-		"embed":  embedCode(b.story.ID(), b.story.Headline(), embedURL+b.folder, embedURL, b.rooms),
+		"embed":  embedCode(b.story.ID(), b.story.Headline(), embedURL+b.folder, embedURL, b.rooms, b.look.HasPaper()),
 		"pages":  len(b.page.Events) > 0,
 		"images": b.page.images.config(b.page.Up),
 		"popover": thing{"widths": popover.Preferred(), "caption": popover.CaptionPx, "edge": popover.Edge, "gap": popover.Gap,

@@ -7,6 +7,7 @@ import (
 	"barline/assets/fonts"
 	"barline/data"
 	"barline/data/storyfile"
+	"barline/scene"
 )
 
 // Look is what a story's theme makes of its pages and pictures.
@@ -69,6 +70,11 @@ func readTheme(file string, read func(name string) ([]byte, error)) (data.Theme,
 		t.Logo = &logo
 	}
 	return t, nil
+}
+
+// HasPaper reports whether the theme says what everything stands on.
+func (l *Look) HasPaper() bool {
+	return l.Palettes.Light[scene.Paper] != Own().Light[scene.Paper] || l.Palettes.Dark[scene.Paper] != Own().Dark[scene.Paper]
 }
 
 // Families are those of our fonts that the theme is set in, where it brings no letters
