@@ -32,6 +32,9 @@ func Advice(s *data.Story, read func(name string) ([]byte, error)) ([]string, er
 	if err != nil {
 		return nil, err
 	}
+	if err := themeFault(&look, read); err != nil {
+		return nil, err
+	}
 	advice = append(advice, look.Advice()...)
 	theirs, err := fontsBrought(s, &look, read)
 	if err != nil {

@@ -29,6 +29,7 @@ type heights struct {
 	gaps                  gaps
 	// headless: headline and standfirst are not shown.
 	headless bool
+	signed   *signed // the row under the picture; nil: there is none
 }
 
 // control is one of the page's controls, by its action, and its width in our
@@ -201,5 +202,5 @@ func (h heights) page(rung, figurePx float64) float64 {
 		height += h.gaps.controlsOver + h.gaps.controlsUnder + controls*buttonHeight + (controls-1)*buttonGap
 	}
 	summary := summaryLine + 2*summaryGap
-	return math.Ceil(height + figurePx + float64(h.folds)*summary + 20)
+	return math.Ceil(height + figurePx + h.signed.heightPx(h.fonts, rung) + float64(h.folds)*summary + 20)
 }

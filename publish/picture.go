@@ -76,7 +76,7 @@ func pictureOf(h card.Heading, f view.Figure, l *themes.Look, name string, o Pic
 	if o.Compare {
 		v.Arrangement = view.Compare
 	}
-	return drawn(window.New(h, f).Still(settled(f, view.Rung(o.WidthPx), v), v), f.Fonts(), l, name, o)
+	return drawn(window.New(h, f).Sign(l.Theme.Credit).Still(settled(f, view.Rung(o.WidthPx), v), v), f.Fonts(), l, name, o)
 }
 
 // settled is a figure with all that it has to show: some of it may be drawn in one

@@ -84,7 +84,7 @@ func NewReel(story *data.Story, o ReelOptions) (*Reel, error) {
 	for f.Busy() {
 		f.Work()
 	}
-	made := reel.New(card.HeadingOf(story, language.Words), f, reel.Options{Shape: shape, MostSeconds: o.MostSeconds, Credit: axis.Credit(language.Words, story.Sources())})
+	made := reel.New(card.HeadingOf(story, language.Words), f, reel.Options{Shape: shape, MostSeconds: o.MostSeconds, Credit: joined(axis.Credit(language.Words, story.Sources()), look.Theme.Credit)})
 	if err := whole(f); err != nil {
 		return nil, err
 	}
@@ -96,6 +96,14 @@ func NewReel(story *data.Story, o ReelOptions) (*Reel, error) {
 		r.film.Palette = look.Palettes.Dark
 	}
 	return r, nil
+}
+
+// joined are the source line and the theme's credit, of which either may be empty.
+func joined(source, credit string) string {
+	if source == "" || credit == "" {
+		return source + credit
+	}
+	return source + " · " + credit
 }
 
 // even is the even number that is nearest.

@@ -120,6 +120,8 @@ type page struct {
 	images images
 	// Headless: headline and standfirst are there for those who listen alone.
 	Headless bool
+	// Signed is the row under the picture; nil: there is none.
+	Signed *signed
 	// Density is an attribute of the page that is set closer.
 	Density template.HTMLAttr
 }
@@ -241,6 +243,9 @@ func (b *build) publish() error {
 	if can.Lanes {
 		script, sheets = "many.js", append(sheets, "many.css")
 	}
+	if b.page.Signed, err = b.sign(); err != nil {
+		return err
+	}
 	names, err := b.attachAssets(stills, controls(b.fonts, b.words, can, b.story.Len(), len(b.page.Filters), b.page.Gaps), script, sheets...)
 	if err != nil {
 		return err
@@ -309,7 +314,7 @@ func (b *build) attachAssets(stills []still, controls [][]control, script string
 	for _, s := range common(stills) {
 		b.page.Stills = append(b.page.Stills, template.HTML(s.svg))
 	}
-	h := heights{gaps: regularGaps(), headless: b.page.Headless, fonts: b.fonts, heading: b.heading, controls: controls, languages: len(b.editions) > 1, folds: 2 + min(1, len(b.page.Table.Rows)), openQuote: b.words.UI.OpenQuote, closeQuote: b.words.UI.CloseQuote}
+	h := heights{gaps: regularGaps(), headless: b.page.Headless, signed: b.page.Signed, fonts: b.fonts, heading: b.heading, controls: controls, languages: len(b.editions) > 1, folds: 2 + min(1, len(b.page.Table.Rows)), openQuote: b.words.UI.OpenQuote, closeQuote: b.words.UI.CloseQuote}
 	for _, f := range b.files {
 		if strings.HasSuffix(f.Name, "-arabic.ttf") {
 			h.arabic = f.Letters

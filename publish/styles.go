@@ -36,6 +36,7 @@ func pageStyle(stills []still, h heights, l *themes.Look, sheets ...string) ([]b
 			fmt.Fprintf(&b, "[data-action=%q] { --wide: %spx }\n", c.action, px(c.widthPx))
 		}
 	}
+	b.WriteString(h.signed.rules())
 	rungRules(&b, stills, h)
 	printRules(&b, stills, h)
 	for _, name := range sheets {
@@ -159,6 +160,9 @@ func rungRules(b *strings.Builder, stills []still, h heights) {
 		head := h.head(s.widthPx)
 		rule(".barline > *, .figure > *", length("--rung", s.widthPx), length("--figure", s.heightPx), length("--margin", view.Margin(s.widthPx)),
 			length("--headline", headlinePx(head, s.widthPx)), length("--totals", bodyPx(head.totals)))
+		if h.signed != nil {
+			rule(".signed", length("min-height", h.signed.heightPx(h.fonts, s.widthPx)))
+		}
 		for k, paragraph := range head.standfirst {
 			rule(".standfirst:nth-of-type("+strconv.Itoa(k+1)+")", length("--standfirst", bodyPx(paragraph)))
 		}
