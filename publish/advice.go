@@ -61,6 +61,15 @@ func Advice(s *data.Story, read func(name string) ([]byte, error)) ([]string, er
 	return advice, nil
 }
 
+// ThemeAdvice is what should be known of a story's colours, a sentence each.
+func ThemeAdvice(s *data.Story, read func(name string) ([]byte, error)) ([]string, error) {
+	look, err := themes.Of(s.Theme(), read)
+	if err != nil {
+		return nil, err
+	}
+	return look.Advice(), nil
+}
+
 // heavyFont is a size, in bytes, that readers on a phone notice.
 const heavyFont = 400_000
 
