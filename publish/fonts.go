@@ -28,7 +28,12 @@ type fontName struct {
 	first   bool   // the theme brings it, and it goes before ours
 }
 
-func (f fontName) own() bool { return f.letters == "" }
+func (f fontName) own() bool { return f.letters == "" && !f.first }
+
+// isSet reports whether a face of the family with serifs, or without, is set in it.
+func (f fontName) isSet(serif bool) bool {
+	return slices.ContainsFunc(f.Faces, func(n int) bool { return scene.Face(n).Serif() == serif })
+}
 
 // said is which letters are set in each face.
 type said [scene.NumFaces]letters

@@ -18,7 +18,7 @@ standfirst: The standfirst.
 theme:
   background: {light: "#101820"}
   accent: "#ffcc00"
-  font: {heading: sans}
+  font: {heading: sans, text: text.ttf}
   corners: 0
   density: compact
   headline: off
@@ -53,7 +53,11 @@ func TestDressedPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files := map[string]string{"logo.svg": `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><!-- ours --><path d="M0 0h9v9z"/></svg>`, "logo.png": string(picture)}
+	font, err := os.ReadFile("../assets/fonts/Serif-Regular-latin.ttf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{"text.ttf": string(font), "logo.svg": `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><!-- ours --><path d="M0 0h9v9z"/></svg>`, "logo.png": string(picture)}
 	s, advice, err := dressed(dressedStory, files)
 	if err != nil {
 		t.Fatal(err)
@@ -72,6 +76,13 @@ func TestDressedPage(t *testing.T) {
 	}
 	if strings.Contains(html, "standfirst\">") || strings.Contains(html, "data-density=\"compact\" .head") {
 		t.Error("the standfirst, or the rules for other pages, are in the page")
+	}
+	late := string(s[s.Named("late.css")])
+	if !strings.Contains(late, `--sans: "Barline Theme Sans", "Barline Sans", var(--standin-sans)`) || !strings.Contains(late, `url(theme-1.`) || strings.Contains(late, "Barline Theme Serif") {
+		t.Errorf("the theme's font does not come first:\n%s", late)
+	}
+	if !strings.Contains(html, `{"file":"theme-1.`) || strings.Index(html, `{"file":"theme-1.`) > strings.Index(html, `{"file":"Sans-`) {
+		t.Error("the engine does not look for letters in the theme's font first")
 	}
 	logos := 0
 	for name, contents := range s {

@@ -90,7 +90,7 @@ func fontFamilies(files []fontName) string {
 	b.WriteString(":root {")
 	for _, family := range []string{"Sans", "Serif"} {
 		names := strconv.Quote("Barline " + family)
-		if slices.ContainsFunc(files, func(f fontName) bool { return f.first }) {
+		if slices.ContainsFunc(files, func(f fontName) bool { return f.first && f.isSet(family == "Serif") }) {
 			names = strconv.Quote("Barline Theme "+family) + ", " + names
 		}
 		if slices.ContainsFunc(files, fontName.own) {
