@@ -7,6 +7,19 @@ import (
 	"testing"
 )
 
+// While a story is served, a change of the theme's file that it names is seen.
+func TestServeSeesTheThemesFile(t *testing.T) {
+	story := filepath.Join(t.TempDir(), "s.yaml")
+	if err := os.WriteFile(story, []byte("barline: 1\ntheme: paper.yaml\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]bool{"paper.yaml": true, "s.yaml": true, "s.nb.yaml": true, "a.ttf": true, "other.yaml": false, "notes.txt": false} {
+		if got := concerns(filepath.Join(filepath.Dir(story), name), story); got != want {
+			t.Errorf("%s concerns the story: %v", name, got)
+		}
+	}
+}
+
 // What docs/theme.md shows is read, and what it says of colours is what is said.
 func TestTheGuideToThemes(t *testing.T) {
 	guide := contents(t, "../../docs/theme.md")
