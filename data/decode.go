@@ -93,7 +93,7 @@ func (d *decoder) decodeStory(root *tree.Node) {
 
 // headFields are the fields of a story besides its events.
 func headFields() []string {
-	return []string{"barline", "id", "lang", "headline", "standfirst", "date", "figure", "open", "zone", "fonts", "kinds", "count", "lanes", "periods", "annotations", "sources", "people", "places", "corrections", "allow"}
+	return []string{"barline", "id", "lang", "headline", "standfirst", "date", "figure", "open", "zone", "theme", "fonts", "kinds", "count", "lanes", "periods", "annotations", "sources", "people", "places", "corrections", "allow"}
 }
 
 func (d *decoder) decodeHead(o object) {
@@ -115,6 +115,7 @@ func (d *decoder) decodeHead(o object) {
 	d.decodeStanding(o)
 	d.decodeZone(o)
 	d.decodeOpen(o)
+	d.decodeTheme(o)
 	for _, n := range d.list(o, "kinds", false) {
 		d.decodeKind(n)
 	}

@@ -351,6 +351,7 @@ type Story struct {
 	date                           edtf.Date
 	allow                          []string
 	corrections                    []Correction
+	theme                          Theme
 	// named are the ids that are made of a name, of people, places and sources.
 	named map[string]bool
 
@@ -398,6 +399,9 @@ func (s *Story) Zone() Zone { return s.zone }
 
 // Fonts are those that the story brings with it, in the file's order.
 func (s *Story) Fonts() []Font { return slices.Clone(s.fonts) }
+
+// Theme is how the story asks to look.
+func (s *Story) Theme() Theme { return s.theme.clone() }
 
 // Standfirst is the text under the headline, of one or more paragraphs with a
 // line break between them.

@@ -12,8 +12,8 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"barline/assets"
 	"barline/assets/fonts"
+	"barline/assets/themes"
 	"barline/data"
 	"barline/data/stories"
 	"barline/data/storyfile"
@@ -97,15 +97,19 @@ func Main() error {
 	if s.Len() > mostInWindow {
 		return fmt.Errorf("%s: %d events are too many for the window, which shows at most %d; barline serve shows them in a browser", *story, s.Len(), mostInWindow)
 	}
-	faces, err := facesFor(s, *story)
+	look, err := themes.Of(s.Theme(), besideStory(*story))
 	if err != nil {
 		return err
 	}
-	w := &window{palette: assets.Light(), gpu: gpu.New(faces), report: reporter{path: *stateFile}, scale: 1}
+	faces, err := facesFor(s, &look, *story)
+	if err != nil {
+		return err
+	}
+	w := &window{palette: look.Palettes.Light, gpu: gpu.New(faces), report: reporter{path: *stateFile}, scale: 1}
 	switch *theme {
 	case "light":
 	case "dark":
-		w.palette = assets.Dark()
+		w.palette = look.Palettes.Dark
 	default:
 		return fmt.Errorf("-theme %s: write light or dark", *theme)
 	}
@@ -143,16 +147,35 @@ const mostInWindow = 2000
 
 // facesFor are all faces that there are, and those that the story brings, which
 // lie beside its file.
-func facesFor(s *data.Story, path string) (*typeset.Fonts, error) {
-	var own []fonts.File
+func facesFor(s *data.Story, l *themes.Look, path string) (*typeset.Fonts, error) {
+	var all []fonts.File
+	for _, f := range l.FontFiles() {
+		contents, err := besideStory(path)(f.Name)
+		if err != nil {
+			return nil, fmt.Errorf("the theme's font %s: %w", f.Name, err)
+		}
+		all = append(all, fonts.Own(f.Name, contents, f.Bold, &f.Serif))
+	}
+	ours, err := fonts.Read()
+	if err != nil {
+		return nil, err
+	}
+	all = append(all, l.Families().Of(ours)...)
 	for _, f := range s.Fonts() {
-		contents, err := os.ReadFile(filepath.Join(filepath.Dir(path), filepath.FromSlash(f.File)))
+		contents, err := besideStory(path)(f.File)
 		if err != nil {
 			return nil, fmt.Errorf("the story's font %s: %w", f.File, err)
 		}
-		own = append(own, fonts.Own(f.File, contents, f.Bold, f.Serif))
+		all = append(all, fonts.Own(f.File, contents, f.Bold, f.Serif))
 	}
-	return fonts.All(s.Lang(), own...)
+	return fonts.Set(all, s.Lang())
+}
+
+// besideStory reads files by their paths from a story's.
+func besideStory(path string) func(name string) ([]byte, error) {
+	return func(name string) ([]byte, error) {
+		return os.ReadFile(filepath.Join(filepath.Dir(path), filepath.FromSlash(name)))
+	}
 }
 
 // readStory decodes a story file, or the built-in story.

@@ -6,14 +6,15 @@ import (
 	"strings"
 
 	"barline/assets/fonts"
+	"barline/assets/themes"
 	"barline/data"
 	"barline/timeline/words"
 	"barline/timeline/words/languages"
 )
 
 // Advice is what those who publish a story should know of its page, a sentence
-// each: where the interface does not speak the story's language, what no font has
-// letters for, and what makes readers wait. read reads a font that the story
+// each: where the interface does not speak the story's language, which colours of
+// its theme fall short, what no font has letters for, and what makes readers wait. read reads a font that the story
 // brings.
 func Advice(s *data.Story, read func(name string) ([]byte, error)) ([]string, error) {
 	l, err := languages.ForStory(s)
@@ -27,23 +28,46 @@ func Advice(s *data.Story, read func(name string) ([]byte, error)) ([]string, er
 	case len(l.Missing) > 0:
 		advice = append(advice, "in "+l.Words.Tag+" the interface lacks, and says in English: "+strings.Join(l.Missing, ", "))
 	}
-	own, err := ownFonts(s, read)
+	look, err := themes.Of(s.Theme(), read)
 	if err != nil {
 		return nil, err
 	}
-	letters, err := lettersWithoutFont(s, l.Words, own)
+	if err := themeFault(&look, read); err != nil {
+		return nil, err
+	}
+	advice = append(advice, look.Advice()...)
+	theirs, err := fontsBrought(s, &look, read)
+	if err != nil {
+		return nil, err
+	}
+	letters, err := lettersWithoutFont(s, l.Words, theirs)
 	if err != nil {
 		return nil, err
 	}
 	if letters != "" {
 		advice = append(advice, letters)
 	}
-	for i, f := range own {
-		if len(f.Contents) > heavyFont {
-			advice = append(advice, fmt.Sprintf("the story's font %s has %.1f MB, which every reader fetches; cut it to the letters of the story, as pyftsubset does", s.Fonts()[i].File, float64(len(f.Contents))/1e6))
+	heavy := func(whose, file string, bytes int) {
+		if bytes > heavyFont {
+			advice = append(advice, fmt.Sprintf("the %s font %s has %.1f MB, which every reader fetches; cut it to the letters of the story, as pyftsubset does", whose, file, float64(bytes)/1e6))
 		}
 	}
+	for i, f := range theirs.own {
+		heavy("story's", s.Fonts()[i].File, len(f.Contents))
+	}
+	for i, f := range theirs.theme {
+		heavy("theme's", look.FontFiles()[i].Name, len(f.Contents))
+	}
 	return advice, nil
+}
+
+// ThemeAdvice is what should be known of a story's colours, a sentence each.
+func ThemeAdvice(s *data.Story, read func(name string) ([]byte, error)) ([]string, error) {
+	look, err := themes.Of(s.Theme(), read)
+	if err != nil {
+		return nil, err
+	}
+	return look.Advice(), nil
 }
 
 // heavyFont is a size, in bytes, that readers on a phone notice.
@@ -54,8 +78,8 @@ const namedLetters = 12
 
 // lettersWithoutFont says which letters no font has, the story's own included, and
 // where the first stands.
-func lettersWithoutFont(s *data.Story, w *words.Words, own []fonts.File) (string, error) {
-	set, err := fonts.All(s.Lang(), own...)
+func lettersWithoutFont(s *data.Story, w *words.Words, theirs brought) (string, error) {
+	set, err := fonts.All(s.Lang(), theirs.around(nil)...)
 	if err != nil {
 		return "", err
 	}

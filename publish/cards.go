@@ -6,7 +6,6 @@ import (
 	"image/png"
 	"math"
 
-	"barline/assets"
 	"barline/render/raster"
 	"barline/timeline/card"
 	"barline/timeline/figure"
@@ -42,7 +41,7 @@ func (b *build) addCards(f view.Figure) error {
 		}
 		return func(i int) error {
 			var err error
-			palette := assets.Light()
+			palette := b.look.Palettes.Light
 			if files[i], err = quickPNG(raster.Draw(card.Card(b.heading, own, i-1), &palette, own.Fonts(), cardScale)); err != nil {
 				return err
 			}

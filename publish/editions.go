@@ -25,6 +25,15 @@ type edition struct {
 	Edition
 	folder string
 	name   string // of the language, in itself
+	first  *data.Story
+}
+
+// Theme is how the edition looks: as it says itself, else as the story does.
+func (e *edition) Theme() data.Theme {
+	if t := e.Story.Theme(); !t.IsZero() {
+		return t
+	}
+	return e.first.Theme()
 }
 
 // editionsOf are the story and its editions, each in its folder.
@@ -35,6 +44,7 @@ func editionsOf(story *data.Story, root *tree.Node, others []Edition) ([]edition
 	}
 	seen := map[string]bool{}
 	for i := range all {
+		all[i].first = story
 		lang := all[i].Story.Lang()
 		if i > 0 && slices.Contains([]string{"con", "aux", "nul", "prn"}, strings.ToLower(lang)) {
 			return nil, fmt.Errorf("no folder can be called %s everywhere; give the edition another lang", lang)

@@ -65,8 +65,9 @@ func heightAt(rooms []room, widthPx float64) float64 {
 // embedCode is what an article is given: a link for readers without scripts,
 // which keeps the room free that the timeline will take, and the script that
 // puts it there. url is the page's and site that of the site it belongs to; both
-// end in a slash.
-func embedCode(id, headline, url, site string, rooms []room) string {
+// end in a slash. A story without a background of its own takes the article's paper,
+// hasPaper tells.
+func embedCode(id, headline, url, site string, rooms []room, hasPaper bool) string {
 	class := "barline-" + id
 	if url != site {
 		// An article may hold the story in two languages.
@@ -79,9 +80,13 @@ func embedCode(id, headline, url, site string, rooms []room) string {
 			fmt.Fprintf(&b, "@container(width>=%spx){.%s>a{height:%spx}}", px(r.widthPx), class, px(r.heightPx))
 		}
 	}
+	paper := ` background="transparent"`
+	if hasPaper {
+		paper = ""
+	}
 	// An address may stand for itself still, in braces; a headline's braces are none.
 	url, headline = html.EscapeString(url), strings.NewReplacer("{", "&#123;", "}", "&#125;").Replace(html.EscapeString(headline))
-	fmt.Fprintf(&b, "</style>\n<barline-timeline class=\"%s\" src=\"%s\" title=\"%s\"><a href=\"%[2]s\">%[3]s</a></barline-timeline>\n<script async src=\"%[4]s%[5]s\"></script>",
-		class, url, headline, html.EscapeString(site), embedScript)
+	fmt.Fprintf(&b, "</style>\n<barline-timeline class=\"%s\" src=\"%s\" title=\"%s\"%[6]s><a href=\"%[2]s\">%[3]s</a></barline-timeline>\n<script async src=\"%[4]s%[5]s\"></script>",
+		class, url, headline, html.EscapeString(site), embedScript, paper)
 	return b.String()
 }

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"errors"
 	"fmt"
 	"math/bits"
 	"path"
@@ -9,6 +10,7 @@ import (
 	"unicode"
 
 	"barline/assets/fonts"
+	"barline/assets/themes"
 	"barline/data"
 	"barline/publish/fontfile"
 	"barline/scene"
@@ -23,9 +25,15 @@ type fontName struct {
 	// Faces are numbers: of bytes JSON would make a text.
 	Faces   []int  `json:"faces"`
 	letters string // it was cut for; empty: all, and the story brings it
+	first   bool   // the theme brings it, and it goes before ours
 }
 
-func (f fontName) own() bool { return f.letters == "" }
+func (f fontName) own() bool { return f.letters == "" && !f.first }
+
+// isSet reports whether a face of the family with serifs, or without, is set in it.
+func (f fontName) isSet(serif bool) bool {
+	return slices.ContainsFunc(f.Faces, func(n int) bool { return scene.Face(n).Serif() == serif })
+}
 
 // said is which letters are set in each face.
 type said [scene.NumFaces]letters
@@ -114,13 +122,17 @@ func saidIn(story *data.Story, w *words.Words, ui string) said {
 
 // fontsFor are the font files that a story's page sets words in: of Latin the
 // face's, of any other script those with letters that are there, and those that
-// the story brings. read reads these, and may be nil where there are none.
-func fontsFor(story *data.Story, w *words.Words, ui string, read func(name string) ([]byte, error)) ([]fonts.File, error) {
+// the theme and the story bring. read reads these, and may be nil where there are none.
+func fontsFor(story *data.Story, l *themes.Look, w *words.Words, ui string, read func(name string) ([]byte, error)) ([]fonts.File, error) {
 	all, err := fonts.Read()
 	if err != nil {
 		return nil, err
 	}
+	all = l.Families().Of(all)
 	said := saidIn(story, w, ui)
+	if l.Theme.Credit != "" {
+		said.add(l.Theme.Credit, scene.Sans)
+	}
 	var needed []fonts.File
 	latin := all[0].Letters
 	for _, f := range all {
@@ -131,21 +143,50 @@ func fontsFor(story *data.Story, w *words.Words, ui string, read func(name strin
 			}
 		}
 	}
-	own, err := ownFonts(story, read)
-	return append(needed, own...), err
+	theirs, err := fontsBrought(story, l, read)
+	return theirs.around(needed), err
+}
+
+// brought are the fonts that are not ours: the theme's, before ours, and those that the
+// story brings for letters that ours do not have, behind.
+type brought struct{ theme, own []fonts.File }
+
+// around is the order in which letters are looked for.
+func (b brought) around(ours []fonts.File) []fonts.File {
+	return slices.Concat(b.theme, ours, b.own)
+}
+
+func fontsBrought(story *data.Story, l *themes.Look, read func(name string) ([]byte, error)) (b brought, err error) {
+	if b.own, err = ownFonts(story, read); err != nil {
+		return b, err
+	}
+	for i, file := range l.FontFiles() {
+		contents, err := readFont(file.Name, read)
+		if err != nil {
+			return b, fmt.Errorf("the theme's font %s: %w", file.Name, err)
+		}
+		b.theme = append(b.theme, fonts.Own(fmt.Sprintf("theme-%d%s", i+1, strings.ToLower(path.Ext(file.Name))), contents, file.Bold, &file.Serif))
+	}
+	return b, nil
+}
+
+// readFont reads a font that browsers can read.
+func readFont(name string, read func(name string) ([]byte, error)) ([]byte, error) {
+	if read == nil {
+		return nil, errors.New("it cannot be read here")
+	}
+	contents, err := read(name)
+	if err == nil {
+		err = fontfile.Check(contents)
+	}
+	return contents, err
 }
 
 // ownFonts are those that a story brings, each of which browsers can read.
 func ownFonts(story *data.Story, read func(name string) ([]byte, error)) ([]fonts.File, error) {
 	var all []fonts.File
 	for i, own := range story.Fonts() {
-		if read == nil {
-			return nil, fmt.Errorf("the story brings the font %s, which cannot be read here", own.File)
-		}
-		contents, err := read(own.File)
-		if err == nil {
-			err = fontfile.Check(contents)
-		}
+		contents, err := readFont(own.File, read)
 		if err != nil {
 			return nil, fmt.Errorf("the story's font %s: %w", own.File, err)
 		}
@@ -154,13 +195,18 @@ func ownFonts(story *data.Story, read func(name string) ([]byte, error)) ([]font
 	return all, nil
 }
 
-// everyFont sets in all that there are fonts for, the story's own included.
-func everyFont(story *data.Story, read func(name string) ([]byte, error)) (*typeset.Fonts, error) {
-	own, err := ownFonts(story, read)
+// everyFont sets in all that there are fonts for, the theme's and the story's own
+// included.
+func everyFont(story *data.Story, l *themes.Look, read func(name string) ([]byte, error)) (*typeset.Fonts, error) {
+	theirs, err := fontsBrought(story, l, read)
 	if err != nil {
 		return nil, err
 	}
-	return fonts.All(story.Lang(), own...)
+	ours, err := fonts.Read()
+	if err != nil {
+		return nil, err
+	}
+	return fonts.Set(theirs.around(l.Families().Of(ours)), story.Lang())
 }
 
 // whole lets a figure's pictures through if every font could be read.
@@ -178,15 +224,17 @@ func (l letters) anyOf(is func(rune) bool) bool {
 }
 
 // fontRules declare a site's fonts, each for its letters alone, so that a
-// browser fetches what its words are in. Those that the story brings are
-// families of their own, for what ours do not have.
+// browser fetches what its words are in. Those that the theme and the story bring are
+// families of their own, before ours and for what ours do not have.
 func fontRules(files []fontName) string {
 	var b strings.Builder
 	for _, f := range files {
 		for _, n := range f.Faces {
 			face := scene.Face(n)
 			family, weight, letters := "Barline", 400, ""
-			if f.own() {
+			if f.first {
+				family += " Theme"
+			} else if f.own() {
 				family += " Own"
 			} else {
 				letters = " unicode-range: " + f.letters + ";"

@@ -28,6 +28,10 @@ type heights struct {
 	// key: narrow pages have the key there, too.
 	key                   bool
 	openQuote, closeQuote string
+	gaps                  gaps
+	// headless: headline and standfirst are not shown.
+	headless bool
+	signed   *signed // the row under the picture; nil: there is none
 }
 
 // control is one of the page's controls, by its action, and its width in our
@@ -175,7 +179,7 @@ func widthIn(fonts *typeset.Fonts) func(face scene.Face, padding float64, names 
 
 // controlRows is how many rows the controls take at a rung.
 func (h heights) controlRows(rung float64) int {
-	room, saved := rung-2*view.Margin(rung), 2*(buttonPadding-aroundAt(rung).padding)
+	room, saved := rung-2*view.Margin(rung), 2*(buttonPadding-paddingAt(rung))
 	var widths []float64
 	for _, group := range h.controls {
 		width := -pairGap
@@ -194,25 +198,28 @@ func (h heights) controlRows(rung float64) int {
 // page is the height of the whole page at a rung, its transcript folded, in
 // whole px.
 func (h heights) page(rung, figurePx float64) float64 {
-	n, sizes := h.head(rung), aroundAt(rung)
-	height := sizes.head + headlinePx(n, rung)
-	for _, paragraph := range n.standfirst {
-		height += standfirstGap + bodyPx(paragraph)
+	n, gaps := h.head(rung), h.gaps.at(rung)
+	height := gaps.head
+	if !h.headless {
+		height += headlinePx(n, rung)
+		for _, paragraph := range n.standfirst {
+			height += gaps.standfirst + bodyPx(paragraph)
+		}
 	}
 	if n.totals > 0 {
-		height += sizes.totals + bodyPx(n.totals)
+		height += gaps.totals + bodyPx(n.totals)
 	}
 	if h.languages {
 		height += languagesHeight + languagesGap
 	}
 	if len(h.controls) > 0 {
 		controls := float64(h.controlRows(rung))
-		height += sizes.over + sizes.under + controls*buttonHeight + (controls-1)*buttonGap
+		height += gaps.controlsOver + gaps.controlsUnder + controls*buttonHeight + (controls-1)*buttonGap
 	}
 	summary := summaryLine + 2*summaryGap
 	folds := float64(h.folds)
 	if h.key && rung < view.WideFrom {
 		folds++
 	}
-	return math.Ceil(height + figurePx + folds*summary + 20)
+	return math.Ceil(height + figurePx + h.signed.heightPx(h.fonts, rung) + folds*summary + 20)
 }

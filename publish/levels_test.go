@@ -10,6 +10,8 @@ import (
 
 	"github.com/evanw/esbuild/pkg/api"
 
+	"barline/assets/themes"
+	"barline/data"
 	"barline/internal/oldcss"
 	"barline/web"
 )
@@ -39,7 +41,7 @@ func browsers(t *testing.T, engines []api.Engine) oldcss.Browsers {
 func TestStylesAreForTheOldestBrowsers(t *testing.T) {
 	var sheets []string
 	for _, names := range [][]string{{"barline.css"}, {"barline.css", "many.css"}} {
-		css, err := pageStyle([]still{{widthPx: 320, heightPx: 400}, {widthPx: 700, heightPx: 500}}, heights{}, names...)
+		css, err := pageStyle([]still{{widthPx: 320, heightPx: 400}, {widthPx: 700, heightPx: 500}}, heights{gaps: regularGaps()}, &themes.Look{Palettes: themes.Own(), Theme: data.Theme{Corners: new(float64)}}, names...)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -34,6 +34,8 @@ type metadata struct {
 	lanes bool
 	url   string // where the pages stand, ending in a slash; or empty
 	site  string // where the site does that they are part of
+	// hasPaper: the story has a background of its own.
+	hasPaper bool
 }
 
 func (d metadata) base(title, description, path, image string, index int) meta {
@@ -189,7 +191,7 @@ func (d metadata) oEmbed(rooms []room) []byte {
 		"thumbnail_url":   d.url + storyCard,
 		"thumbnail_width": cardPixels(card.WidthPx), "thumbnail_height": cardPixels(card.HeightPx),
 		"barline_heights": heights,
-		"barline_embed":   embedCode(d.story.ID(), d.story.Headline(), d.url, d.site, rooms),
+		"barline_embed":   embedCode(d.story.ID(), d.story.Headline(), d.url, d.site, rooms, d.hasPaper),
 	})
 }
 

@@ -6,7 +6,8 @@ import (
 	"image/png"
 	"path"
 
-	"barline/assets"
+	"barline/assets/fonts"
+	"barline/assets/themes"
 	"barline/data"
 	"barline/render/raster"
 	"barline/render/svg"
@@ -37,7 +38,11 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 	if o.Selected != "" && story.Index(o.Selected) < 0 {
 		return nil, fmt.Errorf("the story has no event %q", o.Selected)
 	}
-	set, err := everyFont(story, o.ReadFile)
+	look, err := themes.Of(story.Theme(), o.ReadFile)
+	if err != nil {
+		return nil, err
+	}
+	set, err := everyFont(story, &look, o.ReadFile)
 	if err != nil {
 		return nil, err
 	}
@@ -55,7 +60,7 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 	case o.Selected != "" && can.Lanes:
 		return nil, fmt.Errorf("of %d events the picture opens none; leave out --select", story.Len())
 	}
-	contents, err := pictureOf(card.HeadingOf(story, language.Words), f, name, o)
+	contents, err := pictureOf(card.HeadingOf(story, language.Words), f, &look, name, o)
 	if err == nil {
 		err = whole(f)
 	}
@@ -66,12 +71,12 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 }
 
 // pictureOf draws a figure under its heading.
-func pictureOf(h card.Heading, f view.Figure, name string, o PictureOptions) ([]byte, error) {
+func pictureOf(h card.Heading, f view.Figure, l *themes.Look, name string, o PictureOptions) ([]byte, error) {
 	v := view.View{Selected: o.Selected}
 	if o.Compare {
 		v.Arrangement = view.Compare
 	}
-	return drawn(window.New(h, f).Still(settled(f, view.Rung(o.WidthPx), v), v), f.Fonts(), name, o)
+	return drawn(window.New(h, f).Sign(l.Theme.Credit).Still(settled(f, view.Rung(o.WidthPx), v), v), f.Fonts(), l, name, o)
 }
 
 // settled is a figure with all that it has to show: some of it may be drawn in one
@@ -86,10 +91,10 @@ func settled(f view.Figure, widthPx float64, v view.View) *scene.Scene {
 }
 
 // drawn is a scene as the file of a name.
-func drawn(s *scene.Scene, set *typeset.Fonts, name string, o PictureOptions) ([]byte, error) {
-	palette := assets.Light()
+func drawn(s *scene.Scene, set *typeset.Fonts, l *themes.Look, name string, o PictureOptions) ([]byte, error) {
+	palette := l.Palettes.Light
 	if o.Dark {
-		palette = assets.Dark()
+		palette = l.Palettes.Dark
 	}
 	switch ending := path.Ext(name); ending {
 	case ".png":
@@ -97,7 +102,7 @@ func drawn(s *scene.Scene, set *typeset.Fonts, name string, o PictureOptions) ([
 		err := png.Encode(&out, raster.Draw(s, &palette, set, o.Scale))
 		return out.Bytes(), err
 	case ".svg":
-		return standalone(s, &palette), nil
+		return standalone(s, &palette, l.Families()), nil
 	default:
 		return nil, fmt.Errorf("%s: a picture is .png or .svg, not %q", name, ending)
 	}
@@ -113,7 +118,7 @@ const (
 func (b *build) addPictures(f view.Figure) error {
 	for _, name := range []string{picturePNG, pictureSVG} {
 		var err error
-		if b.site[name], err = pictureOf(b.heading, f, name, PictureOptions{WidthPx: 1000, Scale: 2}); err != nil {
+		if b.site[name], err = pictureOf(b.heading, f, &b.look, name, PictureOptions{WidthPx: 1000, Scale: 2}); err != nil {
 			return err
 		}
 	}
@@ -121,10 +126,18 @@ func (b *build) addPictures(f view.Figure) error {
 }
 
 // standalone is an SVG that carries its own styles.
-func standalone(s *scene.Scene, palette *scene.Palette) []byte {
+func standalone(s *scene.Scene, palette *scene.Palette, families fonts.Families) []byte {
+	sans, serif := `"Noto Sans",sans-serif`, `"Noto Serif",serif`
+	text, heading := sans, serif
+	if families.SerifText {
+		text = serif
+	}
+	if families.SansHeading {
+		heading = sans
+	}
 	body := svg.Append(nil, s, "p", "picture")
 	style := []byte(` xmlns="http://www.w3.org/2000/svg"><style>svg{background:var(--paper);` + variables(palette) + `}` + paintRules(body) +
-		`.sans,.sans-bold{font-family:"Noto Sans",sans-serif}.serif,.serif-bold{font-family:"Noto Serif",serif}.sans-bold,.serif-bold{font-weight:700}text{white-space:pre}</style>`)
+		`.sans,.sans-bold{font-family:` + text + `}.serif,.serif-bold{font-family:` + heading + `}.sans-bold,.serif-bold{font-weight:700}text{white-space:pre}</style>`)
 	head, rest, _ := bytes.Cut(body, []byte(">"))
 	return append(append(append([]byte{}, head...), style...), rest...)
 }

@@ -8,7 +8,7 @@ import (
 	"runtime"
 	"strconv"
 
-	"barline/assets"
+	"barline/assets/themes"
 	"barline/data"
 	"barline/render/animation"
 	"barline/scene"
@@ -65,7 +65,11 @@ func NewReel(story *data.Story, o ReelOptions) (*Reel, error) {
 	case !(o.MostSeconds >= LeastReelSeconds && o.MostSeconds <= MostReelSeconds):
 		return nil, fmt.Errorf("a length of %v seconds: write %v to %v", o.MostSeconds, LeastReelSeconds, MostReelSeconds)
 	}
-	set, err := everyFont(story, o.ReadFile)
+	look, err := themes.Of(story.Theme(), o.ReadFile)
+	if err != nil {
+		return nil, err
+	}
+	set, err := everyFont(story, &look, o.ReadFile)
 	if err != nil {
 		return nil, err
 	}
@@ -80,18 +84,26 @@ func NewReel(story *data.Story, o ReelOptions) (*Reel, error) {
 	for f.Busy() {
 		f.Work()
 	}
-	made := reel.New(card.HeadingOf(story, language.Words), f, reel.Options{Shape: shape, MostSeconds: o.MostSeconds, Credit: axis.Credit(language.Words, story.Sources())})
+	made := reel.New(card.HeadingOf(story, language.Words), f, reel.Options{Shape: shape, MostSeconds: o.MostSeconds, Credit: joined(axis.Credit(language.Words, story.Sources()), look.Theme.Credit)})
 	if err := whole(f); err != nil {
 		return nil, err
 	}
 	width, height := shape.Size()
 	r := &Reel{reel: made, Width: even(float64(o.WidthPx)), Height: even(float64(o.WidthPx) * height / width)}
-	r.film = animation.Film{Seconds: made.Seconds(), At: made.At, Palette: assets.Light(), Fonts: set,
+	r.film = animation.Film{Seconds: made.Seconds(), At: made.At, Palette: look.Palettes.Light, Fonts: set,
 		Width: r.Width, Height: r.Height, Scale: float64(r.Width) / width}
 	if o.Dark {
-		r.film.Palette = assets.Dark()
+		r.film.Palette = look.Palettes.Dark
 	}
 	return r, nil
+}
+
+// joined are the source line and the theme's credit, of which either may be empty.
+func joined(source, credit string) string {
+	if source == "" || credit == "" {
+		return source + credit
+	}
+	return source + " · " + credit
 }
 
 // even is the even number that is nearest.

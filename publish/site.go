@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"barline/assets/fonts"
+	"barline/assets/themes"
 	"barline/data"
 	"barline/data/columns"
 	"barline/data/tree"
@@ -125,6 +126,12 @@ type page struct {
 	Meta meta
 
 	images images
+	// Headless: headline and standfirst are there for those who listen alone.
+	Headless bool
+	// Signed is the row under the picture; nil: there is none.
+	Signed *signed
+	// Density is an attribute of the page that is set closer.
+	Density template.HTMLAttr
 }
 
 // New publishes a story. root is the document that the story was decoded
@@ -176,7 +183,11 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 	if err != nil {
 		return nil, err
 	}
-	files, err := fontsFor(story, language.Words, string(language.File), o.ReadFile)
+	look, err := themes.Of(e.Theme(), o.ReadFile)
+	if err != nil {
+		return nil, err
+	}
+	files, err := fontsFor(story, &look, language.Words, string(language.File), o.ReadFile)
 	if err != nil {
 		return nil, err
 	}
@@ -185,7 +196,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 		return nil, err
 	}
 	b := &build{story: story, root: e.Root, engine: engine, options: o, words: language.Words, files: files, fonts: set,
-		heading: card.HeadingOf(story, language.Words), site: Site{}, editions: all, folder: e.folder}
+		heading: card.HeadingOf(story, language.Words), look: look, site: Site{}, editions: all, folder: e.folder}
 	b.url = o.URL
 	if b.url != "" {
 		b.url += e.folder
@@ -197,6 +208,10 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 	}
 	b.page.Corrections = correctionsOf(story, language.Words)
 	_, b.page.CorrectionsTitle = correctionWords(language.Words.Tag)
+	b.page.Headless = look.Theme.Headline == data.Off
+	if look.Theme.Density == data.DensityCompact {
+		b.page.Density = ` data-density="compact"`
+	}
 	if !detail.AnyQuotes(story) {
 		b.page.UI.Hint, b.page.UI.Transcript = b.page.UI.HintMore, b.page.UI.TranscriptAll
 	}
@@ -242,6 +257,9 @@ func (b *build) publish() error {
 	if can.Lanes {
 		script, sheets = "many.js", append(sheets, "many.css")
 	}
+	if b.page.Signed, err = b.sign(); err != nil {
+		return err
+	}
 	names, err := b.attachAssets(stills, controls(b.fonts, b.words, can, b.story.Len(), len(b.page.Filters), b.page.Gaps), script, sheets...)
 	if err != nil {
 		return err
@@ -266,7 +284,7 @@ func (b *build) publish() error {
 	from, to := f.Extent()
 	b.page.Config = b.config(stills, names, from, to, more)
 
-	m := metadata{story: b.story, heading: b.heading, url: b.url, site: b.options.URL, lanes: can.Lanes,
+	m := metadata{story: b.story, heading: b.heading, url: b.url, site: b.options.URL, lanes: can.Lanes, hasPaper: b.look.HasPaper(),
 		alt: func(event int) string { return card.Alt(b.heading, f, event) }}
 	// An event's page is the whole timeline, with the event open. Where that
 	// would write the story too often, it shows the event and leads on.
@@ -294,6 +312,7 @@ type build struct {
 	files   []fonts.File
 	fonts   *typeset.Fonts
 	heading card.Heading
+	look    themes.Look
 
 	editions []edition
 	folder   string // of this one
@@ -309,14 +328,17 @@ func (b *build) attachAssets(stills []still, controls [][]control, script string
 	for _, s := range common(stills) {
 		b.page.Stills = append(b.page.Stills, template.HTML(s.svg))
 	}
-	h := heights{fonts: b.fonts, heading: b.heading, controls: controls, languages: len(b.editions) > 1, folds: 2 + min(1, len(b.page.Table.Rows)) + min(1, len(b.page.Corrections)), key: b.page.Key != nil, openQuote: b.words.UI.OpenQuote, closeQuote: b.words.UI.CloseQuote}
+	h := heights{gaps: regularGaps(), headless: b.page.Headless, signed: b.page.Signed, fonts: b.fonts, heading: b.heading, controls: controls, languages: len(b.editions) > 1, folds: 2 + min(1, len(b.page.Table.Rows)) + min(1, len(b.page.Corrections)), key: b.page.Key != nil, openQuote: b.words.UI.OpenQuote, closeQuote: b.words.UI.CloseQuote}
 	for _, f := range b.files {
 		if strings.HasSuffix(f.Name, "-arabic.ttf") {
 			h.arabic = f.Letters
 		}
 	}
+	if b.look.Theme.Density == data.DensityCompact {
+		h.gaps = compactGaps()
+	}
 	b.rooms = roomsOf(stills, h)
-	sheet, err := pageStyle(stills, h, sheets...)
+	sheet, err := pageStyle(stills, h, &b.look, sheets...)
 	if err != nil {
 		return assetNames{}, err
 	}
@@ -383,7 +405,7 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNa
 	}
 	n.loader = s.addAsset("wasm_exec.js", loading)
 	for _, f := range files {
-		n.fonts = append(n.fonts, fontName{File: s.addAsset(f.Name, f.Contents), Faces: numbers(f.Faces), letters: f.Letters})
+		n.fonts = append(n.fonts, fontName{File: s.addAsset(f.Name, f.Contents), Faces: numbers(f.Faces), letters: f.Letters, first: strings.HasPrefix(f.Name, "theme-")})
 	}
 	late, err := lateStyle(n.fonts)
 	if err != nil {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"barline/assets/fonts"
 )
 
 // A standIn is a font of the reader's system that is seen until ours arrives.
@@ -51,7 +53,8 @@ const (
 // and a browser does so, for every weight, before it sets its first word.
 // arabic are the letters that a page has in Arabic script, as style sheets write
 // them, or empty.
-func familyRules(arabic string) string {
+// Of a theme's own choice of families, f, each has the stand-ins of what it is set in.
+func familyRules(arabic string, f fonts.Families) string {
 	var b strings.Builder
 	families := map[string][]string{}
 	declare := func(prefix string, standIns []standIn, more string) {
@@ -68,18 +71,28 @@ func familyRules(arabic string) string {
 		declare("Arabic", arabicStandIns(), " unicode-range: "+arabic+";")
 	}
 	declare("Latin", standIns(), "")
-	fmt.Fprintf(&b, ":root { --standin-sans: %s, sans-serif; --standin-serif: %s, \"Noto Serif\", serif; --sans: var(--standin-sans); --serif: var(--standin-serif) }\n",
-		strings.Join(families["Sans"], ", "), strings.Join(families["Serif"], ", "))
+	sans, serif := strings.Join(families["Sans"], ", ")+", sans-serif", strings.Join(families["Serif"], ", ")+`, "Noto Serif", serif`
+	text, heading := sans, serif
+	if f.SerifText {
+		text = serif
+	}
+	if f.SansHeading {
+		heading = sans
+	}
+	fmt.Fprintf(&b, ":root { --standin-sans: %s; --standin-serif: %s; --sans: var(--standin-sans); --serif: var(--standin-serif) }\n", text, heading)
 	return b.String()
 }
 
-// fontFamilies put our fonts before the stand-ins, and after ours the story's
-// own, if it brings any.
+// fontFamilies put our fonts before the stand-ins, before ours the theme's, and after
+// ours the story's own, if it brings any.
 func fontFamilies(files []fontName) string {
 	var b strings.Builder
 	b.WriteString(":root {")
 	for _, family := range []string{"Sans", "Serif"} {
 		names := strconv.Quote("Barline " + family)
+		if slices.ContainsFunc(files, func(f fontName) bool { return f.first && f.isSet(family == "Serif") }) {
+			names = strconv.Quote("Barline Theme "+family) + ", " + names
+		}
 		if slices.ContainsFunc(files, fontName.own) {
 			names += ", " + strconv.Quote("Barline Own "+family)
 		}

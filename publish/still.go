@@ -120,7 +120,7 @@ func (b *build) config(stills []still, names assetNames, from, to float64, more 
 		// The address is not known yet where the site does not say it.
 		"url":    b.options.URL,
 		"folder": b.folder,
-		"embed":  embedCode(b.story.ID(), b.story.Headline(), embedURL+b.folder, embedURL, b.rooms),
+		"embed":  embedCode(b.story.ID(), b.story.Headline(), embedURL+b.folder, embedURL, b.rooms, b.look.HasPaper()),
 		"pages":  len(b.page.Events) > 0,
 		"images": b.page.images.config(b.page.Up),
 		"popover": thing{"widths": popover.Preferred(), "caption": popover.CaptionPx, "edge": popover.Edge, "gap": popover.Gap,
@@ -129,6 +129,9 @@ func (b *build) config(stills []still, names assetNames, from, to float64, more 
 		"ui": map[string]string{"play": ui.Play, "pause": ui.Pause, "resume": ui.Resume, "failed": ui.Failed, "takenAway": ui.TakenAway,
 			"links": ui.Links, "linkCopied": ui.LinkCopied, "embedCopied": ui.EmbedCopied, "copyHere": ui.CopyHere, "share": ui.Share,
 			"zoomHint": ui.ZoomHint, "zoomHintMac": ui.ZoomHintMac, "yourTime": ui.YourTime, "localTime": ui.LocalTime},
+	}
+	if !b.look.IsOwn {
+		c["themed"] = true // the engine is told its colours
 	}
 	maps.Copy(c, more)
 	return template.JS(marshal(c))

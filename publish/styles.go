@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"barline/assets"
+	"barline/assets/themes"
 	"barline/scene"
 	"barline/timeline/view"
 	"barline/web"
@@ -17,10 +18,13 @@ import (
 // pageStyle is the style sheet that stands in the page: palettes, the places
 // of everything on every rung, and the rules of these files. It names no file, so that it is
 // the same on every page of a site and the policy can allow it by its hash.
-func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
+func pageStyle(stills []still, h heights, l *themes.Look, sheets ...string) ([]byte, error) {
 	var b strings.Builder
-	b.WriteString(familyRules(h.arabic))
-	palettes(&b)
+	b.WriteString(familyRules(h.arabic, l.Families()))
+	palettes(&b, &l.Palettes)
+	if px := l.Theme.Corners; px != nil {
+		fmt.Fprintf(&b, ":root { --corners: %vpx }\n", *px)
+	}
 	fmt.Fprintf(&b, ":root { --open: %s; --close: %s }\n", cssString(h.openQuote), cssString(h.closeQuote))
 	var drawings [][]byte
 	for _, s := range stills {
@@ -32,6 +36,7 @@ func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 			fmt.Fprintf(&b, "[data-action=%q] { --wide: %spx }\n", c.action, px(c.widthPx))
 		}
 	}
+	b.WriteString(h.signed.rules())
 	rungRules(&b, stills, h)
 	printRules(&b, stills, h)
 	for _, name := range sheets {
@@ -39,7 +44,7 @@ func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if rules, err = sized(name, rules); err != nil {
+		if rules, err = sized(name, rules, h.gaps); err != nil {
 			return nil, err
 		}
 		b.Write(rules)
@@ -56,6 +61,9 @@ func pageStyle(stills []still, h heights, sheets ...string) ([]byte, error) {
 func lateStyle(files []fontName) ([]byte, error) {
 	rules, err := fs.ReadFile(web.Files(), "late.css")
 	if err != nil {
+		return nil, err
+	}
+	if rules, err = sized("late.css", rules, gaps{}); err != nil {
 		return nil, err
 	}
 	var b strings.Builder
@@ -80,9 +88,9 @@ func cssString(s string) string {
 	return b.String()
 }
 
-// palettes writes the themes as CSS variables. Paper is light: print is, too.
-func palettes(b *strings.Builder) {
-	light, dark, lightMore, darkMore := assets.Light(), assets.Dark(), assets.LightMore(), assets.DarkMore()
+// palettes writes a theme as CSS variables. Print is light, whatever the theme.
+func palettes(b *strings.Builder, p *themes.Palettes) {
+	light, dark, lightMore, darkMore := p.Light, p.Dark, p.LightMore, p.DarkMore
 	const isDark, more = "(prefers-color-scheme: dark)", "(prefers-contrast: more)"
 	fmt.Fprintf(b, ":root { color-scheme: light; %s}\n", variables(&light))
 	fmt.Fprintf(b, "@media screen and %s { :root:not([data-theme=\"light\"]) { color-scheme: dark; %s} }\n", isDark, variables(&dark))
@@ -94,6 +102,9 @@ func palettes(b *strings.Builder) {
 	fmt.Fprintf(b, "@media screen and %s { :root[data-theme=\"dark\"]%s { %s} }\n", more, asked, variables(&darkMore))
 	fmt.Fprintf(b, "@media screen and %s { :root[data-contrast=\"more\"]:not([data-theme=\"light\"]) { %s} }\n", isDark, variables(&darkMore))
 	fmt.Fprintf(b, "@media screen { :root[data-contrast=\"more\"][data-theme=\"dark\"] { %s} }\n", variables(&darkMore))
+	if print := p.Print(); print != light {
+		fmt.Fprintf(b, "@media print { :root:root { %s} }\n", variables(&print))
+	}
 	// The system's choice of colours outdoes ours: it comes last and is as specific.
 	b.WriteString("@media (forced-colors: active) { :root:root:root:root { ")
 	for paint, name := range assets.Forced() {
@@ -149,6 +160,9 @@ func rungRules(b *strings.Builder, stills []still, h heights) {
 		head := h.head(s.widthPx)
 		rule(".barline > *, .figure > *", length("--rung", s.widthPx), length("--figure", s.heightPx), length("--margin", view.Margin(s.widthPx)),
 			length("--headline", headlinePx(head, s.widthPx)), length("--totals", bodyPx(head.totals)))
+		if h.signed != nil {
+			rule(".signed", length("min-height", h.signed.heightPx(h.fonts, s.widthPx)))
+		}
 		for k, paragraph := range head.standfirst {
 			rule(".standfirst:nth-of-type("+strconv.Itoa(k+1)+")", length("--standfirst", bodyPx(paragraph)))
 		}

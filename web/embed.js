@@ -4,7 +4,7 @@
 // is needed, nothing global is left, and it may be included any number of times.
 
 (() => {
-  const NAME = "barline-timeline", PROTOCOL = 1;
+  const NAME = "barline-timeline", PROTOCOL = 1, TOKENS = ["background", "accent", "corners", "density", "headline"];
   // A script with data-src is itself the place of a timeline.
   const script = document.currentScript;
 
@@ -62,6 +62,7 @@
     return url.origin === location.origin ? url.href : location.href.split("#")[0];
   };
 
+  const DARK = matchMedia("(prefers-color-scheme: dark)");
   class Timeline extends HTMLElement {
     // What is named with _ at its end is our own.
     frame_ = null;
@@ -85,6 +86,8 @@
     };
     // Who has begun to read is not pulled away.
     reads_ = () => { this.seek_ = this.aim_ = null; };
+    // An article may be dark where its reader's system is.
+    turn_ = () => { if (this.get_("background")) this.dress_(); };
     watch_ = new ResizeObserver(() => this.size_());
     // How much of the frame is hidden at the window's upper edge, or under what the
     // article keeps there, at most once for every picture that is drawn.
@@ -109,6 +112,7 @@
       addEventListener("message", this.hear_);
       addEventListener("hashchange", this.follow_);
       addEventListener("click", this.press_);
+      DARK.addEventListener("change", this.turn_);
       addEventListener("scroll", this.scroll_, { capture: true, passive: true });
       for (const type of ["wheel", "touchmove", "keydown"]) addEventListener(type, this.reads_, { passive: true });
       if (!this.frame_) {
@@ -131,6 +135,7 @@
       removeEventListener("message", this.hear_);
       removeEventListener("hashchange", this.follow_);
       removeEventListener("click", this.press_);
+      DARK.removeEventListener("change", this.turn_);
       removeEventListener("scroll", this.scroll_, { capture: true });
       for (const type of ["wheel", "touchmove", "keydown"]) removeEventListener(type, this.reads_);
       this.watch_.disconnect();
@@ -142,12 +147,30 @@
     attributeChangedCallback(name, was, is) {
       if (!this.frame_ || was === is) return;
       name = name.replace("data-", "");
-      if (name === "theme") this.send("theme", { theme: this.get_("theme") || "auto" });
+      if (name === "theme" || TOKENS.includes(name)) this.dress_();
       else if (name === "view") this.send("view", { view: this.get_("view") || "calendar" });
       else if (name === "heights") this.size_();
       else if (name === "title") this.name_();
       else if (name === "name") return;
       else this.load_(name === "sandbox");
+    }
+
+    // token_ is what the frame is told of a token. A transparent background is the
+    // article's own: the nearest that nothing shines through, or else the browser's.
+    token_(name) {
+      const said = this.get_(name);
+      if (name !== "background" || said !== "transparent") return said;
+      for (let e = this; e; e = e.parentNode || e.host) {
+        const paper = e.nodeType === 1 && getComputedStyle(e).backgroundColor;
+        if (paper && /^rgb\(/.test(paper)) return paper;
+      }
+      return /dark/.test(getComputedStyle(document.documentElement).colorScheme) ? null : "#fff";
+    }
+
+    dress_() {
+      const tokens = {};
+      for (const name of TOKENS) tokens[name] = this.token_(name);
+      this.send("theme", { theme: this.get_("theme") || "auto", tokens });
     }
 
     begin_() {
@@ -165,7 +188,10 @@
       // Told once those who listen can have heard of the element.
       if (!url) Promise.resolve().then(() => this.tell_("error", { message: `"${src}" is no address` }));
       if (!url || !/^https?:$/.test(url.protocol)) return;
-      for (const name of ["theme", "contrast", "motion", "lang", "view"]) if (this.get_(name)) url.searchParams.set(name, this.get_(name));
+      for (const name of ["theme", "contrast", "motion", "lang", "view", ...TOKENS]) {
+        const said = this.token_(name);
+        if (said) url.searchParams.set(name, said);
+      }
       if (this.seek_) url.hash = this.seek_;
       const box = this.get_("sandbox");
       if (box === null) frame.removeAttribute("sandbox"); else frame.setAttribute("sandbox", box);
@@ -281,7 +307,7 @@
     }
   }
   Timeline.version = PROTOCOL;
-  Timeline.observedAttributes = ["src", "theme", "contrast", "motion", "lang", "view", "title", "name", "heights", "sandbox", "scroll"].flatMap((n) => [n, "data-" + n]);
+  Timeline.observedAttributes = ["src", "theme", "contrast", "motion", "lang", "view", "title", "name", "heights", "sandbox", "scroll", ...TOKENS].flatMap((n) => [n, "data-" + n]);
 
   const made = (src, from) => {
     const timeline = document.createElement(NAME);

@@ -104,6 +104,9 @@ func exportFilm(c *cobra.Command, from, to, format string, flags *filmFlags) err
 			return nil, err
 		}
 		sayHowRead(c.ErrOrStderr(), r)
+		if err := sayColours(c.ErrOrStderr(), from, r.Story); err != nil {
+			return nil, err
+		}
 		return publish.NewReel(r.Story, o)
 	})
 	if err != nil {

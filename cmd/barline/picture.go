@@ -36,6 +36,9 @@ func pictureCommand() *cobra.Command {
 					return nil, err
 				}
 				sayHowRead(c.ErrOrStderr(), r)
+				if err := sayColours(c.ErrOrStderr(), args[0], r.Story); err != nil {
+					return nil, err
+				}
 				return publish.Picture(r.Story, out, o)
 			})
 			if err != nil {

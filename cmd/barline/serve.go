@@ -1,12 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"net"
 	"net/http"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
@@ -104,14 +106,17 @@ func watch(file string) (*fsnotify.Watcher, error) {
 }
 
 // concerns reports whether a file that has changed is the story's, one of its
-// editions, or a font that it may bring.
+// editions, a font that it may bring, or one that it names, such as its theme's.
 func concerns(changed, file string) bool {
 	name, base, ending := filepath.Base(changed), filepath.Base(file), filepath.Ext(file)
 	if font := strings.ToLower(filepath.Ext(name)); name == base || font == ".ttf" || font == ".otf" {
 		return true
 	}
-	_, ok := editionTag(name, strings.TrimSuffix(base, ending), ending)
-	return ok
+	if _, ok := editionTag(name, strings.TrimSuffix(base, ending), ending); ok {
+		return true
+	}
+	story, err := os.ReadFile(file)
+	return err == nil && bytes.Contains(story, []byte(name))
 }
 
 // follow publishes the story anew when its file changes.

@@ -106,6 +106,16 @@ func advise(w io.Writer, path, of string, story *data.Story) error {
 	return err
 }
 
+// sayColours says which colours of a story's theme fall short, where nothing else is
+// published.
+func sayColours(w io.Writer, path string, story *data.Story) error {
+	advice, err := publish.ThemeAdvice(story, beside(path))
+	for _, a := range advice {
+		fmt.Fprintln(w, a)
+	}
+	return err
+}
+
 // mostNamedIDs is how many ids that are made of dates are printed.
 const mostNamedIDs = 60
 

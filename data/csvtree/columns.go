@@ -155,13 +155,14 @@ const (
 	FontRow
 	AnnotationRow
 	CorrectionRow
+	ThemeRow
 
 	rowTypeCount int = iota
 )
 
 // String returns the type as the column has it.
 func (r RowType) String() string {
-	return [rowTypeCount]string{"event", "quote", "story", "period", "lane", "kind", "person", "place", "source", "font", "annotation", "correction"}[r]
+	return [rowTypeCount]string{"event", "quote", "story", "period", "lane", "kind", "person", "place", "source", "font", "annotation", "correction", "theme"}[r]
 }
 
 // takes reports whether a row of the type may have something in a column.
@@ -200,6 +201,8 @@ func (r RowType) takes(c Column) bool {
 		return in(Title, Weight, Style)
 	case AnnotationRow:
 		return in(Title, Start, End, Length, Source)
+	case ThemeRow:
+		return in(Title, Summary)
 	}
 	return c <= Circumstance || c == Allow
 }

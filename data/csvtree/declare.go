@@ -42,6 +42,11 @@ func (t *Table) declare(r *row) error {
 		o := title.object()
 		o.Fields = r.fields(named{{Title, "file"}, {Weight, "weight"}, {Style, "style"}})
 		t.fonts = append(t.fonts, o)
+	case ThemeRow:
+		if t.theme == nil {
+			t.theme = title.object()
+		}
+		return intoTheme(t.theme, title, r.get(Summary))
 	case KindRow:
 		t.kinds.declare(r, named{{Plural, "plural"}, {Paint, "paint"}})
 	case PersonRow:
@@ -60,6 +65,28 @@ func (t *Table) declare(r *row) error {
 // declare takes in a row that is about one of them.
 func (n *names) declare(r *row, more named) {
 	n.declared = append(n.declared, declaration{r.get(ID), r.get(Title), r.fields(more)})
+}
+
+// intoTheme puts a field of a theme into it, by its path such as accent.dark.
+func intoTheme(theme *tree.Node, path, value Cell) error {
+	set, key := theme, path.Text
+	if within, last, deeper := strings.Cut(key, "."); deeper {
+		key = last
+		if set = theme.Get(within); set == nil {
+			set = path.object()
+			field(theme, within, set)
+		}
+		if set.Kind == tree.Object && strings.Contains(key, ".") {
+			rest := path
+			rest.Text = key
+			return intoTheme(set, rest, value)
+		}
+	}
+	if set.Kind != tree.Object || set.Get(key) != nil {
+		return path.fail("the theme's "+strconv.Quote(path.Text)+" stands twice", "keep one of the rows")
+	}
+	field(set, key, value.node())
+	return nil
 }
 
 // count is what the story calls the things that it counts: a form to a line, such
@@ -138,6 +165,9 @@ func (t *Table) Head() *tree.Node {
 		if len(items) > 0 {
 			field(root, key, &tree.Node{Kind: tree.Array, Line: items[0].Line, Column: items[0].Column, Items: items})
 		}
+	}
+	if t.theme != nil {
+		field(root, "theme", t.theme)
 	}
 	lists("fonts", t.fonts)
 	for _, list := range []struct {

@@ -26,6 +26,7 @@ type Table struct {
 	periods, lanes, fonts          []*tree.Node
 	annotations                    []*row // whose sources have ids when all rows are read
 	corrections                    []*tree.Node
+	theme                          *tree.Node // nil: the table has none
 	people, places, sources, kinds names
 
 	// ours: barline wrote the table, as its columns show, and guarded its cells.

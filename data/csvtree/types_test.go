@@ -68,7 +68,7 @@ func TestRowsOfOtherTypes(t *testing.T) {
 
 func TestProblemsOfOtherTypes(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"type,title,start\nera,T,2025\n", `2:1: "era" is no type of a row; write one of event, quote, story, period, lane, kind, person, place, source, font, annotation, correction, or nothing for an event`},
+		{"type,title,start\nera,T,2025\n", `2:1: "era" is no type of a row; write one of event, quote, story, period, lane, kind, person, place, source, font, annotation, correction, theme, or nothing for an event`},
 		{"type,title,start\nperson,Ada,2025\n", "2:12: a row of the type person has nothing in the column start; empty the cell, or correct the type"},
 		{"type,title,start\nperson,,\n", "2:1: a person without a name; write it into the column title"},
 		{"type,title,start\nstory,A,\nstory,B,\n", "3:1: a second row of the type story; keep one of them"},

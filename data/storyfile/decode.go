@@ -38,6 +38,24 @@ func DecodeTable(name string, table *csvtree.Table) (*data.Story, *tree.Node, er
 	return story, root, nil
 }
 
+// DecodeTheme reads the file of a theme, YAML or JSON as a story's. Its errors are of
+// type [*data.FileError].
+func DecodeTheme(name string, contents []byte) (data.Theme, error) {
+	parse := yamltree.Parse
+	if isJSON(name, contents) {
+		parse = tree.ParseJSON
+	}
+	root, err := parse(contents)
+	if err != nil {
+		return data.Theme{}, asFileError(name, err)
+	}
+	theme, err := data.DecodeTheme(root)
+	if err != nil {
+		return data.Theme{}, asFileError(name, err)
+	}
+	return theme, nil
+}
+
 // asFileError names the file that an error is about.
 func asFileError(name string, err error) error {
 	problems, ok := errors.AsType[data.Problems](err)

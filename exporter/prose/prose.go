@@ -152,6 +152,7 @@ func Story(s *data.Story, lost *leftout.List) {
 		{"the day of the story", !s.Date().IsZero()},
 		{"corrections", len(s.Corrections()) > 0},
 		{"which warnings are silenced", len(s.Allow()) > 0},
+		{"the theme", !s.Theme().IsZero()},
 	} {
 		if x.is {
 			lost.Add(x.what, "")

@@ -158,6 +158,14 @@ func (r *rows) declarations(do func(*row)) {
 		font[csvtree.Style] = choice(f.Serif, "serif", "sans")
 		do(&font)
 	}
+	r.themeRows(do)
+}
+
+// themeRows are a row for each field of the story's theme.
+func (r *rows) themeRows(do func(*row)) {
+	for _, f := range r.story.Theme().Fields() {
+		do(&row{csvtree.Type: csvtree.ThemeRow.String(), csvtree.Title: f.Path, csvtree.Summary: f.Value})
+	}
 }
 
 func choice(is *bool, yes, no string) string {

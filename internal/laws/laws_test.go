@@ -121,7 +121,7 @@ func may() map[string][]string {
 		"importer": {"data", "timeline"},
 		"check":    {"data", "timeline"},
 		"scene":    {},
-		"assets":   {"scene", "typeset"},
+		"assets":   {"data", "scene", "typeset"},
 		"typeset":  {"scene"},
 		"timeline": {"data", "scene", "typeset"},
 		"render":   {"scene", "typeset"},

@@ -31,6 +31,7 @@ func Whole(t *rapid.T) *tree.Node {
 		w.maybe(f, "style", func() *tree.Node { return w.one("style", "sans", "serif") })
 		return list(f)
 	})
+	w.maybe(root, "theme", w.theme)
 	w.kinds = w.things(root, "kinds", true, func(k *tree.Node) {
 		w.maybe(k, "plural", func() *tree.Node { return w.text("plural") })
 		w.maybe(k, "paint", func() *tree.Node { return w.one("paint", "talks", "context", "third", "fourth") })
@@ -170,6 +171,42 @@ func (w *whole) reference(n *tree.Node, key string, to []string) {
 	if len(to) > 0 {
 		w.maybe(n, key, func() *tree.Node { return w.one(key, to...) })
 	}
+}
+
+// theme invents a theme, a name or a set of fields.
+func (w *whole) theme() *tree.Node {
+	if w.yes("a theme by name") {
+		return w.one("theme", append(data.ThemeNames(), "paper.yaml")...)
+	}
+	o := w.object()
+	colour := func() *tree.Node { return w.one("colour", "#c00", "#102030", "fff", "000000") }
+	modes := func() *tree.Node {
+		if w.yes("one colour") {
+			return colour()
+		}
+		c := w.object()
+		w.maybe(c, "light", colour)
+		w.maybe(c, "dark", colour)
+		return c
+	}
+	w.maybe(o, "base", func() *tree.Node { return w.one("base", append(data.ThemeNames(), "look/paper.json")...) })
+	w.maybe(o, "background", modes)
+	w.maybe(o, "accent", modes)
+	w.maybe(o, "font", func() *tree.Node {
+		f := w.object("heading", w.one("heading", "serif", "sans", "fonts/a.ttf"))
+		w.maybe(f, "text", func() *tree.Node { return w.object("regular", text("fonts/a.ttf"), "bold", text("b.otf")) })
+		return f
+	})
+	w.maybe(o, "corners", func() *tree.Node { return w.one("corners", "0", "8", "16") })
+	w.maybe(o, "density", func() *tree.Node { return w.one("density", "regular", "compact") })
+	w.maybe(o, "headline", func() *tree.Node { return w.one("on or off", "on", "off") })
+	w.maybe(o, "logo", func() *tree.Node {
+		l := w.object("file", text("logo.svg"), "alt", w.text("alt"))
+		w.maybe(l, "dark", func() *tree.Node { return text("img/logo dark.png") })
+		return l
+	})
+	w.maybe(o, "credit", func() *tree.Node { return w.text("credit") })
+	return o
 }
 
 func (w *whole) event(i int) *tree.Node {

@@ -2,6 +2,7 @@ package browser_test
 
 import (
 	"fmt"
+	"image/color"
 	"net/http"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/runtime"
 
+	"barline/assets/colour"
 	"barline/demo"
 	"barline/publish"
 )
@@ -197,6 +199,7 @@ func TestEmbed(t *testing.T) {
 	in.settles()
 	p.run("one.removeAttribute('data-view')")
 	in.until("it is a calendar", "barline.state().view === 'calendar'")
+	checkDress(t, p, in)
 	// Another language is another page, which goes on where the last one was.
 	p.run("fired.length = 0; one.setAttribute('lang', 'en')")
 	p.until("it is there anew", `fired.some((f) => f.type === "ready")`)
@@ -212,6 +215,77 @@ func TestEmbed(t *testing.T) {
 	in.opened("2025-08-06")
 	p.run("one.remove()")
 	p.until("no frame is left", "document.querySelector('iframe') === null")
+}
+
+// checkDress gives a timeline in an article, with the id one, the article's own look.
+func checkDress(t *testing.T, p, in *tab) {
+	t.Helper()
+	paint := func(name string) color.RGBA {
+		var c color.RGBA
+		text := ask[string](in, "(() => { const i = document.body.appendChild(document.createElement('i')); i.style.color = 'var(--"+name+")'; const c = getComputedStyle(i).color; i.remove(); return c; })()")
+		if _, err := fmt.Sscanf(text, "rgb(%d, %d, %d)", &c.R, &c.G, &c.B); err != nil {
+			t.Fatalf("%s is %q", name, text)
+		}
+		c.A = 0xFF
+		return c
+	}
+	opaque := func(c color.RGBA) color.NRGBA { return color.NRGBA(c) }
+	was := paint("talks")
+	in.run("barline.select(null)")
+	in.opened("")
+	// Nothing shines through white: it is the article's paper.
+	p.run("document.body.style.background = '#fefefe'; fired.length = 0; for (const [name, value] of Object.entries({background: 'transparent', accent: '#ffcc00', corners: '3', density: 'compact', headline: 'off'})) one.setAttribute(name, value)")
+	in.until("the headline is gone", "document.querySelector('h1').getBoundingClientRect().height === 0")
+	p.until("the lower frame is told", `fired.some((f) => f.type === "height")`)
+	in.settles()
+	paper, accent := paint("paper"), paint("talks")
+	if white := (color.RGBA{0xFE, 0xFE, 0xFE, 0xFF}); paper != white {
+		t.Errorf("the paper is %v, the article's %v", paper, white)
+	}
+	for _, on := range []string{"paper", "panel"} {
+		if got := colour.Contrast(opaque(accent), opaque(paint(on))); got < 4.5 || accent == was {
+			t.Errorf("the accent %v has the contrast %.2f with the %s", accent, got, on)
+		}
+	}
+	if o := colour.Of(opaque(accent)); o.H < 70 || o.H > 110 {
+		t.Errorf("the yellow accent has become %v, of the hue %.0f", accent, o.H)
+	}
+	for selector, want := range map[string]string{"[popover]": "3px", ".controls button": "3px"} {
+		if got := ask[string](in, "getComputedStyle(document.querySelector('"+selector+"')).borderTopLeftRadius"); got != want {
+			t.Errorf("the corners of %s are %s, want %s", selector, got, want)
+		}
+	}
+	// The live picture is drawn in the same colours.
+	p.run("one.scrollIntoView()")
+	in.settles()
+	screen := p.picture(box{Width: 1280, Height: 800})
+	bar, stage := in.boxes()["2025-02"].Bar, in.boxOf("[data-stage]")
+	if got := p.colourAt(screen, p.at(0, bar.middle())); !near(got, accent, 6) {
+		t.Errorf("a bar is drawn in %v, want %v", got, accent)
+	}
+	if got := p.colourAt(screen, p.at(0, point{stage.X + 3, bar.Y})); got != paper {
+		t.Errorf("the canvas is %v, want %v", got, paper)
+	}
+	// A dark article makes it dark, and nonsense nothing.
+	p.run("document.body.style.background = '#101418'; one.removeAttribute('theme')")
+	in.until("the article's dark paper is taken", "barline.state().theme === 'dark'")
+	if got := colour.Contrast(opaque(paint("quiet")), opaque(paint("paper"))); paint("paper") != (color.RGBA{0x10, 0x14, 0x18, 0xFF}) || got < 7 {
+		t.Errorf("on %v words are %v, %.2f", paint("paper"), paint("quiet"), got)
+	}
+	p.run("for (const [name, value] of Object.entries({accent: 'url(x)', corners: '900', density: 'tight', headline: 'no'})) one.setAttribute(name, value)")
+	in.settles()
+	if ask[string](in, "getComputedStyle(document.querySelector('[popover]')).borderTopLeftRadius") != "3px" {
+		t.Error("corners of 900 px are taken")
+	}
+	// Taken away, the story's own look is back.
+	p.run("document.body.style.background = ''; for (const name of ['background', 'accent', 'corners', 'density', 'headline']) one.removeAttribute(name); one.setAttribute('theme', 'light')")
+	in.until("the headline is back", "document.querySelector('h1').getBoundingClientRect().height > 0")
+	in.settles()
+	if got := paint("talks"); got != was {
+		t.Errorf("the accent stays %v, was %v", got, was)
+	}
+	in.run("barline.select('2025-08-06')")
+	in.opened("2025-08-06")
 }
 
 // Every way to write it, several in a page, the script included again.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"barline/scene"
+	"barline/timeline/axis"
 	"barline/timeline/card"
 	"barline/timeline/detail"
 	"barline/timeline/layout"
@@ -58,6 +59,8 @@ type Window struct {
 	transcriptName string
 	// annotations are told in the transcript, each before an event.
 	annotations [][]detail.Annotation
+	// credit is the line under a still picture; may be empty.
+	credit string
 }
 
 // New makes the window of a figure.
@@ -130,7 +133,28 @@ func (p *Window) Still(figure *scene.Scene, v view.View) *scene.Scene {
 	if index := p.events.Index(v.Selected); index >= 0 {
 		p.panel(b, index, p.placePanel(moved, index, scene.Rect{Y: y, W: figure.WidthPx, H: figure.HeightPx}), 0)
 	}
-	return b.Finish(figure.WidthPx, y+figure.HeightPx)
+	return b.Finish(figure.WidthPx, p.sign(b, figure.WidthPx, y+figure.HeightPx))
+}
+
+// Sign puts a line of credit under still pictures.
+func (p *Window) Sign(credit string) *Window {
+	p.credit = credit
+	return p
+}
+
+// sign sets the line of credit, and returns where the picture then ends.
+func (p *Window) sign(b *layout.Builder, width, y float64) float64 {
+	if p.credit == "" {
+		return y
+	}
+	from, margin := len(b.Scene.Nodes), view.Margin(width)
+	style := axis.CreditStyle()
+	for i, t := range p.fonts.Wrap(p.credit, style, width-2*margin, 0) {
+		b.Words("credit:"+strconv.Itoa(i), "", scene.Credit, layout.ZWords, t, b.Start(t, margin, width-2*margin), y, scene.Quiet)
+		y += typeset.LineHeightPx(style)
+	}
+	b.Mirror(from, 0, width)
+	return y + 14
 }
 
 // placePanel finds the place for an event's popover.

@@ -77,7 +77,7 @@ const hear = (m) => {
     case "tell": tell(m.steps); break;
     case "play": play(); break;
     case "stop": send("stop"); break;
-    case "theme": setTheme(m.theme); break;
+    case "theme": setTheme(m.theme, m.tokens); break;
     case "scrolled": if (m.above >= 0) hiddenAbove(m.above); break;
     // What the reader sees of the frame, once an event has been brought into view.
     case "shown": if (seenIs(m.y, m.height)) anew(); break;
