@@ -61,7 +61,7 @@ func (s *said) add(text string, faces ...scene.Face) {
 }
 
 // saidIn is what a story's page sets: anything in the plain sans and the bold
-// one, titles in the bold serif, quotations in the plain one. ui is what the
+// one, titles in the bold serif, quotations and annotations in the plain one. ui is what the
 // interface says.
 func saidIn(story *data.Story, w *words.Words, ui string) said {
 	var s said
@@ -80,7 +80,8 @@ func saidIn(story *data.Story, w *words.Words, ui string) said {
 		s.add(p.Title, sans...)
 	}
 	for _, a := range story.Annotations() {
-		s.add(a.Text, sans...)
+		s.add(a.Text, sans...)                       // in the transcript
+		s.add(a.Text+ui+"+0123456789…", scene.Serif) // in the figure, with dates in rows, or counted
 	}
 	count := story.Count()
 	s.add(count.Zero+count.One+count.Two+count.Few+count.Many+count.Other, sans...)

@@ -1,9 +1,7 @@
 package layout
 
 import (
-	"cmp"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -60,8 +58,17 @@ func AnnotationsOf(all []data.Annotation, w *words.Words, from, to float64) *Ann
 		}
 		as.Dated = append(as.Dated, n)
 	}
-	slices.SortStableFunc(as.Dated, func(a, b Annotation) int { return cmp.Compare(a.From, b.From) })
-	slices.SortStableFunc(as.Lines, func(a, b Annotation) int { return cmp.Compare(a.Hours, b.Hours) })
+	// They are few: sorting by hand is less code than a sort of its own for their type.
+	for i := range as.Dated {
+		for ; i > 0 && as.Dated[i].From < as.Dated[i-1].From; i-- {
+			as.Dated[i], as.Dated[i-1] = as.Dated[i-1], as.Dated[i]
+		}
+	}
+	for i := range as.Lines {
+		for ; i > 0 && as.Lines[i].Hours < as.Lines[i-1].Hours; i-- {
+			as.Lines[i], as.Lines[i-1] = as.Lines[i-1], as.Lines[i]
+		}
+	}
 	return as
 }
 
@@ -258,7 +265,13 @@ func (b *Builder) Interrupt() {
 		}
 	}
 	if len(bands) > 0 {
-		b.Scene.Nodes = append(slices.DeleteFunc(b.Scene.Nodes, func(n scene.Node) bool { return isBand(&n) }), bands...)
+		kept := b.Scene.Nodes[:0]
+		for i := range b.Scene.Nodes {
+			if n := &b.Scene.Nodes[i]; !isBand(n) {
+				kept = append(kept, *n)
+			}
+		}
+		b.Scene.Nodes = append(kept, bands...)
 	}
 	for i := range b.Scene.Nodes {
 		if lines == 0 {

@@ -1,9 +1,7 @@
 package layout
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"barline/scene"
 	"barline/timeline/words"
@@ -78,7 +76,7 @@ func (as *Annotations) rowsFor(fonts *typeset.Fonts, key stripKey, s AnnotationS
 
 // flag is the words of an annotation, placed.
 type flag struct {
-	place
+	*place
 	words noteWords
 	box   scene.Rect // x from the plot's side; y is the depth: how far from Edge
 	// over: the line ends at the words; else it leads past them.
@@ -114,9 +112,14 @@ func (g *flag) rule(lengthPx float64) scene.Rect {
 // nearest the marks first. Where words have no room they are counted, alone or with their
 // neighbours'. beyond are counted with the last. whole: no words were shortened.
 func (s *AnnotationStrip) pack(fonts *typeset.Fonts, places []place, beyond int) (flags []flag, whole bool) {
-	slices.SortStableFunc(places, func(a, b place) int { return cmp.Compare(b.at, a.at) })
+	for i := range places {
+		for ; i > 0 && places[i].at > places[i-1].at; i-- {
+			places[i], places[i-1] = places[i-1], places[i]
+		}
+	}
 	whole = true
-	for i, p := range places {
+	for i := range places {
+		p := &places[i]
 		g, ok := s.find(p, flags, places[i+1:], variantsOf(fonts, p.Text, s.Rows, s.Right-s.Left))
 		if ok && !g.words.cut {
 			flags = append(flags, g)
@@ -153,7 +156,7 @@ func (g *flag) count(fonts *typeset.Fonts, w *words.Words, n int) {
 }
 
 // join counts an annotation with the one that stands nearest, whose words give way.
-func (s *AnnotationStrip) join(fonts *typeset.Fonts, p place, flags []flag) []flag {
+func (s *AnnotationStrip) join(fonts *typeset.Fonts, p *place, flags []flag) []flag {
 	if len(flags) == 0 { // it is alone, and the plot too narrow for a number
 		return flags
 	}
@@ -171,10 +174,10 @@ func (s *AnnotationStrip) join(fonts *typeset.Fonts, p place, flags []flag) []fl
 // find is the first place, of the first of several words, where they overlap nothing: where
 // there is one, so high that the lines of those that are not placed yet, and which it
 // covers, have rows under it.
-func (s *AnnotationStrip) find(p place, flags []flag, rest []place, variants []noteWords) (flag, bool) {
-	g, ok := s.findOver(p, flags, rest, slices.DeleteFunc(slices.Clone(variants), func(w noteWords) bool { return w.cut }))
+func (s *AnnotationStrip) find(p *place, flags []flag, rest []place, variants []noteWords) (flag, bool) {
+	g, ok := s.findOver(p, flags, rest, variants, false)
 	if !ok {
-		g, ok = s.findOver(p, flags, nil, variants)
+		g, ok = s.findOver(p, flags, nil, variants, true)
 	}
 	return g, ok
 }
@@ -189,10 +192,14 @@ func covered(rest []place, words scene.Rect) (n int) {
 	return n
 }
 
-// findOver is find with as many rows under the words as they cover of the rest.
-func (s *AnnotationStrip) findOver(p place, flags []flag, rest []place, variants []noteWords) (flag, bool) {
+// findOver is find with as many rows under the words as they cover of the rest, and with
+// words that are shortened if cut says so.
+func (s *AnnotationStrip) findOver(p *place, flags []flag, rest []place, variants []noteWords, cut bool) (flag, bool) {
 	left, right := s.Left-s.Plot.X, s.Right-s.Plot.X
 	for _, w := range variants {
+		if w.cut && !cut {
+			continue
+		}
 		for row := range s.Rows - len(w.lines) + 1 {
 			g := flag{place: p, words: w, box: scene.Rect{Y: stripGap + float64(row)*stripPitch(), W: w.w, H: w.h}}
 			try := func(x, align float64, over bool) bool {
