@@ -200,5 +200,9 @@ func (p *page) tellCaption() {
 	f := p.viewer.Figure()
 	e := f.Events().Event(index)
 	c := detail.Caption(e, f.Words())
-	p.host.Call("caption", e.ID, c.Lang, c.Title, c.When, c.Said, c.Speaker, c.Text)
+	lang := c.Lang
+	if lang == "" {
+		lang = f.Words().Tag
+	}
+	p.host.Call("caption", e.ID, lang, c.Title, c.When, c.Said, c.Speaker, c.Text)
 }

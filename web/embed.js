@@ -72,6 +72,7 @@
     kept_ = {}; // what a frame that is loaded anew must be told
     shown_ = null; // the event that this frame has told to be open
     seek_ = null; // the event that the article's address asks for
+    isLed_ = false; // the article scrolls to what Play tells
     aim_ = null; // where that is drawn, until the frame has its height
     hear_ = (e) => this.heard_(e);
     follow_ = () => {
@@ -84,7 +85,7 @@
       if (to && to === location.href) this.follow_();
     };
     // Who has begun to read is not pulled away.
-    reads_ = () => { this.seek_ = this.aim_ = null; };
+    reads_ = () => { this.seek_ = this.aim_ = null; this.isLed_ = false; };
     watch_ = new ResizeObserver(() => this.size_());
     // How much of the frame is hidden at the window's upper edge, or under what the
     // article keeps there, at most once for every picture that is drawn.
@@ -244,6 +245,8 @@
         this.aim_ = null;
       }
       if (type === "view") this.kept_.view = detail;
+      // What Play tells, over its caption, unless the reader has gone on meanwhile.
+      if (m.sheet > 0 && type === "told" && (this.isLed_ = m.first || this.isLed_)) this.show_(m.at, m.sheet);
       if (type === "select") {
         const closed = this.kept_.select?.id;
         this.shown_ = m.id;

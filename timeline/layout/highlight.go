@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"strings"
 
 	"barline/scene"
 	"barline/timeline/view"
@@ -31,6 +32,12 @@ func Light(nodes []scene.Node, event string) {
 // open.
 func (b *Builder) Highlight(v view.View) {
 	Light(b.Scene.Nodes, v.Told)
+	for i := range b.Scene.Nodes {
+		// The caption says what the figure's own quotation says.
+		if n := &b.Scene.Nodes[i]; v.Told != "" && n.Event == v.Told && strings.HasPrefix(n.ID, "lead:") {
+			n.Alpha *= unlit
+		}
+	}
 	var rings []scene.Node
 	all := [...]string{v.Selected, v.Told, v.Focused}
 	for i, ringed := range all {

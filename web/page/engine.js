@@ -9,7 +9,8 @@ import { isInView, place, rungNow, watchView } from "./place.js";
 import { mirror, replace } from "./select.js";
 import { reportTold, tellAnew, untold } from "./told.js";
 import { enable, showArrangement, showPlay } from "./controls.js";
-import { clearLayer, showCaption, showLayer, showWords } from "./layer.js";
+import { clearLayer, showLayer, showWords } from "./layer.js";
+import { showCaption } from "./play.js";
 import { showFocus } from "./keys.js";
 import { canvasTop, covered, stageIs, tellTop } from "./canvas.js";
 import { forget, parts, runs } from "./load.js";
@@ -169,7 +170,7 @@ const stop = () => {
   run++;
   clearAway();
   clearLayer();
-  caption.hidden = true;
+  showCaption();
   return kept;
 };
 
