@@ -102,7 +102,7 @@ export const barOf = (id, at) => {
 };
 // ownOf are a bar, the wait before it and its words. Of many events the engine takes
 // too long to tell: there it is the bar.
-const ownOf = (id, at) => {
+export const ownOf = (id, at) => {
   const boxes = now.engine ? (ids.length ? now.engine.boxes()[id] : null) : at.still.boxes[id];
   return boxes ? [boxes.bar, boxes.wait, boxes.label].filter(Boolean) : [barOf(id, at)].filter(Boolean);
 };

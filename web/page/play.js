@@ -3,7 +3,7 @@
 import { $, buttons, caption, framed, ids, stage } from "./dom.js";
 import { now } from "./now.js";
 import { post } from "./heard.js";
-import { barOf, place, room, unplace } from "./place.js";
+import { ownOf, place, room, unplace } from "./place.js";
 import { isSheet, needs } from "./sheet.js";
 import { reduced } from "./theme.js";
 
@@ -25,10 +25,12 @@ export const showCaption = (id, lang, ...texts) => {
   texts.forEach((text, i) => { parts[i].textContent = text; parts[i].hidden = !text; });
   parts[2].lang = lang;
   caption.toggleAttribute("data-steps", reduced());
-  const at = room(), sheet = isSheet(at), bar = barOf(id, at);
+  const at = room(), sheet = isSheet(at), own = ownOf(id, at);
   showTicks(ids.indexOf(id), Math.floor((at.width - BESIDE_PX) / LEAST_PX), sheet ? caption : stage);
   place(caption, id, at, leads ? () => {} : null);
-  if (framed && leads && sheet && bar) post("told", { at: { x: bar[0], y: bar[1] + at.top + scrollY, width: bar[2], height: bar[3] }, sheet: needs(caption), first });
+  if (!(framed && leads && sheet && own.length)) return;
+  const top = Math.min(...own.map((b) => b[1])), bottom = Math.max(...own.map((b) => b[1] + b[3]));
+  post("told", { at: { x: own[0][0], y: top + at.top + scrollY, width: own[0][2], height: bottom - top }, sheet: needs(caption), first });
 };
 const parts = [...caption.children];
 
