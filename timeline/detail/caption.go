@@ -84,7 +84,7 @@ func shortened(text string, most int) string {
 		if unicode.IsSpace(r) {
 			word = i
 		}
-		if !unicode.IsMark(r) {
+		if unicode.IsLetter(r) { // and no mark that belongs to the letter before
 			end = i
 		}
 		if letters += weight(string(r)); letters > most {
@@ -94,7 +94,7 @@ func shortened(text string, most int) string {
 	if 3*word >= 2*end {
 		end = word
 	}
-	return strings.TrimRightFunc(text[:end], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }) + "…"
+	return strings.TrimRight(text[:end], " \u00a0,;:.!?…–—-([“„«\"'،؛、，。") + "…"
 }
 
 // leastWord is how many letters the last word of a sentence has at least: a shorter one
@@ -112,7 +112,7 @@ func firstSentence(paragraph string) string {
 				return paragraph[:len(paragraph)-len(rest)]
 			}
 		}
-		if letters++; !unicode.IsLetter(r) && !unicode.IsMark(r) {
+		if letters++; !unicode.IsLetter(r) && (r < 0x300 || r > 0x2000) { // marks lie between
 			letters = 0
 		}
 	}
@@ -128,7 +128,7 @@ func begins(text string, after rune) bool {
 	}
 	for _, r := range next {
 		switch {
-		case unicode.IsLower(r) || unicode.IsDigit(r):
+		case unicode.ToUpper(r) != r || r >= '0' && r <= '9':
 			return false
 		case unicode.IsLetter(r):
 			return true

@@ -1,9 +1,6 @@
 package detail
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // How fast words are read. Languages with long words are read by their letters.
 const (
@@ -30,7 +27,12 @@ func weight(text string) int {
 	letters := 0
 	for _, r := range text {
 		letters++
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+		// By blocks: the tables of scripts would weigh more in the viewer than all of this.
+		switch {
+		case r < 0x1100:
+		case r <= 0x11FF, r >= 0x2E80 && r <= 0x2FDF, r >= 0x3005 && r <= 0x3007, r >= 0x3021 && r <= 0x9FFF,
+			r >= 0xA960 && r <= 0xA97F, r >= 0xAC00 && r <= 0xD7FF, r >= 0xF900 && r <= 0xFAFF, r >= 0xFF66 && r <= 0xFF9D,
+			r >= 0x1B000 && r <= 0x1B16F, r >= 0x20000 && r <= 0x3FFFF:
 			letters++
 		}
 	}
