@@ -187,12 +187,13 @@ func TestAtRestNothingHappens(t *testing.T) {
 func TestPlayDrawsOnlyWhatChanges(t *testing.T) {
 	v := open(t, 1000)
 	v.Send(state.Play{})
-	for told, since := 0, 0.0; v.Model().Playing(); since += frame {
+	dt := 0.1
+	for told, since := 0, 0.0; v.Model().Playing(); since += dt {
 		if i, _ := v.Model().Shown(); i != told {
 			told, since = i, 0
 		}
 		generation, shown := v.Generation(), v.Scene().Dump()
-		v.Advance(frame)
+		v.Advance(dt)
 		i, _ := v.Model().Shown()
 		switch changed := v.Scene().Dump() != shown; {
 		case changed && v.Generation() == generation:
