@@ -113,6 +113,10 @@ func (p *page) onSend(a []js.Value) any {
 		p.send(state.Fit{})
 	case "play":
 		p.send(state.Play{})
+	case "turn":
+		if by := number(1); by == by {
+			p.send(state.Turn{By: int(by)})
+		}
 	case "stop":
 		p.send(state.Stop{})
 	case "skip":
@@ -190,11 +194,15 @@ func (p *page) tellCaption() {
 	}
 	p.caption = index
 	if index < 0 {
-		p.host.Call("caption", "", "", "")
+		p.host.Call("caption", "")
 		return
 	}
 	f := p.viewer.Figure()
 	e := f.Events().Event(index)
 	c := detail.Caption(e, f.Words())
-	p.host.Call("caption", e.ID, c.Title, c.Text)
+	lang := c.Lang
+	if lang == "" {
+		lang = f.Words().Tag
+	}
+	p.host.Call("caption", e.ID, lang, c.Title, c.When, c.Said, c.Speaker, c.Text)
 }

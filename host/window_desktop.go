@@ -223,7 +223,7 @@ func (w *window) Update() error {
 func (w *window) relayout() {
 	model := w.viewer.Model()
 	w.desk.View = model.View()
-	w.desk.Playing, w.desk.Paused, w.desk.Fitted = model.Playing(), model.Paused(), model.Fitted()
+	w.desk.Playing, w.desk.Paused, w.desk.Steps, w.desk.Fitted = model.Playing(), model.Paused(), model.ReducedMotion, model.Fitted()
 	w.desk.Caption = -1
 	if index, on := model.Shown(); on {
 		w.desk.Caption = index

@@ -134,7 +134,7 @@ func controls(fonts *typeset.Fonts, w *words.Words, can view.Capabilities, event
 	wide := widthIn(fonts)
 	var groups [][]control
 	if can.Play {
-		groups = append(groups, []control{{"play", wide(scene.SansBold, buttonPadding+icon/2, w.UI.Play, w.UI.Pause, w.UI.Resume), false}})
+		groups = append(groups, []control{{"play", wide(scene.SansBold, buttonPadding+icon/2, w.UI.Play, w.UI.Pause, w.UI.Resume, w.UI.Next), false}})
 	}
 	if can.Compare {
 		groups = append(groups, []control{{"calendar", wide(scene.SansBold, buttonPadding, w.UI.Calendar), false}, {"compare", wide(scene.SansBold, buttonPadding, w.UI.Compare), false}})

@@ -126,7 +126,7 @@ func (b *build) config(stills []still, names assetNames, from, to float64, more 
 		"popover": thing{"widths": popover.Preferred(), "caption": popover.CaptionPx, "edge": popover.Edge, "gap": popover.Gap,
 			"least": popover.LeastHeight, "readable": popover.ReadableShare, "readableMost": popover.ReadablePx, "reach": popover.Reach, "corner": popover.Corner,
 			"sheetMost": popover.SheetMostPx, "sheetShare": popover.SheetShare},
-		"ui": map[string]string{"play": ui.Play, "pause": ui.Pause, "resume": ui.Resume, "failed": ui.Failed, "takenAway": ui.TakenAway,
+		"ui": map[string]string{"play": ui.Play, "pause": ui.Pause, "resume": ui.Resume, "next": ui.Next, "failed": ui.Failed, "takenAway": ui.TakenAway,
 			"links": ui.Links, "linkCopied": ui.LinkCopied, "embedCopied": ui.EmbedCopied, "copyHere": ui.CopyHere, "share": ui.Share,
 			"zoomHint": ui.ZoomHint, "zoomHintMac": ui.ZoomHintMac, "yourTime": ui.YourTime, "localTime": ui.LocalTime},
 	}

@@ -73,6 +73,7 @@
     kept_ = {}; // what a frame that is loaded anew must be told
     shown_ = null; // the event that this frame has told to be open
     seek_ = null; // the event that the article's address asks for
+    isLed_ = false; // the article scrolls to what Play tells
     aim_ = null; // where that is drawn, until the frame has its height
     hear_ = (e) => this.heard_(e);
     follow_ = () => {
@@ -85,7 +86,7 @@
       if (to && to === location.href) this.follow_();
     };
     // Who has begun to read is not pulled away.
-    reads_ = () => { this.seek_ = this.aim_ = null; };
+    reads_ = () => { this.seek_ = this.aim_ = null; this.isLed_ = false; };
     // An article may be dark where its reader's system is.
     turn_ = () => { if (this.get_("background")) this.dress_(); };
     watch_ = new ResizeObserver(() => this.size_());
@@ -270,6 +271,8 @@
         this.aim_ = null;
       }
       if (type === "view") this.kept_.view = detail;
+      // What Play tells, over its caption, unless the reader has gone on meanwhile.
+      if (m.sheet > 0 && type === "told" && (this.isLed_ = m.first || this.isLed_)) this.show_(m.at, m.sheet);
       if (type === "select") {
         const closed = this.kept_.select?.id;
         this.shown_ = m.id;

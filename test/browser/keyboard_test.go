@@ -125,7 +125,7 @@ func (p *tab) length() time.Duration {
 
 func TestKeys(t *testing.T) {
 	t.Parallel()
-	p := openLive(t, device{}, serveFirst(t)+"/")
+	p := openLive(t, device{motion: true}, serveFirst(t)+"/")
 	p.settles()
 	fitted := p.length()
 	zooms := func(key string, want func(d time.Duration) bool) {
@@ -180,6 +180,6 @@ func TestKeys(t *testing.T) {
 	p.until("it stands still", "!barline.state().playing")
 	p.press("p")
 	p.until("it plays again", "barline.state().playing")
-	p.press(keyRight)
+	p.press(keyEscape)
 	p.until("a key has ended it", "!barline.state().playing && document.querySelector('[data-caption]').hidden")
 }

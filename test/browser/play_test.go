@@ -1,6 +1,7 @@
 package browser_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -22,7 +23,7 @@ const recordPlay = `
 	window.captions = [];
 	const caption = document.querySelector("[data-caption]");
 	const note = () => {
-		const text = caption.hidden ? "" : caption.querySelector("strong").textContent + ". " + caption.querySelector("span").textContent;
+		const text = caption.hidden ? "" : [...caption.children].slice(0, 5).map((part) => part.textContent).filter(Boolean).join("|");
 		if (text !== captions.at(-1)) captions.push(text);
 	};
 	new MutationObserver(note).observe(caption, {attributes: true, childList: true, subtree: true, characterData: true});
@@ -34,7 +35,7 @@ const recordPlay = `
 func TestPlay(t *testing.T) {
 	t.Parallel()
 	site := serveFirst(t)
-	p := newTab(t, device{width: 360, height: 1200})
+	p := newTab(t, device{width: 360, height: 1200, motion: true})
 	p.prepare(haste)
 	p.navigate(site + "/")
 	p.becomes("live")
@@ -47,14 +48,13 @@ func TestPlay(t *testing.T) {
 	if !p.state().Playing {
 		t.Error("it does not play")
 	}
-	stage := p.boxOf("[data-stage]")
 	p.until("the fifth caption is shown", "captions.length >= 5")
-	if c := p.boxOf("[data-caption]"); !stage.holds(c, 0.5) || c.Height < 20 {
-		t.Errorf("the caption %v leaves the stage %v", c, stage)
+	if c := p.boxOf("[data-caption]"); !p.viewport().holds(c, 0.5) || c.Height < 20 {
+		t.Errorf("the caption %v is out of sight", c)
 	}
 	p.until("Play has ended", "!barline.state().playing")
 	captions := ask[[]string](p, "captions")
-	want := ask[[]string](p, `[...document.querySelectorAll("[data-popover] .when")].map((e) => e.textContent.split(",")[0].split(/\s·/)[0].split(" (")[0])`)
+	want := ask[[]string](p, `[...document.querySelectorAll("[data-popover] h2")].map((e) => e.textContent + "|")`)
 	if len(captions) != 11 || captions[10] != "" {
 		t.Fatalf("the captions are %q", captions)
 	}
@@ -66,10 +66,13 @@ func TestPlay(t *testing.T) {
 	if diff := cmp.Diff([]string{"play", "stop"}, ask[[]string](p, "told")); diff != "" {
 		t.Errorf("events: %s", diff)
 	}
-	heard := strings.Join(ask[[]string](p, "heard"), "|")
-	for _, c := range captions[:10] {
-		if !strings.Contains(heard, c) {
-			t.Errorf("%q is not announced", c)
+	heard := ask[[]string](p, "heard.filter((text, i) => text !== heard[i - 1])")
+	heard = heard[len(heard)-11:] // the last one says that it has stopped
+	for i, c := range captions[:10] {
+		for _, part := range strings.Split(c, "|") {
+			if !strings.Contains(heard[i], strings.TrimSuffix(part, "…")) {
+				t.Errorf("%q is not announced, but %q", part, heard[i])
+			}
 		}
 	}
 	p.settles()
@@ -87,7 +90,7 @@ func TestPlayIsEnded(t *testing.T) {
 		{"stop", func() { p.run("barline.stop()") }},
 		{"a press on the figure", func() { p.click(p.empty()) }},
 		{"a press on an event", func() { p.click(p.button("2025-08-06").middle()) }},
-		{"a key", func() { p.press(keyRight) }},
+		{"a key", func() { p.press("0") }},
 		{"Escape", func() { p.press(keyEscape) }},
 		{"the wheel", func() { p.wheel(p.empty(), -20, withCtrl) }},
 		{"a selection", func() { p.run("barline.select('embassy')") }},
@@ -108,7 +111,7 @@ func TestPlayIsEnded(t *testing.T) {
 
 func TestPause(t *testing.T) {
 	t.Parallel()
-	p := openLive(t, device{}, serveFirst(t)+"/")
+	p := openLive(t, device{motion: true}, serveFirst(t)+"/")
 	p.settles()
 	p.run(recordPlay)
 	name := func() string {
@@ -145,4 +148,127 @@ func TestPause(t *testing.T) {
 	if n := name(); n != "Play" {
 		t.Errorf("stopped after a pause the button is called %q", n)
 	}
+}
+
+// told waits until Play tells an event, by its number, with all that shows it.
+func (p *tab) told(what string, want int) {
+	p.t.Helper()
+	p.until(what+" tells event "+ids()[want], `!document.querySelector("[data-caption]").hidden
+		&& document.querySelector("[data-caption] strong").textContent === document.querySelector('[data-popover="`+ids()[want]+`"] h2').textContent
+		&& [...document.querySelectorAll("[data-ticks] > *")].findIndex((b) => b.ariaCurrent === "step") === `+strconv.Itoa(want))
+}
+
+// What is told is turned by ticks, fingers and keys; where motion is reduced nothing goes
+// on by itself, and the control of Play steps.
+func TestPlayIsTurned(t *testing.T) {
+	t.Parallel()
+	p := openLive(t, device{width: 360, height: 640, touch: true}, serveFirst(t)+"/")
+	p.settles()
+	p.run(recordPlay)
+	height := p.boxOf("main").Height
+	p.run(`document.querySelector('[data-action="play"]').focus()`)
+	p.press("p")
+	p.told("p", 0)
+	names := ask[[]string](p, `[...document.querySelectorAll("[data-ticks] > button")].map((b) => b.ariaLabel)`)
+	if diff := cmp.Diff(ask[[]string](p, `[...document.querySelectorAll("[data-event]")].map((b) => b.textContent)`), names); diff != "" {
+		t.Errorf("the names of the ticks: %s", diff)
+	}
+	tick := func(i int) box { return p.boxOf("[data-ticks] > :nth-child(" + strconv.Itoa(i+1) + ")") }
+	for i := range names {
+		if b := tick(i); b.Width < 24 || b.Height < 24 || !p.viewport().holds(b, 0) {
+			t.Errorf("tick %d is %v", i, b)
+		}
+	}
+	beside := func() {
+		t.Helper()
+		id := ids()[ask[int](p, `[...document.querySelectorAll("[data-ticks] > *")].findIndex((b) => b.ariaCurrent === "step")`)]
+		p.settles()
+		c, bar := p.boxOf("[data-caption]"), p.boxes()[id].Bar
+		if c.overlaps(bar, 0) || !p.viewport().holds(bar, 0.5) || !p.viewport().holds(c, 0.5) {
+			t.Errorf("of %s the bar is at %v, the caption at %v", id, bar, c)
+		}
+	}
+	p.tap(tick(5).middle())
+	p.told("a tick", 5)
+	beside()
+	if said := ask[string](p, `document.querySelector("[data-caption] .said").textContent`); said == "" {
+		t.Error("the caption has no quotation")
+	}
+	for _, k := range []struct {
+		key  string
+		want int
+	}{{keyRight, 6}, {keyLeft, 5}, {keyDown, 6}, {keyUp, 5}, {keyEnd, 9}, {keyRight, 9}, {keyLeft, 8}, {keyHome, 0}, {keyLeft, 0}} {
+		p.press(k.key)
+		p.told("the key "+k.key, k.want)
+	}
+	caption := p.boxOf("[data-caption]").middle()
+	p.swipe(point{caption.X + 90, caption.Y}, point{caption.X - 90, caption.Y + 4}, 6)
+	p.told("a swipe over the caption", 1)
+	over := p.button(ids()[1]).middle()
+	p.swipe(point{over.X + 90, over.Y}, point{over.X - 60, over.Y}, 6)
+	p.told("a swipe over the picture", 2)
+	caption = p.boxOf("[data-caption]").middle()
+	p.swipe(point{caption.X - 90, caption.Y}, point{caption.X + 90, caption.Y}, 6)
+	p.told("a swipe back", 1)
+	p.run(`document.querySelector("[data-ticks] > :nth-child(4)").focus()`)
+	p.press(keyEnter)
+	p.told("Enter on a tick", 3)
+	p.tap(p.boxOf(`[data-caption] [data-step="1"]`).middle())
+	p.told("Next", 4)
+	p.tap(p.boxOf(`[data-caption] [data-step="-1"]`).middle())
+	p.told("Previous", 3)
+	beside()
+	name := func() string {
+		return ask[string](p, `document.querySelector('[data-action="play"]').innerText.trim()`)
+	}
+	if n := name(); n != "Next" {
+		t.Errorf("the control of Play is called %q", n)
+	}
+	p.press("p")
+	p.told("Play", 4)
+	p.opened("")
+	if s := p.state(); !s.Playing || p.boxOf("main").Height != height {
+		t.Errorf("playing %v, the page is %v px high, and was %v", s.Playing, p.boxOf("main").Height, height)
+	}
+	p.press(keyEnd)
+	p.told("End", 9)
+	p.press("p")
+	over10 := "!barline.state().playing && document.querySelector('[data-caption]').hidden && document.querySelector('[data-ticks]').hidden"
+	p.until("it is over after the last one", over10)
+	if n := name(); n != "Play" {
+		t.Errorf("after the end the control is called %q", n)
+	}
+	p.press("p")
+	p.told("p, again", 0)
+	p.tap(p.button(ids()[0]).middle())
+	p.until("a press on the picture ends it", over10)
+	p.opened(ids()[0]) // and does what it does
+	p.press(keyEscape)
+	p.opened("")
+	if diff := cmp.Diff([]string{"play", "stop", "play", "stop"}, ask[[]string](p, "told")); diff != "" {
+		t.Errorf("events: %s", diff)
+	}
+	p.settles()
+}
+
+// From right to left keys and fingers are mirrored; on a wide page the ticks stand over
+// the figure.
+func TestPlayIsTurnedFromRightToLeft(t *testing.T) {
+	t.Parallel()
+	p := openLive(t, device{width: 900, height: 800}, serveEditions(t)+"/fa-AF/")
+	p.settles()
+	p.run("barline.play()")
+	p.told("play", 0)
+	p.press(keyLeft)
+	p.told("the left key", 1)
+	p.press(keyRight)
+	p.told("the right key", 0)
+	first, last := p.boxOf("[data-ticks] > :first-child"), p.boxOf("[data-ticks] > :last-child")
+	if stage := p.boxOf("[data-stage]"); first.X < last.X || !stage.holds(last, 13) || !stage.holds(first, 13) || first.Y > stage.Y {
+		t.Errorf("in %v the ticks go from %v to %v", stage, first, last)
+	}
+	p.click(last.middle())
+	p.told("the last tick", 9)
+	p.click(p.empty())
+	p.until("a press on the picture ends it", "!barline.state().playing && document.querySelector('[data-ticks]').hidden")
 }

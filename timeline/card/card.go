@@ -149,5 +149,5 @@ func Alt(h Heading, f view.Figure, index int) string {
 		return h.Headline + ". " + h.Figure + h.Cover
 	}
 	e := f.Events().Event(index)
-	return e.Title + ". " + detail.Caption(e, f.Words()).Title
+	return e.Title + ". " + detail.Caption(e, f.Words()).When
 }

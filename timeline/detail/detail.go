@@ -4,6 +4,7 @@
 package detail
 
 import (
+	"slices"
 	"strings"
 
 	"barline/data"
@@ -31,6 +32,8 @@ type Detail struct {
 	Where, With string
 	Summary     []string
 	Quotes      []Quote
+	// Strongest is the place in Quotes of the quotation that is shown first, or alone.
+	Strongest int
 	// NoQuote says that no quotation was reported; empty unless the story does.
 	NoQuote string
 	// Links lead to further reading; each has a title.
@@ -61,12 +64,29 @@ type Quote struct {
 	Lang, Reported, Translation, By string
 }
 
-// LeadQuotes is the quotation that a popover begins with, the story's first; none where
+// LeadQuotes is the quotation that a popover begins with, the strongest one; none where
 // the event has none.
-func (d Detail) LeadQuotes() []Quote { return d.Quotes[:min(1, len(d.Quotes))] }
+func (d Detail) LeadQuotes() []Quote {
+	return d.Quotes[min(d.Strongest, len(d.Quotes)):min(d.Strongest+1, len(d.Quotes))]
+}
 
 // OtherQuotes are the quotations that follow a popover's text, in the story's order.
-func (d Detail) OtherQuotes() []Quote { return d.Quotes[min(1, len(d.Quotes)):] }
+func (d Detail) OtherQuotes() []Quote {
+	if len(d.Quotes) == 0 {
+		return nil
+	}
+	return slices.Concat(d.Quotes[:d.Strongest], d.Quotes[d.Strongest+1:])
+}
+
+// strongest is the place of an event's strongest quotation: that which the story says
+// leads, if it is one of this event, else the first; -1 if there are none.
+func strongest(e data.Event) int {
+	lead := slices.IndexFunc(e.Quotes, func(q data.Quote) bool { return q.Lead })
+	if lead < 0 && len(e.Quotes) > 0 {
+		return 0
+	}
+	return lead
+}
 
 // Events are those that neighbours are found among, in date order.
 type Events interface {
@@ -99,16 +119,9 @@ func Of(s Events, i int, w *words.Words) Detail {
 		d.With = words.Fill(w.UI.With, "people", w.List(names))
 	}
 	for _, q := range e.Quotes {
-		d.Quotes = append(d.Quotes, Quote{ID: q.ID, Fragment: q.Form == data.Fragment, Before: q.Before, After: q.After,
-			Words: q.Words, Open: w.UI.OpenQuote, Close: w.UI.CloseQuote, Speaker: q.Speaker.Name, Cite: w.Semicolon(q.Speaker.Role, q.Circumstance), Lang: q.Lang, Translation: q.Translation})
-		last := &d.Quotes[len(d.Quotes)-1]
-		if q.Lang != "" {
-			last.Reported = words.Fill(w.UI.QuotedIn, "language", w.NameOf(q.Lang))
-		}
-		if q.Translation != "" {
-			last.By = w.Sentence(q.TranslatedBy)
-		}
+		d.Quotes = append(d.Quotes, quoteOf(q, w))
 	}
+	d.Strongest = max(0, strongest(e))
 	if e.NoQuotes {
 		d.NoQuote = w.UI.NoQuotationHere
 		if e.IsMeeting() {
@@ -132,6 +145,18 @@ func Of(s Events, i int, w *words.Words) Detail {
 		d.NextID, d.NextTitle = s.Event(i+1).ID, Neighbour(s.Event(i+1), w)
 	}
 	return d
+}
+
+func quoteOf(q data.Quote, w *words.Words) Quote {
+	said := Quote{ID: q.ID, Fragment: q.Form == data.Fragment, Before: q.Before, After: q.After, Words: q.Words, Open: w.UI.OpenQuote, Close: w.UI.CloseQuote,
+		Speaker: q.Speaker.Name, Cite: w.Semicolon(q.Speaker.Role, q.Circumstance), Lang: q.Lang, Translation: q.Translation}
+	if q.Lang != "" {
+		said.Reported = words.Fill(w.UI.QuotedIn, "language", w.NameOf(q.Lang))
+	}
+	if q.Translation != "" {
+		said.By = w.Sentence(q.TranslatedBy)
+	}
+	return said
 }
 
 // titled gives each link a title: where it has none, the name of its server.
@@ -232,21 +257,4 @@ func sentence(w *words.Words, s string) string {
 		s += "."
 	}
 	return s
-}
-
-// Captioned is what Play says of one event.
-type Captioned struct{ Title, Text string }
-
-// Caption is short enough to read at a glance: the date, the length and the
-// first paragraph.
-func Caption(e data.Event, w *words.Words) Captioned {
-	c := Captioned{Title: when(e, w, "")}
-	if talks, ok := e.Talks(); ok {
-		c.Title += ": " + w.Phase(talks)
-	}
-	c.Text = e.Title + "."
-	if len(e.Summary) > 0 {
-		c.Text = e.Summary[0]
-	}
-	return c
 }

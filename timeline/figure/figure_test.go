@@ -131,3 +131,45 @@ func TestTheDataChoose(t *testing.T) {
 		}
 	}
 }
+
+// While an event is told it is drawn as ever, with a ring; the other events are pale, and
+// axes, key and source line are not. The picture keeps its size.
+func TestOneEventIsLit(t *testing.T) {
+	spans := storytest.Decode(t, "barline: 1\nid: spans\nheadline: Spans\nevents:\n  - {id: e0, title: First, date: 1914/1918}\n  - {id: e1, title: Second, date: 1919~/1923}\n  - {id: e7, title: Third, date: 1920-05}\n")
+	for name, story := range map[string]*data.Story{"lengths": storyOf(t, 20), "spans": spans, "2025": storytest.Story(t)} {
+		f, err := figure.Open(story, words.English(), storytest.Fonts(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, width := range []float64{360, 1000} {
+			plain := f.Figure(width, view.View{})
+			for i := range f.Events().Len() {
+				id := f.Events().Event(i).ID
+				told := f.Figure(width, view.View{Told: id})
+				var alphas, rings int
+				before := map[string]float64{}
+				for _, n := range plain.Nodes {
+					before[n.ID] = n.Alpha
+				}
+				for _, n := range told.Nodes {
+					was, known := before[n.ID]
+					switch isOthers := n.Event != "" && n.Event != id; {
+					case n.Role == scene.Ring && n.Event == id:
+						rings++
+					case !known:
+						t.Errorf("%s, %v px: %s came when %s was told", name, width, n.ID, id)
+					case isOthers && n.Alpha >= was:
+						t.Errorf("%s, %v px: %s has strength %v while %s is told", name, width, n.ID, n.Alpha, id)
+					case n.Event == id && n.Role != scene.Quotation && n.Alpha != was, n.Event == "" && n.Role == scene.Furniture && n.Alpha != was:
+						t.Errorf("%s, %v px: %s has strength %v while %s is told, and had %v", name, width, n.ID, n.Alpha, id, was)
+					case isOthers:
+						alphas++
+					}
+				}
+				if rings == 0 || alphas == 0 || told.HeightPx != plain.HeightPx || len(told.Nodes) != len(plain.Nodes)+rings {
+					t.Errorf("%s, %v px: while %s is told there are %d rings, %d pale nodes, %d nodes of %d", name, width, id, rings, alphas, len(told.Nodes), len(plain.Nodes))
+				}
+			}
+		}
+	}
+}

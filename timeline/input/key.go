@@ -49,6 +49,7 @@ func KeyMsg(k Key, focused, selected string) state.Msg {
 		if selected != "" {
 			return state.Select{ByHand: true}
 		}
+		return state.Stop{}
 	case Closer:
 		return state.ZoomBy{Factor: zoomStep, AtPx: math.NaN()}
 	case Farther:

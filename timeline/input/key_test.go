@@ -25,7 +25,7 @@ func TestKeys(t *testing.T) {
 		{"press without focus", input.Press, "", selected, nil},
 		{"escape", input.Escape, focused, selected, state.Select{ByHand: true}},
 		// Nothing is open: the page may use it.
-		{"escape with nothing open", input.Escape, focused, "", nil},
+		{"escape with nothing open", input.Escape, focused, "", state.Stop{}},
 		{"closer", input.Closer, "", "", state.ZoomBy{Factor: 1.6, AtPx: middle}},
 		{"farther", input.Farther, "", "", state.ZoomBy{Factor: 1 / 1.6, AtPx: middle}},
 		{"whole", input.Whole, "", "", state.Fit{}},

@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"slices"
+	"strings"
+
 	"barline/scene"
 	"barline/timeline/view"
 )
@@ -11,11 +14,34 @@ const (
 	ringGap   = 4.5 // between a mark and the outside of the ring around it
 )
 
-// Highlight lifts what is hovered and rings what is focused or open.
+// unlit is how strongly other events are drawn beside the one that is told or pictured.
+const unlit = 0.26
+
+// Light makes the marks and words of all events pale but one's; "" lights all.
+func Light(nodes []scene.Node, event string) {
+	for i := range nodes {
+		n := &nodes[i]
+		isOurs := n.Event == "" && (n.Role == scene.Furniture || n.Role == scene.Key || n.Role == scene.Credit)
+		if event != "" && n.Event != event && !isOurs {
+			n.Alpha *= unlit
+		}
+	}
+}
+
+// Highlight lifts what is hovered, lights what is told and rings what is told, focused or
+// open.
 func (b *Builder) Highlight(v view.View) {
+	Light(b.Scene.Nodes, v.Told)
+	for i := range b.Scene.Nodes {
+		// The caption says what the figure's own quotation says.
+		if n := &b.Scene.Nodes[i]; v.Told != "" && n.Event == v.Told && strings.HasPrefix(n.ID, "lead:") {
+			n.Alpha *= unlit
+		}
+	}
 	var rings []scene.Node
-	for i, ringed := range []string{v.Selected, v.Focused} {
-		if ringed == "" || i > 0 && ringed == v.Selected {
+	all := [...]string{v.Selected, v.Told, v.Focused}
+	for i, ringed := range all {
+		if ringed == "" || slices.Contains(all[:i], ringed) {
 			continue
 		}
 		// Bar and wait have a ring each: one around both would run through what

@@ -3,7 +3,8 @@
 // node and by id, towards the one it was given last:
 //
 //	Set    the view moved: bars follow at once, labels that found another
-//	       place beside their bar glide there, new ones fade in
+//	       place beside their bar glide there, new ones fade in, and what
+//	       is pale or strong from now on becomes so
 //	Glide  the arrangement changed: every node travels to its new place, so
 //	       that the eye can follow each bar
 //	Grow   the opening: bars grow from their base, one after the other

@@ -170,7 +170,7 @@ func (s *Stage) Advance(dt float64) {
 	keep := math.Exp(-dt / driftSeconds)
 	for id, d := range s.drifts {
 		d.dx, d.dy, d.alpha = d.dx*keep, d.dy*keep, 1-(1-d.alpha)*keep
-		if math.Abs(d.dx) < 0.25 && math.Abs(d.dy) < 0.25 && d.alpha > 0.98 {
+		if math.Abs(d.dx) < 0.25 && math.Abs(d.dy) < 0.25 && math.Abs(d.alpha-1) < 0.02 {
 			delete(s.drifts, id)
 			continue
 		}
@@ -197,6 +197,7 @@ func (s *Stage) drift(target *scene.Scene) {
 	for i := range target.Nodes {
 		n := &target.Nodes[i]
 		if !drifts(n) {
+			s.fade(i, n)
 			continue
 		}
 		j, seen := s.old[n.ID]
@@ -212,7 +213,7 @@ func (s *Stage) drift(target *scene.Scene) {
 			// Alpha goes on from where it is.
 			alpha: was.Alpha / n.Alpha,
 		}
-		if math.Abs(d.dx) > 0.5 || math.Abs(d.dy) > 0.5 || d.alpha < 0.98 {
+		if math.Abs(d.dx) > 0.5 || math.Abs(d.dy) > 0.5 || math.Abs(d.alpha-1) > 0.02 {
 			s.drifts[n.ID] = d
 		} else {
 			delete(s.drifts, n.ID)
@@ -227,6 +228,18 @@ func (s *Stage) drift(target *scene.Scene) {
 		}
 		n.Hit = scene.Rect{}
 		s.ghosts = append(s.ghosts, n)
+		delete(s.drifts, n.ID)
+	}
+}
+
+// fade lets a mark that stays where it is grow pale or strong, as its words do.
+func (s *Stage) fade(i int, n *scene.Node) {
+	if n.Event == "" || n.Alpha == 0 || i >= len(s.shown.Nodes) || s.shown.Nodes[i].ID != n.ID {
+		return
+	}
+	if was := s.shown.Nodes[i].Alpha; was != n.Alpha {
+		s.drifts[n.ID] = drift{alpha: was / n.Alpha}
+	} else {
 		delete(s.drifts, n.ID)
 	}
 }

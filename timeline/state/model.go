@@ -32,13 +32,6 @@ type Model struct {
 	play play
 }
 
-// play is the state of the story playing itself.
-type play struct {
-	on, paused bool
-	at         int     // the event shown
-	left       float64 // seconds until the next
-}
-
 // New returns the model of a story just opened at this width.
 func New(p view.Figure, widthPx float64) Model {
 	m := Model{WidthPx: widthPx, fitted: true}
@@ -59,20 +52,10 @@ func (m Model) Span() (from, to float64) { return m.span[0], m.span[1] }
 // Fitted reports whether the whole story is in view.
 func (m Model) Fitted() bool { return m.fitted }
 
-// Playing reports whether the story plays itself, and is not paused.
-func (m Model) Playing() bool { return m.play.on && !m.play.paused }
-
-// Paused reports whether Play was begun and stands still.
-func (m Model) Paused() bool { return m.play.on && m.play.paused }
-
-// Shown is the index of the event that Play shows; ok is false when it does
-// not play.
-func (m Model) Shown() (index int, ok bool) { return m.play.at, m.play.on }
-
 // Moving reports whether Tick would change the view: while it is false
 // nothing needs to run.
 func (m Model) Moving() bool {
-	return m.speed != 0 || m.span != m.target || m.Playing()
+	return m.speed != 0 || m.span != m.target || m.goesOn()
 }
 
 // scale is the calendar's scale as the model stands.

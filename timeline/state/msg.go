@@ -66,8 +66,12 @@ type (
 	Find struct{ Query view.Query }
 	// Fit shows the whole story.
 	Fit struct{}
-	// Play begins or resumes, or pauses if it plays.
+	// Play begins or resumes, or pauses if it plays. With reduced motion, where nothing
+	// goes on by itself, it tells the next event instead of pausing.
 	Play struct{}
+	// Turn tells the event so many further on, while the story is told; it stops at the
+	// ends.
+	Turn struct{ By int }
 	// Stop ends Play.
 	Stop struct{}
 	// Reduce sets whether motion is reduced.
@@ -95,6 +99,7 @@ func (OpenAt) isMsg()      {}
 func (AxisChanged) isMsg() {}
 func (Fit) isMsg()         {}
 func (Play) isMsg()        {}
+func (Turn) isMsg()        {}
 func (Stop) isMsg()        {}
 func (Reduce) isMsg()      {}
 

@@ -8,6 +8,7 @@ import (
 
 	"barline/data/edtf"
 	"barline/internal/storytest"
+	"barline/timeline/detail"
 	"barline/timeline/figure/lengths"
 	"barline/timeline/scale"
 	"barline/timeline/state"
@@ -49,20 +50,118 @@ func TestPlayVisitsEveryEventInOrderAndEnds(t *testing.T) {
 	r.waits(t, 3)
 }
 
-// Each caption stands long enough to be read: two seconds at the least, and
-// not so long that readers think that it has stopped.
+// Each event is told for as long as its caption takes to read.
 func TestPlayGivesTimeToRead(t *testing.T) {
 	r := open(t)
 	r.does(state.Play{})
+	const tick = 1.0 / 64
 	at, since := 0, 0.0
 	for r.Playing() {
-		r.does(state.Tick{Dt: 0.05})
-		since += 0.05
+		r.does(state.Tick{Dt: tick})
+		since += tick
 		if i, _ := r.Shown(); i != at {
-			if since < 2 || since > 20 {
-				t.Errorf("event %d was shown for %v s", at, since)
+			texts := detail.Caption(r.p.Events().Event(at), r.p.Words()).Texts()
+			if want := detail.ReadingSeconds(texts[:]...); since < want || since >= want+tick {
+				t.Errorf("event %d was told for %v s, and takes %v s to read", at, since, want)
 			}
 			at, since = i, 0
+		}
+	}
+}
+
+// tells is the number of the event that is told, or -1.
+func (r *reader) tells() int {
+	if i, ok := r.Shown(); ok {
+		return i
+	}
+	return -1
+}
+
+// Turning stops at the ends, gives the whole time to read, and leaves a pause one.
+func TestPlayIsTurned(t *testing.T) {
+	r := open(t)
+	if effects := r.does(state.Turn{By: 1}); effects != nil || r.tells() != -1 {
+		t.Errorf("before Play it told %d, %v", r.tells(), effects)
+	}
+	r.does(state.Play{}, state.Tick{Dt: 1})
+	for _, step := range []struct {
+		msg  state.Msg
+		want int
+	}{
+		{state.Turn{By: 1}, 1}, {state.FocusStep{By: 1}, 2}, {state.Turn{By: -1}, 1}, {state.Turn{By: 5}, 6}, {state.Turn{By: -50}, 0},
+		{state.Turn{By: -1}, 0}, {state.FocusStep{By: 1 << 30}, 9}, {state.Turn{By: 1}, 9}, {state.Turn{}, 9},
+	} {
+		before := r.tells()
+		effects := r.does(step.msg)
+		if r.tells() != step.want || !r.Playing() || r.Focused != "" {
+			t.Fatalf("after %T%+v it tells %d, playing %v", step.msg, step.msg, r.tells(), r.Playing())
+		}
+		said := 0
+		for _, e := range effects {
+			if _, ok := e.(state.Announce); ok {
+				said++
+			}
+		}
+		if (said == 1) != (before != step.want) || said > 1 {
+			t.Errorf("after %T%+v it says %v", step.msg, step.msg, effects)
+		}
+	}
+	r.does(state.Turn{By: -9}, state.Play{}, state.Turn{By: 1})
+	if !r.Paused() || r.tells() != 1 {
+		t.Errorf("turned while paused it tells %d, paused %v", r.tells(), r.Paused())
+	}
+	// From where it was turned to, all of the time to read is left.
+	texts := detail.Caption(r.p.Events().Event(1), r.p.Words()).Texts()
+	r.does(state.Play{}, state.Tick{Dt: detail.ReadingSeconds(texts[:]...) - 0.1})
+	if r.tells() != 1 {
+		t.Errorf("it went on early, to %d", r.tells())
+	}
+	if r.does(state.Tick{Dt: 0.2}); r.tells() != 2 {
+		t.Errorf("it did not go on, but tells %d", r.tells())
+	}
+}
+
+// Without motion nothing goes on by itself: Play steps, and ends after the last event.
+func TestPlayStepsWithoutMotion(t *testing.T) {
+	r := open(t)
+	r.does(state.Reduce{Motion: true}, state.Play{})
+	for i := range 10 {
+		if r.tells() != i || !r.Playing() || r.Moving() {
+			t.Fatalf("after %d presses it tells %d, playing %v, moving %v", i+1, r.tells(), r.Playing(), r.Moving())
+		}
+		if effects := r.does(state.Tick{Dt: 1000}); effects != nil || r.tells() != i {
+			t.Fatalf("by itself it came to %d", r.tells())
+		}
+		r.does(state.Play{})
+	}
+	if r.tells() != -1 || r.Playing() || r.Paused() {
+		t.Errorf("after the last event it tells %d", r.tells())
+	}
+	// Where motion is reduced for a while it waits, and then goes on.
+	r.does(state.Reduce{}, state.Play{}, state.Reduce{Motion: true}, state.Tick{Dt: 1000}, state.Reduce{})
+	if r.tells() != 0 || !r.Playing() || !r.Moving() {
+		t.Errorf("it tells %d, playing %v, moving %v", r.tells(), r.Playing(), r.Moving())
+	}
+	if r.does(state.Tick{Dt: 1000}); r.tells() != 1 {
+		t.Errorf("with motion it does not go on, but tells %d", r.tells())
+	}
+}
+
+// The end shows the whole story; whoever stops before stays where they are.
+func TestTheEndOfPlayShowsTheWhole(t *testing.T) {
+	for _, last := range []bool{true, false} {
+		r := open(t)
+		r.does(state.ZoomBy{Factor: 4, Direct: true}, state.Play{}, state.Turn{By: 9})
+		if last {
+			r.does(state.Tick{Dt: 1000})
+		} else {
+			r.does(state.Stop{})
+		}
+		if r.waits(t, 3); r.tells() != -1 || r.Fitted() != last {
+			t.Errorf("at the end %v: it tells %d, the whole is in view: %v", last, r.tells(), r.Fitted())
+		}
+		if r.does(state.Play{}); r.tells() != 0 {
+			t.Errorf("begun again it tells %d", r.tells())
 		}
 	}
 }
@@ -85,7 +184,7 @@ func TestPlayPausesAndResumes(t *testing.T) {
 
 func TestTheReadersHandEndsPlay(t *testing.T) {
 	for _, msg := range []state.Msg{
-		state.Select{ID: "2025-03", ByHand: true}, state.Toggle{ID: "2025-03"}, state.Step{By: 1, ByHand: true}, state.FocusStep{By: 1},
+		state.Select{ID: "2025-03", ByHand: true}, state.Toggle{ID: "2025-03"}, state.Step{By: 1, ByHand: true},
 		state.Arrange{Arrangement: view.Compare}, state.Drag{Px: 3}, state.Grab{}, state.PanBy{Share: 0.1}, state.ZoomBy{Factor: 2}, state.Fit{}, state.Stop{},
 	} {
 		r := open(t)
@@ -127,7 +226,7 @@ func drawMsg(t *rapid.T, p *lengths.Picture) state.Msg {
 	number := func(label string) float64 { return rapid.Float64().Draw(t, label) }
 	hand := rapid.Bool().Draw(t, "hand")
 	by := rapid.IntRange(-30, 30).Draw(t, "by")
-	switch rapid.IntRange(0, 17).Draw(t, "msg") {
+	switch rapid.IntRange(0, 18).Draw(t, "msg") {
 	case 0:
 		return state.Tick{Dt: rapid.Float64Range(0, 5).Draw(t, "dt")}
 	case 1:
@@ -162,6 +261,8 @@ func drawMsg(t *rapid.T, p *lengths.Picture) state.Msg {
 		return state.Play{}
 	case 16:
 		return state.Stop{}
+	case 17:
+		return state.Turn{By: by}
 	default:
 		return state.Reduce{Motion: hand}
 	}

@@ -2,7 +2,6 @@ package state
 
 import (
 	"math"
-	"strings"
 
 	"barline/timeline/detail"
 	"barline/timeline/scale"
@@ -42,7 +41,16 @@ func (m Model) Update(p view.Figure, msg Msg) (Model, []Effect) {
 			m = m.reveal(p, m.Focused)
 		}
 	case FocusStep:
-		m, more = m.focusStep(p, msg.By)
+		// The keys that walk from event to event lead through what is told, too.
+		if m.play.on {
+			m, more = m.turn(p, msg.By)
+		} else {
+			m, more = m.focusStep(p, msg.By)
+		}
+	case Turn:
+		if m.play.on {
+			m, more = m.turn(p, msg.By)
+		}
 	case Arrange:
 		if msg.Arrangement == view.Compare && !p.Capabilities().Compare {
 			break
@@ -148,17 +156,6 @@ func sane(px, limit float64) float64 {
 	return math.Min(math.Max(px, -limit), limit)
 }
 
-// endsPlay reports whether a message interrupts Play.
-func endsPlay(msg Msg) bool {
-	switch msg := msg.(type) {
-	case Tick, Resize, Hover, Focus, Play, Stop, Reduce:
-		return false
-	case Drag:
-		return msg.Px != 0
-	}
-	return true
-}
-
 // known returns the id if the story has it, else nothing.
 func known(p view.Figure, id string) string {
 	if id == "" || p.Events().Index(id) < 0 {
@@ -243,65 +240,6 @@ func (m Model) focusStep(p view.Figure, by int) (Model, []Effect) {
 		effects = append(effects, more...)
 	} else {
 		m = m.reveal(p, id)
-	}
-	return m, effects
-}
-
-// Play shows each event for as long as its caption takes to read.
-const (
-	wordsPerSecond = 3.6
-	pause          = 1.6 // seconds beside the reading
-)
-
-func (m Model) togglePlay(p view.Figure) (Model, []Effect) {
-	switch {
-	case m.play.on && !m.play.paused:
-		m.play.paused = true
-		return m, []Effect{Played{false}}
-	case m.play.on:
-		m.play.paused = false
-		return m, []Effect{Played{true}}
-	}
-	m.play, m.Pointed = play{on: true, at: -1}, ""
-	var effects []Effect
-	if m.Selected != "" {
-		m.Selected = ""
-		effects = append(effects, Selected{"", false})
-	}
-	effects = append(effects, Played{true})
-	m, more := m.nextPlay(p)
-	return m, append(effects, more...)
-}
-
-func (m Model) tickPlay(p view.Figure, dt float64) (Model, []Effect) {
-	if !m.Playing() {
-		return m, nil
-	}
-	m.play.left -= dt
-	if m.play.left > 0 {
-		return m, nil
-	}
-	return m.nextPlay(p)
-}
-
-func (m Model) nextPlay(p view.Figure) (Model, []Effect) {
-	m.play.at++
-	if m.play.at >= p.Events().Len() {
-		return m.stop(p)
-	}
-	e := p.Events().Event(m.play.at)
-	c := detail.Caption(e, p.Words())
-	m.play.left = pause + float64(len(strings.Fields(c.Title+" "+c.Text)))/wordsPerSecond
-	m = m.reveal(p, e.ID)
-	return m, []Effect{Announce{c.Title + ". " + c.Text}}
-}
-
-func (m Model) stop(p view.Figure) (Model, []Effect) {
-	was := m.play
-	m.play = play{}
-	effects := []Effect{Announce{p.Words().UI.Stopped}}
-	if !was.paused {
-		effects = append([]Effect{Played{false}}, effects...)
 	}
 	return m, effects
 }

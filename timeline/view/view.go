@@ -9,6 +9,9 @@ type View struct {
 	From, To float64
 	// Hovered, Focused and Selected are ids of events, or empty.
 	Hovered, Focused, Selected string
+	// Told is the event that the story tells now, while it plays, or empty: it is ringed,
+	// and the others are pale.
+	Told string
 	// Query is what the reader searches for.
 	Query Query
 }

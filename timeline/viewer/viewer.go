@@ -89,9 +89,8 @@ func (v *Viewer) layOut() {
 	}
 	v.due = nothing
 	shown := v.model.View()
-	if i, ok := v.model.Shown(); ok && i >= 0 && shown.Selected == "" {
-		// Play rings the event it speaks of.
-		shown.Selected = v.figure.Events().Event(i).ID
+	if i, ok := v.model.Shown(); ok && shown.Selected == "" {
+		shown.Told = v.figure.Events().Event(i).ID
 	}
 	if shown.Selected == "" {
 		shown.Selected = v.model.Pointed // ringed likewise

@@ -187,16 +187,24 @@ func TestAtRestNothingHappens(t *testing.T) {
 func TestPlayDrawsOnlyWhatChanges(t *testing.T) {
 	v := open(t, 1000)
 	v.Send(state.Play{})
-	for v.Model().Playing() {
+	dt := 0.1
+	for told, since := 0, 0.0; v.Model().Playing(); since += dt {
+		if i, _ := v.Model().Shown(); i != told {
+			told, since = i, 0
+		}
 		generation, shown := v.Generation(), v.Scene().Dump()
-		v.Advance(frame)
-		if changed := v.Scene().Dump() != shown; changed != (v.Generation() != generation) {
-			t.Fatalf("the scene changed: %v; the generation went from %d to %d", changed, generation, v.Generation())
+		v.Advance(dt)
+		i, _ := v.Model().Shown()
+		switch changed := v.Scene().Dump() != shown; {
+		case changed && v.Generation() == generation:
+			t.Fatalf("%v s after event %d was begun the scene changed without a word", since, told)
+		case since > 1 && i == told && v.Generation() != generation: // until then marks grow pale and strong
+			t.Fatalf("%v s after event %d was begun something is drawn", since, told)
 		}
 	}
 }
 
-// Play rings the event it speaks of, and an open popover keeps its ring.
+// Play rings the event it speaks of, and makes the others pale.
 func TestPlayRings(t *testing.T) {
 	v := open(t, 1000)
 	ringed := func() string {
@@ -216,12 +224,20 @@ func TestPlayRings(t *testing.T) {
 		if want := v.Figure().Events().Event(i).ID; ringed() != want {
 			t.Fatalf("while Play speaks of %s the ring is around %q", want, ringed())
 		}
+		for _, n := range v.Settled().Nodes {
+			if n.Event != "" && n.Role == scene.Bar && n.Shape == scene.Box && (n.Alpha == 1) != (n.Event == ringed()) {
+				t.Fatalf("while Play speaks of %s, %s has strength %v", ringed(), n.ID, n.Alpha)
+			}
+		}
 		v.Advance(frame)
 	}
 	v.Send(state.Stop{})
 	settles(t, v)
 	if got := ringed(); got != "" {
 		t.Errorf("after Play %q has a ring", got)
+	}
+	if got, want := v.Scene().Dump(), v.Figure().Figure(1000, v.Model().View()).Dump(); got != want {
+		t.Error("after Play the picture is not what it was before")
 	}
 }
 

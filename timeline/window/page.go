@@ -22,9 +22,9 @@ type State struct {
 	view.View
 	// Viewport is the part of the page in sight, in page px.
 	Viewport scene.Rect
-	// Playing and Paused tell what the Play button says; Caption is the event
-	// that Play shows, or -1.
-	Playing, Paused bool
+	// Playing, Paused and Steps tell what the Play button says; Steps: the story goes on
+	// by steps, without motion. Caption is the event that Play tells, or -1.
+	Playing, Paused, Steps bool
 	// Fitted: the whole story is in view.
 	Fitted  bool
 	Caption int
@@ -171,6 +171,8 @@ func (p *Window) controls(b *layout.Builder, d State, width, margin, top float64
 	ui := p.words.UI
 	play := ui.Play
 	switch {
+	case d.Playing && d.Steps:
+		play = ui.Next
 	case d.Playing:
 		play = ui.Pause
 	case d.Paused:
@@ -249,7 +251,7 @@ func (p *Window) controls(b *layout.Builder, d State, width, margin, top float64
 
 func (p *Window) playIcon(b *layout.Builder, d State, box scene.Rect, paint scene.Paint) {
 	n := scene.Node{ID: "control:play:icon", Role: scene.Control, Z: layout.ZWords, Shape: scene.Triangle, Box: box, Paint: paint}
-	if !d.Playing {
+	if !d.Playing || d.Steps {
 		b.Add(n)
 		return
 	}
@@ -325,31 +327,4 @@ func (p *Window) transcript(b *layout.Builder, d State, width, margin, top float
 		y += content.h + 14
 	}
 	return y
-}
-
-// caption is what Play says of the event it shows.
-func (p *Window) caption(b *layout.Builder, figure *scene.Scene, index int, width float64, bounds scene.Rect) {
-	e := p.events.Event(index)
-	c := detail.Caption(e, p.words)
-	w := min(popover.CaptionPx, width-2*popover.Edge)
-	strong, plain := scene.Style{Face: scene.SansBold, SizePx: 14}, scene.Style{Face: scene.Sans, SizePx: 14}
-	title, text := p.fonts.Wrap(c.Title, strong, w-28, 2), p.fonts.Wrap(c.Text, plain, w-28, 6)
-	h := 22 + float64(len(title)+len(text))*typeset.LineHeightPx(plain)
-	at := popover.Place(figure, e.ID, []popover.Size{{W: w, H: h}}, bounds)
-	back := scene.Node{ID: "caption:back", Event: e.ID, Role: scene.Caption, Z: layout.ZPanel, Shape: scene.Box, Box: at.Box, Paint: scene.Panel, Radius: 8}
-	shade := back
-	shade.ID, shade.Shape, shade.Paint, shade.Z, shade.Stroke, shade.Box = "caption:shade", scene.Shadow, scene.Shade, layout.ZShade, 12, at.Box.Move(0, 3)
-	b.Add(shade)
-	p.pointer(b, e.ID, at)
-	b.Add(back)
-	first := len(b.Scene.Nodes)
-	y := at.Box.Y + 11
-	for i, t := range append(append([]*scene.Text(nil), title...), text...) {
-		if y+typeset.LineHeightPx(t.Style) > at.Box.Bottom() {
-			break
-		}
-		b.Words("caption:"+strconv.Itoa(i), e.ID, scene.Caption, layout.ZPanelWords, t, b.Start(t, at.Box.X+14, w-28), y, scene.Ink)
-		y += typeset.LineHeightPx(t.Style)
-	}
-	b.Mirror(first, at.Box.X, at.Box.Right())
 }

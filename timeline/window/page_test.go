@@ -38,6 +38,9 @@ func TestGoldenPages(t *testing.T) {
 		d := window.State{View: view.View{Selected: "2025-12-02"}, Viewport: scene.Rect{W: view.Rung(width), H: 900},
 			Fitted: true, Caption: -1, FocusedAction: "compare", HoveredAction: "play"}
 		golden.Text(t, fmt.Sprintf("page-%v.txt", width), desktop(p, view.Rung(width), d).Scene.Dump())
+		// While the story plays: the caption with the quotation, the other events pale.
+		d = window.State{View: view.View{Told: "2025-12-02"}, Viewport: d.Viewport, Fitted: true, Playing: true, Caption: 5}
+		golden.Text(t, fmt.Sprintf("told-%v.txt", width), desktop(p, view.Rung(width), d).Scene.Dump())
 	}
 }
 
@@ -251,9 +254,22 @@ func TestTranscriptHoldsEveryQuote(t *testing.T) {
 
 func TestPlayButtonSaysWhatItDoes(t *testing.T) {
 	p := storytest.Picture(t)
-	for want, d := range map[string]window.State{"Play": {Caption: -1}, "Pause": {Playing: true}, "Resume": {Paused: true}} {
+	for want, d := range map[string]window.State{"Play": {Caption: -1}, "Pause": {Playing: true}, "Resume": {Paused: true}, "Next": {Playing: true, Steps: true}} {
 		if got := texts(desktop(p, 700, d).Scene, "control:play:name"); got != want {
 			t.Errorf("playing %v, paused %v: it says %q", d.Playing, d.Paused, got)
+		}
+	}
+}
+
+// Where there is too little room for all of a caption it is shortened with an ellipsis.
+func TestCaptionInALowWindow(t *testing.T) {
+	p := storytest.Picture(t)
+	for i, e := range p.Story().Events() {
+		page := desktop(p, 400, window.State{Playing: true, Caption: i, Viewport: scene.Rect{Y: 200, W: 400, H: 130}})
+		said := detail.Caption(e, p.Words()).Texts()
+		got, want := texts(page.Scene, "caption:"), tight(strings.Join(said[:], ""))
+		if got != want && !strings.Contains(got, "…") {
+			t.Errorf("of %s the caption says %q, want %q", e.ID, got, want)
 		}
 	}
 }
@@ -264,9 +280,8 @@ func TestCaptionOfPlay(t *testing.T) {
 		for i, e := range p.Story().Events() {
 			page := desktop(p, width, window.State{View: view.View{Selected: ""}, Playing: true, Caption: i})
 			c := detail.Caption(e, p.Words())
-			got, want := texts(page.Scene, "caption:"), tight(c.Title+c.Text)
-			// A long summary ends in an ellipsis.
-			if cut := strings.TrimSuffix(got, "…"); !strings.HasPrefix(want, cut) || len(cut) < len(tight(c.Title)) || cut == got && got != want {
+			said := c.Texts()
+			if got, want := texts(page.Scene, "caption:"), tight(strings.Join(said[:], "")); got != want {
 				t.Errorf("%v px: of %s the caption says %q, want %q", width, e.ID, got, want)
 			}
 			back := slices.IndexFunc(page.Scene.Nodes, func(n scene.Node) bool { return n.ID == "caption:back" })

@@ -2,6 +2,7 @@
 
 import { $, $$, config, html } from "./dom.js";
 import { now } from "./now.js";
+import { reduced } from "./theme.js";
 
 let retry = () => {};
 // retryWith says what trying again means.
@@ -9,7 +10,7 @@ export const retryWith = (fn) => { retry = fn; };
 
 export const act = (action) => {
   switch (action) {
-    case "play": now.engine?.send("play"); break;
+    case "play": case "stop": now.engine?.send(action); break;
     case "calendar": case "compare": now.engine?.send("arrange", action); break;
     case "zoom-in": now.engine?.send("zoomBy", 1.6); break;
     case "zoom-out": now.engine?.send("zoomBy", 1 / 1.6); break;
@@ -52,6 +53,6 @@ export const showArrangement = () => {
 export const showPlay = () => {
   const button = $('[data-action="play"]');
   if (!button) return; // many events do not play
-  button.toggleAttribute("data-playing", now.playing);
-  $("[data-name]", button).textContent = now.playing ? config.ui.pause : now.paused ? config.ui.resume : config.ui.play;
+  button.toggleAttribute("data-playing", now.playing && !reduced());
+  $("[data-name]", button).textContent = config.ui[now.playing ? (reduced() ? "next" : "pause") : now.paused ? "resume" : "play"];
 };

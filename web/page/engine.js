@@ -1,15 +1,16 @@
 // The engine's loading, life and failing.
 
-import { $, caption, choice, config, figure, html, query, stage } from "./dom.js";
+import { $, choice, config, figure, html, query, stage } from "./dom.js";
 import { events } from "./events.js";
 import { now } from "./now.js";
 import { announce, emit, post } from "./heard.js";
 import { forced, paletteNow, reduced, showTheme, themeNow } from "./theme.js";
-import { isInView, place, rungNow, watchView } from "./place.js";
+import { isInView, rungNow, watchView } from "./place.js";
 import { mirror, replace } from "./select.js";
 import { reportTold, tellAnew, untold } from "./told.js";
 import { enable, showArrangement, showPlay } from "./controls.js";
-import { clearLayer, showCaption, showLayer, showWords } from "./layer.js";
+import { clearLayer, showLayer, showWords } from "./layer.js";
+import { showCaption } from "./play.js";
 import { showFocus } from "./keys.js";
 import { canvasTop, covered, stageIs, tellTop } from "./canvas.js";
 import { forget, parts, runs } from "./load.js";
@@ -169,7 +170,7 @@ const stop = () => {
   run++;
   clearAway();
   clearLayer();
-  caption.hidden = true;
+  showCaption();
   return kept;
 };
 
@@ -231,8 +232,7 @@ const effect = (type, a, b) => {
 export const moved = (...drawn) => {
   if (drawn.length) now.drawn = drawn;
   // What is about to be another's has no place to find.
-  if (!drawn.length || drawn[0] === now.selected) replace();
-  if (now.caught) place(caption, now.caught);
+  if (!drawn.length || drawn[0] === (now.selected ?? now.caught)) replace();
 };
 
 // watchLife watches over the engine's life.

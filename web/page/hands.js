@@ -1,11 +1,12 @@
 // Pointers: presses, drags, pinches, the wheel.
 
 import { $, config, eventOf, figure, stage } from "./dom.js";
-import { now } from "./now.js";
+import { now, telling } from "./now.js";
 import { rectOf, scale } from "./letters.js";
 import { stillAt } from "./place.js";
 import { close, select, toggle, walk } from "./select.js";
 import { act } from "./controls.js";
+import { turn, unlead } from "./play.js";
 import { copyEmbed, copyLink } from "./share.js";
 import { listenToFingers } from "./sheet.js";
 
@@ -54,6 +55,8 @@ const click = (e) => {
     }
     return;
   }
+  const by = within(e, "[data-caption] [data-step]")?.dataset.step;
+  if (by) { turn(Number(by)); return; }
   const action = within(e, "[data-action]")?.dataset.action;
   if (action === "copy-link") { copyLink(within(e, "button"), now.selected); return; }
   if (action === "copy-embed") { copyEmbed(within(e, "button")); return; }
@@ -84,7 +87,8 @@ const sample = (kind, e, wheel = 0, zoom = false) => {
 
 const down = (e) => {
   dragged = false;
-  if (!now.engine || e.button > 0 || e.target.closest("[data-words] span")) return;
+  // While the story is told fingers turn it.
+  if (!now.engine || e.button > 0 || telling() || e.target.closest("[data-words] span,[data-caption],[data-ticks]")) return;
   sample("down", e);
 };
 
@@ -133,7 +137,7 @@ const fingers = (e) => {
 
 export const listenToHands = () => {
   document.addEventListener("click", click);
-  listenToFingers(close, walk);
+  listenToFingers(() => (telling() ? act("stop") : close()), (by) => (telling() ? turn : walk)(by), unlead);
   addEventListener("pointerdown", (e) => { byTouch = e.pointerType === "touch"; }, true);
   stage.addEventListener("pointerdown", down);
   addEventListener("pointermove", move);

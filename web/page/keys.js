@@ -2,26 +2,34 @@
 
 import { $, eventOf, html, main, stage } from "./dom.js";
 import { events } from "./events.js";
-import { now } from "./now.js";
+import { now, telling } from "./now.js";
 import { close, select } from "./select.js";
 import { act } from "./controls.js";
+import { turn } from "./play.js";
 import { listenToTab } from "./popover.js";
+
+// moveOf is how many events on a key leads, if it walks from event to event.
+const moveOf = (e) => {
+  const on = html.dir === "rtl" ? -1 : 1;
+  return e.ctrlKey || e.metaKey || e.altKey || e.shiftKey ? 0
+    : { ArrowLeft: -on, ArrowRight: on, ArrowUp: -1, ArrowDown: 1, Home: -events.count(), End: events.count() }[e.key];
+};
 
 const keydown = (e) => {
   const inside = main.contains(document.activeElement) && document.activeElement !== document.body;
   if (e.key === "Escape" && now.selected) { e.preventDefault(); close(); return; }
   if (document.activeElement.matches("textarea, input, select")) return; // they have keys of their own
+  const move = moveOf(e);
+  if (move && telling()) { e.preventDefault(); turn(move); return; }
   if (!inside || e.ctrlKey || e.metaKey || e.altKey) return;
   const focused = eventOf(document.activeElement);
   const inPopover = document.activeElement.closest("[data-popover]");
-  const rtl = html.dir === "rtl" ? -1 : 1;
   if (e.shiftKey && e.key.startsWith("Arrow")) {
     if (!now.engine) return;
     e.preventDefault();
-    act(e.key === "ArrowUp" || e.key === (rtl > 0 ? "ArrowLeft" : "ArrowRight") ? "earlier" : "later");
+    act(e.key === "ArrowUp" || e.key === (html.dir === "rtl" ? "ArrowRight" : "ArrowLeft") ? "earlier" : "later");
     return;
   }
-  const move = { ArrowLeft: -rtl, ArrowRight: rtl, ArrowUp: -1, ArrowDown: 1, Home: -events.count(), End: events.count() }[e.key];
   const at = focused ?? (inPopover ? now.selected : null) ?? events.stretchOf?.(document.activeElement);
   if (move && at && !(inPopover && (e.key === "ArrowUp" || e.key === "ArrowDown"))) {
     e.preventDefault();
@@ -64,13 +72,14 @@ const uncover = (target) => {
   if (a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom) select(null, true);
 };
 
-// Whatever the reader does ends Play, but for pausing it and for walking to
-// where it can be paused.
+// Whatever the reader does ends Play, but for pausing and turning it, and for walking to
+// where that is done. A finger may be about to swipe or to scroll: it ends Play by a press.
 const endPlay = (e) => {
-  if (!now.playing && !now.paused) return;
-  const onPlay = e.target.closest?.('[data-action="play"]');
-  if (e.type === "keydown" ? ["p", "Tab", "Shift"].includes(e.key) || onPlay && ["Enter", " "].includes(e.key) : onPlay) return;
-  now.engine?.send("stop");
+  if (!telling()) return;
+  const onPlay = e.target.closest?.('[data-action="play"],[data-caption],[data-ticks]');
+  if (e.type === "keydown" ? ["p", "Tab", "Shift"].includes(e.key) || moveOf(e) || onPlay && ["Enter", " "].includes(e.key)
+    : onPlay || e.type === "pointerdown" && e.pointerType !== "mouse" && e.isPrimary) return;
+  act("stop");
 };
 
 export const listenToKeys = () => {
@@ -81,5 +90,5 @@ export const listenToKeys = () => {
   stage.addEventListener("focusout", (e) => { if (!(e.relatedTarget && eventOf(e.relatedTarget))) now.engine?.send("focus", ""); });
   // Whatever the reader does ends the opening, even what means nothing else.
   for (const type of ["pointerdown", "keydown"]) addEventListener(type, () => { if (now.opening) now.engine?.send("skip"); }, true);
-  for (const type of ["pointerdown", "keydown", "wheel"]) addEventListener(type, endPlay, { capture: true, passive: true });
+  for (const type of ["pointerdown", "click", "keydown", "wheel"]) addEventListener(type, endPlay, { capture: true, passive: true });
 };

@@ -1,10 +1,8 @@
-// The text layer over the live picture, and what stands in the figure beside
-// it.
+// The text layer over the live picture.
 
-import { $, buttons, caption, html } from "./dom.js";
+import { $, buttons, html } from "./dom.js";
 import { now } from "./now.js";
 import { forced } from "./theme.js";
-import { place, unplace } from "./place.js";
 import { showRuler } from "./ruler.js";
 
 const words = $("[data-words]");
@@ -79,14 +77,4 @@ export const showWords = () => {
   const ours = translated || forced();
   html.toggleAttribute("data-words", ours);
   now.engine?.words(!ours);
-};
-
-export const showCaption = (id, title, text) => {
-  now.caught = id || null;
-  caption.hidden = !id;
-  unplace(caption);
-  if (!id) return;
-  $("strong", caption).textContent = title;
-  $("span", caption).textContent = text;
-  place(caption, id);
 };

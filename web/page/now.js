@@ -2,6 +2,9 @@
 // the view, and this mirrors them; without it the page keeps the selection
 // itself.
 
+// telling reports whether the story is told, or stands still at an event of it.
+export const telling = () => now.playing || now.paused;
+
 export const now = {
   engine: null, // the running engine's calls
   selected: null,

@@ -102,7 +102,7 @@ export const barOf = (id, at) => {
 };
 // ownOf are a bar, the wait before it and its words. Of many events the engine takes
 // too long to tell: there it is the bar.
-const ownOf = (id, at) => {
+export const ownOf = (id, at) => {
   const boxes = now.engine ? (ids.length ? now.engine.boxes()[id] : null) : at.still.boxes[id];
   return boxes ? [boxes.bar, boxes.wait, boxes.label].filter(Boolean) : [barOf(id, at)].filter(Boolean);
 };
@@ -133,7 +133,7 @@ export const place = (element, id, at = room(), show = null) => {
   if (placed.get(element) === why) return;
   if (!now.engine && element !== caption && !at.still.boxes[id]) { placeAtFoot(element, at, show); return; }
   placed.set(element, why);
-  if (isSheet(element, at)) { placeSheet(element, ownOf(id, at), at, show); return; }
+  if (isSheet(at)) { placeSheet(element, ownOf(id, at), element === caption ? { ...at, x: 0, y: 0 } : at, show); return; }
   leaveSheet(element);
   const { bounds } = at, widths = widthsIn(at.width, element === caption);
   // Without scripts a popover is a sheet at the window's foot.
@@ -149,7 +149,7 @@ export const place = (element, id, at = room(), show = null) => {
   }
   const found = now.engine ? now.engine.place(id, bounds.x, bounds.y, bounds.width, bounds.height, ...widths.flatMap((width) => [width, Math.ceil(tall.get(width))]))
     : placeStill(at, id, widths[0], Math.ceil(tall.get(widths[0])));
-  const whole = tall.get(found.width), low = found.height < whole;
+  const whole = tall.get(found.width), low = found.height < whole && element !== caption;
   const [x, y] = element === caption ? [0, 0] : [at.x, at.y];
   Object.assign(element.style, {
     width: found.width + "px", height: low ? found.height + "px" : "auto", left: found.x + x + "px", top: found.y + y + "px", transform: "",

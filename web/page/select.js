@@ -1,6 +1,6 @@
 // Which event is open: its popover, its button, the address.
 
-import { $, buttons, framed, main, popovers, stage } from "./dom.js";
+import { $, buttons, caption, framed, main, popovers, stage } from "./dom.js";
 import { events } from "./events.js";
 import { now } from "./now.js";
 import { announce, emit, post } from "./heard.js";
@@ -82,12 +82,12 @@ const placeOf = (id) => {
   return { x: x + scrollX, y: y + scrollY, width, height };
 };
 
-// replace puts the open popover where it belongs now.
-export const replace = () => { if (now.selected) place(events.popover(now.selected), now.selected); };
+// replace puts the open popover, or the caption of Play, where it belongs now.
+export const replace = () => { if (now.selected ?? now.caught) place(placedNow(), now.selected ?? now.caught); };
+const placedNow = () => (now.selected ? events.popover(now.selected) : caption);
 // anew does so although its event has not moved: what the reader sees is another part.
 export const anew = () => {
-  if (!now.selected) return;
-  unplace(events.popover(now.selected));
+  unplace(placedNow());
   replace();
 };
 

@@ -3,6 +3,7 @@
 // side for the event before or after.
 
 import { $, caption, config, framed, html } from "./dom.js";
+import { telling } from "./now.js";
 import { inPage } from "./popover.js";
 import { rectOf, scale, windowNow } from "./letters.js";
 import { reduced } from "./theme.js";
@@ -10,7 +11,7 @@ import { reduced } from "./theme.js";
 const sizes = config.popover;
 const MOST_PX = 560; // in a high window, where nothing can scroll away from under it
 
-export const isSheet = (element, at) => element !== caption && at.width <= sizes.sheetMost;
+export const isSheet = (at) => at.width <= sizes.sheetMost;
 // A frame's own lower edge may be far out of sight.
 const sticks = !framed && !inPage;
 export const leaveSheet = (element) => { delete element.dataset.sheet; };
@@ -20,7 +21,8 @@ export const leaveSheet = (element) => { delete element.dataset.sheet; };
 // cannot both be seen the sheet is at the upper edge, if more of them is seen then, and
 // no higher than they leave room for. show shows the popover, if it is hidden.
 export const placeSheet = (element, own, at, show) => {
-  const { sight } = at, most = Math.min(MOST_PX, Math.round(sizes.sheetShare * sight.height));
+  // A caption is short, and never scrolls.
+  const { sight } = at, most = element === caption ? 9999 : Math.min(MOST_PX, Math.round(sizes.sheetShare * sight.height));
   delete element.dataset.side;
   element.removeAttribute("style");
   element.dataset.sheet = "";
@@ -42,12 +44,12 @@ export const placeSheet = (element, own, at, show) => {
   if (isUpper) {
     element.dataset.sheet = "upper";
     const left = top - by - sight.y - sizes.edge;
-    if (left < height && left >= sizes.least) {
+    if (left < height && left >= sizes.least && element !== caption) {
       height = left;
       element.style.maxHeight = height + "px";
     }
   }
-  if (!sticks) {
+  if (!sticks || element === caption) {
     const y = (isUpper ? sight.y + sizes.edge : end - height - sizes.edge) + by;
     Object.assign(element.style, { position: "absolute", left: at.x + sizes.edge + "px", width: at.width - 2 * sizes.edge + "px", top: at.y - at.top + y + "px", right: "auto", bottom: "auto", margin: "0" });
   }
@@ -85,12 +87,13 @@ export const needs = (element) => (element?.dataset.sheet === undefined ? 0 : sc
 const SLIP_PX = 10, FAR_PX = 60;
 
 // listenToFingers closes a sheet that is dragged down, and walks from one that is
-// swiped to the side: by 1 for what a reader would turn a page to, else by -1.
-export const listenToFingers = (close, walk) => {
+// swiped to the side: by 1 for what a reader would turn a page to, else by -1. While the
+// story is told the figure is swiped as well; scrolls hears when it is scrolled then.
+export const listenToFingers = (close, walk, scrolls) => {
   let from = null; // where the finger came down, and what it turned out to do
   addEventListener("pointerdown", (e) => {
-    const sheet = e.pointerType !== "mouse" && e.isPrimary && e.target.closest?.("[data-sheet]");
-    from = sheet ? { sheet, x: e.clientX, y: e.clientY, isHandle: !e.target.closest(".body"), drags: false } : null;
+    const sheet = e.pointerType !== "mouse" && e.isPrimary && e.target.closest?.(telling() ? "[data-sheet],[data-stage]" : "[data-sheet]");
+    from = sheet ? { sheet, x: e.clientX, y: e.clientY, isHandle: sheet.matches("[data-sheet]") && !e.target.closest(".body"), drags: false } : null;
   });
   addEventListener("pointermove", (e) => {
     if (!from?.isHandle || !e.isPrimary) return;
@@ -100,6 +103,7 @@ export const listenToFingers = (close, walk) => {
   });
   const end = (e) => {
     if (!from || !e.isPrimary) return;
+    if (telling() && e.type === "pointercancel") scrolls();
     const { sheet, drags } = from, dx = e.clientX - from.x, dy = e.clientY - from.y;
     from = null;
     if (drags) {

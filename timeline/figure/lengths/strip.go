@@ -11,9 +11,6 @@ import (
 	"barline/timeline/view"
 )
 
-// unlit is how strongly the other events of a card are drawn.
-const unlit = 0.26
-
 // Strip draws the whole story at a glance, for cards: every event on its date, in a
 // room that stands on the axis, with the axis and the dots under it.
 func (p *Picture) Strip(room scene.Rect, lit string) []scene.Node {
@@ -29,11 +26,7 @@ func (p *Picture) Strip(room scene.Rect, lit string) []scene.Node {
 		p.bars(b, m, f, &s, &groups[i], l)
 	}
 	p.stripDots(b, f, &s)
-	for i := range b.Scene.Nodes {
-		if n := &b.Scene.Nodes[i]; lit != "" && n.Event != lit {
-			n.Alpha *= unlit
-		}
-	}
+	layout.Light(b.Scene.Nodes, lit)
 	p.calendarAxis(b, m, f, &s)
 	return b.Scene.Nodes
 }

@@ -9,10 +9,8 @@ import (
 	"barline/timeline/view"
 )
 
-const (
-	unlit     = 0.26 // how strongly the other events of a card are drawn
-	stripRows = 16.0 // the height of a row, at most
-)
+// stripRows is the height of a strip's row, at most, in px.
+const stripRows = 16.0
 
 // Strip draws the whole story at a glance, for cards: every event on its date, in
 // as many rows as keep the marks apart, and the axis under them.
@@ -40,12 +38,9 @@ func (p *Picture) Strip(room scene.Rect, lit string) []scene.Node {
 		p.drawMark(b, plan, s, i)
 	}
 	for i := range b.Scene.Nodes {
-		n := &b.Scene.Nodes[i]
-		n.Clip = false
-		if lit != "" && n.Event != lit {
-			n.Alpha *= unlit
-		}
+		b.Scene.Nodes[i].Clip = false
 	}
+	layout.Light(b.Scene.Nodes, lit)
 	p.drawAxis(b, plan, s)
 	return b.Scene.Nodes
 }
