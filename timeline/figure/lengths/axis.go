@@ -11,6 +11,11 @@ import (
 	"barline/typeset"
 )
 
+const (
+	tickRoom  = 8.0  // what a tick, or a bracket, takes of the gutter
+	leastTick = 10.0 // the size of the smallest names of ticks
+)
+
 // calendarAxis draws the axis line, its ticks and their names.
 func (p *Picture) calendarAxis(b *layout.Builder, m layout.Metrics, f layout.Frame, s scale.Scale) {
 	b.Line("axis", scene.Furniture, layout.ZAxis, f.Line(0, 0, f.AlongPx(), 0), 1, scene.Axis)
@@ -37,6 +42,12 @@ func (p *Picture) calendarAxis(b *layout.Builder, m layout.Metrics, f layout.Fra
 			if s := name.Text.String; math.Mod(tick.At, scale.Minute) != 0 {
 				name.Text = b.Fonts.Line(s[strings.LastIndexByte(s, ':'):], m.Tick)
 			}
+			// Days among hours are longer than what the gutter is made for.
+			for room := f.Plot.X - tickRoom - m.Margin; name.Text.WidthPx > room && name.Text.Style.SizePx > leastTick; {
+				style := name.Text.Style
+				style.SizePx--
+				name.Text = b.Fonts.Line(name.Text.String, style)
+			}
 		}
 		middle, ok := row.Place(tick, at, next, size)
 		if !ok {
@@ -45,7 +56,7 @@ func (p *Picture) calendarAxis(b *layout.Builder, m layout.Metrics, f layout.Fra
 		q := f.Point(middle, 0)
 		x, y := q.X-name.Text.WidthPx/2, q.Y+9
 		if m.Down {
-			x, y = f.Plot.X-monthGap-name.Text.WidthPx, q.Y-height/2
+			x, y = max(m.Margin, f.Plot.X-monthGap-name.Text.WidthPx), q.Y-typeset.LineHeightPx(name.Text.Style)/2
 		}
 		b.Words(name.Words, "", scene.Furniture, layout.ZAxis, name.Text, x, y, name.Paint())
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"barline/data"
+	"barline/data/edtf"
 	"barline/scene"
 	"barline/timeline/axis"
 	"barline/timeline/layout"
@@ -73,11 +74,26 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 	}
 	p.credit = p.creditLine()
 	p.quotes, p.lead = layout.QuoteCounts(story, w), layout.LeadOf(story, w)
-	p.gutter = downGutter
-	for month := range 12 {
-		p.gutter = max(p.gutter, math.Ceil(fonts.Width(w.MonthShort(month+1), layout.MetricsFor(view.WideFrom-1).Tick))+monthGap)
-	}
+	p.gutter = p.tickGutter()
 	return p
+}
+
+// tickGutter is the room for the names of ticks left of a narrow plot: of months, and
+// of the years at both ends, of which those before Christ are long.
+func (p *Picture) tickGutter() float64 {
+	style := layout.MetricsFor(view.WideFrom - 1).Tick
+	room := downGutter
+	name := func(s string) { room = max(room, math.Ceil(p.fonts.Width(s, style))+monthGap) }
+	for month := range 12 {
+		name(p.words.MonthShort(month + 1))
+	}
+	if style.Face = scene.SansBold; !p.oneYear {
+		for _, at := range []float64{p.from, p.to} {
+			year, _, _ := edtf.Civil(int64(at))
+			name(p.words.Year(year))
+		}
+	}
+	return room
 }
 
 // Story is the story that is laid out.

@@ -86,11 +86,13 @@ func (p *Picture) list(b *layout.Builder, m layout.Metrics, rows []row) float64 
 		if r.head != "" {
 			style := scene.Style{Face: scene.SansBold, SizePx: m.Tick.SizePx}
 			t := b.Fonts.Line(r.head, style)
-			y := f.Plot.Y + r.top - headPx + 8
-			if !m.Down {
+			x, y := m.Margin, f.Plot.Y+r.top-headPx+8
+			if m.Down {
+				x += layout.NameInset
+			} else {
 				y -= 6 // names of two lines begin over their bars
 			}
-			b.Words("head:"+strconv.Itoa(i), "", scene.Furniture, layout.ZAxis, t, m.Margin, y, scene.Quiet)
+			b.Words("head:"+strconv.Itoa(i), "", scene.Furniture, layout.ZAxis, t, x, y, scene.Quiet)
 			b.Take(b.Last().Box)
 		}
 		if !r.it.hasTalks {

@@ -33,7 +33,7 @@ func (p *Picture) wideLabels(b *layout.Builder, m layout.Metrics, f layout.Frame
 		if !g.wait.Empty() {
 			// One label tells the wait and the talks after it.
 			all = (b.Place(it.id, it.id, bounds, p.waitBlocks(b, m, it), func(bl layout.Block) []layout.Spot {
-				return append(besideSpots(g.wait.Union(g.talk), bl), overSpots(g.wait, bl)...)
+				return append(besideBoth(g.wait, g.talk, bl), overSpots(g.wait, bl)...)
 			}) || b.Place(it.id, it.id, bounds, p.waitBlocks(b, m, it), spots)) && all
 			continue
 		}
@@ -137,6 +137,18 @@ func besideSpots(bar scene.Rect, bl layout.Block) []layout.Spot {
 	return spots
 }
 
+// besideBoth are the spots beside a wait and the talks after it: what stands over the
+// talks stands right beside the wait.
+func besideBoth(wait, talk scene.Rect, bl layout.Block) []layout.Spot {
+	spots := besideSpots(wait.Union(talk), bl)
+	for i := range spots {
+		if s := &spots[i]; s.X > talk.X && s.Y+bl.H+labelGap <= talk.Y {
+			s.X = wait.Right() + sideGap
+		}
+	}
+	return spots
+}
+
 // leadSpots stand higher over a bar, with a line down to it.
 func leadSpots(bar scene.Rect, bl layout.Block) []layout.Spot {
 	var spots []layout.Spot
@@ -209,8 +221,10 @@ func (p *Picture) dotLane(b *layout.Builder, m layout.Metrics, f layout.Frame, s
 				top = max(top, e.y+dotPx/2)
 			}
 		}
-		b.Line("stem:"+d.it.id, scene.Leader, layout.ZLeader, scene.Rect{X: d.x, Y: top, H: d.y - dotPx/2 - top}, 1, scene.Axis)
-		b.Last().Event = d.it.id
+		if length := d.y - dotPx/2 - top; length > 0 {
+			b.Line("stem:"+d.it.id, scene.Leader, layout.ZLeader, scene.Rect{X: d.x, Y: top, H: length}, 1, scene.Axis)
+			b.Last().Event = d.it.id
+		}
 	}
 	return bottom
 }
@@ -220,7 +234,7 @@ func (p *Picture) dotLane(b *layout.Builder, m layout.Metrics, f layout.Frame, s
 func underNames(b *layout.Builder, x, axis float64) float64 {
 	for i := range b.Scene.Nodes {
 		n := &b.Scene.Nodes[i]
-		if n.Z == layout.ZAxis && n.Shape == scene.Glyphs && n.Box.Y > axis && n.Box.Y < axis+laneTop/2 && n.Box.X-2 < x && x < n.Box.Right()+2 {
+		if n.Z == layout.ZAxis && n.Shape == scene.Glyphs && n.Box.Y > axis && n.Box.Y < axis+laneTop && n.Box.X-2 < x && x < n.Box.Right()+2 {
 			return n.Box.Bottom() + 1
 		}
 	}

@@ -110,7 +110,7 @@ func (p *Picture) compareOne(b *layout.Builder, m layout.Metrics, plot scene.Rec
 		b.Last().Hit = b.Last().Box
 	}
 	if narrow {
-		label("", b.Fonts.Shorten(it.title, listTitle(), plot.W), plot.X, y+6, scene.Ink)
+		label("", b.Fonts.Shorten(it.title, listTitle(), plot.W-layout.NameInset), plot.X+layout.NameInset, y+6, scene.Ink)
 		middle += listLine - 1
 	} else {
 		t := b.Fonts.Shorten(it.title, m.Small, plot.X-m.Margin-14)

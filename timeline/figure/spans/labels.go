@@ -67,6 +67,13 @@ func (p *Picture) roomAfter(plan *spanPlan, s scale.Scale, row []int, k int) flo
 	return min(right, start-spanClear)
 }
 
+// What words inside a mark leave free of it, in px: of a bar, and of a stretch, whose
+// line is seen on both sides of them.
+const (
+	insidePx        = 12.0
+	insideStretchPx = 28.0
+)
+
 // wideLabel sets the words of one event of a row that is in view: in its bar if
 // they fit there, else beside its mark, shortened to the room between its
 // neighbours. taken is where what stands to the left ends; it returns where the
@@ -81,17 +88,23 @@ func (p *Picture) wideLabel(b *layout.Builder, plan *spanPlan, s scale.Scale, ro
 		b.Last().Hit = b.Last().Box
 	}
 	t := p.fonts.Line(it.title, style)
-	if p.fitsInside(it, plan, s, t.WidthPx) {
-		in, _ := p.solid(it, s)
+	in, out := p.solid(it, s)
+	held := out - in - insidePx // what the mark holds of words
+	if !it.lasts {
+		held = out - in - insideStretchPx
+	}
+	within := func(t *scene.Text) {
 		if it.lasts {
-			put(t, in+6, scene.Inverse)
-			return x1, true
+			put(t, in+insidePx/2, scene.Inverse)
+			return
 		}
 		// In a stretch words interrupt its line.
-		b.Add(scene.Node{ID: "backing:" + it.id, Event: it.id, Role: scene.Furniture, Z: layout.ZLeader, Shape: scene.Box, Paint: scene.Paper,
-			Box: scene.Rect{X: plan.plot.X + in + 10, Y: y - 6, W: t.WidthPx + 8, H: 12}})
-		b.Last().Z = layout.ZBar
-		put(t, in+14, scene.Ink)
+		b.Add(scene.Node{ID: "backing:" + it.id, Event: it.id, Role: scene.Furniture, Z: layout.ZBar, Shape: scene.Box, Paint: scene.Paper,
+			Box: scene.Rect{X: plan.plot.X + in + insideStretchPx/2 - 4, Y: y - 6, W: t.WidthPx + 8, H: 12}})
+		put(t, in+insideStretchPx/2, scene.Ink)
+	}
+	if p.fitsInside(it, plan, s, t.WidthPx) {
+		within(t)
 		return x1, true
 	}
 	right := p.roomAfter(plan, s, row, k)
@@ -99,19 +112,18 @@ func (p *Picture) wideLabel(b *layout.Builder, plan *spanPlan, s scale.Scale, ro
 	if x1 > s.LengthPx {
 		// The bar runs out of view: its words stay in the part that is seen, or
 		// before it.
-		in, end := p.solid(it, s)
-		if end-in-12 >= before {
-			if t = p.cut(it.title, style, t, end-in-12); t != nil {
-				put(t, in+6, scene.Inverse)
+		if held >= before {
+			if t = p.cut(it.title, style, t, held); t != nil {
+				within(t)
 			}
 			return x1, t != nil
 		}
 		after = 0
 	}
 	// A bar holds more of a long title than there is room for beside it.
-	if in, end := p.solid(it, s); it.lasts && end-in-12 > max(after, before) && max(after, before) < t.WidthPx {
-		if t = p.cut(it.title, style, t, end-in-12); t != nil {
-			put(t, in+6, scene.Inverse)
+	if it.lasts && held > max(after, before) && max(after, before) < t.WidthPx {
+		if t = p.cut(it.title, style, t, held); t != nil {
+			within(t)
 		}
 		return x1, t != nil
 	}
@@ -266,6 +278,9 @@ func (p *Picture) drawPeriods(b *layout.Builder, plan *spanPlan, s scale.Scale) 
 	}
 }
 
+// tickPx is how long a tick is.
+const tickPx = 5.0
+
 // drawAxis draws the calendar with a grid line at every name: at the foot of a
 // wide figure, on top of a list.
 func (p *Picture) drawAxis(b *layout.Builder, plan *spanPlan, s scale.Scale) {
@@ -316,7 +331,11 @@ func (p *Picture) drawAxis(b *layout.Builder, plan *spanPlan, s scale.Scale) {
 		n := name{Name: axis.NameOf(p.words, b.Fonts, tick, !p.oneYear, plan.m.Tick)}
 		if seen {
 			b.Line(n.Grid, scene.Furniture, layout.ZGrid, scene.Rect{X: plan.plot.X + x, Y: plan.plot.Y, H: plan.plot.H}, 1, scene.Grid)
-			b.Line(n.Tick, scene.Furniture, layout.ZAxis, scene.Rect{X: plan.plot.X + x, Y: at, H: 5}, 1, scene.Axis)
+			tick := scene.Rect{X: plan.plot.X + x, Y: at, H: tickPx}
+			if plan.list { // towards its name, as everywhere: below it are the periods' titles
+				tick.Y -= tickPx
+			}
+			b.Line(n.Tick, scene.Furniture, layout.ZAxis, tick, 1, scene.Axis)
 		}
 		// A name stands in the middle of what it names, or at its tick.
 		middle := x
