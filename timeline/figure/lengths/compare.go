@@ -30,7 +30,7 @@ func nameStyle(m layout.Metrics) scene.Style {
 // compareName says which meeting a row is: left of its bar, or over it where
 // there is no room.
 func (p *Picture) compareName(b *layout.Builder, m layout.Metrics, it *item, f layout.Frame, top float64, bars scene.Rect) {
-	date := layout.PartOf(it.date, nameStyle(m), scene.Ink)
+	date := layout.PartOf(p.words.Sentence(it.date), nameStyle(m), scene.Ink)
 	place := layout.PartOf(it.place, m.Small, scene.Quiet)
 	note := layout.PartOf(it.note, noteStyle(m), scene.Talks)
 	if m.Down {

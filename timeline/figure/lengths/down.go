@@ -189,7 +189,13 @@ func (p *Picture) talkRows(b *layout.Builder, m layout.Metrics, it *item) (whole
 	date := layout.PartOf(it.dateShort, m.Small, scene.Quiet)
 	remark := layout.PartOf(it.lengthNote, m.Small, scene.Quiet)
 	if !it.talks.Length.Known() {
-		return []layout.Block{b.Block([]layout.Part{length, remark}), b.Block([]layout.Part{length}, []layout.Part{remark})},
+		bare := []layout.Block{b.Block([]layout.Part{length, remark}), b.Block([]layout.Part{length}, []layout.Part{remark})}
+		if it.byMonth { // a bracket shows when it was
+			whole = bare
+		} else {
+			whole = append([]layout.Block{b.Block([]layout.Part{length, remark}, []layout.Part{place}), b.Block([]layout.Part{length, date}, []layout.Part{remark})}, bare...)
+		}
+		return whole,
 			[]layout.Block{b.Block([]layout.Part{brief, remark}), b.Block([]layout.Part{brief})}
 	}
 	town := layout.PartOf(it.place, m.Small, scene.Quiet)

@@ -37,10 +37,11 @@ type Picture struct {
 	// longestTalks is the length of the longest talks, in hours.
 	longestTalks float64
 	// offset is what the clocks of the story are ahead of UTC, in seconds.
-	offset  float64
-	oneYear bool
-	outside bool // some date comes from outside the report
-	credit  string
+	offset   float64
+	oneYear  bool // all dates are of one year
+	axisYear bool // so is all of the calendar
+	outside  bool // some date comes from outside the report
+	credit   string
 	// gutter is the room for the names of months left of a narrow plot.
 	gutter float64
 	memory memory
@@ -67,6 +68,7 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 	}
 	p.order = byLength(p.items)
 	p.extent()
+	p.axisYear = p.oneYear && axis.OneYear(p.from, p.to)
 	p.longest, p.breaks = p.longestHours()
 	p.maxHours = roundedHours(p.longest)
 	for i := range p.items {
@@ -87,7 +89,7 @@ func (p *Picture) tickGutter() float64 {
 	for month := range 12 {
 		name(p.words.MonthShort(month + 1))
 	}
-	if style.Face = scene.SansBold; !p.oneYear {
+	if style.Face = scene.SansBold; !p.axisYear {
 		for _, at := range []float64{p.from, p.to} {
 			year, _, _ := edtf.Civil(int64(at))
 			name(p.words.Year(year))

@@ -20,14 +20,18 @@ type row struct {
 	dot             float64 // the middle of a context event's dot
 }
 
-const headPx = 30.0 // the height of a row's head
+const (
+	headPx = 30.0 // the height of a row's head
+	// rowsPerHead is how many rows a head stands over at least, on average.
+	rowsPerHead = 1.5
+)
 
 // rows lists all events in the order of time, under their months or years: the
 // calendar gives way to them where bars have no room on their dates. It returns
 // where the next part may begin.
 func (p *Picture) rows(b *layout.Builder, m layout.Metrics) float64 {
 	var rows []row
-	yearly, last := p.to-p.from > 2*scale.Year, ""
+	yearly, last, heads := p.to-p.from > 2*scale.Year, "", 0
 	daily := p.to-p.from < 3*scale.Day
 	for i := range p.items {
 		r := row{it: &p.items[i]}
@@ -48,8 +52,15 @@ func (p *Picture) rows(b *layout.Builder, m layout.Metrics) float64 {
 		}
 		if head != last {
 			r.head, last = head, head
+			heads++
 		}
 		rows = append(rows, r)
+	}
+	// Where nearly every row has a head of its own they say no more than the dates do.
+	if float64(len(rows)) < rowsPerHead*float64(heads) {
+		for i := range rows {
+			rows[i].head = ""
+		}
 	}
 	return p.list(b, m, rows)
 }

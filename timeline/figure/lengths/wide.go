@@ -22,7 +22,7 @@ const (
 // then the tallest: they have the fewest places to go. It reports false if one has
 // no place for its length.
 func (p *Picture) wideLabels(b *layout.Builder, m layout.Metrics, f layout.Frame, groups []group) bool {
-	bounds := scene.Rect{X: m.Margin, Y: 3, W: m.Width - 2*m.Margin, H: f.Plot.Bottom() - 3}
+	bounds := scene.Rect{X: m.Margin, Y: topmost, W: m.Width - 2*m.Margin, H: f.Plot.Bottom() - topmost}
 	all := true
 	for _, g := range byPriority(groups) {
 		it := g.it
@@ -67,7 +67,7 @@ func (p *Picture) talkBlocks(b *layout.Builder, m layout.Metrics, it *item) []la
 	short := layout.PartOf(it.lengthShort, m.Value, scene.Ink)
 	date := layout.PartOf(it.date, m.Small, scene.Quiet)
 	dateShort := layout.PartOf(it.dateShort, m.Small, scene.Quiet)
-	place := layout.PartOf(it.place, m.Small, scene.Quiet)
+	place := layout.PartOf(b.Fonts.Shorten(it.place, m.Small, mostTitlePx).String, m.Small, scene.Quiet)
 	remark := layout.PartOf(it.lengthNote, m.Small, scene.Quiet)
 	row := func(p layout.Part) []layout.Part { return []layout.Part{p} }
 	return []layout.Block{
@@ -246,13 +246,23 @@ func laneStem(x, y, axis float64) scene.Rect {
 	return scene.Rect{X: x - 1, Y: axis + 28, W: 2, H: max(0, y-axis-28-dotPx/2)}
 }
 
+// dotWidths are how wide the label of a dot may be, the widest that finds room being
+// taken.
+func dotWidths() [5]float64 { return [...]float64{math.Inf(1), 320, 220, 150, 90} }
+
 // laneRow finds the first row in which the first dot and its label fit, or at
 // least the dot; a block of no width means that the words stand in the popover
 // alone. The other dots come later and need their stems. There are so many rows;
 // where none is free the last one is shared.
 func (p *Picture) laneRow(b *layout.Builder, m layout.Metrics, dots []hanging, axis float64, bounds scene.Rect, rows int) (row int, labelX float64, bl layout.Block) {
 	x := dots[0].x
-	full := b.Block([]layout.Part{layout.PartOf(dots[0].it.short, m.Small, scene.Ink)})
+	// A long label is shortened before it is left out.
+	var variants []layout.Block
+	for _, most := range dotWidths() {
+		if t := b.Fonts.Shorten(dots[0].it.short, m.Small, most); len(variants) == 0 || t.WidthPx < variants[len(variants)-1].W {
+			variants = append(variants, b.Block([]layout.Part{layout.PartOf(t.String, m.Small, scene.Ink)}))
+		}
+	}
 	onOther := func(box scene.Rect) bool {
 		for _, d := range dots[1:] {
 			if d.x != x && d.x > box.X-layout.ClearPx && d.x < box.Right()+layout.ClearPx {
@@ -262,6 +272,7 @@ func (p *Picture) laneRow(b *layout.Builder, m layout.Metrics, dots []hanging, a
 		return false
 	}
 	bare := -1
+	shortened, shortRow, shortX := layout.Block{}, 0, 0.0
 	for row = 0; row < min(rows, laneRows) || bare < 0 && row < rows; row++ {
 		y := axis + laneTop + float64(row)*laneStep
 		dot := scene.Rect{X: x - dotPx/2, Y: y - dotPx/2, W: dotPx, H: dotPx}
@@ -271,12 +282,23 @@ func (p *Picture) laneRow(b *layout.Builder, m layout.Metrics, dots []hanging, a
 		if bare < 0 {
 			bare = row
 		}
-		for _, labelX := range []float64{x + dotPx/2 + 7, x - dotPx/2 - 7 - full.W} {
-			box := scene.Rect{X: labelX, Y: y - full.H/2, W: full.W, H: full.H}
-			if box.Within(bounds) && b.Free(box.Inset(-2)) && !onOther(box) {
-				return row, labelX, full
+		for i, bl := range variants {
+			for _, labelX := range []float64{x + dotPx/2 + 7, x - dotPx/2 - 7 - bl.W} {
+				box := scene.Rect{X: labelX, Y: y - bl.H/2, W: bl.W, H: bl.H}
+				if !box.Within(bounds) || !b.Free(box.Inset(-2)) || onOther(box) {
+					continue
+				}
+				if i == 0 {
+					return row, labelX, bl
+				}
+				if bl.W > shortened.W {
+					shortened, shortRow, shortX = bl, row, labelX
+				}
 			}
 		}
+	}
+	if shortened.W > 0 {
+		return shortRow, shortX, shortened
 	}
 	if bare < 0 {
 		bare = rows - 1

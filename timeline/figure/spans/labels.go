@@ -83,29 +83,41 @@ func (p *Picture) wideLabel(b *layout.Builder, plan *spanPlan, s scale.Scale, ro
 	it := &p.items[i]
 	x0, x1 := p.markAt(it, s)
 	y, style := plan.rowY[i], plan.m.Small
-	put := func(t *scene.Text, x float64, paint scene.Paint) {
-		b.Words("label:"+it.id, it.id, scene.Label, layout.ZWords, t, plan.plot.X+x, lineOf(t, y), paint)
+	put := func(said *label, x float64, paint, quiet scene.Paint) {
+		b.Words("label:"+it.id, it.id, scene.Label, layout.ZWords, said.title, plan.plot.X+x, lineOf(said.title, y), paint)
 		b.Last().Hit = b.Last().Box
+		if said.length != nil {
+			b.Words("label:"+it.id+":length", it.id, scene.Label, layout.ZWords, said.length, plan.plot.X+x+said.title.WidthPx+lengthGap, lineOf(said.length, y), quiet)
+			b.Last().Hit = b.Last().Box
+		}
 	}
-	t := p.fonts.Line(it.title, style)
+	whole := p.labelIn(it, style, math.Inf(1))
 	in, out := p.solid(it, s)
 	held := out - in - insidePx // what the mark holds of words
 	if !it.lasts {
 		held = out - in - insideStretchPx
 	}
-	within := func(t *scene.Text) {
+	within := func(said *label) {
 		if it.lasts {
-			put(t, in+insidePx/2, scene.Inverse)
+			put(said, in+insidePx/2, scene.Inverse, scene.Inverse)
 			return
 		}
 		// In a stretch words interrupt its line.
 		b.Add(scene.Node{ID: "backing:" + it.id, Event: it.id, Role: scene.Furniture, Z: layout.ZBar, Shape: scene.Box, Paint: scene.Paper,
-			Box: scene.Rect{X: plan.plot.X + in + insideStretchPx/2 - 4, Y: y - 6, W: t.WidthPx + 8, H: 12}})
-		put(t, in+insideStretchPx/2, scene.Ink)
+			Box: scene.Rect{X: plan.plot.X + in + insideStretchPx/2 - 4, Y: y - 6, W: said.w + 8, H: 12}})
+		put(said, in+insideStretchPx/2, scene.Ink, scene.Quiet)
 	}
-	if p.fitsInside(it, plan, s, t.WidthPx) {
-		within(t)
+	if p.fitsInside(it, plan, s, whole.w) {
+		within(whole)
 		return x1, true
+	}
+	// cutWithin says what of the label the mark holds.
+	cutWithin := func() (float64, bool) {
+		said := p.labelIn(it, style, held)
+		if said != nil {
+			within(said)
+		}
+		return x1, said != nil
 	}
 	right := p.roomAfter(plan, s, row, k)
 	after, before := right-(max(x1, 0)+spanLead), min(x0, s.LengthPx)-spanLead-taken-spanClear
@@ -113,31 +125,53 @@ func (p *Picture) wideLabel(b *layout.Builder, plan *spanPlan, s scale.Scale, ro
 		// The bar runs out of view: its words stay in the part that is seen, or
 		// before it.
 		if held >= before {
-			if t = p.cut(it.title, style, t, held); t != nil {
-				within(t)
-			}
-			return x1, t != nil
+			return cutWithin()
 		}
 		after = 0
 	}
 	// A bar holds more of a long title than there is room for beside it.
-	if it.lasts && held > max(after, before) && max(after, before) < t.WidthPx {
-		if t = p.cut(it.title, style, t, held); t != nil {
-			within(t)
-		}
-		return x1, t != nil
+	if it.lasts && held > max(after, before) && max(after, before) < whole.w {
+		return cutWithin()
 	}
-	if plan.sides[i] == leftLabel && before >= min(t.WidthPx, leastLabel) || after < min(t.WidthPx, leastLabel) && before > after {
-		if t = p.cut(it.title, style, t, before); t != nil {
-			put(t, min(x0, s.LengthPx)-spanLead-t.WidthPx, scene.Ink)
+	least := min(whole.w, leastLabel)
+	if plan.sides[i] == leftLabel && before >= least || after < least && before > after {
+		said := p.labelIn(it, style, before)
+		if said != nil {
+			put(said, min(x0, s.LengthPx)-spanLead-said.w, scene.Ink, scene.Quiet)
 		}
-		return x1, t != nil
+		return x1, said != nil
 	}
-	if t = p.cut(it.title, style, t, after); t != nil {
-		put(t, max(x1, 0)+spanLead, scene.Ink)
-		return max(x1, 0) + spanLead + t.WidthPx, true
+	if said := p.labelIn(it, style, after); said != nil {
+		put(said, max(x1, 0)+spanLead, scene.Ink, scene.Quiet)
+		return max(x1, 0) + spanLead + said.w, true
 	}
 	return x1, false
+}
+
+// label is a title and, if the event has one, its length in words, set.
+type label struct {
+	title, length *scene.Text
+	w             float64
+}
+
+// lengthGap is between a title and the length after it.
+const lengthGap = 6.0
+
+// labelIn sets the words of an event in a room, or nil if what fits says nothing. A
+// title is shortened rather than that a length is not said.
+func (p *Picture) labelIn(it *span, style scene.Style, room float64) *label {
+	t := p.fonts.Line(it.title, style)
+	if it.length != "" {
+		length := p.fonts.Line(it.length, style)
+		if rest := room - lengthGap - length.WidthPx; rest >= min(t.WidthPx, leastLabel) {
+			t = p.cut(it.title, style, t, rest)
+			return &label{t, length, t.WidthPx + lengthGap + length.WidthPx}
+		}
+	}
+	if t = p.cut(it.title, style, t, room); t == nil {
+		return nil
+	}
+	return &label{t, nil, t.WidthPx}
 }
 
 // rightRoom is how far words may reach to the right of the plot.
@@ -307,13 +341,13 @@ func (p *Picture) drawAxis(b *layout.Builder, plan *spanPlan, s scale.Scale) {
 	free := func(left, width float64) bool {
 		return !slices.ContainsFunc(taken, func(n name) bool { return left < n.left+n.Text.WidthPx+8 && left+width+8 > n.left })
 	}
-	if era := p.words.Era(s.From, unit); era != "" && (unit != scale.Months || p.oneYear) {
+	if era := p.words.Era(s.From, unit); era != "" && (unit != scale.Months || p.axisYear) {
 		style := scene.Style{Face: scene.SansBold, SizePx: plan.m.Tick.SizePx}
 		t := b.Fonts.Line(era, style)
 		// Where the next month, or day, begins under its name, it is that one's.
 		for _, tick := range s.Ticks(minPx) {
 			x := s.Px(tick.At)
-			if name := axis.NameOf(p.words, b.Fonts, tick, !p.oneYear, plan.m.Tick); name.Strong && x > 0 && x-name.Text.WidthPx/2 < t.WidthPx+8 {
+			if name := axis.NameOf(p.words, b.Fonts, tick, !p.axisYear, plan.m.Tick); name.Strong && x > 0 && x-name.Text.WidthPx/2 < t.WidthPx+8 {
 				t = b.Fonts.Line(p.words.Era(tick.At, unit), style)
 			}
 		}
@@ -328,7 +362,7 @@ func (p *Picture) drawAxis(b *layout.Builder, plan *spanPlan, s scale.Scale) {
 	for _, tick := range s.Ticks(minPx) {
 		x := s.Px(tick.At)
 		seen := x >= -0.5 && x <= s.LengthPx+0.5
-		n := name{Name: axis.NameOf(p.words, b.Fonts, tick, !p.oneYear, plan.m.Tick)}
+		n := name{Name: axis.NameOf(p.words, b.Fonts, tick, !p.axisYear, plan.m.Tick)}
 		if seen {
 			b.Line(n.Grid, scene.Furniture, layout.ZGrid, scene.Rect{X: plan.plot.X + x, Y: plan.plot.Y, H: plan.plot.H}, 1, scene.Grid)
 			tick := scene.Rect{X: plan.plot.X + x, Y: at, H: tickPx}
