@@ -5,15 +5,18 @@ package looks
 
 import (
 	"fmt"
+	"image"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"barline/assets"
 	"barline/assets/fonts"
 	"barline/data"
 	"barline/data/stories"
 	"barline/data/storyfile"
+	"barline/render/raster"
 	"barline/scene"
 	"barline/timeline/card"
 	"barline/timeline/figure"
@@ -181,4 +184,29 @@ func (l Look) Page(widthPx float64, s State) *scene.Scene {
 		return l.Scene(widthPx, s)
 	}
 	return window.New(l.Heading, l.Figure).Still(l.Scene(widthPx, s), s.View)
+}
+
+// Theme is a set of colours by its name.
+type Theme struct {
+	Name    string
+	Palette scene.Palette
+}
+
+// Light and Dark are the two themes.
+func Light() Theme { return Theme{"light", assets.Light()} }
+func Dark() Theme  { return Theme{"dark", assets.Dark()} }
+
+// Picture is the figure in a state, drawn.
+func (l Look) Picture(widthPx float64, s State, in Theme) image.Image {
+	return raster.Draw(l.Scene(widthPx, s), &in.Palette, l.Figure.Fonts(), 1)
+}
+
+// Compact is a scene as text, without what presses mean.
+func Compact(s *scene.Scene) string {
+	own := *s
+	own.Nodes = slices.Clone(s.Nodes)
+	for i := range own.Nodes {
+		own.Nodes[i].Hit = scene.Rect{}
+	}
+	return own.Dump()
 }
