@@ -77,22 +77,21 @@ const (
 // module's root.
 func Image(t *testing.T, name string, got image.Image) {
 	t.Helper()
-	compare(t, name, got, func() image.Image { return got })
+	compare(t, name, got)
 }
 
 // Small is the same, with a file of at most 256 colours: for packages with many
 // pictures.
 func Small(t *testing.T, name string, got image.Image) {
 	t.Helper()
-	compare(t, name, got, func() image.Image { return paletted(rgba(got)) })
+	compare(t, name, paletted(rgba(got)))
 }
 
-// compare compares a picture with its file; kept is the picture as the file has it.
-func compare(t *testing.T, name string, got image.Image, kept func() image.Image) {
+func compare(t *testing.T, name string, got image.Image) {
 	t.Helper()
 	path := filepath.Join("testdata", name)
 	if updating() {
-		write(t, path, encode(t, kept()))
+		write(t, path, encode(t, got))
 		return
 	}
 	file, err := os.Open(path)
