@@ -6,7 +6,7 @@ GO ?= go
 
 story_or_default := $(if $(STORY),$(STORY),data/stories/witkoff-putin-2025.yaml)
 
-.PHONY: run demo desktop build engine engine-plain packed tool test deps bench clean
+.PHONY: run demo desktop build engine engine-plain packed tool test deps bench gallery clean
 
 # The published page of the built-in story, or of STORY=path, on this machine.
 run: tool
@@ -56,6 +56,10 @@ test:
 # What the tests need beside Go and make, by the system's package manager.
 deps:
 	scripts/test-deps.sh
+
+# docs/gallery.html: the pictures of every kind of story, to look through.
+gallery:
+	@$(GO) run ./cmd/gallery
 
 bench: build
 	scripts/bench.sh

@@ -107,7 +107,9 @@ func DarkMore() scene.Palette {
 
 // Forced returns the paints as CSS system colours, for readers whose system
 // gives every page its own. Bars are told from waits by their hatching, and
-// from dots by their shape.
+// from dots by their shape. No system colour is quieter than words, so there are no
+// lines of the grid: marks say their numbers themselves. Links are often as blue as what
+// is selected, so the marks of other events are as words are.
 func Forced() [scene.NumPaints]string {
 	return [scene.NumPaints]string{
 		scene.Paper:    "Canvas",
@@ -115,13 +117,13 @@ func Forced() [scene.NumPaints]string {
 		scene.Ink:      "CanvasText",
 		scene.Quiet:    "CanvasText",
 		scene.Axis:     "CanvasText",
-		scene.Grid:     "GrayText",
+		scene.Grid:     "Canvas",
 		scene.Talks:    "Highlight",
 		scene.Lift:     "Highlight",
 		scene.Waiting:  "CanvasText",
-		scene.Other:    "LinkText",
+		scene.Other:    "CanvasText",
 		scene.Third:    "VisitedText",
-		scene.Fourth:   "ButtonText",
+		scene.Fourth:   "GrayText",
 		scene.Focus:    "CanvasText",
 		scene.Shade:    "transparent",
 		scene.Overlay:  "Canvas",

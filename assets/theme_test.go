@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"barline/assets"
+	"barline/internal/storytest"
 	"barline/scene"
 )
 
@@ -14,31 +15,13 @@ func themes() map[string]scene.Palette {
 	return map[string]scene.Palette{"light": assets.Light(), "dark": assets.Dark(), "light, more contrast": assets.LightMore(), "dark, more contrast": assets.DarkMore()}
 }
 
-// linear undoes the transfer curve of sRGB.
-func linear(v uint8) float64 {
-	c := float64(v) / 255
-	if c <= 0.04045 {
-		return c / 12.92
-	}
-	return math.Pow((c+0.055)/1.055, 2.4)
-}
-
-// contrast is WCAG's ratio of two opaque colours, 1 to 21.
-func contrast(a, b color.NRGBA) float64 {
-	luminance := func(c color.NRGBA) float64 {
-		return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
-	}
-	la, lb := luminance(a), luminance(b)
-	return (math.Max(la, lb) + 0.05) / (math.Min(la, lb) + 0.05)
-}
-
 func TestContrastIsWCAGs(t *testing.T) {
 	white, black := color.NRGBA{R: 255, G: 255, B: 255, A: 255}, color.NRGBA{A: 255}
-	if got := contrast(white, black); math.Abs(got-21) > 1e-9 {
+	if got := storytest.Contrast(white, black); math.Abs(got-21) > 1e-9 {
 		t.Errorf("black on white: %v", got)
 	}
 	// A grey that WCAG's own tools give 4.54.
-	if got := contrast(color.NRGBA{R: 0x76, G: 0x76, B: 0x76, A: 255}, white); math.Abs(got-4.54) > 0.005 {
+	if got := storytest.Contrast(color.NRGBA{R: 0x76, G: 0x76, B: 0x76, A: 255}, white); math.Abs(got-4.54) > 0.005 {
 		t.Errorf("#767676 on white: %v", got)
 	}
 }
@@ -49,7 +32,7 @@ func TestContrasts(t *testing.T) {
 		if strings.HasSuffix(theme, "more contrast") {
 			words, marks = 7, 4.5
 			for _, line := range []scene.Paint{scene.Grid, scene.Hairline} {
-				if got := contrast(palette[line], palette[scene.Paper]); got < 3 {
+				if got := storytest.Contrast(palette[line], palette[scene.Paper]); got < 3 {
 					t.Errorf("%s: %s on paper has the contrast %.2f, want 3", theme, line, got)
 				}
 			}
@@ -68,7 +51,7 @@ func TestContrasts(t *testing.T) {
 		} {
 			for _, over := range c.over {
 				for _, under := range c.under {
-					if got := contrast(palette[over], palette[under]); got < c.least {
+					if got := storytest.Contrast(palette[over], palette[under]); got < c.least {
 						t.Errorf("%s: %s on %s has the contrast %.2f, want %v", theme, over, under, got, c.least)
 					}
 				}
@@ -115,7 +98,7 @@ func sights() map[string]matrix {
 
 // lab is CIE L*a*b* of a colour as seen, against D65.
 func lab(c color.NRGBA, sight matrix) vector {
-	rgb := sight.times(vector{linear(c.R), linear(c.G), linear(c.B)})
+	rgb := sight.times(vector{storytest.Linear(c.R), storytest.Linear(c.G), storytest.Linear(c.B)})
 	for i := range rgb {
 		rgb[i] = math.Min(math.Max(rgb[i], 0), 1)
 	}

@@ -182,7 +182,21 @@ func (f *Fonts) cut(text []rune, style scene.Style, widthPx float64, rtl bool) *
 			high = mid - 1
 		}
 	}
-	return f.line(kept(low), style, to)
+	return f.line(kept(wordEnd(text, low)), style, to)
+}
+
+// wordEnd is where the last whole word of so many letters ends, unless too much of them
+// would be lost.
+func wordEnd(text []rune, n int) int {
+	if n == len(text) || unicode.IsSpace(text[n]) {
+		return n
+	}
+	for at := n; at*5 >= n*3; at-- {
+		if at > 0 && unicode.IsSpace(text[at-1]) {
+			return at - 1
+		}
+	}
+	return n
 }
 
 // closed ends what a text that was cut leaves open: isolates and embeddings would

@@ -2,12 +2,16 @@ package golden
 
 import (
 	"bytes"
+	stdcmp "cmp"
 	"flag"
 	"image"
+	"image/color"
 	"image/draw"
 	"image/png"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,6 +44,26 @@ func Text(t *testing.T, name, got string) {
 	}
 }
 
+// Changed lists the lines that only one of two texts has: those taken away (-), then
+// those added (+).
+func Changed(a, b string) string {
+	var out strings.Builder
+	only := func(sign, a, b string) {
+		have := map[string]bool{}
+		for l := range strings.Lines(b) {
+			have[l] = true
+		}
+		for l := range strings.Lines(a) {
+			if !have[l] {
+				out.WriteString(sign + " " + l)
+			}
+		}
+	}
+	only("-", a, b)
+	only("+", b, a)
+	return out.String()
+}
+
 const (
 	// Two pixels are alike if no channel differs by more than this: below it
 	// lies the rounding of curves.
@@ -53,18 +77,26 @@ const (
 // module's root.
 func Image(t *testing.T, name string, got image.Image) {
 	t.Helper()
+	compare(t, name, got)
+}
+
+// Small is the same, with a file of at most 256 colours: for packages with many
+// pictures.
+func Small(t *testing.T, name string, got image.Image) {
+	t.Helper()
+	compare(t, name, paletted(rgba(got)))
+}
+
+func compare(t *testing.T, name string, got image.Image) {
+	t.Helper()
 	path := filepath.Join("testdata", name)
-	var b bytes.Buffer
-	if err := png.Encode(&b, got); err != nil {
-		t.Fatal(err)
-	}
 	if updating() {
-		write(t, path, b.Bytes())
+		write(t, path, encode(t, got))
 		return
 	}
 	file, err := os.Open(path)
 	if err != nil {
-		keep(t, name, b.Bytes())
+		keep(t, name, encode(t, got))
 		t.Fatalf("%v; -update writes it", err)
 	}
 	defer file.Close()
@@ -74,11 +106,52 @@ func Image(t *testing.T, name string, got image.Image) {
 	}
 	switch share, ok := difference(want, got); {
 	case !ok:
-		t.Errorf("%s is %v, got %v; see %s; -update accepts it", path, want.Bounds().Size(), got.Bounds().Size(), keep(t, name, b.Bytes()))
+		t.Errorf("%s is %v, got %v; see %s; -update accepts it", path, want.Bounds().Size(), got.Bounds().Size(), keep(t, name, encode(t, got)))
 	case share > pixelShare:
-		t.Errorf("%s: %.3f %% of the pixels differ; see %s; -update accepts it", path, share*100, keep(t, name, b.Bytes()))
+		t.Errorf("%s: %.3f %% of the pixels differ; see %s; -update accepts it", path, share*100, keep(t, name, encode(t, got)))
 	}
 }
+
+func encode(t *testing.T, m image.Image) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	var encoder png.Encoder
+	if _, small := m.(*image.Paletted); small {
+		encoder.CompressionLevel = png.BestCompression
+	}
+	if err := encoder.Encode(&b, m); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// paletted is a picture in the 256 colours that most of its pixels have; the others
+// have the nearest of them.
+func paletted(m *image.RGBA) image.Image {
+	counts := map[color.RGBA]int{}
+	for i := 0; i < len(m.Pix); i += 4 {
+		counts[color.RGBA{m.Pix[i], m.Pix[i+1], m.Pix[i+2], m.Pix[i+3]}]++
+	}
+	most := slices.SortedFunc(maps.Keys(counts), func(a, b color.RGBA) int {
+		return stdcmp.Or(stdcmp.Compare(counts[b], counts[a]), stdcmp.Compare(number(a), number(b)))
+	})
+	palette := color.Palette{}
+	for _, c := range most[:min(len(most), 256)] {
+		palette = append(palette, c)
+	}
+	nearest := map[color.RGBA]uint8{}
+	for c := range counts {
+		nearest[c] = uint8(palette.Index(c))
+	}
+	p := image.NewPaletted(m.Rect, palette)
+	for i := range p.Pix {
+		at := m.Pix[4*i:]
+		p.Pix[i] = nearest[color.RGBA{at[0], at[1], at[2], at[3]}]
+	}
+	return p
+}
+
+func number(c color.RGBA) int { return int(c.R)<<24 | int(c.G)<<16 | int(c.B)<<8 | int(c.A) }
 
 // difference is the share of pixels that are unlike; ok is false if the sizes
 // differ.

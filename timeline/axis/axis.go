@@ -7,6 +7,7 @@ import (
 	"math"
 	"strconv"
 
+	"barline/data/edtf"
 	"barline/scene"
 	"barline/timeline/scale"
 	"barline/timeline/words"
@@ -53,6 +54,14 @@ func tickID(t scale.Tick) string {
 
 // nameGap is the least room between two names, in px.
 const nameGap = 6
+
+// OneYear reports whether an axis from one time to another, in seconds since 1970, lies
+// in one year: its ticks then need not say which.
+func OneYear(from, to float64) bool {
+	first, _, _ := edtf.Civil(int64(from))
+	last, _, _ := edtf.Civil(int64(to) - 1)
+	return first == last
+}
 
 // Row places names along an axis, one after another.
 type Row struct {

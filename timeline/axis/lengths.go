@@ -1,8 +1,12 @@
 package axis
 
 import (
+	"strings"
+
+	"barline/scene"
 	"barline/timeline/scale"
 	"barline/timeline/words"
+	"barline/typeset"
 )
 
 // UnitHours is how many hours a unit has.
@@ -16,6 +20,16 @@ func UnitHours(u words.LengthUnit) float64 {
 		return scale.Day / scale.Hour
 	}
 	return scale.Year / scale.Hour
+}
+
+// NameMiddle is how far the middle of what stands at a tick is from the beginning of the
+// tick's name, in px: of a name with its unit the number stands at the tick, if it comes
+// first.
+func NameMiddle(fonts *typeset.Fonts, name *scene.Text, number string) float64 {
+	if strings.HasPrefix(name.String, number) {
+		return fonts.Width(number, name.Style) / 2
+	}
+	return name.WidthPx / 2
 }
 
 // mostTicks is how many ticks an axis of lengths has at most.

@@ -70,18 +70,22 @@ func (h Heading) Set(b *layout.Builder, width, margin float64) float64 {
 	strong := scene.Style{Face: scene.SansBold, SizePx: view.BodyPx}
 	plain := scene.Style{Face: scene.Sans, SizePx: view.BodyPx}
 	t := b.Fonts.Shorten(h.Figure, strong, room)
-	rest := b.Fonts.Line(h.Cover, plain)
+	rest := []*scene.Text{b.Fonts.Line(h.Cover, plain)}
 	b.Words("total:figure", "", scene.Heading, layout.ZWords, t, margin, y, scene.Ink)
 	x := margin + t.WidthPx
-	if x+rest.WidthPx <= width-margin {
-		b.Words("total:cover", "", scene.Heading, layout.ZWords, rest, x, y, scene.Ink)
-		return y + typeset.LineHeightPx(plain)
+	if x+rest[0].WidthPx > width-margin {
+		x, y = margin, y+typeset.LineHeightPx(plain)
+		rest = b.Fonts.Wrap(strings.TrimLeft(h.Cover, " "), plain, room, 0)
 	}
-	for i, line := range b.Fonts.Wrap(strings.TrimLeft(h.Cover, " "), plain, room, 0) {
+	for i, t := range rest {
+		id := "total:cover"
+		if i > 0 {
+			id += ":" + strconv.Itoa(i)
+		}
+		b.Words(id, "", scene.Heading, layout.ZWords, t, x, y, scene.Ink)
 		y += typeset.LineHeightPx(plain)
-		b.Words("total:cover"+strconv.Itoa(i), "", scene.Heading, layout.ZWords, line, margin, y, scene.Ink)
 	}
-	return y + typeset.LineHeightPx(plain)
+	return y
 }
 
 // Balanced wraps into as few lines as fit, about equally long.

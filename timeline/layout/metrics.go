@@ -23,6 +23,10 @@ type Metrics struct {
 // StripFootPx is the room that a strip (view.Figure) has under its axis.
 const StripFootPx = 48.0
 
+// NameInset is from the axis on which bars begin to the words that stand over them, in
+// px: closer, the axis would run through their first letters.
+const NameInset = 4.0
+
 // BarGap is the least room between the bars of two meetings, in px.
 const BarGap = 4.0
 

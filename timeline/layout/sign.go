@@ -194,15 +194,26 @@ func (b *Builder) sign(event string, t *scene.Text, box scene.Rect) {
 	b.Last().Hit = box
 }
 
-// back puts paper, a margin wider than a box, behind what will stand in the box, if a
-// line of the grid would run through it.
+// back puts paper, or what is drawn over it there, a margin wider than a box behind what
+// will stand in the box, if a line of the grid would run through it.
 func (b *Builder) back(id, event string, box scene.Rect, margin float64) {
 	for i := range b.Scene.Nodes {
 		if n := &b.Scene.Nodes[i]; n.Shape == scene.Line && n.Z == ZGrid && LineBox(n.Box).Overlaps(box) {
-			b.Add(scene.Node{ID: "backing:" + id, Event: event, Role: scene.Furniture, Z: ZBacking, Shape: scene.Box, Box: box.Inset(-margin), Paint: scene.Paper})
+			b.Add(scene.Node{ID: "backing:" + id, Event: event, Role: scene.Furniture, Z: ZBacking, Shape: scene.Box, Box: box.Inset(-margin), Paint: b.behind(box)})
 			return
 		}
 	}
+}
+
+// behind is the paint of the period in which a box lies, or else paper.
+func (b *Builder) behind(box scene.Rect) scene.Paint {
+	paint := scene.Paper
+	for i := range b.Scene.Nodes {
+		if n := &b.Scene.Nodes[i]; n.Shape == scene.Box && n.Z == ZGrid && n.Box.Contains(box.Centre()) {
+			paint = n.Paint
+		}
+	}
+	return paint
 }
 
 // commas draws the two commas of a quotation sign with their left top corner at

@@ -36,7 +36,7 @@ const quoted = (q) => {
 // Where and when it was, and a button for the reader's own clocks.
 const when = (d) => {
   const p = make("p", "when", d.when);
-  if (d.where) p.append(" ·\u00a0", make("bdi", "", d.where));
+  if (d.where) p.append("\u00a0· ", make("bdi", "", d.where));
   if (d.instant) {
     const local = make("button", "local");
     Object.assign(local, { type: "button", hidden: true });

@@ -30,11 +30,11 @@ func nameStyle(m layout.Metrics) scene.Style {
 // compareName says which meeting a row is: left of its bar, or over it where
 // there is no room.
 func (p *Picture) compareName(b *layout.Builder, m layout.Metrics, it *item, f layout.Frame, top float64, bars scene.Rect) {
-	date := layout.PartOf(it.date, nameStyle(m), scene.Ink)
+	date := layout.PartOf(p.words.Sentence(it.date), nameStyle(m), scene.Ink)
 	place := layout.PartOf(it.place, m.Small, scene.Quiet)
 	note := layout.PartOf(it.note, noteStyle(m), scene.Talks)
 	if m.Down {
-		room := f.Plot.W
+		room := f.Plot.W - layout.NameInset
 		bl := b.Block([]layout.Part{date, place, note})
 		if bl.W > room {
 			bl = b.Block([]layout.Part{date, note})
@@ -43,7 +43,7 @@ func (p *Picture) compareName(b *layout.Builder, m layout.Metrics, it *item, f l
 			date.Text = b.Fonts.Shorten(date.Text, date.Style, room-b.Fonts.Width(note.Text, note.Style)-layout.PartGap).String
 			bl = b.Block([]layout.Part{date, note})
 		}
-		b.Put(it.id, it.id, bl, layout.Spot{X: f.Plot.X, Y: f.Plot.Y + top})
+		b.Put(it.id, it.id, bl, layout.Spot{X: f.Plot.X + layout.NameInset, Y: f.Plot.Y + top})
 		return
 	}
 	room := f.Plot.X - m.Margin - nameGap
@@ -76,7 +76,7 @@ func (p *Picture) compareValue(b *layout.Builder, m layout.Metrics, it *item, ta
 	b.Place(it.id+":wait", it.id, bounds, []layout.Block{
 		b.Block([]layout.Part{layout.PartOf(it.waited, m.Small, scene.Quiet)}), b.Block([]layout.Part{layout.PartOf(it.waitedShort, m.Small, scene.Quiet)}),
 	}, func(bl layout.Block) []layout.Spot {
-		return []layout.Spot{{X: wait.Right() + valueGap, Y: wait.Bottom() - bl.H}, {X: wait.X, Y: wait.Y - bl.H - 1}, {X: wait.Right() - bl.W, Y: wait.Y - bl.H - 1, Align: 1}}
+		return []layout.Spot{{X: wait.Right() + valueGap, Y: wait.Bottom() - bl.H}, {X: wait.X + layout.NameInset, Y: wait.Y - bl.H - 1}, {X: wait.Right() - bl.W, Y: wait.Y - bl.H - 1, Align: 1}}
 	})
 }
 

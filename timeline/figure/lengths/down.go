@@ -44,9 +44,12 @@ func (p *Picture) dotRows(b *layout.Builder, m layout.Metrics, f layout.Frame, s
 				to = min(to, rows[i+1].box.Centre().Y-dotPx/2)
 			}
 		}
+		from, to = pastBars(b, centre.X, from, to, date > box.Bottom())
 		if to-from > 1 {
-			b.Line("stem:"+it.id, scene.Leader, layout.ZLeader, scene.Rect{X: centre.X, Y: from, H: to - from}, 1, scene.Axis)
+			stem := scene.Rect{X: centre.X, Y: from, H: to - from}
+			b.Line("stem:"+it.id, scene.Leader, layout.ZLeader, stem, 1, scene.Axis)
 			b.Last().Event = it.id
+			b.Take(layout.LineBox(stem))
 		}
 		last = box
 		if row.bare {
@@ -62,6 +65,23 @@ func (p *Picture) dotRows(b *layout.Builder, m layout.Metrics, f layout.Frame, s
 		b.Line("axis:on", scene.Furniture, layout.ZAxis, scene.Rect{X: f.Plot.X, Y: f.Plot.Bottom(), H: bottom - f.Plot.Bottom()}, 1, scene.Axis)
 	}
 	return bottom
+}
+
+// pastBars is what is left of a stem that begins where the bars end through which it
+// would run: at its upper end, or, if it leads up to its date, at its lower one.
+func pastBars(b *layout.Builder, x, from, to float64, up bool) (float64, float64) {
+	for i := range b.Scene.Nodes {
+		n := &b.Scene.Nodes[i]
+		if n.Role != scene.Bar && n.Role != scene.Wait || n.Box.X > x || n.Box.Right() < x || n.Box.Bottom() <= from || n.Box.Y >= to {
+			continue
+		}
+		if up {
+			to = n.Box.Y
+		} else {
+			from = n.Box.Bottom()
+		}
+	}
+	return from, to
 }
 
 // rowsOfDots finds a row for each context event in view: the first free one from
@@ -169,7 +189,13 @@ func (p *Picture) talkRows(b *layout.Builder, m layout.Metrics, it *item) (whole
 	date := layout.PartOf(it.dateShort, m.Small, scene.Quiet)
 	remark := layout.PartOf(it.lengthNote, m.Small, scene.Quiet)
 	if !it.talks.Length.Known() {
-		return []layout.Block{b.Block([]layout.Part{length, remark}), b.Block([]layout.Part{length}, []layout.Part{remark})},
+		bare := []layout.Block{b.Block([]layout.Part{length, remark}), b.Block([]layout.Part{length}, []layout.Part{remark})}
+		if it.byMonth { // a bracket shows when it was
+			whole = bare
+		} else {
+			whole = append([]layout.Block{b.Block([]layout.Part{length, remark}, []layout.Part{place}), b.Block([]layout.Part{length, date}, []layout.Part{remark})}, bare...)
+		}
+		return whole,
 			[]layout.Block{b.Block([]layout.Part{brief, remark}), b.Block([]layout.Part{brief})}
 	}
 	town := layout.PartOf(it.place, m.Small, scene.Quiet)

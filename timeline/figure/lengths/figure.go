@@ -104,6 +104,7 @@ const (
 	headroom     = 20.0  // above a wide plot, at least
 	labelRoom    = 84.0  // over the longest talks of a wide plot, for their label
 	acrossMargin = 2.0
+	topmost      = 3.0 // no words stand higher
 )
 
 // fit is what the fitted calendar needs at a width.
@@ -114,6 +115,8 @@ type fit struct {
 	rows bool
 	// plain: nothing is left out, since there is no room for all words otherwise.
 	plain bool
+	// spare is what of the room over a wide plot no words stand in.
+	spare float64
 }
 
 // fitted finds out what the fitted calendar needs.
@@ -123,19 +126,38 @@ func (p *Picture) fitted(m layout.Metrics) fit {
 	}
 	var found fit
 	end, ok := 0.0, false
+	var b *layout.Builder
 	try := func() bool {
-		end, ok = p.calendarTo(layout.NewBuilder(p.fonts, 128), m, view.View{}, fit{end: math.Inf(1), plain: found.plain})
+		b = layout.NewBuilder(p.fonts, 128)
+		end, ok = p.calendarTo(b, m, view.View{}, fit{end: math.Inf(1), plain: found.plain})
 		return ok
 	}
-	if found.plain = !m.Down || len(p.gaps) == 0; !p.crowded(m) && !try() && !found.plain {
-		found.plain = true
-		try()
+	if found.plain = !m.Down || len(p.gaps) == 0; !p.crowded(m) {
+		if !try() && !found.plain {
+			found.plain = true
+			try()
+		}
+		if !m.Down {
+			found.spare = spareOver(b.Scene)
+		}
 	}
-	if found.end = end; !ok {
+	if found.end = end - found.spare; !ok {
 		found = fit{end: max(end, p.rows(layout.NewBuilder(p.fonts, 128), m)), rows: true}
 	}
 	p.memory.fits.Store(m.Width, found)
 	return found
+}
+
+// spareOver is how much of the room over a scene's plot could be left out: no words
+// stand in it.
+func spareOver(s *scene.Scene) float64 {
+	top := s.Plot.Y - headroom
+	for i := range s.Nodes {
+		if n := &s.Nodes[i]; n.Shape == scene.Glyphs {
+			top = math.Min(top, n.Box.Y-topmost)
+		}
+	}
+	return math.Max(0, math.Floor(top))
 }
 
 // crowded reports whether the calendar of the whole story has so many bars that
@@ -170,7 +192,7 @@ func (p *Picture) calendarFrame(m layout.Metrics, v view.View, room fit) (layout
 		return f, scale.NewCalendar(s, gaps)
 	}
 	h := math.Round(math.Min(440, math.Max(300, m.Width*0.34)))
-	above := p.annotationsAbove(m) + math.Max(headroom, math.Ceil(labelRoom-h*(1-p.drawnHours()/p.maxHours)))
+	above := p.annotationsAbove(m) + math.Max(headroom, math.Ceil(labelRoom-h*(1-p.drawnHours()/p.maxHours))) - room.spare
 	gutter := p.lengthGutter(m)
 	if room.rows { // what is in view may take the room that the rows took
 		h = math.Max(h, math.Floor(math.Min(highest, room.end-above-laneTop-laneStep*laneRows)))

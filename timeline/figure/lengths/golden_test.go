@@ -57,30 +57,11 @@ func TestGoldenHighlights(t *testing.T) {
 				v := c.view
 				v.Arrangement = a
 				fmt.Fprintf(&b, "%v px, %s\n", width, a)
-				b.WriteString(changed(p.Figure(width, view.View{Arrangement: a}).Dump(), p.Figure(width, v).Dump()))
+				b.WriteString(golden.Changed(p.Figure(width, view.View{Arrangement: a}).Dump(), p.Figure(width, v).Dump()))
 			}
 		}
 		golden.Text(t, "view-"+c.name+".txt", b.String())
 	}
-}
-
-// changed lists lines that only one of two texts has.
-func changed(a, b string) string {
-	var out strings.Builder
-	only := func(sign, a, b string) {
-		have := map[string]bool{}
-		for l := range strings.Lines(b) {
-			have[l] = true
-		}
-		for l := range strings.Lines(a) {
-			if !have[l] {
-				out.WriteString(sign + " " + l)
-			}
-		}
-	}
-	only("-", a, b)
-	only("+", b, a)
-	return out.String()
 }
 
 // A view that begins before the story and one closer than its months.

@@ -80,7 +80,7 @@ func (p *Picture) lengthsAxis(b *layout.Builder, m layout.Metrics, f layout.Fram
 		from, to := f.Plot.Bottom()-y-height, f.Plot.Bottom()-y
 		if f.Down {
 			y = f.Plot.Y - height - 5
-			x = min(at0.X-t.WidthPx/2, m.Width-m.Margin-t.WidthPx)
+			x = min(at0.X-axis.NameMiddle(b.Fonts, t, id), m.Width-m.Margin-t.WidthPx)
 			if from, to = x, x+t.WidthPx; i < n && from < f.Plot.X+p.zeroRoom(b, m) {
 				continue
 			}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"barline/data"
+	"barline/data/edtf"
 	"barline/scene"
 	"barline/timeline/axis"
 	"barline/timeline/layout"
@@ -37,10 +38,11 @@ type Picture struct {
 	// longestTalks is the length of the longest talks, in hours.
 	longestTalks float64
 	// offset is what the clocks of the story are ahead of UTC, in seconds.
-	offset  float64
-	oneYear bool
-	outside bool // some date comes from outside the report
-	credit  string
+	offset   float64
+	oneYear  bool // all dates are of one year
+	axisYear bool // so is all of the calendar
+	outside  bool // some date comes from outside the report
+	credit   string
 	// gutter is the room for the names of months left of a narrow plot.
 	gutter float64
 	// gaps are what a narrow calendar of the whole story leaves out.
@@ -72,6 +74,7 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 	p.order = byLength(p.items)
 	p.extent()
 	p.annotations = layout.AnnotationsOf(story.Annotations(), w, p.from, p.to)
+	p.axisYear = p.oneYear && axis.OneYear(p.from, p.to)
 	p.longest, p.breaks = p.longestHours()
 	p.longest = max(p.longest, p.annotations.LongestHours(2*p.longest))
 	p.maxHours = roundedHours(p.longest)
@@ -86,11 +89,26 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 		middles = append(middles, (p.items[i].from+p.items[i].to)/2)
 	}
 	p.closer = view.Closer(middles, p.from, p.to)
-	p.gutter = downGutter
-	for month := range 12 {
-		p.gutter = max(p.gutter, math.Ceil(fonts.Width(w.MonthShort(month+1), layout.MetricsFor(view.WideFrom-1).Tick))+monthGap)
-	}
+	p.gutter = p.tickGutter()
 	return p
+}
+
+// tickGutter is the room for the names of ticks left of a narrow plot: of months, and
+// of the years at both ends, of which those before Christ are long.
+func (p *Picture) tickGutter() float64 {
+	style := layout.MetricsFor(view.WideFrom - 1).Tick
+	room := downGutter
+	name := func(s string) { room = max(room, math.Ceil(p.fonts.Width(s, style))+monthGap) }
+	for month := range 12 {
+		name(p.words.MonthShort(month + 1))
+	}
+	if style.Face = scene.SansBold; !p.axisYear {
+		for _, at := range []float64{p.from, p.to} {
+			year, _, _ := edtf.Civil(int64(at))
+			name(p.words.Year(year))
+		}
+	}
+	return room
 }
 
 // Story is the story that is laid out.

@@ -26,14 +26,18 @@ type row struct {
 	said string
 }
 
-const headPx = 30.0 // the height of a row's head
+const (
+	headPx = 30.0 // the height of a row's head
+	// rowsPerHead is how many rows a head stands over at least, on average.
+	rowsPerHead = 1.5
+)
 
 // rows lists all events in the order of time, under their months or years: the
 // calendar gives way to them where bars have no room on their dates. It returns
 // where the next part may begin.
 func (p *Picture) rows(b *layout.Builder, m layout.Metrics) float64 {
 	var rows []row
-	yearly, last := p.to-p.from > 2*scale.Year, ""
+	yearly, last, heads := p.to-p.from > 2*scale.Year, "", 0
 	daily := p.to-p.from < 3*scale.Day
 	var all []row
 	notes := 0
@@ -60,8 +64,15 @@ func (p *Picture) rows(b *layout.Builder, m layout.Metrics) float64 {
 		}
 		if head != last {
 			r.head, last = head, head
+			heads++
 		}
 		rows = append(rows, r)
+	}
+	// Where nearly every row has a head of its own they say no more than the dates do.
+	if float64(len(rows)) < rowsPerHead*float64(heads) {
+		for i := range rows {
+			rows[i].head = ""
+		}
 	}
 	return p.list(b, m, rows)
 }
@@ -106,11 +117,13 @@ func (p *Picture) list(b *layout.Builder, m layout.Metrics, rows []row) float64 
 		if r.head != "" {
 			style := scene.Style{Face: scene.SansBold, SizePx: m.Tick.SizePx}
 			t := b.Fonts.Line(r.head, style)
-			y := f.Plot.Y + r.top - headPx + 8
-			if !m.Down {
+			x, y := m.Margin, f.Plot.Y+r.top-headPx+8
+			if m.Down {
+				x += layout.NameInset
+			} else {
 				y -= 6 // names of two lines begin over their bars
 			}
-			b.Words("head:"+strconv.Itoa(i), "", scene.Furniture, layout.ZAxis, t, m.Margin, y, scene.Quiet)
+			b.Words("head:"+strconv.Itoa(i), "", scene.Furniture, layout.ZAxis, t, x, y, scene.Quiet)
 			b.Take(b.Last().Box)
 		}
 		if r.note != nil {

@@ -22,7 +22,7 @@ const (
 // then the tallest: they have the fewest places to go. It reports false if one has
 // no place for its length.
 func (p *Picture) wideLabels(b *layout.Builder, m layout.Metrics, f layout.Frame, groups []group) bool {
-	top := p.annotationsAbove(m) + 3
+	top := p.annotationsAbove(m) + topmost
 	bounds := scene.Rect{X: m.Margin, Y: top, W: m.Width - 2*m.Margin, H: f.Plot.Bottom() - top}
 	all := true
 	for _, g := range byPriority(groups) {
@@ -34,7 +34,7 @@ func (p *Picture) wideLabels(b *layout.Builder, m layout.Metrics, f layout.Frame
 		if !g.wait.Empty() {
 			// One label tells the wait and the talks after it.
 			all = (b.Place(it.id, it.id, bounds, p.waitBlocks(b, m, it), func(bl layout.Block) []layout.Spot {
-				return append(besideSpots(g.wait.Union(g.talk), bl), overSpots(g.wait, bl)...)
+				return append(besideBoth(g.wait, g.talk, bl), overSpots(g.wait, bl)...)
 			}) || b.Place(it.id, it.id, bounds, p.waitBlocks(b, m, it), spots)) && all
 			continue
 		}
@@ -68,7 +68,7 @@ func (p *Picture) talkBlocks(b *layout.Builder, m layout.Metrics, it *item) []la
 	short := layout.PartOf(it.lengthShort, m.Value, scene.Ink)
 	date := layout.PartOf(it.date, m.Small, scene.Quiet)
 	dateShort := layout.PartOf(it.dateShort, m.Small, scene.Quiet)
-	place := layout.PartOf(it.place, m.Small, scene.Quiet)
+	place := layout.PartOf(b.Fonts.Shorten(it.place, m.Small, mostTitlePx).String, m.Small, scene.Quiet)
 	remark := layout.PartOf(it.lengthNote, m.Small, scene.Quiet)
 	row := func(p layout.Part) []layout.Part { return []layout.Part{p} }
 	return []layout.Block{
@@ -134,6 +134,18 @@ func besideSpots(bar scene.Rect, bl layout.Block) []layout.Spot {
 	}
 	for _, y := range ys {
 		spots = append(spots, layout.Spot{X: left, Y: y, Align: 1})
+	}
+	return spots
+}
+
+// besideBoth are the spots beside a wait and the talks after it: what stands over the
+// talks stands right beside the wait.
+func besideBoth(wait, talk scene.Rect, bl layout.Block) []layout.Spot {
+	spots := besideSpots(wait.Union(talk), bl)
+	for i := range spots {
+		if s := &spots[i]; s.X > talk.X && s.Y+bl.H+labelGap <= talk.Y {
+			s.X = wait.Right() + sideGap
+		}
 	}
 	return spots
 }
@@ -210,8 +222,10 @@ func (p *Picture) dotLane(b *layout.Builder, m layout.Metrics, f layout.Frame, s
 				top = max(top, e.y+dotPx/2)
 			}
 		}
-		b.Line("stem:"+d.it.id, scene.Leader, layout.ZLeader, scene.Rect{X: d.x, Y: top, H: d.y - dotPx/2 - top}, 1, scene.Axis)
-		b.Last().Event = d.it.id
+		if length := d.y - dotPx/2 - top; length > 0 {
+			b.Line("stem:"+d.it.id, scene.Leader, layout.ZLeader, scene.Rect{X: d.x, Y: top, H: length}, 1, scene.Axis)
+			b.Last().Event = d.it.id
+		}
 	}
 	return bottom
 }
@@ -221,7 +235,7 @@ func (p *Picture) dotLane(b *layout.Builder, m layout.Metrics, f layout.Frame, s
 func underNames(b *layout.Builder, x, axis float64) float64 {
 	for i := range b.Scene.Nodes {
 		n := &b.Scene.Nodes[i]
-		if n.Z == layout.ZAxis && n.Shape == scene.Glyphs && n.Box.Y > axis && n.Box.Y < axis+laneTop/2 && n.Box.X-2 < x && x < n.Box.Right()+2 {
+		if n.Z == layout.ZAxis && n.Shape == scene.Glyphs && n.Box.Y > axis && n.Box.Y < axis+laneTop && n.Box.X-2 < x && x < n.Box.Right()+2 {
 			return n.Box.Bottom() + 1
 		}
 	}
@@ -233,13 +247,23 @@ func laneStem(x, y, axis float64) scene.Rect {
 	return scene.Rect{X: x - 1, Y: axis + 28, W: 2, H: max(0, y-axis-28-dotPx/2)}
 }
 
+// dotWidths are how wide the label of a dot may be, the widest that finds room being
+// taken.
+func dotWidths() [5]float64 { return [...]float64{math.Inf(1), 320, 220, 150, 90} }
+
 // laneRow finds the first row in which the first dot and its label fit, or at
 // least the dot; a block of no width means that the words stand in the popover
 // alone. The other dots come later and need their stems. There are so many rows;
 // where none is free the last one is shared.
 func (p *Picture) laneRow(b *layout.Builder, m layout.Metrics, dots []hanging, axis float64, bounds scene.Rect, rows int) (row int, labelX float64, bl layout.Block) {
 	x := dots[0].x
-	full := b.Block([]layout.Part{layout.PartOf(dots[0].it.short, m.Small, scene.Ink)})
+	// A long label is shortened before it is left out.
+	var variants []layout.Block
+	for _, most := range dotWidths() {
+		if t := b.Fonts.Shorten(dots[0].it.short, m.Small, most); len(variants) == 0 || t.WidthPx < variants[len(variants)-1].W {
+			variants = append(variants, b.Block([]layout.Part{layout.PartOf(t.String, m.Small, scene.Ink)}))
+		}
+	}
 	onOther := func(box scene.Rect) bool {
 		for _, d := range dots[1:] {
 			if d.x != x && d.x > box.X-layout.ClearPx && d.x < box.Right()+layout.ClearPx {
@@ -249,6 +273,7 @@ func (p *Picture) laneRow(b *layout.Builder, m layout.Metrics, dots []hanging, a
 		return false
 	}
 	bare := -1
+	shortened, shortRow, shortX := layout.Block{}, 0, 0.0
 	for row = 0; row < min(rows, laneRows) || bare < 0 && row < rows; row++ {
 		y := axis + laneTop + float64(row)*laneStep
 		dot := scene.Rect{X: x - dotPx/2, Y: y - dotPx/2, W: dotPx, H: dotPx}
@@ -258,12 +283,23 @@ func (p *Picture) laneRow(b *layout.Builder, m layout.Metrics, dots []hanging, a
 		if bare < 0 {
 			bare = row
 		}
-		for _, labelX := range []float64{x + dotPx/2 + 7, x - dotPx/2 - 7 - full.W} {
-			box := scene.Rect{X: labelX, Y: y - full.H/2, W: full.W, H: full.H}
-			if box.Within(bounds) && b.Free(box.Inset(-2)) && !onOther(box) {
-				return row, labelX, full
+		for i, bl := range variants {
+			for _, labelX := range []float64{x + dotPx/2 + 7, x - dotPx/2 - 7 - bl.W} {
+				box := scene.Rect{X: labelX, Y: y - bl.H/2, W: bl.W, H: bl.H}
+				if !box.Within(bounds) || !b.Free(box.Inset(-2)) || onOther(box) {
+					continue
+				}
+				if i == 0 {
+					return row, labelX, bl
+				}
+				if bl.W > shortened.W {
+					shortened, shortRow, shortX = bl, row, labelX
+				}
 			}
 		}
+	}
+	if shortened.W > 0 {
+		return shortRow, shortX, shortened
 	}
 	if bare < 0 {
 		bare = rows - 1

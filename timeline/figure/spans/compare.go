@@ -28,7 +28,7 @@ func (p *Picture) lengthOf(i int) (l length, ok bool) {
 	e := p.story.Event(i)
 	if talks, said := e.Talks(); said {
 		seconds := float64(talks.Length.Seconds)
-		return length{seconds, seconds, seconds, p.words.Length(talks.Length)}, talks.Length.Known()
+		return length{seconds, seconds, seconds, p.words.Sentence(p.words.Length(talks.Length))}, talks.Length.Known()
 	}
 	it := &p.items[i]
 	if !it.lasts || it.openFrom != edtf.Dated || it.openTo != edtf.Dated {
@@ -45,7 +45,7 @@ func (p *Picture) lengthOf(i int) (l length, ok bool) {
 	} else {
 		l.low = l.high
 	}
-	l.words = p.words.Length(d)
+	l.words = p.words.Sentence(p.words.Length(d))
 	return l, true
 }
 
@@ -116,7 +116,7 @@ func (p *Picture) compareOne(b *layout.Builder, m layout.Metrics, plot scene.Rec
 		b.Last().Hit = b.Last().Box
 	}
 	if narrow {
-		label("", b.Fonts.Shorten(it.title, listTitle(), plot.W), plot.X, y+6, scene.Ink)
+		label("", b.Fonts.Shorten(it.title, listTitle(), plot.W-layout.NameInset), plot.X+layout.NameInset, y+6, scene.Ink)
 		middle += listLine - 1
 	} else {
 		t := b.Fonts.Shorten(it.title, m.Small, plot.X-m.Margin-14)
@@ -152,7 +152,7 @@ func (p *Picture) compareAxis(b *layout.Builder, m layout.Metrics, plot scene.Re
 		}
 		b.Line("grid:length:"+strconv.Itoa(k), scene.Furniture, layout.ZGrid, scene.Rect{X: x, Y: plot.Y, H: plot.H}, 1, scene.Grid)
 		t := b.Fonts.Line(p.words.LengthTick(k*step, unit, k == n), m.Tick)
-		left := x - t.WidthPx/2
+		left := x - axis.NameMiddle(b.Fonts, t, p.words.LengthTick(k*step, unit, false))
 		if k == n {
 			left = min(left, plot.Right()-t.WidthPx)
 		}

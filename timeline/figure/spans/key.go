@@ -84,7 +84,7 @@ func (p *Picture) keyEntries(widthPx float64, a view.Arrangement) []layout.KeyEn
 		it := &p.items[i]
 		in, out := p.fadesAt(it, whole)
 		faded = faded || it.lasts && in+out > 2*crispPx
-		open = open || it.openTo == edtf.Open || it.openFrom == edtf.Open
+		open = open || it.lasts && (it.openTo == edtf.Open || it.openFrom == edtf.Open)
 		stretch = stretch || !it.lasts && !it.isDot(whole)
 		vague = vague || it.isDot(whole) && (it.vagueFrom || it.vagueTo)
 	}

@@ -67,6 +67,13 @@ func (p *Picture) roomAfter(plan *spanPlan, s scale.Scale, row []int, k int) flo
 	return min(right, start-spanClear)
 }
 
+// What words inside a mark leave free of it, in px: of a bar, and of a stretch, whose
+// line is seen on both sides of them.
+const (
+	insidePx        = 12.0
+	insideStretchPx = 28.0
+)
+
 // wideLabel sets the words of one event of a row that is in view: in its bar if
 // they fit there, else beside its mark, shortened to the room between its
 // neighbours. taken is where what stands to the left ends; it returns where the
@@ -76,56 +83,95 @@ func (p *Picture) wideLabel(b *layout.Builder, plan *spanPlan, s scale.Scale, ro
 	it := &p.items[i]
 	x0, x1 := p.markAt(it, s)
 	y, style := plan.rowY[i], plan.m.Small
-	put := func(t *scene.Text, x float64, paint scene.Paint) {
-		b.Words("label:"+it.id, it.id, scene.Label, layout.ZWords, t, plan.plot.X+x, lineOf(t, y), paint)
+	put := func(said *label, x float64, paint, quiet scene.Paint) {
+		b.Words("label:"+it.id, it.id, scene.Label, layout.ZWords, said.title, plan.plot.X+x, lineOf(said.title, y), paint)
 		b.Last().Hit = b.Last().Box
+		if said.length != nil {
+			b.Words("label:"+it.id+":length", it.id, scene.Label, layout.ZWords, said.length, plan.plot.X+x+said.title.WidthPx+lengthGap, lineOf(said.length, y), quiet)
+			b.Last().Hit = b.Last().Box
+		}
 	}
-	t := p.fonts.Line(it.title, style)
-	if p.fitsInside(it, plan, s, t.WidthPx) {
-		in, _ := p.solid(it, s)
+	whole := p.labelIn(it, style, math.Inf(1))
+	in, out := p.solid(it, s)
+	held := out - in - insidePx // what the mark holds of words
+	if !it.lasts {
+		held = out - in - insideStretchPx
+	}
+	within := func(said *label) {
 		if it.lasts {
-			put(t, in+6, scene.Inverse)
-			return x1, true
+			put(said, in+insidePx/2, scene.Inverse, scene.Inverse)
+			return
 		}
 		// In a stretch words interrupt its line.
-		b.Add(scene.Node{ID: "backing:" + it.id, Event: it.id, Role: scene.Furniture, Z: layout.ZLeader, Shape: scene.Box, Paint: scene.Paper,
-			Box: scene.Rect{X: plan.plot.X + in + 10, Y: y - 6, W: t.WidthPx + 8, H: 12}})
-		b.Last().Z = layout.ZBar
-		put(t, in+14, scene.Ink)
+		b.Add(scene.Node{ID: "backing:" + it.id, Event: it.id, Role: scene.Furniture, Z: layout.ZBar, Shape: scene.Box, Paint: scene.Paper,
+			Box: scene.Rect{X: plan.plot.X + in + insideStretchPx/2 - 4, Y: y - 6, W: said.w + 8, H: 12}})
+		put(said, in+insideStretchPx/2, scene.Ink, scene.Quiet)
+	}
+	if p.fitsInside(it, plan, s, whole.w) {
+		within(whole)
 		return x1, true
+	}
+	// cutWithin says what of the label the mark holds.
+	cutWithin := func() (float64, bool) {
+		said := p.labelIn(it, style, held)
+		if said != nil {
+			within(said)
+		}
+		return x1, said != nil
 	}
 	right := p.roomAfter(plan, s, row, k)
 	after, before := right-(max(x1, 0)+spanLead), min(x0, s.LengthPx)-spanLead-taken-spanClear
 	if x1 > s.LengthPx {
 		// The bar runs out of view: its words stay in the part that is seen, or
 		// before it.
-		in, end := p.solid(it, s)
-		if end-in-12 >= before {
-			if t = layout.CutAtWord(p.fonts, it.title, style, end-in-12); t != nil {
-				put(t, in+6, scene.Inverse)
-			}
-			return x1, t != nil
+		if held >= before {
+			return cutWithin()
 		}
 		after = 0
 	}
 	// A bar holds more of a long title than there is room for beside it.
-	if in, end := p.solid(it, s); it.lasts && end-in-12 > max(after, before) && max(after, before) < t.WidthPx {
-		if t = layout.CutAtWord(p.fonts, it.title, style, end-in-12); t != nil {
-			put(t, in+6, scene.Inverse)
-		}
-		return x1, t != nil
+	if it.lasts && held > max(after, before) && max(after, before) < whole.w {
+		return cutWithin()
 	}
-	if plan.sides[i] == leftLabel && before >= min(t.WidthPx, leastLabel) || after < min(t.WidthPx, leastLabel) && before > after {
-		if t = layout.CutAtWord(p.fonts, it.title, style, before); t != nil {
-			put(t, min(x0, s.LengthPx)-spanLead-t.WidthPx, scene.Ink)
+	least := min(whole.w, leastLabel)
+	if plan.sides[i] == leftLabel && before >= least || after < least && before > after {
+		said := p.labelIn(it, style, before)
+		if said != nil {
+			put(said, min(x0, s.LengthPx)-spanLead-said.w, scene.Ink, scene.Quiet)
 		}
-		return x1, t != nil
+		return x1, said != nil
 	}
-	if t = layout.CutAtWord(p.fonts, it.title, style, after); t != nil {
-		put(t, max(x1, 0)+spanLead, scene.Ink)
-		return max(x1, 0) + spanLead + t.WidthPx, true
+	if said := p.labelIn(it, style, after); said != nil {
+		put(said, max(x1, 0)+spanLead, scene.Ink, scene.Quiet)
+		return max(x1, 0) + spanLead + said.w, true
 	}
 	return x1, false
+}
+
+// label is a title and, if the event has one, its length in words, set.
+type label struct {
+	title, length *scene.Text
+	w             float64
+}
+
+// lengthGap is between a title and the length after it.
+const lengthGap = 6.0
+
+// labelIn sets the words of an event in a room, or nil if what fits says nothing. A
+// title is shortened rather than that a length is not said.
+func (p *Picture) labelIn(it *span, style scene.Style, room float64) *label {
+	t := p.fonts.Line(it.title, style)
+	if it.length != "" {
+		length := p.fonts.Line(it.length, style)
+		if rest := room - lengthGap - length.WidthPx; rest >= min(t.WidthPx, leastLabel) {
+			t = layout.CutAtWord(p.fonts, it.title, style, rest)
+			return &label{t, length, t.WidthPx + lengthGap + length.WidthPx}
+		}
+	}
+	if t = layout.CutAtWord(p.fonts, it.title, style, room); t == nil {
+		return nil
+	}
+	return &label{t, nil, t.WidthPx}
 }
 
 // rightRoom is how far words may reach to the right of the plot.
@@ -244,6 +290,9 @@ func (p *Picture) drawPeriods(b *layout.Builder, plan *spanPlan, s scale.Scale) 
 	}
 }
 
+// tickPx is how long a tick is.
+const tickPx = 5.0
+
 // drawAxis draws the calendar with a grid line at every name: at the foot of a
 // wide figure, on top of a list.
 func (p *Picture) drawAxis(b *layout.Builder, plan *spanPlan, s scale.Scale) {
@@ -270,13 +319,13 @@ func (p *Picture) drawAxis(b *layout.Builder, plan *spanPlan, s scale.Scale) {
 	free := func(left, width float64) bool {
 		return !slices.ContainsFunc(taken, func(n name) bool { return left < n.left+n.Text.WidthPx+8 && left+width+8 > n.left })
 	}
-	if era := p.words.Era(s.From, unit); era != "" && (unit != scale.Months || p.oneYear) {
+	if era := p.words.Era(s.From, unit); era != "" && (unit != scale.Months || p.axisYear) {
 		style := scene.Style{Face: scene.SansBold, SizePx: plan.m.Tick.SizePx}
 		t := b.Fonts.Line(era, style)
 		// Where the next month, or day, begins under its name, it is that one's.
 		for _, tick := range s.Ticks(minPx) {
 			x := s.Px(tick.At)
-			if name := axis.NameOf(p.words, b.Fonts, tick, !p.oneYear, plan.m.Tick); name.Strong && x > 0 && x-name.Text.WidthPx/2 < t.WidthPx+8 {
+			if name := axis.NameOf(p.words, b.Fonts, tick, !p.axisYear, plan.m.Tick); name.Strong && x > 0 && x-name.Text.WidthPx/2 < t.WidthPx+8 {
 				t = b.Fonts.Line(p.words.Era(tick.At, unit), style)
 			}
 		}
@@ -291,10 +340,14 @@ func (p *Picture) drawAxis(b *layout.Builder, plan *spanPlan, s scale.Scale) {
 	for _, tick := range s.Ticks(minPx) {
 		x := s.Px(tick.At)
 		seen := x >= -0.5 && x <= s.LengthPx+0.5
-		n := name{Name: axis.NameOf(p.words, b.Fonts, tick, !p.oneYear, plan.m.Tick)}
+		n := name{Name: axis.NameOf(p.words, b.Fonts, tick, !p.axisYear, plan.m.Tick)}
 		if seen {
 			b.Line(n.Grid, scene.Furniture, layout.ZGrid, scene.Rect{X: plan.plot.X + x, Y: plan.plot.Y, H: plan.plot.H}, 1, scene.Grid)
-			b.Line(n.Tick, scene.Furniture, layout.ZAxis, scene.Rect{X: plan.plot.X + x, Y: at, H: 5}, 1, scene.Axis)
+			tick := scene.Rect{X: plan.plot.X + x, Y: at, H: tickPx}
+			if plan.list { // towards its name, as everywhere: below it are the periods' titles
+				tick.Y -= tickPx
+			}
+			b.Line(n.Tick, scene.Furniture, layout.ZAxis, tick, 1, scene.Axis)
 		}
 		// A name stands in the middle of what it names, or at its tick.
 		middle := x

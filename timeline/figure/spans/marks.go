@@ -98,7 +98,7 @@ func (p *Picture) fitsInside(it *span, plan *spanPlan, s scale.Scale, width floa
 		return false
 	}
 	x0, x1 := p.solid(it, s)
-	return x1-x0 >= width+12 && (it.lasts || x1-x0 >= width+28)
+	return x1-x0 >= width+insidePx && (it.lasts || x1-x0 >= width+insideStretchPx)
 }
 
 // solid is the part of a bar in view that does not fade, in px from the plot.
@@ -161,27 +161,38 @@ func (p *Picture) drawBar(b *layout.Builder, plan *spanPlan, s scale.Scale, i in
 	node := func(part string, r scene.Rect) scene.Node {
 		return scene.Node{ID: "bar:" + it.id + part, Event: it.id, Role: scene.Bar, Z: layout.ZBar, Shape: scene.Box, Paint: it.paint, Box: r, Clip: true}
 	}
+	// What lies out of view would lie over the names of lanes: a fade is cut there, and
+	// an arrow left out.
+	seen := func(n scene.Node) {
+		cut := clipTo(n.Box, plan.plot)
+		if cut.W > 0 && (n.Shape == scene.Box || cut.W > n.Box.W/2) {
+			if n.Shape == scene.Box {
+				n.Box = cut
+			}
+			b.Add(n)
+		}
+	}
 	if it.openTo == edtf.Open {
 		body.W -= arrowPx
 		n := node(":on", scene.Rect{X: body.Right(), Y: box.Y, W: arrowPx, H: box.H})
 		n.Shape, n.Turn = scene.Triangle, later(b)
-		b.Add(n)
+		seen(n)
 	}
 	if it.openFrom == edtf.Open {
 		body.X, body.W = body.X+arrowPx, body.W-arrowPx
 		n := node(":before", scene.Rect{X: box.X, Y: box.Y, W: arrowPx, H: box.H})
 		n.Shape, n.Turn = scene.Triangle, math.Pi-later(b)
-		b.Add(n)
+		seen(n)
 	}
 	if in > 0 {
 		n := node(":in", scene.Rect{X: box.X, Y: box.Y, W: in, H: box.H})
 		n.Fade = scene.Fade{From: scene.Point{X: box.X + in, Y: middle}, To: scene.Point{X: box.X, Y: middle}}
-		b.Add(n)
+		seen(n)
 	}
 	if out > 0 {
 		n := node(":out", scene.Rect{X: box.Right() - out, Y: box.Y, W: out, H: box.H})
 		n.Fade = scene.Fade{From: scene.Point{X: box.Right() - out, Y: middle}, To: scene.Point{X: box.Right(), Y: middle}}
-		b.Add(n)
+		seen(n)
 	}
 	n := node("", clipTo(body, plan.plot))
 	if in == 0 && out == 0 {

@@ -139,7 +139,7 @@ func (p *Picture) pack(plan *spanPlan, s scale.Scale, mostPx float64) [][]packed
 		})
 		for _, i := range order {
 			x0, x1 := p.markAt(&p.items[i], s)
-			wanted := min(p.fonts.Width(p.items[i].title, plan.m.Small), mostPx)
+			wanted := min(p.labelIn(&p.items[i], plan.m.Small, math.Inf(1)).w, mostPx)
 			side, from, to := rightLabel, x0, x1+spanLead+wanted
 			switch {
 			case p.fitsInside(&p.items[i], plan, s, wanted):

@@ -31,6 +31,7 @@ type Picture struct {
 	periods     []spanPeriod
 	from, to    float64 // the calendar's extent
 	oneYear     bool    // all dates are of one year, which the axis says
+	axisYear    bool    // so is all of the calendar
 	oneDay      bool    // all of it lies on one day of its clocks
 	offset      float64 // what its clocks are ahead of UTC, in seconds
 	compares    bool    // at least two lengths are known
@@ -48,6 +49,7 @@ func New(story *data.Story, w *words.Words, fonts *typeset.Fonts) *Picture {
 	from, to := timesOf(story)
 	p.from, p.to = scale.Fit(from, to)
 	p.annotations = layout.AnnotationsOf(story.Annotations(), w, p.from, p.to)
+	p.axisYear = p.oneYear && axis.OneYear(p.from, p.to)
 	p.offset = axis.ClockOffset(story)
 	p.oneDay = math.Floor((from+p.offset)/scale.Day) == math.Floor((to+p.offset-1)/scale.Day)
 	laneOf := map[string]int{}

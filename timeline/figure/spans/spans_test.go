@@ -10,7 +10,6 @@ import (
 
 	"pgregory.net/rapid"
 
-	"barline/data"
 	"barline/data/edtf"
 	"barline/internal/golden"
 	"barline/internal/storytest"
@@ -21,62 +20,13 @@ import (
 	"barline/timeline/words"
 )
 
-// spanStory invents a story of spans and moments: over hours or millennia, with
-// open ends and coarse dates, in lanes or without, with titles of a letter and of
-// two hundred.
-func spanStory(t *rapid.T) *data.Story {
-	var b strings.Builder
-	b.WriteString("barline: 1\nid: s\nheadline: H\nkinds: [{id: war, name: war, paint: third}]\npeople: [{id: ada, name: Ada, role: a minister}]\nperiods: [{title: A period, date: 1914/1945}, {title: Another, date: 1930/..}]\nevents:\n")
-	years := rapid.SampledFrom([]int{0, 3, 60, 800, 5000}).Draw(t, "years")
-	date := func() (string, int) {
-		year := 1900 + rapid.IntRange(-years, years).Draw(t, "year")
-		text := fmt.Sprintf("%04d", year)
-		if year < 0 {
-			text = fmt.Sprintf("-%04d", -year)
-		}
-		switch rapid.IntRange(0, 3).Draw(t, "precision") {
-		case 0:
-			text += fmt.Sprintf("-%02d-%02d", rapid.IntRange(1, 12).Draw(t, "month"), rapid.IntRange(1, 28).Draw(t, "day"))
-		case 1:
-			text += fmt.Sprintf("-%02d", rapid.IntRange(1, 12).Draw(t, "month"))
-		case 2:
-			text += fmt.Sprintf("-%02d", rapid.IntRange(21, 24).Draw(t, "season"))
-		}
-		return text + rapid.SampledFrom([]string{"", "", "~", "?"}).Draw(t, "mark"), year
-	}
-	var dates []string
-	for i := range rapid.IntRange(1, 40).Draw(t, "events") {
-		a, year := date()
-		c, later := date()
-		text := a
-		switch rapid.IntRange(0, 6).Draw(t, "form") {
-		case 0, 1:
-			if later > year {
-				text = a + "/" + c
-			}
-		case 2:
-			text = a + "/.."
-		case 3:
-			text = "../" + a
-		case 4:
-			text = a + "/"
-		}
-		dates = append(dates, text)
-		title := rapid.SampledFrom([]string{"T", "A title of some words", strings.Repeat("x", 200), "Переговоры о гавани", strings.Repeat("long ", 30) + "title"}).Draw(t, "title")
-		fmt.Fprintf(&b, "  - {title: %s, date: \"%s\", lane: \"%s\", kind: %s%s}\n", title, text, rapid.SampledFrom([]string{"", "Lane", "A lane with a long name"}).Draw(t, "lane"), rapid.SampledFrom([]string{"war", "context"}).Draw(t, "kind"),
-			rapid.SampledFrom([]string{"", fmt.Sprintf(", quotes: [{id: q%d, speaker: ada, words: Yes.}]", i)}).Draw(t, "quotes"))
-	}
-	b.WriteString(storytest.Annotations(t, dates, nil))
-	return storytest.Decode(t, b.String())
-}
-
 // The laws of the picture: marks stand on their dates, words overlap neither each
 // other nor the marks of others and leave the figure nowhere, and nothing that the
 // reader does changes its height.
 func TestSpansKeepTheLaws(t *testing.T) {
 	fonts := storytest.Fonts(t)
 	rapid.Check(t, func(t *rapid.T) {
-		story := spanStory(t)
+		story := storytest.Decode(t, storytest.Spans(t))
 		p := spans.New(story, words.English(), fonts)
 		width := rapid.SampledFrom([]float64{320, 390, 640, 700, 1000, 1360}).Draw(t, "width")
 		whole := p.Figure(width, view.View{})

@@ -15,6 +15,7 @@ import (
 type span struct {
 	id, title string
 	when      string // the date in words, with the length where there is one
+	length    string // that is reported, in words; empty: none is
 	lane      int
 	paint     scene.Paint
 	// from and to are the first and the last instant that the event allows.
@@ -58,7 +59,8 @@ func (p *Picture) digestSpan(e data.Event) span {
 			it.sureTo = it.to
 			it.vagueTo = talks.Length.Qualifier != data.Exact
 		}
-		it.when = w.Clauses(it.when, w.Length(talks.Length))
+		it.length = w.Length(talks.Length)
+		it.when = w.Clauses(it.when, it.length)
 	}
 	return it
 }
