@@ -199,14 +199,14 @@ func (p *seen) contrast() {
 	palettes := map[string]scene.Palette{"light": assets.Light(), "dark": assets.Dark(), "light, more contrast": assets.LightMore(), "dark, more contrast": assets.DarkMore()}
 	for theme, palette := range palettes {
 		for _, w := range p.words {
-			behind := scene.Paper
+			behind, of := scene.Paper, "the paper"
 			for i := range p.scene.Nodes {
 				if n := &p.scene.Nodes[i]; n.Shape == scene.Box && n.Alpha > 0.5 && n.Z < w.Z && n.Role != scene.Quotation && Collide(ink(w), p.drawn(n)) {
-					behind = n.Paint
+					behind, of = n.Paint, n.ID
 				}
 			}
 			if got := Contrast(palette[w.Paint], palette[behind]); got < 4.5 {
-				p.fault("%s: %s in %s has the contrast %.1f to %s", theme, name(w), w.Paint, got, behind)
+				p.fault("%s: %s in %s has the contrast %.1f to %s, in %s", theme, name(w), w.Paint, got, of, behind)
 			}
 		}
 		for _, m := range p.marks {

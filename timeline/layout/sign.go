@@ -209,7 +209,7 @@ func (b *Builder) back(id, event string, box scene.Rect, margin float64) {
 func (b *Builder) behind(box scene.Rect) scene.Paint {
 	paint := scene.Paper
 	for i := range b.Scene.Nodes {
-		if n := &b.Scene.Nodes[i]; n.Shape == scene.Box && n.Z == ZGrid && n.Box.Contains(box.Centre()) {
+		if n := &b.Scene.Nodes[i]; n.Role != scene.Annotation && n.Shape == scene.Box && n.Z == ZGrid && n.Box.Contains(box.Centre()) {
 			paint = n.Paint
 		}
 	}

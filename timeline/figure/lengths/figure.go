@@ -188,8 +188,13 @@ func (p *Picture) calendarFrame(m layout.Metrics, v view.View, room fit) (layout
 		if room.rows {
 			f.Plot.H = math.Max(f.Plot.H, math.Floor(room.end-f.Plot.Y-underDots-p.footPx(m)))
 		}
-		s.LengthPx, s.From, s.To = f.Plot.H, gaps.Axis(s.From), gaps.Axis(s.To)
-		return f, scale.NewCalendar(s, gaps)
+		s.LengthPx = f.Plot.H
+		shown := s
+		shown.From, shown.To = gaps.Axis(s.From), gaps.Axis(s.To)
+		if shown.Unit(downTickPx) < scale.Days { // a break would hide which day it is
+			return f, scale.NewCalendar(s, nil)
+		}
+		return f, scale.NewCalendar(shown, gaps)
 	}
 	h := math.Round(math.Min(440, math.Max(300, m.Width*0.34)))
 	above := p.annotationsAbove(m) + math.Max(headroom, math.Ceil(labelRoom-h*(1-p.drawnHours()/p.maxHours))) - room.spare

@@ -171,8 +171,8 @@ func (p *Picture) drawGaps(b *layout.Builder, m layout.Metrics, f layout.Frame, 
 	return all
 }
 
-// eraAfter names the year of months, or the month of days, that begins in a gap, at its
-// end beside the axis.
+// eraAfter names the year of months, or the month of days, that begins in a gap, near its
+// end beside the axis: half of the name of a tick may reach into the gap.
 func (p *Picture) eraAfter(b *layout.Builder, m layout.Metrics, f layout.Frame, s *scale.Calendar, g scale.Gap, at float64) {
 	unit := s.Unit(downTickPx)
 	if p.words.Era(g.From-1, unit) == p.words.Era(g.To, unit) {
@@ -184,7 +184,7 @@ func (p *Picture) eraAfter(b *layout.Builder, m layout.Metrics, f layout.Frame, 
 		name = p.words.MonthShort(month)
 	}
 	t := b.Fonts.Line(name, scene.Style{Face: scene.SansBold, SizePx: m.Tick.SizePx})
-	b.Words("era:"+strconv.Itoa(int(g.To)), "", scene.Furniture, layout.ZAxis, t, f.Plot.X-monthGap-t.WidthPx, f.Point(at, 0).Y-typeset.LineHeightPx(t.Style), scene.Ink)
+	b.Words("era:"+strconv.Itoa(int(g.To)), "", scene.Furniture, layout.ZAxis, t, f.Plot.X-monthGap-t.WidthPx, f.Point(at, 0).Y-1.6*typeset.LineHeightPx(t.Style), scene.Ink)
 }
 
 // gapWords say how long a gap is, which begins and ends at ticks.
