@@ -17,7 +17,7 @@ type Theme struct {
 	// Headline says whether the page shows headline and standfirst.
 	Headline Switch
 	Logo     *Logo // nil: none
-	// Credit is a line under the picture, "Graphic: Ada Okafor"; may be empty.
+	// Credit is a line under the picture, "Graphic: the news desk"; may be empty.
 	Credit string
 }
 

@@ -33,8 +33,7 @@ func (p *Picture) plain(widthPx float64, v view.View) (s *scene.Scene, bottom fl
 	if last := p.memory.last.Load(); last != nil && last.widthPx == widthPx && last.view == key && last.apart == p.Apart(widthPx) {
 		return last.copied(), last.bottom
 	}
-	m := layout.MetricsFor(widthPx)
-	m.Wait = waitThick
+	m := p.metrics(widthPx)
 	b := layout.NewBuilder(p.fonts, 128)
 	if v.Arrangement == view.Compare {
 		bottom = p.compare(b, m)
@@ -42,7 +41,7 @@ func (p *Picture) plain(widthPx float64, v view.View) (s *scene.Scene, bottom fl
 		bottom = p.calendar(b, m, v)
 	}
 	keyY := bottom
-	bottom = b.Explain(m, p.Apart(widthPx), p.keyEntries(v.Arrangement), p.credit, bottom)
+	bottom = b.Explain(m, p.Apart(widthPx), p.keyEntries(v.Arrangement, v.Arrangement == view.Calendar && !p.fitted(m).rows), p.credit, bottom)
 	b.Signs(m, p.quotes)
 	if v.Arrangement == view.Compare || p.whole(v) { // while somebody pans it would jump from place to place
 		b.Lead(m, p.lead, v.Arrangement, keyY)
@@ -52,6 +51,13 @@ func (p *Picture) plain(widthPx float64, v view.View) (s *scene.Scene, bottom fl
 	last := &remembered{widthPx: widthPx, apart: p.Apart(widthPx), view: key, scene: b.Scene, bottom: bottom}
 	p.memory.last.Store(last)
 	return last.copied(), bottom
+}
+
+// metrics are the sizes at a width.
+func (p *Picture) metrics(widthPx float64) layout.Metrics {
+	m := layout.MetricsFor(widthPx)
+	m.Wait = waitThick
+	return m
 }
 
 // memory is what a picture has laid out and may be asked for again. It is safe for
@@ -83,8 +89,7 @@ func (r *remembered) copied() *scene.Scene {
 // Scale is the calendar's scale in a figure of this width: what pans and
 // zooms work on.
 func (p *Picture) Scale(widthPx float64, v view.View) scale.Scale {
-	m := layout.MetricsFor(widthPx)
-	m.Wait = waitThick
+	m := p.metrics(widthPx)
 	f, _ := p.calendarFrame(m, v, p.fitted(m))
 	s := scale.Scale{From: v.From, To: v.To, LengthPx: f.AlongPx()}
 	if v.Whole() {
@@ -138,7 +143,7 @@ func (p *Picture) fitted(m layout.Metrics) fit {
 			try()
 		}
 		if !m.Down {
-			found.spare = spareOver(b.Scene)
+			found.spare = spareOver(b.Scene, p.annotationsAbove(m))
 		}
 	}
 	if found.end = end - found.spare; !ok {
@@ -148,16 +153,16 @@ func (p *Picture) fitted(m layout.Metrics) fit {
 	return found
 }
 
-// spareOver is how much of the room over a scene's plot could be left out: no words
-// stand in it.
-func spareOver(s *scene.Scene) float64 {
+// spareOver is how much of the room over a scene's plot, and under its strip of
+// annotations, could be left out: no words stand in it.
+func spareOver(s *scene.Scene, stripPx float64) float64 {
 	top := s.Plot.Y - headroom
 	for i := range s.Nodes {
-		if n := &s.Nodes[i]; n.Shape == scene.Glyphs {
+		if n := &s.Nodes[i]; n.Shape == scene.Glyphs && n.Role != scene.Annotation {
 			top = math.Min(top, n.Box.Y-topmost)
 		}
 	}
-	return math.Max(0, math.Floor(top))
+	return math.Max(0, math.Floor(top-stripPx))
 }
 
 // crowded reports whether the calendar of the whole story has so many bars that

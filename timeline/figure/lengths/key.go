@@ -9,11 +9,21 @@ import (
 
 // Explanation is what the marks mean, and where the story is from.
 func (p *Picture) Explanation() view.Explanation {
-	return layout.ExplanationOf(p.fonts, p.keyEntries(view.Calendar), p.credit)
+	return layout.ExplanationOf(p.fonts, p.keyEntries(view.Calendar, p.bracketsDown()), p.credit)
 }
 
-// keyEntries explain the marks in use.
-func (p *Picture) keyEntries(a view.Arrangement) []layout.KeyEntry {
+// bracketsDown reports whether some narrow calendar has brackets: rows have none.
+func (p *Picture) bracketsDown() bool {
+	for _, width := range view.Ladder() {
+		if view.Down(width) && !p.fitted(p.metrics(width)).rows {
+			return true
+		}
+	}
+	return false
+}
+
+// keyEntries explain the marks in use; with brackets, those as well.
+func (p *Picture) keyEntries(a view.Arrangement, brackets bool) []layout.KeyEntry {
 	ui := p.words.UI
 	var entries []layout.KeyEntry
 	for _, q := range []struct {
@@ -46,7 +56,7 @@ func (p *Picture) keyEntries(a view.Arrangement) []layout.KeyEntry {
 			b.KeyNode(scene.Node{ID: "key:waiting:mark", Shape: scene.Hatch, Paint: scene.Waiting, Box: box})
 		}})
 	}
-	if months && a == view.Calendar {
+	if months && brackets {
 		entries = append(entries, layout.KeyEntry{ID: "bracket", Words: ui.DayNotGiven, Draw: func(b *layout.Builder, box scene.Rect) {
 			f := layout.Frame{Plot: scene.Rect{X: box.X, Y: box.Y, W: box.W, H: box.H/2 - 2}}
 			for i, l := range []scene.Rect{f.Line(0, -bracketPx, box.W, -bracketPx), f.Line(0.75, 0, 0.75, -bracketPx), f.Line(box.W-0.75, 0, box.W-0.75, -bracketPx)} {

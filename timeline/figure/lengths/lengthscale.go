@@ -45,7 +45,9 @@ func (p *Picture) lengthsBeside(px float64, room func(*item) float64) lengthScal
 		}
 		free := px - room(it)
 		hours := p.maxHours
-		if !p.broken(it) {
+		if p.broken(it) {
+			free -= brokenPx
+		} else {
 			free -= pastEnd(it.talks.Length.Qualifier)
 			hours = it.talks.Length.Hours() * reach(it.talks.Length.Qualifier)
 		}

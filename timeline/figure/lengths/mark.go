@@ -53,14 +53,18 @@ func pastEnd(q data.Qualifier) float64 {
 	return px
 }
 
-// talkPx is how long the talks of an event are drawn: to the axis's end, if they are
+// brokenPx is how far bars that are broken off reach beyond the axis's end, so that none
+// looks as long as a bar that ends there.
+const brokenPx = 16.0
+
+// talkPx is how long the talks of an event are drawn: beyond the axis's end, if they are
 // broken off.
 func (p *Picture) talkPx(it *item, l lengthScale) float64 {
 	switch {
 	case !it.talks.Length.Known():
 		return unknownPx
 	case p.broken(it):
-		return p.maxHours * l.hourPx
+		return p.maxHours*l.hourPx + brokenPx
 	}
 	return max(it.talks.Length.Hours()*l.hourPx, shortestPx)
 }
