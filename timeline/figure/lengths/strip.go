@@ -21,6 +21,9 @@ func (p *Picture) Strip(room scene.Rect, lit string) []scene.Node {
 	f := layout.Frame{Plot: room}
 	s := scale.NewCalendar(scale.Scale{From: p.from, To: p.to, LengthPx: f.Plot.W}, nil)
 	l := p.lengthsOver(room.H)
+	if p.breaks {
+		l = p.lengthsOver(room.H - brokenPx)
+	}
 	groups, _ := p.groups(m, &s)
 	for i := range groups {
 		p.bars(b, m, f, &s, &groups[i], l)
