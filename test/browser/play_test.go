@@ -213,9 +213,9 @@ func TestPlayIsTurned(t *testing.T) {
 	p.run(`document.querySelector("[data-ticks] > :nth-child(4)").focus()`)
 	p.press(keyEnter)
 	p.told("Enter on a tick", 3)
-	p.tap(p.boxOf(`[data-caption] [data-step="1"]`).middle())
+	p.tap(p.boxOf(`[data-caption] [data-turn="1"]`).middle())
 	p.told("Next", 4)
-	p.tap(p.boxOf(`[data-caption] [data-step="-1"]`).middle())
+	p.tap(p.boxOf(`[data-caption] [data-turn="-1"]`).middle())
 	p.told("Previous", 3)
 	beside()
 	name := func() string {

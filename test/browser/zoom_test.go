@@ -219,7 +219,7 @@ func TestPinch(t *testing.T) {
 func TestFinger(t *testing.T) {
 	t.Parallel()
 	site := serveFirst(t)
-	p := openLive(t, device{width: 360, height: 640, touch: true, scale: 2}, site+"/")
+	p := openLive(t, device{width: 360, height: 480, touch: true, scale: 2}, site+"/")
 	p.settles()
 	from, to := p.span()
 	// One finger up over the figure scrolls the page, and moves nothing else.

@@ -24,10 +24,12 @@ func (m Model) zoom(p view.Figure, msg ZoomBy) Model {
 			if outside(s, from, to) {
 				s = shifted(s, middle-(s.From+s.To)/2)
 			}
-			msg.AtPx = s.Px(middle)
+			c := m.drawn(p, s)
+			msg.AtPx = c.Px(middle)
 		}
 	}
-	z := s.Zoom(msg.Factor, sane(msg.AtPx, maxDrag))
+	px := sane(msg.AtPx, maxDrag)
+	z := m.held(p, s, s.Zoom(msg.Factor, px), px)
 	if msg.Factor > 1 {
 		z = m.notEmpty(p, s, z, kept)
 	}
@@ -36,6 +38,34 @@ func (m Model) zoom(p view.Figure, msg ZoomBy) Model {
 		m.span = m.target
 	}
 	return m
+}
+
+// drawn is the calendar of a view as the figure draws it.
+func (m Model) drawn(p view.Figure, s scale.Scale) scale.Calendar {
+	return p.Calendar(m.WidthPx, view.View{Arrangement: m.Arrangement, From: s.From, To: s.To})
+}
+
+// held moves a view that was made closer from s, or wider, until it draws at a place
+// what s draws there. Where nothing is left out it does already.
+func (m Model) held(p view.Figure, s, z scale.Scale, px float64) scale.Scale {
+	c := m.drawn(p, s)
+	at := c.Time(px)
+	off := func(by float64) float64 {
+		c := m.drawn(p, shifted(z, by))
+		return c.Time(px) - at
+	}
+	if math.Abs(off(0)) < z.SecondsPerPx()/100 {
+		return z
+	}
+	early, late := -z.Span(), z.Span()
+	for range 40 {
+		if middle := (early + late) / 2; off(middle) < 0 {
+			early = middle
+		} else {
+			late = middle
+		}
+	}
+	return shifted(z, (early+late)/2)
 }
 
 // kept is the event that a zoom keeps in view, or -1: what is open, or else what has

@@ -61,6 +61,9 @@ type Figure interface {
 	// Scale is the calendar's scale in a figure of this width: what pans and
 	// zooms work on.
 	Scale(widthPx float64, v View) scale.Scale
+	// Calendar is that scale as it is drawn, with what the figure leaves out of its own
+	// accord.
+	Calendar(widthPx float64, v View) scale.Calendar
 	// Down reports whether the calendar runs down the page at this width.
 	Down(widthPx float64) bool
 

@@ -55,7 +55,7 @@ const click = (e) => {
     }
     return;
   }
-  const by = within(e, "[data-caption] [data-step]")?.dataset.step;
+  const by = within(e, "[data-turn]")?.dataset.turn;
   if (by) { turn(Number(by)); return; }
   const action = within(e, "[data-action]")?.dataset.action;
   if (action === "copy-link") { copyLink(within(e, "button"), now.selected); return; }
@@ -77,18 +77,20 @@ const click = (e) => {
   if (under) press(e, under); else if (now.selected) select(null, true);
 };
 
-// Pointer samples go to the engine. A press that starts on words belongs to
-// the browser, which selects them.
+// Pointer samples go to the engine. A press of the mouse that starts on words belongs to
+// the browser, which selects them; a finger's may be one of two. What a press means on
+// buttons and words is the page's matter.
+const onWords = (e) => !!e.target.closest?.("[data-words] span");
 const sample = (kind, e, wheel = 0, zoom = false) => {
   const box = rectOf(stage);
   return now.engine.sample(kind, e.pointerId ?? 1, e.pointerType === "touch", e.clientX / scale - box.x, e.clientY / scale - box.y,
-    wheel, zoom, e.timeStamp / 1000, !!eventOf(e.target));
+    wheel, zoom, e.timeStamp / 1000, !!eventOf(e.target) || byTouch && onWords(e));
 };
 
 const down = (e) => {
   dragged = false;
   // While the story is told fingers turn it.
-  if (!now.engine || e.button > 0 || telling() || e.target.closest("[data-words] span,[data-caption],[data-ticks]")) return;
+  if (!now.engine || e.button > 0 || telling() || !byTouch && onWords(e) || e.target.closest("[data-caption],[data-ticks]")) return;
   sample("down", e);
 };
 

@@ -21,8 +21,10 @@ export const leaveSheet = (element) => { delete element.dataset.sheet; };
 // cannot both be seen the sheet is at the upper edge, if more of them is seen then, and
 // no higher than they leave room for. show shows the popover, if it is hidden.
 export const placeSheet = (element, own, at, show) => {
-  // A caption is short, and never scrolls.
-  const { sight } = at, most = element === caption ? 9999 : Math.min(MOST_PX, Math.round(sizes.sheetShare * sight.height));
+  // A caption is short, and never scrolls. In a frame a sheet that is open does not grow:
+  // the article has made room for it as it was.
+  const open = framed && !show && parseFloat(element.style.maxHeight) || MOST_PX;
+  const { sight } = at, most = element === caption ? 9999 : Math.min(open, Math.round(sizes.sheetShare * sight.height));
   delete element.dataset.side;
   element.removeAttribute("style");
   element.dataset.sheet = "";

@@ -223,6 +223,11 @@ func sign(n int) int {
 	return 1
 }
 
+// Calendar is the scale as views count it: gaps are left out of both.
+func (p *Picture) Calendar(widthPx float64, v view.View) scale.Calendar {
+	return scale.NewCalendar(p.Scale(widthPx, v), nil)
+}
+
 // Scale is the calendar's scale in a figure of this width.
 func (p *Picture) Scale(widthPx float64, v view.View) scale.Scale {
 	s := scale.Scale{From: v.From, To: v.To, LengthPx: widthPx - 2*view.Margin(widthPx)}

@@ -105,7 +105,7 @@ func (f *faults) labels(s *scene.Scene) {
 func (f *faults) annotations(p *lengths.Picture, s *scene.Scene, v view.View) {
 	shown := storytest.Shown{Dated: v.Arrangement == view.Calendar, Lines: true}
 	if !inRows(s) {
-		axis := lengths.CalendarOf(p, s.WidthPx, v)
+		axis := p.Calendar(s.WidthPx, v)
 		shown.Px, shown.LengthPx = axis.Px, axis.LengthPx
 	}
 	*f = append(*f, storytest.AnnotationFaults(s, p.Story(), shown)...)

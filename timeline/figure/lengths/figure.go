@@ -98,6 +98,13 @@ func (p *Picture) Scale(widthPx float64, v view.View) scale.Scale {
 	return s
 }
 
+// Calendar is the calendar as it is drawn in a figure of this width.
+func (p *Picture) Calendar(widthPx float64, v view.View) scale.Calendar {
+	m := p.metrics(widthPx)
+	_, c := p.calendarFrame(m, v, p.fitted(m))
+	return c
+}
+
 const (
 	wideGutter   = 58.0  // names of lengths, left of a wide plot, at least
 	downGutter   = 42.0  // month labels, left of a narrow plot, at least

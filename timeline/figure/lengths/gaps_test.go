@@ -9,7 +9,6 @@ import (
 
 	"barline/internal/storytest"
 	"barline/scene"
-	"barline/timeline/figure/lengths"
 	"barline/timeline/view"
 )
 
@@ -24,7 +23,7 @@ func TestGapsHoldNoEvents(t *testing.T) {
 		if inRows(s) {
 			return
 		}
-		c := lengths.CalendarOf(p, width, v)
+		c := p.Calendar(width, v)
 		for i, g := range c.Gaps {
 			for j := range p.Story().Len() {
 				from, to := p.Story().Event(j).Date.Bounds()
@@ -53,9 +52,9 @@ func hasNode(s *scene.Scene, id string) bool {
 func TestGapsGrowWithTheZoom(t *testing.T) {
 	p := storytest.PictureOf(t, storytest.Decode(t, twoSummers), storytest.Fonts(t))
 	from, to := p.Extent()
-	last := lengths.CalendarOf(p, 390, view.View{})
+	last := p.Calendar(390, view.View{})
 	for _, share := range []float64{0.999, 0.9, 0.75, 0.6} {
-		c := lengths.CalendarOf(p, 390, view.View{From: from, To: from + share*(to-from)})
+		c := p.Calendar(390, view.View{From: from, To: from + share*(to-from)})
 		if len(c.Gaps) != len(last.Gaps) {
 			t.Fatalf("%v of the whole has %d gaps, not %d", share, len(c.Gaps), len(last.Gaps))
 		}
@@ -66,7 +65,7 @@ func TestGapsGrowWithTheZoom(t *testing.T) {
 		}
 		last = c
 	}
-	if c := lengths.CalendarOf(p, 390, view.View{From: from, To: from + 0.49*(to-from)}); len(c.Gaps) != 0 {
+	if c := p.Calendar(390, view.View{From: from, To: from + 0.49*(to-from)}); len(c.Gaps) != 0 {
 		t.Errorf("the closer half leaves %d gaps out", len(c.Gaps))
 	}
 }

@@ -155,7 +155,7 @@ func TestMarksStandOnTheirDates(t *testing.T) {
 		if inRows(s) {
 			return
 		}
-		axis := lengths.CalendarOf(p, width, v)
+		axis := p.Calendar(width, v)
 		for _, n := range s.Nodes {
 			if n.Role != scene.Bar || n.Shape == scene.Glyphs {
 				continue

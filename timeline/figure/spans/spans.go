@@ -162,6 +162,11 @@ func (p *Picture) Scale(widthPx float64, v view.View) scale.Scale {
 	return s
 }
 
+// Calendar is that scale: nothing is left out.
+func (p *Picture) Calendar(widthPx float64, v view.View) scale.Calendar {
+	return scale.NewCalendar(p.Scale(widthPx, v), nil)
+}
+
 // Figure lays out the figure at a width from Ladder.
 func (p *Picture) Figure(widthPx float64, v view.View) *scene.Scene {
 	b := layout.NewBuilder(p.fonts, 8*len(p.items)+64)
