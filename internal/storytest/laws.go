@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"barline/assets"
+	"barline/assets/colour"
 	"barline/data/edtf"
 	"barline/scene"
 	"barline/timeline/layout"
@@ -205,12 +206,12 @@ func (p *seen) contrast() {
 					behind, of = n.Paint, n.ID
 				}
 			}
-			if got := Contrast(palette[w.Paint], palette[behind]); got < 4.5 {
+			if got := colour.Contrast(palette[w.Paint], palette[behind]); got < 4.5 {
 				p.fault("%s: %s in %s has the contrast %.1f to %s, in %s", theme, name(w), w.Paint, got, of, behind)
 			}
 		}
 		for _, m := range p.marks {
-			if got := Contrast(palette[m.Paint], palette[scene.Paper]); got < 3 && m.Paint != scene.Paper {
+			if got := colour.Contrast(palette[m.Paint], palette[scene.Paper]); got < 3 && m.Paint != scene.Paper {
 				p.fault("%s: %s in %s has the contrast %.1f", theme, name(m), m.Paint, got)
 			}
 		}
