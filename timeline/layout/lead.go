@@ -83,6 +83,8 @@ const (
 	leaderGap   = 5.0  // between it and its leader
 	leaderClear = 4.0  // between the leader and everything else
 	leaderMost  = 420.0
+	cornerLeast = 14.0 // of each part of a leader around a corner: a shorter one is not seen as one
+	thinPx      = 8.0  // of a mark's edge, where no straight leader ends
 	// A leader that is longer by this much is as bad as 1 px less around the words.
 	leaderCost = 8.0
 )
@@ -123,6 +125,7 @@ func (b *Builder) findLead(m Metrics, l *Lead, keyY float64) {
 	var inTheWay []scene.Rect // for words
 	var crossed []scene.Rect  // by no leader: axes may be
 	others := map[string]int{}
+	var sign scene.Rect       // of its event
 	var itsWords []scene.Rect // where leaders may end that do not get through to the mark
 	for i := range b.Scene.Nodes {
 		n := &b.Scene.Nodes[i]
@@ -133,6 +136,9 @@ func (b *Builder) findLead(m Metrics, l *Lead, keyY float64) {
 		}
 		if n.Event == l.event && n.Shape == scene.Glyphs && n.Role == scene.Label {
 			itsWords = append(itsWords, n.Box.Inset(-leaderClear-1))
+		}
+		if n.Event == l.event && n.Role == scene.Quotation {
+			sign = sign.Union(n.Box.Inset(-leaderClear - 1))
 		}
 		if n.Z == ZBacking && !isBand(n) || n.Z == ZGrid && n.Shape == scene.Line {
 			continue
@@ -156,6 +162,9 @@ func (b *Builder) findLead(m Metrics, l *Lead, keyY float64) {
 	mark = mark.Clip(b.Scene.Plot.Inset(-dotRoom))
 	if mark.Empty() {
 		return
+	}
+	if !sign.Empty() {
+		itsWords = append([]scene.Rect{sign}, itsWords...)
 	}
 	over := scene.Rect{X: m.Margin, Y: b.Scene.Plot.Y, W: m.Width - 2*m.Margin, H: keyY - b.Scene.Plot.Y}
 	for _, room := range []scene.Rect{b.Scene.Plot.Clip(over), over} {
@@ -286,13 +295,24 @@ func (p *leadPlace) leader(mark scene.Rect, crossed []scene.Rect) ([]scene.Rect,
 		side := min(max(y, from.Y), from.Bottom())
 		return scene.Rect{X: x, Y: side, H: y - side}
 	}
+	// A straight line meets a thin mark in its middle: at an edge it would seem to lead to
+	// the next row.
+	if c.Y > p.box.Y && c.Y < p.box.Bottom() {
+		rows = append([]float64{c.Y}, rows...)
+	}
+	if c.X > p.box.X && c.X < p.box.Right() {
+		columns = append([]float64{c.X}, columns...)
+	}
+	meets := func(at, from, size float64) bool {
+		return math.Abs(at-from-size/2) < max(size/2-thinPx, min(size/4, thinPx))
+	}
 	for _, y := range rows {
-		if end := across(y, around.Centre().X, mark).X; y > mark.Y && y < mark.Bottom() {
+		if end := across(y, around.Centre().X, mark).X; meets(y, mark.Y, mark.H) {
 			ways = append(ways, []scene.Rect{across(y, end, around)})
 		}
 	}
 	for _, x := range columns {
-		if end := down(x, around.Centre().Y, mark).Y; x > mark.X && x < mark.Right() {
+		if end := down(x, around.Centre().Y, mark).Y; meets(x, mark.X, mark.W) {
 			ways = append(ways, []scene.Rect{down(x, end, around)})
 		}
 	}
@@ -303,11 +323,14 @@ func (p *leadPlace) leader(mark scene.Rect, crossed []scene.Rect) ([]scene.Rect,
 		ways = append(ways, []scene.Rect{down(x, c.Y, around), across(c.Y, x, mark)})
 	}
 	for _, way := range ways {
-		total, free := 0.0, true
+		total, free, least := 0.0, true, leaderClear
+		if len(way) > 1 {
+			least = cornerLeast
+		}
 		for _, part := range way {
 			length := math.Abs(part.W) + math.Abs(part.H)
 			total += length
-			free = free && length > leaderClear && !slices.ContainsFunc(crossed, LineBox(part).Inset(-leaderClear).Overlaps)
+			free = free && length > least && !slices.ContainsFunc(crossed, LineBox(part).Inset(-leaderClear).Overlaps)
 		}
 		if free && total <= leaderMost {
 			return way, true

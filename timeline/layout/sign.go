@@ -67,7 +67,7 @@ func (b *Builder) Signs(m Metrics, counts map[string]string) {
 			}
 			inTheWay = append(inTheWay, o)
 		case n.Shape == scene.Line && n.Z != ZGrid:
-			inTheWay = append(inTheWay, obstacle{Rect: LineBox(n.Box)})
+			inTheWay = append(inTheWay, obstacle{Rect: LineBox(n.Box), line: true})
 		}
 		if n.Event == "" || n.More != "" {
 			continue
@@ -138,14 +138,16 @@ func (e *marked) places(w, h float64, plot scene.Rect) []scene.Point {
 type obstacle struct {
 	scene.Rect
 	wordsOf string
+	line    bool
 }
 
 // collides reports whether a sign in a box would lie over something. It may stand
-// closer over and under its event's own words than others: digits have no descenders.
+// closer over and under its event's own words, and lines, than others: digits have no
+// descenders.
 func (e *marked) collides(inTheWay []obstacle, box scene.Rect) bool {
 	for _, o := range inTheWay {
 		clear := box.Inset(-1)
-		if o.wordsOf == e.event {
+		if o.wordsOf == e.event || o.line {
 			clear.Y, clear.H = box.Y+signBlank, box.H-2*signBlank
 		}
 		if o.Overlaps(clear) {

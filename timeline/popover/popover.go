@@ -32,6 +32,11 @@ const (
 	slideStep = 8.0 // px between two places that are tried
 	// slimmer is what each slimmer width costs, in px² of what a popover hides.
 	slimmer = 2500.0
+	// namesWeight is how much more than an event's own words the names on an axis are
+	// worth: without them no bar can be read.
+	namesWeight = 3.0
+	// namesPx is how far under a bar names of its axis may begin.
+	namesPx = 24.0
 )
 
 // Preferred are the widths that a popover may have, the preferred one first.
@@ -125,6 +130,8 @@ func obstacles(s *scene.Scene, event string) (own []scene.Rect, others []obstacl
 		switch {
 		case n.Role == scene.Key || n.Role == scene.Credit:
 			others = append(others, obstacle{n.Box, 0.3, false})
+		case n.Role == scene.Furniture && n.Shape == scene.Glyphs:
+			others = append(others, obstacle{n.Box, namesWeight, false})
 		case n.Event == "" || n.Role == scene.Ring || n.Role == scene.Furniture || n.Role == scene.Leader:
 		case n.Event != event:
 			others = append(others, obstacle{n.Box, 1, true})
@@ -191,7 +198,7 @@ func (s *search) emptiest(own []scene.Rect, others []obstacle, w, h float64, bou
 		}
 		visit(math.Min(to, most))
 	}
-	for _, base := range []scene.Rect{bar, all} {
+	for _, base := range []scene.Rect{bar, all, pastNames(all, others)} {
 		reach(bar.Y-h+Corner, bar.Bottom()-Corner, bounds.Y, bounds.Bottom()-h, func(y float64) {
 			try(scene.Rect{X: base.Right() + Gap, Y: y, W: w, H: h}, scene.LeftSide)
 			try(scene.Rect{X: base.X - Gap - w, Y: y, W: w, H: h}, scene.RightSide)
@@ -201,6 +208,19 @@ func (s *search) emptiest(own []scene.Rect, others []obstacle, w, h float64, bou
 			try(scene.Rect{X: x, Y: base.Bottom() + Gap, W: w, H: h}, scene.UpperSide)
 		})
 	}
+}
+
+// pastNames is a box that reaches down over the names of the axis that it stands on, so
+// that a popover under it hides none of them.
+func pastNames(all scene.Rect, others []obstacle) scene.Rect {
+	bottom := all.Bottom()
+	for _, o := range others {
+		if from := o.Y - all.Bottom(); o.weight == namesWeight && from >= 0 && from < namesPx {
+			bottom = math.Max(bottom, o.Bottom())
+		}
+	}
+	all.H = bottom - all.Y
+	return all
 }
 
 // between is what lies between a bar and the tip of the pointer that points at it.

@@ -63,7 +63,7 @@ func (w *Words) lengthOf(m measured, short, after bool) string {
 		n     int
 		long  *forms
 		short string
-	}{{m.years, &w.years, ""}, {m.days, &w.days, ""}, {m.hours, &w.hours, w.hoursShort}, {m.minutes, &w.minutes, w.minutesShort}, {m.seconds, &w.seconds, w.secondsShort}} {
+	}{{m.years, &w.years, ""}, {m.months, &w.calendarMonths, ""}, {m.days, &w.days, ""}, {m.hours, &w.hours, w.hoursShort}, {m.minutes, &w.minutes, w.minutesShort}, {m.seconds, &w.seconds, w.secondsShort}} {
 		switch {
 		case u.n == 0:
 		case short && u.short != "":

@@ -11,13 +11,15 @@ const (
 	// From so many on nobody counts minutes, or days, any more.
 	manyHours = 100
 	manyDays  = 2 * 365
+	// Up to so many years months are counted, too.
+	fewYears = 20
 )
 
 // measured is a length in the units that people say it in, of which at most two
 // are not 0, and what is to be said of it.
 type measured struct {
-	years, days, hours, minutes, seconds int
-	qualifier                            data.Qualifier
+	years, months, days, hours, minutes, seconds int
+	qualifier                                    data.Qualifier
 }
 
 // measure finds the units for a length. What is rounded is no longer exact: it is
@@ -43,7 +45,7 @@ func measure(d data.Duration) measured {
 	case d.Seconds < hour:
 		m.minutes, m.seconds = int(d.Seconds/minute), int(d.Seconds%minute)
 	case d.Seconds >= manyDays*day:
-		m.years = m.roundYears(d.Seconds)
+		m.roundYears(d.Seconds)
 	case d.Seconds >= 10*day:
 		m.days = int(round(day))
 	case d.Seconds >= manyHours*hour, d.Seconds >= 2*day && d.Seconds%day == 0:
@@ -59,9 +61,10 @@ func measure(d data.Duration) measured {
 	return m
 }
 
-// roundYears is a length in whole years, and makes it an estimate unless it is as
-// many days as so many years can have.
-func (m *measured) roundYears(seconds int64) int {
+// roundYears counts a length in whole years, and makes it an estimate unless it is as
+// many days as so many years can have. An exact length of a few years is counted in
+// years and months.
+func (m *measured) roundYears(seconds int64) {
 	years := (seconds + meanYear/2) / meanYear
 	off := seconds - years*meanYear
 	switch {
@@ -74,8 +77,13 @@ func (m *measured) roundYears(seconds int64) int {
 		if off < 0 {
 			years--
 		}
+	case m.qualifier == data.Exact && years < fewYears:
+		m.qualifier = data.About
+		months := (seconds*12 + meanYear/2) / meanYear
+		m.years, m.months = int(months/12), int(months%12)
+		return
 	default:
 		m.qualifier = data.About
 	}
-	return int(years)
+	m.years = int(years)
 }

@@ -184,7 +184,7 @@ func TestYearOfStories(t *testing.T) {
 func TestCountOfTheStory(t *testing.T) {
 	w := words.English()
 	s := story(t, wars("en"), [3]string{"1914/1918", "", "P1500D"}, [3]string{"1939/1945", "", "P2190D"}, [3]string{"1950", "context", ""})
-	if got, want := w.Summary(s), "Two wars and 1 other event, from 1914 to 1950. About 10 years over two wars. Longest known: Title 1, about 6 years."; got != want {
+	if got, want := w.Summary(s), "Two wars and 1 other event, from 1914 to 1950. About 10 years 1 month over two wars. Longest known: Title 1, about 6 years."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -76,6 +76,9 @@ func (p *Picture) keyEntries(widthPx float64, a view.Arrangement) []layout.KeyEn
 		}
 	}
 	if a == view.Compare {
+		if p.comparisonAt(widthPx).fades() {
+			add("fade", ui.EndVague, box("fade", scene.Quiet, true))
+		}
 		return append(entries, layout.KeySigns(p.quotes, p.words)...)
 	}
 	var faded, open, stretch, vague bool
