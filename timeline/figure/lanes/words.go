@@ -51,6 +51,10 @@ const (
 	// how many are set of one.
 	leastCut = 46.0
 	mostCuts = 4
+	// A cut keeps so much of its title, or is so wide: one word of many titles that
+	// begin alike tells them apart no better than none.
+	keptShare = 0.7
+	keptPx    = 110.0
 	// leastLetter is narrower than any letter in any script: titles that cannot fit
 	// need not be set to know it.
 	leastLetter = 2.5
@@ -102,7 +106,7 @@ func (p *Picture) cuts(title string, widthPx float64) []*scene.Text {
 	for k := range steps {
 		end := ends[(steps-k)*len(ends)/steps-1]
 		t := p.fonts.Line(strings.TrimRight(title[:end], " ,;:–-")+"…", small())
-		if t.WidthPx < widthPx && t.WidthPx >= leastCut {
+		if t.WidthPx < widthPx && t.WidthPx >= max(leastCut, min(keptShare*widthPx, keptPx)) {
 			cuts = append(cuts, t)
 		}
 	}

@@ -50,14 +50,15 @@ const (
 const (
 	spanPitch   = 28.0 // from row to row of a wide figure
 	spanBar     = 18.0
-	laneSpace   = 14.0  // between two lanes
-	spanLead    = 7.0   // between a mark and its words
-	spanClear   = 12.0  // between the words of one event and the next mark
-	leastLabel  = 46.0  // words shorter than this say nothing
-	goodRowsPx  = 400.0 // height of the rows of a wide figure, if words need not be cut much
-	mostRowsPx  = 660.0 // and at most
-	listLine    = 18.0  // height of a line of a title in a list
-	listMark    = 10.0  // thickness of marks in a list
+	laneSpace   = 14.0   // between two lanes
+	spanLead    = 7.0    // between a mark and its words
+	spanClear   = 12.0   // between the words of one event and the next mark
+	leastLabel  = 46.0   // words shorter than this say nothing
+	goodRowsPx  = 400.0  // height of the rows of a wide figure, if words need not be cut much
+	manyRowsPx  = 660.0  // if they need be cut
+	mostRowsPx  = 1100.0 // at most: a list, which has a row for each event, is higher still
+	listLine    = 18.0   // height of a line of a title in a list
+	listMark    = 10.0   // thickness of marks in a list
 	laneHeading = 30.0
 	periodPx    = 18.0 // height of a row of periods' titles
 	mostGutter  = 0.2  // of the width, for names of lanes
@@ -99,7 +100,7 @@ func (p *Picture) planWide(widthPx float64) *spanPlan {
 	top := p.placeAnnotations(plan, s, p.placePeriods(plan, s))
 	// Words are shortened a little rather than that there are many rows, and more
 	// where there would be too many.
-	for _, try := range []struct{ labelPx, rowsPx float64 }{{320, goodRowsPx}, {220, goodRowsPx}, {150, goodRowsPx}, {150, mostRowsPx}, {100, mostRowsPx}, {70, mostRowsPx}} {
+	for _, try := range []struct{ labelPx, rowsPx float64 }{{320, goodRowsPx}, {220, goodRowsPx}, {150, goodRowsPx}, {150, manyRowsPx}, {100, manyRowsPx}, {150, mostRowsPx}, {100, mostRowsPx}, {70, mostRowsPx}} {
 		packed := p.pack(plan, s, try.labelPx)
 		rows := 0
 		for _, l := range packed {
