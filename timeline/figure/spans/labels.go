@@ -175,7 +175,7 @@ func (p *Picture) labelIn(it *span, style scene.Style, room float64) *label {
 }
 
 // rightRoom is how far words may reach to the right of the plot.
-func (plan *spanPlan) rightRoom() float64 { return plan.m.Margin - 4 }
+func (plan *spanPlan) rightRoom() float64 { return plan.m.Margin / 3 }
 
 // listLabel sets the title and the date of an event over its mark. What is out
 // of view has its words at the side where it would be, with an arrow.
@@ -273,7 +273,11 @@ func (p *Picture) drawPeriods(b *layout.Builder, plan *spanPlan, s scale.Scale) 
 			Box: scene.Rect{X: plan.plot.X + x0, Y: plan.plot.Y, W: x1 - x0, H: plan.plot.H}})
 		for k, x := range []float64{x0, x1} {
 			if x > 0 && x < s.LengthPx {
-				b.Line(id+":edge"+strconv.Itoa(k), scene.Furniture, layout.ZGrid, scene.Rect{X: plan.plot.X + x, Y: plan.plot.Y, H: plan.plot.H}, 1, scene.Hairline)
+				edge, at := id+":edge"+strconv.Itoa(k), scene.Rect{X: plan.plot.X + x, Y: plan.plot.Y, H: plan.plot.H}
+				b.Line(edge, scene.Furniture, layout.ZGrid, at, 1, scene.Grid)
+				// Beside the titles, where no event's words stand, it is seen in every palette.
+				at.H = float64(slices.Max(plan.periodRows)+1) * periodPx
+				b.Line(edge+":head", scene.Furniture, layout.ZGrid, at, 1, scene.Hairline)
 			}
 		}
 		t := p.fonts.Line(period.title, style)
