@@ -60,6 +60,11 @@ func (s *said) add(text string, faces ...scene.Face) {
 	}
 }
 
+// has reports whether a letter is set in any face.
+func (s *said) has(r rune) bool {
+	return slices.ContainsFunc(s[:], func(l letters) bool { return l[r/64]&(1<<(r%64)) != 0 })
+}
+
 // saidIn is what a story's page sets: anything in the plain sans and the bold
 // one, titles in the bold serif, quotations and annotations in the plain one. ui is what the
 // interface says.
@@ -145,12 +150,25 @@ func fontsFor(story *data.Story, l *themes.Look, w *words.Words, ui string, read
 		}
 	}
 	theirs, err := fontsBrought(story, l, read)
+	theirs.cut(func(r rune) bool {
+		return typeset.Ignorable(r) || said.has(r) || slices.ContainsFunc(needed, func(f fonts.File) bool { return f.Holds(r) })
+	})
 	return theirs.around(needed), err
 }
 
 // brought are the fonts that are not ours: the theme's, before ours, and those that the
 // story brings for letters that ours do not have, behind.
 type brought struct{ theme, own []fonts.File }
+
+// cut leaves in the files what a page may set: the letters of its words, and all of the
+// scripts that these are in.
+func (b brought) cut(keep func(rune) bool) {
+	for _, files := range [][]fonts.File{b.theme, b.own} {
+		for i := range files {
+			files[i].Contents = fontfile.Cut(files[i].Contents, keep)
+		}
+	}
+}
 
 // around is the order in which letters are looked for.
 func (b brought) around(ours []fonts.File) []fonts.File {
