@@ -9,12 +9,15 @@ import (
 )
 
 // licences are the texts that go with a program: the tool's are collected when the
-// engine is built, the window's now.
+// engine is built, the window's once for all that is made in the folder work.
 func licences(root, work string, p program) ([]byte, error) {
 	if !p.window {
 		return os.ReadFile(filepath.Join(root, "publish", "engine", "licenses.txt"))
 	}
 	out := filepath.Join(work, "licenses-window.txt")
+	if text, err := os.ReadFile(out); err == nil {
+		return text, nil
+	}
 	c := exec.Command("go", "run", "./internal/licences", "-window", "-o", out)
 	c.Dir = root
 	c.Env = environment(target{tool(), runtime.GOOS, runtime.GOARCH})

@@ -40,7 +40,7 @@ func root(t *testing.T) string {
 // buildsFolder is where they are.
 var buildsFolder string
 
-// builds compile each target once, in whichever test wants it first.
+// builds make each program and package once, in whichever test wants it first.
 var builds sync.Map
 
 // compiled is a target of the sources here, as a release has it.
@@ -62,15 +62,20 @@ func compiled(t *testing.T, of target) built {
 func linuxTool() target   { return target{tool(), "linux", "amd64"} }
 func linuxWindow() target { return target{window(), "linux", "amd64"} }
 
-// debianFile is the package of what was compiled, in a file.
+// debianFile is the package of what was compiled, in a file. It is made once.
 func debianFile(t *testing.T) string {
 	t.Helper()
-	d, err := someRelease().packDebian(root(t), t.TempDir(), compiled(t, linuxTool()), compiled(t, linuxWindow()))
+	tool, window := compiled(t, linuxTool()), compiled(t, linuxWindow())
+	once, _ := builds.LoadOrStore("deb", sync.OnceValues(func() (string, error) {
+		d, err := someRelease().packDebian(root(t), buildsFolder, tool, window)
+		if err != nil {
+			return "", err
+		}
+		path := filepath.Join(buildsFolder, d.name)
+		return path, os.WriteFile(path, d.contents, 0o644)
+	}))
+	path, err := once.(func() (string, error))()
 	if err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join(t.TempDir(), d.name)
-	if err := os.WriteFile(path, d.contents, 0o644); err != nil {
 		t.Fatal(err)
 	}
 	return path
