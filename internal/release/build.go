@@ -47,5 +47,8 @@ func environment(t target) []string {
 			env = append(env, e)
 		}
 	}
+	if t.compiler != "" {
+		env = append(env, "CC="+t.compiler)
+	}
 	return append(env, "GOWORK=off", "GOOS="+t.system, "GOARCH="+t.processor, "CGO_ENABLED="+cgo)
 }

@@ -15,11 +15,12 @@ import (
 	"github.com/goreleaser/nfpm/v2/files"
 )
 
-// debianPackage is the .deb file of items, whose paths begin at the system's root. work
-// is a folder for what the library wants to read from files.
-func (r release) debianPackage(items []item, depends []string, work string) ([]byte, error) {
+// debianPackage is the .deb file of items, whose paths begin at the system's root, for a
+// processor, which Debian calls as Go does. work is a folder for what the library wants
+// to read from files.
+func (r release) debianPackage(processor string, items []item, depends []string, work string) ([]byte, error) {
 	info := nfpm.WithDefaults(&nfpm.Info{
-		Name: "barline", Arch: "amd64", Platform: "linux",
+		Name: "barline", Arch: processor, Platform: "linux",
 		Version: r.debian(), VersionSchema: "none",
 		Section: "text", Priority: "optional", License: "MIT",
 		Maintainer:      "The Barline authors",
@@ -76,9 +77,11 @@ func dependencies(window string) ([]string, error) {
 	}
 	packages := map[string]string{
 		"libc.so.6": "libc6 (>= " + glibc + ")", "libm.so.6": "", "libdl.so.2": "", "libpthread.so.0": "", "librt.so.1": "",
-		"libX11.so.6": "libx11-6", "libGL.so.1": "libgl1",
+		"ld-linux-aarch64.so.1": "", "libresolv.so.2": "",
+		"libX11.so.6": "libx11-6", "libXcursor.so.1": "libxcursor1", "libXi.so.6": "libxi6", "libXinerama.so.1": "libxinerama1",
+		"libXrandr.so.2": "libxrandr2", "libXxf86vm.so.1": "libxxf86vm1",
 	}
-	// Ebitengine opens these; the first is OpenGL, the last not on every display.
+	// Ebitengine opens these; the first is OpenGL.
 	all := []string{"libgl1", "libxcursor1", "libxext6", "libxi6", "libxinerama1", "libxrandr2", "libxrender1", "libxxf86vm1"}
 	for _, l := range libraries {
 		p, known := packages[l]

@@ -100,12 +100,12 @@ func isItself(t *testing.T, file string) {
 // The same files make the same package, in whatever folder and order.
 func TestDebianPackageIsTheSame(t *testing.T) {
 	items := below("usr/share/doc/barline", someItems())
-	one, err := someRelease().debianPackage(items, []string{"libc6"}, t.TempDir())
+	one, err := someRelease().debianPackage("amd64", items, []string{"libc6"}, t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
 	slices.Reverse(items)
-	two, err := someRelease().debianPackage(items, []string{"libc6"}, t.TempDir())
+	two, err := someRelease().debianPackage("amd64", items, []string{"libc6"}, t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,7 +20,7 @@ func licences(root, work string, p program) ([]byte, error) {
 	}
 	c := exec.Command("go", "run", "./internal/licences", "-window", "-o", out)
 	c.Dir = root
-	c.Env = environment(target{tool(), runtime.GOOS, runtime.GOARCH})
+	c.Env = environment(target{program: tool(), system: runtime.GOOS, processor: runtime.GOARCH})
 	if said, err := c.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("the window's licences: %w\n%s", err, said)
 	}

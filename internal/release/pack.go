@@ -32,11 +32,14 @@ func (r release) make(root, work string, all []target) ([]item, error) {
 		}
 		made = append(made, packed...)
 	}
-	linuxTool, haveTool := programs[target{tool(), "linux", "amd64"}.archive("")]
-	linuxWindow, haveWindow := programs[target{window(), "linux", "amd64"}.archive("")]
-	if haveTool && haveWindow {
-		log.Print("the package for Debian")
-		d, err := r.packDebian(root, work, linuxTool, linuxWindow)
+	for _, processor := range []string{"amd64", "arm64"} {
+		tool, haveTool := programs[target{program: tool(), system: "linux", processor: processor}.archive("")]
+		window, haveWindow := programs[target{program: window(), system: "linux", processor: processor}.archive("")]
+		if !haveTool || !haveWindow {
+			continue
+		}
+		log.Printf("the package for Debian on %s", processor)
+		d, err := r.packDebian(root, work, tool, window)
 		if err != nil {
 			return nil, err
 		}
@@ -120,8 +123,8 @@ func (r release) packDebian(root, work string, tool, window built) (item, error)
 	if err != nil {
 		return item{}, err
 	}
-	contents, err := r.debianPackage(items, depends, work)
-	return item{name: "barline_" + r.debian() + "_amd64.deb", contents: contents}, err
+	contents, err := r.debianPackage(tool.processor, items, depends, work)
+	return item{name: "barline_" + r.debian() + "_" + tool.processor + ".deb", contents: contents}, err
 }
 
 // papers are what a package of Debian has in its folder for documents.

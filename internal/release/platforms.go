@@ -1,5 +1,11 @@
 package main
 
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+)
+
 // program is one of the two that a release has.
 type program struct {
 	name string // of the file, without an ending
@@ -15,6 +21,8 @@ func window() program { return program{name: "barline-window", path: ".", window
 type target struct {
 	program
 	system, processor string
+	// compiler is C's, with its options; empty: the system's own.
+	compiler string
 }
 
 // cgo reports whether a target needs a C compiler and the platform's headers.
@@ -37,20 +45,42 @@ func (t target) archive(version string) string {
 	return t.name + "-" + version + "-" + system + "-" + t.processor
 }
 
-// targets are all that a Linux machine with an amd64 processor builds.
-//
-// The window for macOS needs Apple's headers: scripts/mac.sh builds it on a Mac. The
-// window for Linux on arm64 needs a compiler and X11's headers for that processor, as a
-// machine with one has.
-func targets() []target {
+// targets are all that a Linux machine with an amd64 processor builds. The window for
+// macOS is not among them: it needs Apple's headers, and scripts/mac.sh builds it on a
+// Mac.
+func targets(root string) []target {
 	var all []target
 	for _, system := range []string{"linux", "windows", "darwin"} {
 		for _, processor := range []string{"amd64", "arm64"} {
-			all = append(all, target{tool(), system, processor})
+			all = append(all, target{program: tool(), system: system, processor: processor})
 		}
 	}
-	return append(all,
-		target{window(), "windows", "amd64"},
-		target{window(), "windows", "arm64"},
-		target{window(), "linux", "amd64"})
+	for _, processor := range []string{"amd64", "arm64"} {
+		all = append(all, target{program: window(), system: "windows", processor: processor})
+	}
+	all = append(all, target{program: window(), system: "linux", processor: "amd64"})
+	if compiler := armCompiler(root); compiler != "" {
+		all = append(all, target{program: window(), system: "linux", processor: "arm64", compiler: compiler})
+	}
+	return all
+}
+
+// armLibraries is where scripts/arm64-libraries.sh puts X11's libraries for arm64, from
+// the root.
+const armLibraries = ".build/arm64/usr/lib/aarch64-linux-gnu"
+
+// armCompiler is the C compiler for Linux on arm64, which Debian has as
+// gcc-aarch64-linux-gnu, told where X11's libraries for that processor are. It is "" if
+// either is missing. X11's headers are those of this machine; they are the same.
+func armCompiler(root string) string {
+	const name = "aarch64-linux-gnu-gcc"
+	if _, err := exec.LookPath(name); err != nil {
+		return ""
+	}
+	libraries := filepath.Join(root, filepath.FromSlash(armLibraries))
+	if _, err := os.Stat(filepath.Join(libraries, "libX11.so")); err != nil {
+		return ""
+	}
+	// What those libraries themselves need is not there, and not needed to link.
+	return name + " -L" + libraries + " -Wl,--allow-shlib-undefined"
 }

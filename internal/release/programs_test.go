@@ -59,8 +59,8 @@ func compiled(t *testing.T, of target) built {
 	return b
 }
 
-func linuxTool() target   { return target{tool(), "linux", "amd64"} }
-func linuxWindow() target { return target{window(), "linux", "amd64"} }
+func linuxTool() target   { return target{program: tool(), system: "linux", processor: "amd64"} }
+func linuxWindow() target { return target{program: window(), system: "linux", processor: "amd64"} }
 
 // debianFile is the package of what was compiled, in a file. It is made once.
 func debianFile(t *testing.T) string {

@@ -15,7 +15,7 @@ const guiSubsystem = 2
 // The window for Windows has no console, an icon of every size, its version, and asks
 // for each screen's own density.
 func TestWindowForWindows(t *testing.T) {
-	b := compiled(t, target{window(), "windows", "amd64"})
+	b := compiled(t, target{program: window(), system: "windows", processor: "amd64"})
 	f, err := pe.NewFile(bytes.NewReader(b.contents))
 	if err != nil {
 		t.Fatal(err)
