@@ -6,7 +6,7 @@ GO ?= go
 
 story_or_default := $(if $(STORY),$(STORY),data/stories/witkoff-putin-2025.yaml)
 
-.PHONY: run demo desktop build engine engine-plain packed tool test deps bench gallery clean
+.PHONY: run demo desktop build engine engine-plain packed tool release test deps bench gallery clean
 
 # The published page of the built-in story, or of STORY=path, on this machine.
 run: tool
@@ -49,6 +49,12 @@ packed: engine
 tool: engine
 	CGO_ENABLED=0 $(GO) build -trimpath -o bin/barline ./cmd/barline
 
+# release/: the tool for six platforms, the window where it can be built here, a package
+# for Debian, what is in each, and sums; the same bytes whenever and wherever
+# (internal/release, docs/install.md).
+release: packed
+	$(GO) -C internal/release run . -root ../.. -o ../../release
+
 # Everything that must hold; installs what the tests need where it is missing.
 test:
 	scripts/test.sh
@@ -65,4 +71,4 @@ bench: build
 	scripts/bench.sh
 
 clean:
-	rm -rf .build bin dist test-output publish/engine/engine.wasm* publish/engine/wasm_exec.js publish/engine/licenses.txt wasm_exec.js
+	rm -rf .build bin dist release test-output publish/engine/engine.wasm* publish/engine/wasm_exec.js publish/engine/licenses.txt wasm_exec.js

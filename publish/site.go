@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"barline/assets/fonts"
+	"barline/assets/icon"
 	"barline/assets/themes"
 	"barline/data"
 	"barline/data/columns"
@@ -428,6 +429,7 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNa
 func render(name string, pg page) ([]byte, error) {
 	t, err := template.New("").Funcs(template.FuncMap{"dir": pg.direction, "tongue": pg.tongue, "image": pg.image, "ui": func() words.UI { return pg.UI },
 		"annotations": pg.before, "corrections": pg.correctionsTo,
+		"icon":    func() template.HTMLAttr { return template.HTMLAttr(icon.Href()) },
 		"named":   func(q detail.Quote) quotation { return quotation{q, true} },
 		"unnamed": func(q detail.Quote) quotation { return quotation{q, false} }}).ParseFS(web.Files(), "index.html", "event.html")
 	if err != nil {

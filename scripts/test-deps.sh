@@ -1,8 +1,9 @@
 #!/bin/sh
 # Installs what the tests need beside Go and make: Chromium, Firefox, WebKit of today
-# and of 2022, Xvfb, two web servers, ffmpeg, tools that read PDF, and the X11 and
-# OpenGL headers that the desktop window is compiled with. Does nothing where all of it is there. Debian and its
-# relatives only; elsewhere it says what to install.
+# and of 2022, Xvfb, two web servers, ffmpeg, tools that read PDF, what checks the files
+# of a Linux desktop, and the X11 and OpenGL headers that the desktop window is compiled
+# with. Does nothing where all of it is there. Debian and its relatives only; elsewhere
+# it says what to install.
 set -eu
 
 missing=
@@ -14,6 +15,11 @@ have WPEWebDriver && have cog || missing="$missing cog wpewebkit-driver"
 have Xvfb || missing="$missing xvfb"
 have ffmpeg || missing="$missing ffmpeg"
 have pdftotext || missing="$missing poppler-utils"
+have desktop-file-validate || missing="$missing desktop-file-utils"
+have appstreamcli || missing="$missing appstream"
+have update-mime-database || missing="$missing shared-mime-info"
+have gio || missing="$missing libglib2.0-bin"
+have git || missing="$missing git"
 have nginx || [ -x /usr/sbin/nginx ] || missing="$missing nginx-light"
 have caddy || missing="$missing caddy"
 have pkg-config || missing="$missing pkg-config"

@@ -15,6 +15,7 @@ fi
 echo "== vet"
 go vet ./...
 go vet -tags display ./render/gpu
+go -C internal/release vet .
 GOOS=js GOARCH=wasm go vet . ./host
 GOOS=js GOARCH=wasm go vet -tags=lean . ./host
 
@@ -27,3 +28,6 @@ echo "== tests"
 # the browsers.
 go test -timeout 40m ./...
 scripts/with-display.sh go test -tags display ./render/gpu
+
+echo "== releases"
+go -C internal/release test -timeout 20m .

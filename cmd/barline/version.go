@@ -2,46 +2,26 @@ package main
 
 import (
 	"fmt"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
 	"barline/data"
+	"barline/internal/version"
 )
 
 func versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Says which barline this is, and which story format it reads",
-		Args:  cobra.NoArgs,
+		Long: `Says which barline this is, and which story format it reads.
+
+A release is called by its number, with the commit that it was built of and that
+commit's day; anything else by its commit and day, with "changed" if files were built
+that are not in the commit, or "unknown" if nobody noted any of it.`,
+		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			fmt.Fprintf(c.OutOrStdout(), "barline %s\nstory format %d\n", built(), data.Version)
+			fmt.Fprintf(c.OutOrStdout(), "barline %s\nstory format %d\n", version.Of().Details(), data.Version)
 			return nil
 		},
 	}
-}
-
-// built is the version that the program was built of: that of its module, or else the
-// commit, with "changed" if files were not committed; "unknown" if nobody noted it.
-func built() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "unknown"
-	}
-	if v := info.Main.Version; v != "" && v != "(devel)" {
-		return v
-	}
-	commit, changed := "", ""
-	for _, s := range info.Settings {
-		switch {
-		case s.Key == "vcs.revision":
-			commit = s.Value
-		case s.Key == "vcs.modified" && s.Value == "true":
-			changed = ", changed"
-		}
-	}
-	if commit == "" {
-		return "unknown"
-	}
-	return commit + changed
 }

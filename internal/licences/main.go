@@ -1,7 +1,9 @@
 // Command licences collects the licences of all that is built into the viewer for the
-// browser and into the newsroom's tool, which their authors ask to be passed on:
+// browser and into the newsroom's tool, or into the window, which their authors ask to
+// be passed on:
 //
 //	go run ./internal/licences -modfile .build/lean.mod -o publish/engine/licenses.txt
+//	go run ./internal/licences -window -o licenses-window.txt
 //
 // It asks the go command which packages are built in, and reads the licences and
 // notices that lie with them, from their folders up to their modules'. The toolchain's
@@ -28,8 +30,13 @@ func main() {
 	log.SetFlags(0)
 	modfile := flag.String("modfile", ".build/lean.mod", "the go.mod that the viewer is built with")
 	out := flag.String("o", "publish/engine/licenses.txt", "the file to write")
+	window := flag.Bool("window", false, "collect those of the window instead, on every system")
 	flag.Parse()
-	text, err := collect(programs(*modfile))
+	of := programs(*modfile)
+	if *window {
+		of = windows()
+	}
+	text, err := collect(of)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -49,6 +56,15 @@ func programs(modfile string) []program {
 		{[]string{"-mod=readonly", "-modfile=" + modfile, "-tags=lean", "."}, []string{"GOOS=js", "GOARCH=wasm"}},
 		{[]string{"./cmd/barline"}, []string{"CGO_ENABLED=0"}},
 	}
+}
+
+// windows are the window on each system, whose parts differ.
+func windows() []program {
+	var all []program
+	for system, cgo := range map[string]string{"linux": "1", "windows": "0", "darwin": "1"} {
+		all = append(all, program{[]string{"."}, []string{"GOOS=" + system, "GOARCH=amd64", "CGO_ENABLED=" + cgo}})
+	}
+	return all
 }
 
 // pkg is what go list says of a package.
