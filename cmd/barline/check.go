@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -204,28 +206,43 @@ func imageFindings(in *check.Input) []check.Finding {
 	return all
 }
 
-// adviceOn is what else those who publish a story should know: of its letters, its fonts
-// and the words of its language.
+// adviceOn is what else those who publish a story should know: of its colours, its
+// letters, its fonts and the words of its language. What is wrong with a file that it
+// names is an error.
 func adviceOn(in check.Input) ([]check.Finding, error) {
-	advice, err := publish.Advice(in.Story, beside(in.File))
+	remarks, err := publish.Remarks(in.Story, beside(in.File))
+	if fault, ok := errors.AsType[*publish.FileFault](err); ok {
+		return []check.Finding{faultOf(in, fault)}, nil
+	}
 	if err != nil {
 		return nil, err
 	}
 	var all []check.Finding
-	for _, text := range advice {
-		code := "advice"
-		if strings.HasPrefix(text, "no font has the letter") {
-			code = "missing-letters"
+	for _, r := range remarks {
+		code := [...]string{publish.Remarked: "advice", publish.LowContrast: "low-contrast", publish.MissingLetters: "missing-letters"}[r.Sort]
+		if slices.Contains(in.Story.Allow(), code) {
+			continue
 		}
-		allowed := false
-		for _, a := range in.Story.Allow() {
-			allowed = allowed || a == code
+		line, column := 0, 0
+		if r.Path != "" {
+			line, column = check.Place(in, r.Path)
 		}
-		if !allowed {
-			all = append(all, check.Finding{File: in.File, Severity: check.Warning, Code: code, Message: text})
-		}
+		all = append(all, check.Finding{File: in.File, Line: line, Column: column, Path: r.Path, Severity: check.Warning, Code: code, Message: r.What, Fix: r.Fix})
 	}
 	return all, nil
+}
+
+// faultOf is what is wrong with a file that a story names.
+func faultOf(in check.Input, fault *publish.FileFault) check.Finding {
+	line, column := check.Place(in, fault.Path)
+	f := check.Finding{File: in.File, Line: line, Column: column, Path: fault.Path, Severity: check.Error, Code: "bad-theme", Message: fault.Error()}
+	if i := strings.Index(fault.Path, "font"); i == 0 || strings.HasPrefix(fault.Path, "theme.font") {
+		f.Code = "bad-font"
+	}
+	if errors.Is(fault, fs.ErrNotExist) || errors.Is(fault, fs.ErrPermission) {
+		f.Code, f.Fix = "file", "write the path of a file beside the story, or put it there"
+	}
+	return f
 }
 
 // failure is why a file could not be checked, as findings.
@@ -237,8 +254,12 @@ func failure(path string, err error) []check.Finding {
 	if e, ok := errors.AsType[*article.Error](err); ok {
 		return []check.Finding{{File: e.Name, Severity: check.Error, Code: code, Message: e.What, Fix: e.Fix}}
 	}
-	if _, ok := errors.AsType[*importer.QuestionsError](err); ok {
-		code = "other"
+	if e, ok := errors.AsType[*importer.QuestionsError](err); ok {
+		all := check.Errors(e.File, e.Problems())
+		for i := range all {
+			all[i].Code = "open-question"
+		}
+		return all
 	}
 	return []check.Finding{{File: path, Severity: check.Error, Code: code, Message: err.Error()}}
 }
