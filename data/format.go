@@ -96,3 +96,24 @@ func FileEndings(set, field string) []string {
 	}
 	return nil
 }
+
+// SetIn is the set of fields that stands in a field of a set, one of a list or alone, or
+// "" where it holds none.
+func SetIn(set, field string) string {
+	switch set + "." + field {
+	case "story.open", "story.zone", "story.theme", "story.count", "theme.logo", "event.date", "event.media", "quote.translation":
+		return field
+	case "story.fonts", "story.kinds", "story.periods", "story.annotations", "story.sources", "story.places", "story.corrections", "story.events",
+		"event.phases", "event.quotes", "event.links":
+		return field[:len(field)-1]
+	case "story.people":
+		return "person"
+	case "theme.background", "theme.accent":
+		return "colours"
+	case "theme.font":
+		return "themeFonts"
+	case "themeFonts.heading", "themeFonts.text":
+		return "themeFont"
+	}
+	return ""
+}
