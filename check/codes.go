@@ -38,6 +38,7 @@ func storyCodes() []Code {
 		{"long-summary", Warning, "The text of an event fills more than a phone's screen."},
 		{"alt-text", Warning, "The alternative text of an image does not say what the image shows."},
 		{"small-image", Warning, "An image has fewer pixels than it is shown with."},
+		{"low-contrast", Warning, "A colour of the theme has less contrast than readers need; another one is used instead."},
 		{"missing-letters", Warning, "No font has a letter of the story."},
 		{"no-translation", Warning, "An edition leaves a quotation in another language without a translation."},
 		{"translator", Warning, "It is not said who translated a quotation."},
@@ -100,18 +101,34 @@ func errorCodes() []Code {
 		{"markup", Error, "Tags or entities of HTML in a text."},
 		{"bad-characters", Error, "Line breaks, control characters or unpaired marks of direction in a text."},
 		{"bad-quotation", Error, "A quotation with marks around it, without its sentence, or with a sentence that does not fit."},
+		{"bad-theme", Error, "A theme, a logo, a colour or a radius of corners that is none."},
+		{"bad-annotation", Error, "An annotation too far from the events, at a length that the figure does not have, or one of too many."},
 		{"conflict", Error, "Two fields that do not go together."},
 		{"edition", Error, "An edition says something else than the story."},
 		{"bad-image", Error, "An image that cannot be read or published."},
 		{"unread-row", Error, "A row of a foreign table, or an event of a foreign file, cannot be read."},
+		{"open-question", Error, "A file of others can be read in more than one way; an option says in which."},
+		{"more-errors", Error, "There are more errors than are listed."},
+		{"bad-font", Error, "A font that browsers would refuse."},
 		{"file", Error, "A file cannot be read."},
-		{"other", Error, "Anything else that is wrong."},
+		{"other", Error, "Anything else that is wrong. No error has this code today."},
 	}
 }
 
 // isOfFormat reports whether a code is that of a file that is no story.
 func isOfFormat(code string) bool {
 	return slices.ContainsFunc(errorCodes(), func(c Code) bool { return c.Name == code })
+}
+
+// Silenced are the names of the codes that a story may silence.
+func Silenced() []string {
+	var names []string
+	for _, c := range Codes() {
+		if c.Severity != Error {
+			names = append(names, c.Name)
+		}
+	}
+	return names
 }
 
 // codeNamed finds a code by its name.

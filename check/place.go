@@ -2,6 +2,7 @@ package check
 
 import (
 	"strconv"
+	"strings"
 
 	"barline/data/tree"
 )
@@ -61,6 +62,20 @@ func (p place) path() string {
 		return before + p.step
 	}
 	return before + "." + p.step
+}
+
+// Place is where the value at a path, "theme.accent.light" or "fonts[0].file", stands in
+// the file, or the nearest around it.
+func Place(in Input, path string) (line, column int) {
+	at := place{node: in.Root}
+	for part := range strings.SplitSeq(path, ".") {
+		name, item, ok := strings.Cut(part, "[")
+		at = at.field(name)
+		if i, err := strconv.Atoi(strings.TrimSuffix(item, "]")); ok && err == nil {
+			at = at.item(i)
+		}
+	}
+	return at.line(), at.column()
 }
 
 // EventPlace is where a field of an event stands in its file, and the path that leads

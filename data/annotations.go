@@ -99,7 +99,7 @@ func (d *decoder) decodeAnnotations(o object) {
 }
 
 func (d *decoder) decodeAnnotation(n *tree.Node) {
-	o, ok := d.object(n, "date", "length", "text", "source")
+	o, ok := d.object(n, annotationFields()...)
 	if !ok {
 		return
 	}

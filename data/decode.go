@@ -81,7 +81,7 @@ func newDecoder() decoder {
 }
 
 func (d *decoder) decodeStory(root *tree.Node) {
-	o, ok := d.object(root, append(headFields(), "events")...)
+	o, ok := d.object(root, storyFields()...)
 	if !ok {
 		return
 	}
@@ -91,13 +91,9 @@ func (d *decoder) decodeStory(root *tree.Node) {
 	}
 }
 
-// headFields are the fields of a story besides its events.
-func headFields() []string {
-	return []string{"barline", "id", "lang", "headline", "standfirst", "date", "figure", "open", "zone", "theme", "fonts", "kinds", "count", "lanes", "periods", "annotations", "sources", "people", "places", "corrections", "allow"}
-}
-
 func (d *decoder) decodeHead(o object) {
 	d.version(o)
+	d.optional(o, "$schema", 0) // for the editor that the file is written in
 	s := &d.story
 	s.id = d.id(o)
 	s.lang = "en"
@@ -111,7 +107,7 @@ func (d *decoder) decodeHead(o object) {
 			d.faults.add(n, strconv.Itoa(count)+" characters", "shorten it to at most "+strconv.Itoa(maxStandfirst)+"; what is longer belongs into the article, or into the summaries of events")
 		}
 	}
-	s.figure = Figure(d.word(o, "figure", "", FigureLengths.String(), FigureSpans.String()))
+	s.figure = Figure(d.word(o, "figure", figureWords()...))
 	d.decodeStanding(o)
 	d.decodeZone(o)
 	d.decodeOpen(o)
@@ -155,7 +151,7 @@ func (d *decoder) version(o object) {
 }
 
 func (d *decoder) decodeSource(n *tree.Node) {
-	o, ok := d.object(n, "id", "name", "title", "url")
+	o, ok := d.object(n, sourceFields()...)
 	if !ok {
 		return
 	}
@@ -178,7 +174,7 @@ func (d *decoder) decodeZone(o object) {
 	if n == nil {
 		return
 	}
-	z, ok := d.object(n, "name", "offset")
+	z, ok := d.object(n, zoneFields()...)
 	if !ok {
 		return
 	}
@@ -211,24 +207,26 @@ func parseOffset(s string) (minutes int, ok bool) {
 }
 
 func (d *decoder) decodeFont(n *tree.Node) {
-	o, ok := d.object(n, "file", "weight", "style")
+	o, ok := d.object(n, fontFields()...)
 	if !ok {
 		return
 	}
 	font := Font{File: d.required(o, "file", maxHeadline)}
-	if file := o.get("file"); file != nil && font.File != "" && !isFileBeside(font.File, ".ttf", ".otf") {
+	if file := o.get("file"); file != nil && font.File != "" && !isFileBeside(font.File, fontEndings()...) {
 		d.faults.add(file, quoted(font.File)+" is not a font file beside the story", "write its name or a path downwards, ending in .ttf or .otf")
 	}
 	if o.get("weight") != nil {
-		bold := d.word(o, "weight", "regular", "bold") == 1
+		bold := d.word(o, "weight", weightWords()...) == 1
 		font.Bold = &bold
 	}
 	if o.get("style") != nil {
-		serif := d.word(o, "style", "sans", "serif") == 1
+		serif := d.word(o, "style", styleWords()...) == 1
 		font.Serif = &serif
 	}
 	d.story.fonts = append(d.story.fonts, font)
 }
+
+func fontEndings() []string { return []string{".ttf", ".otf"} }
 
 // isFileBeside reports whether a path leads to a file of one of these endings,
 // and not out of the story's folder.
@@ -251,7 +249,7 @@ func isFileBeside(s string, endings ...string) bool {
 }
 
 func (d *decoder) decodePerson(n *tree.Node) {
-	o, ok := d.object(n, "id", "name", "role")
+	o, ok := d.object(n, personFields()...)
 	if !ok {
 		return
 	}
@@ -264,7 +262,7 @@ func (d *decoder) decodePerson(n *tree.Node) {
 }
 
 func (d *decoder) decodePlace(n *tree.Node) {
-	o, ok := d.object(n, "id", "name", "short")
+	o, ok := d.object(n, placeFields()...)
 	if !ok {
 		return
 	}
@@ -290,8 +288,7 @@ func (d *decoder) date(n *tree.Node) edtf.Date {
 			}
 			members[i] = item.Text
 		}
-		n = &tree.Node{Kind: tree.String, Text: "[" + strings.Join(members, ",") + "]", Line: n.Line, Column: n.Column}
-		date, err := edtf.Parse(n.Text)
+		date, err := edtf.Parse("[" + strings.Join(members, ",") + "]")
 		if err != nil {
 			d.faults.addError(n, err)
 		}

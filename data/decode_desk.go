@@ -51,7 +51,7 @@ func (d *decoder) codes(o object) []string {
 }
 
 func (d *decoder) decodeCorrection(n *tree.Node) {
-	o, ok := d.object(n, "date", "event", "what", "why")
+	o, ok := d.object(n, correctionFields()...)
 	if !ok {
 		return
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 func (d *decoder) decodeEvent(n *tree.Node) {
-	o, ok := d.object(n, "id", "kind", "title", "short", "lane", "date", "duration", "phases", "place", "people", "summary", "source", "quotes", "links", "media", "allow")
+	o, ok := d.object(n, eventFields()...)
 	if !ok {
 		return
 	}
@@ -64,7 +64,7 @@ func (d *decoder) decodeDate(o object, e *Event) {
 		e.Date = d.date(n)
 		return
 	}
-	known, ok := d.object(n, "value", "basis", "note")
+	known, ok := d.object(n, dateFields()...)
 	if !ok {
 		return
 	}
@@ -137,14 +137,14 @@ func (d *decoder) phaseList(o object, list *tree.Node) []Phase {
 }
 
 func (d *decoder) decodePhase(n *tree.Node) (Phase, bool) {
-	o, ok := d.object(n, "kind", "duration", "basis", "note", "noteBasis")
+	o, ok := d.object(n, phaseFields()...)
 	if !ok {
 		return Phase{}, false
 	}
 	p := Phase{Note: d.optional(o, "note", 0)}
 	_, hasKind := d.need(o, "kind", "write talks or waiting")
 	if hasKind {
-		p.Kind = PhaseKind(d.word(o, "kind", "talks", "waiting"))
+		p.Kind = PhaseKind(d.word(o, "kind", phaseWords()...))
 	}
 	if length, ok := d.need(o, "duration", "write its length such as PT3H30M, or unknown"); ok {
 		p.Length = d.duration(length)
@@ -196,14 +196,14 @@ func (d *decoder) eventSource(o object) *Source {
 }
 
 func (d *decoder) decodeQuote(n *tree.Node) Quote {
-	o, ok := d.object(n, "id", "speaker", "form", "words", "lang", "translation", "sentence", "circumstance", "source", "lead")
+	o, ok := d.object(n, quoteFields()...)
 	if !ok {
 		return Quote{}
 	}
 	q := Quote{
 		ID:           d.id(o),
 		Words:        d.required(o, "words", 0),
-		Form:         Form(d.word(o, "form", "sentence", "fragment")),
+		Form:         Form(d.word(o, "form", formWords()...)),
 		Circumstance: d.optional(o, "circumstance", 0),
 	}
 	d.define(&d.quotes, o, q.ID, 0)
@@ -256,7 +256,7 @@ func (d *decoder) decodeTranslation(o object, q *Quote) {
 	if n == nil {
 		return
 	}
-	t, ok := d.object(n, "words", "by")
+	t, ok := d.object(n, translationFields()...)
 	if !ok {
 		return
 	}

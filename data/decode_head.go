@@ -9,7 +9,7 @@ import (
 )
 
 func (d *decoder) decodeKind(n *tree.Node) {
-	o, ok := d.object(n, "id", "name", "plural", "paint")
+	o, ok := d.object(n, kindFields()...)
 	if !ok {
 		return
 	}
@@ -98,7 +98,7 @@ func (d *decoder) decodeLanes(o object) {
 }
 
 func (d *decoder) decodePeriod(n *tree.Node) {
-	o, ok := d.object(n, "title", "date")
+	o, ok := d.object(n, periodFields()...)
 	if !ok {
 		return
 	}
@@ -115,7 +115,7 @@ func (d *decoder) decodeOpen(o object) {
 	if n == nil {
 		return
 	}
-	view, ok := d.object(n, "from", "to")
+	view, ok := d.object(n, openFields()...)
 	if !ok {
 		return
 	}
@@ -138,7 +138,7 @@ func (d *decoder) decodeOpen(o object) {
 }
 
 func (d *decoder) decodeLink(n *tree.Node) Link {
-	o, ok := d.object(n, "url", "title")
+	o, ok := d.object(n, linkFields()...)
 	if !ok {
 		return Link{}
 	}
@@ -155,7 +155,7 @@ func (d *decoder) decodeMedia(n *tree.Node) *Media {
 	if n == nil {
 		return nil
 	}
-	o, ok := d.object(n, "file", "alt", "credit", "caption", "url")
+	o, ok := d.object(n, mediaFields()...)
 	if !ok {
 		return nil
 	}

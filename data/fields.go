@@ -188,7 +188,7 @@ func (d *decoder) basis(o object, key string, otherwise Basis) Basis {
 	if o.get(key) == nil {
 		return otherwise
 	}
-	return Basis(d.word(o, key, "reported", "reportedly", "outside"))
+	return Basis(d.word(o, key, basisWords()...))
 }
 
 // id reads the object's id.

@@ -471,6 +471,33 @@ func (s *Story) Len() int { return len(s.events) }
 // ties in the order of the story file.
 func (s *Story) Event(i int) Event { return s.events[i].clone() }
 
+// Media returns the image of event i in date order, or nil.
+func (s *Story) Media(i int) *Media { return clonePtr(s.events[i].Media) }
+
+// AutoIDs are the ids that events have of their dates, in date order.
+func (s *Story) AutoIDs() []string {
+	var ids []string
+	for i := range s.events {
+		if s.events[i].AutoID {
+			ids = append(ids, s.events[i].ID)
+		}
+	}
+	return ids
+}
+
+// QuoteLanguages are the languages that quotations are in, where they say one.
+func (s *Story) QuoteLanguages() []string {
+	var all []string
+	for i := range s.events {
+		for k := range s.events[i].Quotes {
+			if lang := s.events[i].Quotes[k].Lang; lang != "" && !slices.Contains(all, lang) {
+				all = append(all, lang)
+			}
+		}
+	}
+	return all
+}
+
 // Events returns all events in date order.
 func (s *Story) Events() []Event {
 	events := make([]Event, len(s.events))

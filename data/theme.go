@@ -128,5 +128,7 @@ func (t Theme) clone() Theme {
 	return t
 }
 
+func themeEndings() []string { return []string{".yaml", ".yml", ".json"} }
+
 // IsThemeFile reports whether a theme's base is a file and no name.
-func IsThemeFile(base string) bool { return isFileBeside(base, ".yaml", ".yml", ".json") }
+func IsThemeFile(base string) bool { return isFileBeside(base, themeEndings()...) }

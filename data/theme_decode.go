@@ -14,6 +14,27 @@ import (
 // and less than a popover's pointer keeps from its corners.
 const maxCorners = 16
 
+// The fields of a theme, in the order in which a file has them, and the words that may
+// stand in some of them.
+
+func themeFields() []string {
+	return []string{"base", "background", "accent", "font", "corners", "density", "headline", "logo", "credit"}
+}
+
+func coloursFields() []string { return []string{"light", "dark"} }
+
+func themeFontsFields() []string { return []string{"heading", "text"} }
+
+func themeFontFields() []string { return []string{"regular", "bold"} }
+
+func logoFields() []string { return []string{"file", "dark", "alt"} }
+
+func densityWords() []string { return []string{"", "regular", "compact"} }
+
+func switchWords() []string { return []string{"", "on", "off"} }
+
+func logoEndings() []string { return []string{".svg", ".png"} }
+
 // DecodeTheme reads a theme that stands in a file of its own. Its errors are
 // [Problems].
 func DecodeTheme(root *tree.Node) (Theme, error) {
@@ -37,7 +58,7 @@ func (d *decoder) decodeTheme(o object) {
 }
 
 func (d *decoder) theme(n *tree.Node) (t Theme) {
-	o, ok := d.object(n, "base", "background", "accent", "font", "corners", "density", "headline", "logo", "credit")
+	o, ok := d.object(n, themeFields()...)
 	if !ok {
 		return t
 	}
@@ -46,15 +67,15 @@ func (d *decoder) theme(n *tree.Node) (t Theme) {
 	}
 	t.Background, t.Accent = d.colours(o, "background"), d.colours(o, "accent")
 	if n := o.get("font"); n != nil {
-		if font, ok := d.object(n, "heading", "text"); ok {
+		if font, ok := d.object(n, themeFontsFields()...); ok {
 			t.Heading, t.Text = d.themeFont(font, "heading"), d.themeFont(font, "text")
 		}
 	}
 	if n := o.get("corners"); n != nil {
 		t.Corners = d.corners(n)
 	}
-	t.Density = Density(d.word(o, "density", "", "regular", "compact"))
-	t.Headline = Switch(d.word(o, "headline", "", "on", "off"))
+	t.Density = Density(d.word(o, "density", densityWords()...))
+	t.Headline = Switch(d.word(o, "headline", switchWords()...))
 	if n := o.get("logo"); n != nil {
 		t.Logo = d.logo(n)
 	}
@@ -79,7 +100,7 @@ func (d *decoder) colours(o object, key string) (c Colours) {
 	switch {
 	case n == nil:
 	case n.Kind == tree.Object:
-		if modes, ok := d.object(n, "light", "dark"); ok {
+		if modes, ok := d.object(n, coloursFields()...); ok {
 			c.Light, c.Dark = d.colour(modes.node.Get("light")), d.colour(modes.node.Get("dark"))
 		}
 	default:
@@ -132,7 +153,7 @@ func (d *decoder) themeFont(o object, key string) (f ThemeFont) {
 		return f
 	}
 	if n.Kind == tree.Object {
-		weights, ok := d.object(n, "regular", "bold")
+		weights, ok := d.object(n, themeFontFields()...)
 		if !ok {
 			return f
 		}
@@ -157,7 +178,7 @@ func (d *decoder) themeFont(o object, key string) (f ThemeFont) {
 
 func (d *decoder) fontFile(n *tree.Node, or string) string {
 	file, ok := d.text(n, maxHeadline)
-	if ok && !isFileBeside(file, ".ttf", ".otf") {
+	if ok && !isFileBeside(file, fontEndings()...) {
 		d.faults.add(n, quoted(file)+" is not a font file beside the story", "write "+or+"its name or a path downwards, ending in .ttf or .otf")
 	}
 	return file
@@ -178,13 +199,13 @@ func (d *decoder) corners(n *tree.Node) *float64 {
 }
 
 func (d *decoder) logo(n *tree.Node) *Logo {
-	o, ok := d.object(n, "file", "dark", "alt")
+	o, ok := d.object(n, logoFields()...)
 	if !ok {
 		return nil
 	}
 	logo := &Logo{File: d.required(o, "file", maxHeadline), Dark: d.optional(o, "dark", maxHeadline)}
 	for _, file := range []struct{ key, is string }{{"file", logo.File}, {"dark", logo.Dark}} {
-		if n := o.get(file.key); n != nil && file.is != "" && !isFileBeside(file.is, ".svg", ".png") {
+		if n := o.get(file.key); n != nil && file.is != "" && !isFileBeside(file.is, logoEndings()...) {
 			d.faults.add(n, quoted(file.is)+" is not an SVG or PNG file beside the story", "write its name or a path downwards, ending in .svg or .png")
 		}
 	}

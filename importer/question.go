@@ -20,9 +20,12 @@ type QuestionsError struct {
 
 // Error returns a line for each question: file:line:1: column: question; the options
 // that answer it. Where one option answers several, the last line says it whole.
-func (e *QuestionsError) Error() string {
+func (e *QuestionsError) Error() string { return e.Problems().In(e.File) }
+
+// Problems are the questions, each with where it arises and the options that answer it.
+func (e *QuestionsError) Problems() data.Problems {
 	together := e.together()
-	lines := make([]string, len(e.Questions))
+	all := make(data.Problems, len(e.Questions))
 	for i, q := range e.Questions {
 		p := data.Problem{Path: q.Column, What: q.Text, Fix: e.say(q, len(together) > 0)}
 		if len(q.Lines) > 0 {
@@ -31,13 +34,12 @@ func (e *QuestionsError) Error() string {
 		if q.Example != "" && !strings.Contains(q.Text, q.Example) {
 			p.What = "“" + clip(q.Example) + "”: " + p.What
 		}
-		lines[i] = p.In(e.File)
+		all[i] = p
 	}
 	if len(together) > 0 {
-		p := data.Problem{What: "one option gives these answers together", Fix: "say " + either(together)}
-		lines = append(lines, p.In(e.File))
+		all = append(all, data.Problem{What: "one option gives these answers together", Fix: "say " + either(together)})
 	}
-	return strings.Join(lines, "\n")
+	return all
 }
 
 // mostAnswers is how many answers a message lists.

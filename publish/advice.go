@@ -12,30 +12,90 @@ import (
 	"barline/timeline/words/languages"
 )
 
-// Advice is what those who publish a story should know of its page, a sentence
-// each: where the interface does not speak the story's language, which colours of
-// its theme fall short, what no font has letters for, and what makes readers wait. read reads a font that the story
-// brings.
+// Remark is something that those who publish a story should know.
+type Remark struct {
+	Sort RemarkSort
+	// Path is the field that it is about, "theme.accent.light"; empty for the whole page.
+	Path string
+	What string
+	Fix  string // may be empty
+}
+
+// RemarkSort is what a remark is about.
+type RemarkSort uint8
+
+const (
+	Remarked RemarkSort = iota
+	LowContrast
+	MissingLetters
+)
+
+// String returns the remark as a sentence.
+func (r Remark) String() string {
+	text := r.What
+	if r.Path != "" {
+		text = r.Path + ": " + text
+	}
+	if r.Fix != "" {
+		text += "; " + r.Fix
+	}
+	return text
+}
+
+// FileFault is what is wrong with a file that a story names, in a field.
+type FileFault struct {
+	Path string // "fonts[0].file"
+	Err  error
+}
+
+// Error returns the fault alone, which names the file.
+func (f *FileFault) Error() string { return f.Err.Error() }
+
+// Unwrap returns the fault.
+func (f *FileFault) Unwrap() error { return f.Err }
+
+// in names the field of a fault, if there is one.
+func in(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &FileFault{path, err}
+}
+
+// Advice is [Remarks], a sentence each.
 func Advice(s *data.Story, read func(name string) ([]byte, error)) ([]string, error) {
+	remarks, err := Remarks(s, read)
+	var all []string
+	for _, r := range remarks {
+		all = append(all, r.String())
+	}
+	return all, err
+}
+
+// Remarks are what those who publish a story should know of its page: where the
+// interface does not speak the story's language, which colours of its theme fall short,
+// what no font has letters for, and what makes readers wait. read reads a file that the
+// story names; what is wrong with one is a [FileFault].
+func Remarks(s *data.Story, read func(name string) ([]byte, error)) ([]Remark, error) {
 	l, err := languages.ForStory(s)
 	if err != nil {
 		return nil, err
 	}
-	var advice []string
+	var advice []Remark
 	switch {
 	case !l.Known:
-		advice = append(advice, "the interface has no words in "+s.Lang()+" and is in English; it has them in "+strings.Join(languages.Tags(), ", "))
+		advice = append(advice, Remark{What: "the interface has no words in " + s.Lang() + " and is in English", Fix: "it has them in " + strings.Join(languages.Tags(), ", ")})
 	case len(l.Missing) > 0:
-		advice = append(advice, "in "+l.Words.Tag+" the interface lacks, and says in English: "+strings.Join(l.Missing, ", "))
+		advice = append(advice, Remark{What: "in " + l.Words.Tag + " the interface lacks, and says in English: " + strings.Join(l.Missing, ", ")})
 	}
 	look, err := themes.Of(s.Theme(), read)
 	if err != nil {
-		return nil, err
+		return nil, in("theme.base", err)
 	}
 	if err := themeFault(&look, read); err != nil {
 		return nil, err
 	}
-	advice = append(advice, look.Advice()...)
+	advice = append(advice, contrasts(&look)...)
 	theirs, err := fontsBrought(s, &look, read)
 	if err != nil {
 		return nil, err
@@ -45,11 +105,11 @@ func Advice(s *data.Story, read func(name string) ([]byte, error)) ([]string, er
 		return nil, err
 	}
 	if letters != "" {
-		advice = append(advice, letters)
+		advice = append(advice, Remark{Sort: MissingLetters, What: letters, Fix: "name a font file that has them under fonts"})
 	}
 	heavy := func(whose, file string, bytes int) {
 		if bytes > heavyFont {
-			advice = append(advice, fmt.Sprintf("the %s font %s has %.1f MB, which every reader fetches; cut it to the letters of the story, as pyftsubset does", whose, file, float64(bytes)/1e6))
+			advice = append(advice, Remark{What: fmt.Sprintf("the %s font %s has %.1f MB, which every reader fetches", whose, file, float64(bytes)/1e6), Fix: "cut it to the letters of the story, as pyftsubset does"})
 		}
 	}
 	for i, f := range theirs.own {
@@ -59,6 +119,16 @@ func Advice(s *data.Story, read func(name string) ([]byte, error)) ([]string, er
 		heavy("theme's", look.FontFiles()[i].Name, len(f.Contents))
 	}
 	return advice, nil
+}
+
+// contrasts are the colours of a theme that fall short.
+func contrasts(look *themes.Look) []Remark {
+	var all []Remark
+	for _, m := range look.Mended {
+		what, instead := m.Says()
+		all = append(all, Remark{Sort: LowContrast, Path: m.Field, What: what, Fix: instead})
+	}
+	return all
 }
 
 // ThemeAdvice is what should be known of a story's colours, a sentence each.
@@ -99,7 +169,7 @@ func lettersWithoutFont(s *data.Story, w *words.Words, theirs brought) (string, 
 		what = "no font has the letter "
 	}
 	return what + strings.Join(names, ", ") + whereSaid(s, lacking[0]) +
-		": browsers draw them in a font of their own, pictures and the window as boxes; name a font file that has them under fonts", nil
+		": browsers draw them in a font of their own, pictures and the window as boxes", nil
 }
 
 // whereSaid is the first event in which a letter stands.

@@ -182,7 +182,7 @@ func fontsBrought(story *data.Story, l *themes.Look, read func(name string) ([]b
 	for i, file := range l.FontFiles() {
 		contents, err := readFont(file.Name, read)
 		if err != nil {
-			return b, fmt.Errorf("the theme's font %s: %w", file.Name, err)
+			return b, in("theme.font", fmt.Errorf("the theme's font %s: %w", file.Name, err))
 		}
 		b.theme = append(b.theme, fonts.Own(fmt.Sprintf("theme-%d%s", i+1, strings.ToLower(path.Ext(file.Name))), contents, file.Bold, &file.Serif))
 	}
@@ -207,7 +207,7 @@ func ownFonts(story *data.Story, read func(name string) ([]byte, error)) ([]font
 	for i, own := range story.Fonts() {
 		contents, err := readFont(own.File, read)
 		if err != nil {
-			return nil, fmt.Errorf("the story's font %s: %w", own.File, err)
+			return nil, in(fmt.Sprintf("fonts[%d].file", i), fmt.Errorf("the story's font %s: %w", own.File, err))
 		}
 		all = append(all, fonts.Own(fmt.Sprintf("own-%d%s", i+1, strings.ToLower(path.Ext(own.File))), contents, own.Bold, own.Serif))
 	}

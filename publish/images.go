@@ -35,7 +35,7 @@ func imagesOf(all []edition, o Options) (images, error) {
 	made := images{}
 	for _, e := range all {
 		for i := range e.Story.Len() {
-			m := e.Story.Event(i).Media
+			m := e.Story.Media(i)
 			if m == nil {
 				continue
 			}
@@ -93,10 +93,10 @@ func ImageProblems(s *data.Story, read func(name string) ([]byte, error)) data.P
 	var problems data.Problems
 	seen := map[string]bool{}
 	for i := range s.Len() {
-		e := s.Event(i)
-		if e.Media == nil || seen[e.Media.File] {
+		if m := s.Media(i); m == nil || seen[m.File] {
 			continue
 		}
+		e := s.Event(i)
 		seen[e.Media.File] = true
 		contents, err := readImage(e.Media.File, read)
 		if err == nil {

@@ -156,7 +156,7 @@ func TestPack(t *testing.T) {
 		}
 	}
 	// Pages, data, scripts, styles, fonts, licence and SVG; not the PNGs.
-	if want := 2 * (11 + 2 + 3 + 1 + 4 + 1 + 1); packed != want || len(s) != before+want {
+	if want := 2 * (11 + 3 + 3 + 1 + 4 + 1 + 1); packed != want || len(s) != before+want {
 		t.Errorf("%d files were compressed, want %d", packed, want)
 	}
 	sum := s.Bytes()

@@ -78,13 +78,13 @@ func logosOf(t data.Theme, read func(name string) ([]byte, error)) ([]logo, erro
 		return nil, nil
 	}
 	var all []logo
-	for _, file := range []string{t.Logo.File, t.Logo.Dark} {
+	for i, file := range []string{t.Logo.File, t.Logo.Dark} {
 		if file == "" {
 			continue
 		}
 		l, err := readLogo(file, read)
 		if err != nil {
-			return nil, err
+			return nil, in([]string{"theme.logo.file", "theme.logo.dark"}[i], err)
 		}
 		all = append(all, l)
 	}

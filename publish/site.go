@@ -220,6 +220,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 }
 
 func (b *build) publish() error {
+	b.site["story.schema.json"] = data.Schema()
 	b.site["events.csv"] = spreadsheet.Everyday(b.story)
 	f, err := figure.Open(b.story, b.words, b.fonts)
 	if err != nil {

@@ -23,7 +23,7 @@ import (
 
 func TestSitesFiles(t *testing.T) {
 	s, story := site2025(t)
-	want := []string{"_headers", "card.png", "embed.js", "events.csv", "index.html", "picture.png", "picture.svg", "servers/Caddyfile", "servers/nginx.conf", "story.json",
+	want := []string{"_headers", "card.png", "embed.js", "events.csv", "index.html", "picture.png", "picture.svg", "servers/Caddyfile", "servers/nginx.conf", "story.json", "story.schema.json",
 		"assets/engine.#.wasm", "assets/late.#.css", "assets/licenses.#.txt", "assets/page.#.js", "assets/steps.#.js", "assets/wasm_exec.#.js"}
 	for _, face := range []string{"Sans-Regular", "Sans-Bold", "Serif-Regular", "Serif-Bold"} {
 		want = append(want, "assets/"+face+"-latin.#.ttf")

@@ -113,9 +113,15 @@ func (l *Look) FontFiles() []FontFile {
 func (l *Look) Advice() []string {
 	var all []string
 	for _, m := range l.Mended {
-		all = append(all, fmt.Sprintf("%s: %s has a contrast of %.2f with %s, which needs %v; %s is used instead, of the same hue", m.Field, m.Given, floor(m.Ratio), m.What, m.Least, m.Used))
+		what, instead := m.Says()
+		all = append(all, m.Field+": "+what+"; "+instead)
 	}
 	return all
+}
+
+// Says tells what the colour lacks, and what is used instead.
+func (m Mended) Says() (what, instead string) {
+	return fmt.Sprintf("%s has a contrast of %.2f with %s, which needs %v", m.Given, floor(m.Ratio), m.What, m.Least), m.Used.String() + " is used instead, of the same hue"
 }
 
 // floor cuts a ratio to two digits, so that none is said to be what it only nearly is.

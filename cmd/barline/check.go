@@ -6,6 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -32,6 +35,10 @@ type quietError struct{}
 
 func (quietError) Error() string { return "" }
 
+// checkGCPercent is how much the memory of a check grows, in percent, before what is no
+// longer needed is collected.
+const checkGCPercent = 400
+
 func checkCommand() *cobra.Command {
 	flags := importFlags{strict: true}
 	var o checkOptions
@@ -54,6 +61,9 @@ docs/check.md lists the codes. Warnings do not change the exit code, unless --st
 makes them errors.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
+			// A check is over in a moment: memory is collected less often, which halves its
+			// work for a large table.
+			defer debug.SetGCPercent(debug.SetGCPercent(checkGCPercent))
 			type output struct{ out, problems bytes.Buffer }
 			o, err := untilStopped(c.Context(), func() (*output, error) {
 				var to output
@@ -191,7 +201,7 @@ func imageFindings(in *check.Input) []check.Finding {
 	}
 	in.Images = map[string]check.Size{}
 	for i := range in.Story.Len() {
-		m := in.Story.Event(i).Media
+		m := in.Story.Media(i)
 		if m == nil {
 			continue
 		}
@@ -204,28 +214,43 @@ func imageFindings(in *check.Input) []check.Finding {
 	return all
 }
 
-// adviceOn is what else those who publish a story should know: of its letters, its fonts
-// and the words of its language.
+// adviceOn is what else those who publish a story should know: of its colours, its
+// letters, its fonts and the words of its language. What is wrong with a file that it
+// names is an error.
 func adviceOn(in check.Input) ([]check.Finding, error) {
-	advice, err := publish.Advice(in.Story, beside(in.File))
+	remarks, err := publish.Remarks(in.Story, beside(in.File))
+	if fault, ok := errors.AsType[*publish.FileFault](err); ok {
+		return []check.Finding{faultOf(in, fault)}, nil
+	}
 	if err != nil {
 		return nil, err
 	}
 	var all []check.Finding
-	for _, text := range advice {
-		code := "advice"
-		if strings.HasPrefix(text, "no font has the letter") {
-			code = "missing-letters"
+	for _, r := range remarks {
+		code := [...]string{publish.Remarked: "advice", publish.LowContrast: "low-contrast", publish.MissingLetters: "missing-letters"}[r.Sort]
+		if slices.Contains(in.Story.Allow(), code) {
+			continue
 		}
-		allowed := false
-		for _, a := range in.Story.Allow() {
-			allowed = allowed || a == code
+		line, column := 0, 0
+		if r.Path != "" {
+			line, column = check.Place(in, r.Path)
 		}
-		if !allowed {
-			all = append(all, check.Finding{File: in.File, Severity: check.Warning, Code: code, Message: text})
-		}
+		all = append(all, check.Finding{File: in.File, Line: line, Column: column, Path: r.Path, Severity: check.Warning, Code: code, Message: r.What, Fix: r.Fix})
 	}
 	return all, nil
+}
+
+// faultOf is what is wrong with a file that a story names.
+func faultOf(in check.Input, fault *publish.FileFault) check.Finding {
+	line, column := check.Place(in, fault.Path)
+	f := check.Finding{File: in.File, Line: line, Column: column, Path: fault.Path, Severity: check.Error, Code: "bad-theme", Message: fault.Error()}
+	if i := strings.Index(fault.Path, "font"); i == 0 || strings.HasPrefix(fault.Path, "theme.font") {
+		f.Code = "bad-font"
+	}
+	if errors.Is(fault, fs.ErrNotExist) || errors.Is(fault, fs.ErrPermission) {
+		f.Code, f.Fix = "file", "write the path of a file beside the story, or put it there"
+	}
+	return f
 }
 
 // failure is why a file could not be checked, as findings.
@@ -237,8 +262,12 @@ func failure(path string, err error) []check.Finding {
 	if e, ok := errors.AsType[*article.Error](err); ok {
 		return []check.Finding{{File: e.Name, Severity: check.Error, Code: code, Message: e.What, Fix: e.Fix}}
 	}
-	if _, ok := errors.AsType[*importer.QuestionsError](err); ok {
-		code = "other"
+	if e, ok := errors.AsType[*importer.QuestionsError](err); ok {
+		all := check.Errors(e.File, e.Problems())
+		for i := range all {
+			all[i].Code = "open-question"
+		}
+		return all
 	}
 	return []check.Finding{{File: path, Severity: check.Error, Code: code, Message: err.Error()}}
 }

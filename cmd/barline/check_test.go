@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -10,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"barline/check"
 )
@@ -61,20 +64,22 @@ func checkExample(t *testing.T, dir, file string, more ...string) (code int, std
 // Every code has an example that gives it, and every example is of a code that there is.
 // An example gives its code at a place, and, where it is no note, no other one.
 func TestEveryCodeHasAnExample(t *testing.T) {
-	const dir = "testdata/codes"
+	const dir = "../../testdata/bad"
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	files := map[string]string{}
 	for _, e := range entries {
-		if name := e.Name(); strings.Count(name, ".") == 1 && filepath.Ext(name) != ".png" {
+		switch name := e.Name(); {
+		case strings.Count(name, ".") != 1:
+		case filepath.Ext(name) == ".yaml" || filepath.Ext(name) == ".csv":
 			files[strings.TrimSuffix(name, filepath.Ext(name))] = name
 		}
 	}
 	for _, c := range check.Codes() {
-		if c.Name == "file" {
-			continue // there is no example of a file that is not there
+		if c.Name == "other" {
+			continue // no error has it; data/schema's tests see many
 		}
 		file, ok := files[c.Name]
 		if !ok {
@@ -86,13 +91,14 @@ func TestEveryCodeHasAnExample(t *testing.T) {
 		if stderr != "" {
 			t.Errorf("%s: --json says something on standard error: %s", file, stderr)
 		}
+		goldenOf(t, filepath.Join(dir, c.Name+".jsonl"), strings.ReplaceAll(stdout, dir+"/", ""))
 		found := false
 		for _, s := range foundOf(t, stdout) {
 			found = found || s.Code == c.Name
 			if s.Code == c.Name && (s.Severity != c.Severity.String() || s.Message == "" || s.File == "") {
 				t.Errorf("%s: %+v", file, s)
 			}
-			if s.Code != c.Name && s.Severity != "note" {
+			if s.Code != c.Name && s.Severity != "note" && c.Name != "more-errors" {
 				t.Errorf("%s gives %s as well: %+v", file, s.Code, s)
 			}
 		}
@@ -117,8 +123,31 @@ func TestEveryCodeHasAnExample(t *testing.T) {
 	for name := range files {
 		t.Errorf("%s is no code", name)
 	}
+	expected, err := filepath.Glob(filepath.Join(dir, "*.jsonl"))
+	if err != nil || len(expected) != len(check.Codes())-1 {
+		t.Errorf("%d files of what is expected, for %d codes", len(expected), len(check.Codes())-1)
+	}
 	if exit, stdout, _ := call("", "check", filepath.Join(dir, "not-there.yaml"), "--json"); exit != exitInput || foundOf(t, stdout)[0].Code != "file" {
 		t.Errorf("%d, %s", exit, stdout)
+	}
+}
+
+var accept = flag.Bool("update", false, "write the golden files anew")
+
+// goldenOf compares a text with a file.
+func goldenOf(t *testing.T, path, got string) {
+	t.Helper()
+	if *accept {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s (-want +got), -update accepts it:\n%s", path, diff)
 	}
 }
 

@@ -122,12 +122,7 @@ const mostNamedIDs = 60
 // sayAutomaticIDs prints the ids of events that have none of their own: they are
 // the events' addresses, and change with their dates.
 func sayAutomaticIDs(w io.Writer, s *data.Story) {
-	var ids []string
-	for i := range s.Len() {
-		if e := s.Event(i); e.AutoID {
-			ids = append(ids, e.ID)
-		}
-	}
+	ids := s.AutoIDs()
 	if len(ids) == 0 {
 		return
 	}

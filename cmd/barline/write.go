@@ -25,7 +25,23 @@ func hasFolder(path string) error {
 
 // writeWhole puts a file in its place once it is complete, and leaves nothing
 // behind if it cannot.
-func writeWhole(path string, contents []byte) error {
+func writeWhole(path string, contents []byte) error { return putWhole(path, contents, 0o644) }
+
+// rewriteWhole does the same with a file that is there, and whose permissions stay. One
+// that may not be written to is left as it is.
+func rewriteWhole(path string, contents []byte) error {
+	was, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	about, err := was.Stat()
+	if err = errors.Join(err, was.Close()); err != nil {
+		return err
+	}
+	return putWhole(path, contents, about.Mode().Perm())
+}
+
+func putWhole(path string, contents []byte, mode fs.FileMode) error {
 	if err := hasFolder(path); err != nil {
 		return err
 	}
@@ -34,7 +50,7 @@ func writeWhole(path string, contents []byte) error {
 		return err
 	}
 	_, err = next.Write(contents)
-	err = errors.Join(err, next.Chmod(0o644), next.Close())
+	err = errors.Join(err, next.Chmod(mode), next.Close())
 	if err == nil {
 		err = os.Rename(next.Name(), path)
 	}

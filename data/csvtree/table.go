@@ -142,12 +142,15 @@ func (t *Table) addFurther(r *row, first int) error {
 
 // count takes an event's years into those of the table.
 func (t *Table) count(r *row) {
-	for i, c := range [...]Column{Start, End} {
+	for _, c := range [...]Column{Start, End} {
 		cell := r.get(c)
+		if cell.Text == "" && c == End {
+			continue
+		}
 		d, err := edtf.Parse(cell.Text)
 		if err != nil {
 			// A problem that is reported with the event.
-			t.foreign = t.foreign || i == 0 || cell.Text != ""
+			t.foreign = true
 			continue
 		}
 		t.years.Add(d)

@@ -42,7 +42,7 @@ func DecodeTable(name string, table *csvtree.Table) (*data.Story, *tree.Node, er
 // type [*data.FileError].
 func DecodeTheme(name string, contents []byte) (data.Theme, error) {
 	parse := yamltree.Parse
-	if isJSON(name, contents) {
+	if IsJSON(name, contents) {
 		parse = tree.ParseJSON
 	}
 	root, err := parse(contents)
@@ -81,7 +81,7 @@ func decode(name string, contents []byte) (*data.Story, *tree.Node, error) {
 			return nil, nil, err
 		}
 		return decodeTable(table)
-	case isJSON(name, contents):
+	case IsJSON(name, contents):
 		root, err = tree.ParseJSON(contents)
 	default:
 		root, err = yamltree.Parse(contents)
@@ -117,7 +117,9 @@ func hasEnding(name string, endings ...string) bool {
 	return false
 }
 
-func isJSON(name string, contents []byte) bool {
+// IsJSON reports whether a story file of this name and these contents, which is no table, is
+// read as JSON.
+func IsJSON(name string, contents []byte) bool {
 	switch {
 	case hasEnding(name, ".json"):
 		return true

@@ -4,7 +4,6 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strings"
 
 	"barline/data"
@@ -48,15 +47,7 @@ func For(tag string, named ...string) (Language, error) {
 // ForStory finds the words for a story, with names of the languages in which it
 // quotes.
 func ForStory(s *data.Story) (Language, error) {
-	var quoted []string
-	for i := range s.Len() {
-		for _, q := range s.Event(i).Quotes {
-			if q.Lang != "" && !slices.Contains(quoted, q.Lang) {
-				quoted = append(quoted, q.Lang)
-			}
-		}
-	}
-	return For(s.Lang(), quoted...)
+	return For(s.Lang(), s.QuoteLanguages()...)
 }
 
 // read makes a language of a file.
