@@ -93,7 +93,7 @@ func (d *decoder) decodeStory(root *tree.Node) {
 
 // headFields are the fields of a story besides its events.
 func headFields() []string {
-	return []string{"barline", "id", "lang", "headline", "standfirst", "date", "figure", "open", "zone", "theme", "fonts", "kinds", "count", "lanes", "periods", "annotations", "sources", "people", "places", "corrections", "allow"}
+	return []string{"barline", "id", "lang", "headline", "standfirst", "date", "figure", "open", "zone", "theme", "fonts", "kinds", "count", "lanes", "periods", "annotations", "sources", "people", "places", "corrections", "allow", "live", "proof"}
 }
 
 func (d *decoder) decodeHead(o object) {
@@ -155,7 +155,7 @@ func (d *decoder) version(o object) {
 }
 
 func (d *decoder) decodeSource(n *tree.Node) {
-	o, ok := d.object(n, "id", "name", "title", "url")
+	o, ok := d.object(n, "id", "name", "title", "url", "file")
 	if !ok {
 		return
 	}
@@ -166,6 +166,7 @@ func (d *decoder) decodeSource(n *tree.Node) {
 	if url := o.get("url"); url != nil {
 		source.URL = d.url(url)
 	}
+	source.File = d.reportFile(o)
 	source.ID = d.idOrName(&d.sources, o, source.Name, len(d.story.sources))
 	d.story.sources = append(d.story.sources, source)
 }
