@@ -54,6 +54,9 @@ type Options struct {
 	ReadFile func(name string) ([]byte, error)
 	// Editions are the story in other languages.
 	Editions []Edition
+	// Preview makes pages that follow every change at once, as live ones do once a
+	// minute: for the machine of the person who writes the story.
+	Preview bool
 }
 
 func (o Options) context() context.Context {
@@ -126,6 +129,9 @@ type page struct {
 	Meta meta
 
 	images images
+	// isLive: the page looks for newer versions; Interface is the language of its words.
+	isLive    bool
+	Interface string
 	// Headless: headline and standfirst are there for those who listen alone.
 	Headless bool
 	// Signed is the row under the picture; nil: there is none.
@@ -187,7 +193,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 	if err != nil {
 		return nil, err
 	}
-	files, err := fontsFor(story, &look, language.Words, string(language.File), o.ReadFile)
+	files, err := fontsFor(story, &look, language.Words, string(language.File)+liveLetters(language.Words, story.Live() || o.Preview), o.ReadFile)
 	if err != nil {
 		return nil, err
 	}
@@ -206,6 +212,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 		Summary: language.Words.Summary(story), TotalFigure: b.heading.Figure, TotalCover: b.heading.Cover, UI: b.words.UI, Language: template.JS(language.File),
 		Up: strings.Repeat("../", strings.Count(e.folder, "/")),
 	}
+	b.page.isLive, b.page.Interface = b.isLive(), language.Words.Tag
 	b.page.Corrections = correctionsOf(story, language.Words)
 	_, b.page.CorrectionsTitle = correctionWords(language.Words.Tag)
 	b.page.Headless = look.Theme.Headline == data.Off
@@ -253,9 +260,9 @@ func (b *build) publish() error {
 		b.page.Months = b.months(table)
 	}
 	b.page.Annotations = detail.Annotations(b.story, told, b.words)
-	script, sheets := "page.js", []string{"barline.css"}
+	script, sheets := b.scriptOf(can.Lanes), []string{"barline.css"}
 	if can.Lanes {
-		script, sheets = "many.js", append(sheets, "many.css")
+		sheets = append(sheets, "many.css")
 	}
 	if b.page.Signed, err = b.sign(); err != nil {
 		return err
@@ -266,7 +273,7 @@ func (b *build) publish() error {
 	}
 	about := thing{"count": b.story.Len()}
 	if inline {
-		json := tree.AppendJSON(nil, b.root)
+		json := tree.AppendJSON(nil, published(b.root))
 		b.site["story.json"] = json
 		b.page.Story = template.JS(json)
 	} else {
@@ -277,9 +284,12 @@ func (b *build) publish() error {
 		names.events = b.site.addAsset("events.barline", file)
 		about["bytes"], about["headBytes"] = len(file), head
 	}
-	var more thing
+	more := thing{}
 	if can.Lanes {
-		more = thing{"events": about}
+		more["events"] = about
+	}
+	if b.isLive() {
+		more["live"] = b.live()
 	}
 	from, to := f.Extent()
 	b.page.Config = b.config(stills, names, from, to, more)
