@@ -119,6 +119,7 @@ func phrases() []phrase {
 
 		{"is not a web address", "bad-address"},
 		{"is not a font file beside", "bad-address"},
+		{"is not a report's file beside", "bad-address"},
 		{"is not an image file beside", "bad-address"},
 		{"is not a language tag", "bad-language"},
 		{"is no plural form", "bad-language"},

@@ -57,6 +57,11 @@ type Options struct {
 	// Preview makes pages that follow every change at once, as live ones do once a
 	// minute: for the machine of the person who writes the story.
 	Preview bool
+	// Proven is shown on the page; that of an edition is its own.
+	Proven Proven
+	// Later, if it is set, is handed what makes the pictures for download and those for
+	// social networks, which no page shows: New leaves them out.
+	Later func(rest func() (Site, error))
 }
 
 func (o Options) context() context.Context {
@@ -144,7 +149,7 @@ type page struct {
 // from, which the page carries for the engine; of a story of more events than
 // columns.Inline it may be nil.
 func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, error) {
-	editions, err := editionsOf(story, root, o.Editions)
+	editions, err := editionsOf(Edition{story, root, o.Proven}, o.Editions)
 	if err != nil {
 		return nil, err
 	}
@@ -179,7 +184,26 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 		return nil, err
 	}
 	site.addServers(sheets...)
+	if o.Later != nil {
+		o.Later(func() (Site, error) { return picturesOf(builds, o) })
+	}
 	return site, nil
+}
+
+// picturesOf are the pictures of all languages of a site, which its pages do not show.
+func picturesOf(builds []*build, o Options) (Site, error) {
+	all := Site{}
+	for _, b := range builds {
+		if err := o.context().Err(); err != nil {
+			return nil, err
+		}
+		b.site = Site{}
+		if err := b.pictures(); err != nil {
+			return nil, err
+		}
+		all.merge(b.site, b.folder)
+	}
+	return all, nil
 }
 
 // newBuild prepares one language of a site.
@@ -193,7 +217,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 	if err != nil {
 		return nil, err
 	}
-	files, err := fontsFor(story, &look, language.Words, string(language.File)+liveLetters(language.Words, story.Live() || o.Preview), o.ReadFile)
+	files, err := fontsFor(story, &look, language.Words, string(language.File)+liveLetters(language.Words, story.Live() || o.Preview)+e.Proven.says(language.Words), o.ReadFile)
 	if err != nil {
 		return nil, err
 	}
@@ -202,7 +226,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 		return nil, err
 	}
 	b := &build{story: story, root: e.Root, engine: engine, options: o, words: language.Words, files: files, fonts: set,
-		heading: card.HeadingOf(story, language.Words), look: look, site: Site{}, editions: all, folder: e.folder}
+		heading: card.HeadingOf(story, language.Words), look: look, site: Site{}, editions: all, folder: e.folder, proven: e.Proven}
 	b.url = o.URL
 	if b.url != "" {
 		b.url += e.folder
@@ -302,12 +326,17 @@ func (b *build) publish() error {
 	if err := b.write(withStory, m); err != nil {
 		return err
 	}
-	b.options.tell("the cards")
-	if err := b.addPictures(f); err != nil {
-		return err
+	b.pictures = func() error {
+		b.options.tell("the cards")
+		if err := b.addPictures(f); err != nil {
+			return err
+		}
+		return b.addCards(f)
 	}
-	if err := b.addCards(f); err != nil {
-		return err
+	if b.options.Later == nil {
+		if err := b.pictures(); err != nil {
+			return err
+		}
 	}
 	return whole(f)
 }
@@ -331,6 +360,9 @@ type build struct {
 	site  Site
 	page  page
 	rooms []room
+	// pictures makes those that no page shows.
+	pictures func() error
+	proven   Proven
 }
 
 // attachAssets gives the page its pictures, styles, script and fonts.
