@@ -120,6 +120,7 @@ func checkStory(c *cobra.Command, path string, flags *importFlags, o checkOption
 // says so.
 type examined struct {
 	proven
+	story    *data.Story
 	findings []check.Finding
 	head     string
 }
@@ -141,6 +142,7 @@ func examine(c *cobra.Command, path string, flags *importFlags, o checkOptions, 
 	if err != nil {
 		return e, err
 	}
+	e.story = r.Story
 	e.head = fmt.Sprintf("%s: no errors; %d events", path, r.Story.Len())
 	images := imageFindings(&in)
 	advice, err := adviceOn(in)

@@ -5,9 +5,9 @@ const JITTER = 0.2; // of the time between two looks, at most
 const MOST_MS = 32 * 60000; // between two looks while they fail
 
 // watch calls look, which returns a promise, again and again, everyMs after the look
-// before. It returns a function that looks at once.
+// before. It returns a function that looks at once, or once more if it is looking.
 export const watch = (look, everyMs) => {
-  let due = 0, timer = 0, failures = 0, looking = false;
+  let due = 0, timer = 0, failures = 0, looking = false, again = false;
   const seen = () => document.visibilityState === "visible" && navigator.onLine !== false;
   const plan = (leastMs = 0) => {
     const ms = Math.max(Math.min(everyMs * 2 ** failures, Math.max(everyMs, MOST_MS)), leastMs) * (1 + Math.random() * JITTER);
@@ -19,7 +19,7 @@ export const watch = (look, everyMs) => {
     if (!looking && seen()) timer = setTimeout(go, Math.max(0, due - Date.now()));
   };
   const go = async () => {
-    if (looking) return;
+    if (looking) { again = true; return; }
     looking = true;
     clearTimeout(timer);
     let leastMs = 0;
@@ -32,7 +32,7 @@ export const watch = (look, everyMs) => {
       leastMs = error.retryMs || 0;
     }
     looking = false;
-    plan(leastMs);
+    if (again) { again = false; go(); } else plan(leastMs);
   };
   plan();
   document.addEventListener("visibilitychange", wait);
