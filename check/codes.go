@@ -65,6 +65,7 @@ func quoteCodes() []Code {
 		{"fact-found", Note, "A date, a length or a number of the story stands in the source."},
 		{"fact-missing", Note, "A date, a length or a number of the story does not stand in the source."},
 		{"proof-stale", Warning, "The proof beside the story is of another source or another story, or was edited by hand."},
+		{"no-proof", Error, "The page is to say when the quotations were checked, and there is no record beside the story that proves them as they are."},
 	}
 }
 

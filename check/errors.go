@@ -132,6 +132,7 @@ func phrases() []phrase {
 
 		{"is not a web address", "bad-address"},
 		{"is not a font file beside", "bad-address"},
+		{"is not a report's file beside", "bad-address"},
 		{"is not an image file beside", "bad-address"},
 		{"is not an SVG or PNG file beside", "bad-address"},
 		{"is not a language tag", "bad-language"},

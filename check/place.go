@@ -78,6 +78,13 @@ func Place(in Input, path string) (line, column int) {
 	return at.line(), at.column()
 }
 
+// SourcePlace is where a field of a source stands in its file, by its place in the list,
+// and the path that leads there.
+func SourcePlace(in Input, source int, field string) (line, column int, path string) {
+	at := place{node: in.Root}.field("sources").item(source).field(field)
+	return at.line(), at.column(), at.path()
+}
+
 // EventPlace is where a field of an event stands in its file, and the path that leads
 // there; line and column are 0 where nobody knows.
 func EventPlace(in Input, id string, fields ...string) (line, column int, path string) {

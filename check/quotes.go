@@ -101,19 +101,36 @@ func quotedAll(all []string) []string {
 
 func quotedWhole(s string) string { return "“" + s + "”" }
 
-// Records says whether the record of proofs beside a story still proves it. files are the
-// contents of the reports at hand, nil if none were given.
+// Records says whether the record of proofs beside a story still proves it. contents are
+// those of the record's file, nil if there is none; files are those of the reports at
+// hand, nil if none were given.
 func Records(in Input, file string, contents []byte, files [][]byte) []Finding {
 	c := newChecker(in)
-	c.File = file
+	asked := c.root().field("proof")
+	if contents == nil {
+		if in.Story.Proof() {
+			c.add(asked, nil, "no-proof", "the page is to say when the quotations were checked, and "+file+" is not there", "write it by check with --source and --write-proof, or remove proof")
+		}
+		return c.found
+	}
 	r, err := proof.ReadRecord(contents)
-	why := []string{}
-	if err != nil {
-		why = append(why, err.Error())
-	} else {
+	var why []string
+	switch {
+	case err != nil:
+		why = []string{err.Error()}
+	case in.Story.Proof():
+		if why = r.Unproven(in.Story); why == nil {
+			why = r.Stale(in.Story, files)
+		}
+	default:
 		why = r.Stale(in.Story, files)
 	}
 	for _, w := range why {
+		if in.Story.Proof() {
+			c.add(asked, nil, "no-proof", "the page is to say when the quotations were checked, and "+file+" does not prove it: "+w, "check with --source and --write-proof again, or remove proof")
+			continue
+		}
+		c.File = file
 		c.add(place{}, nil, "proof-stale", w, "check with --source and --write-proof again")
 	}
 	return c.found

@@ -162,6 +162,7 @@ func (d *decoder) decodeSource(n *tree.Node) {
 	if url := o.get("url"); url != nil {
 		source.URL = d.url(url)
 	}
+	source.File = d.reportFile(o)
 	source.ID = d.idOrName(&d.sources, o, source.Name, len(d.story.sources))
 	d.story.sources = append(d.story.sources, source)
 }

@@ -7,19 +7,49 @@ import (
 	"barline/data/tree"
 )
 
-// What a desk notes about a story: the day up to which it goes, warnings that it has
-// looked at, and corrections.
+// What a desk notes about a story: the day up to which it goes, whether it goes on,
+// warnings that it has looked at, what its quotations were checked against, and
+// corrections.
 
-// decodeStanding reads the day of the story, what check is to be silent about, and the
-// corrections. Events of corrections may be gone, so that their ids are not looked up.
+// decodeStanding reads the day of the story, whether it is live and says on what day its
+// quotations were checked, what check is to be silent about, and the corrections. Events
+// of corrections may be gone, so that their ids are not looked up.
 func (d *decoder) decodeStanding(o object) {
 	if n := o.get("date"); n != nil {
 		d.story.date = d.day(n)
 	}
+	d.story.live, d.story.proof = d.truth(o, "live"), d.truth(o, "proof")
 	d.story.allow = d.codes(o)
 	for _, n := range d.list(o, "corrections", false) {
 		d.decodeCorrection(n)
 	}
+}
+
+// truth reads a field that is true or false; it is false where it is not there.
+func (d *decoder) truth(o object, key string) bool {
+	n := o.get(key)
+	if n == nil {
+		return false
+	}
+	if n.Kind != tree.Bool {
+		d.faults.add(n, "this is neither true nor false", "write true, without quotation marks, or remove it")
+		return false
+	}
+	return n.Text == "true"
+}
+
+// ReportEndings are those of the files of reports that quotations are checked against.
+func ReportEndings() []string {
+	return []string{".txt", ".html", ".htm", ".md", ".docx", ".pdf"}
+}
+
+// reportFile reads where the file of a source's report is, beside the story.
+func (d *decoder) reportFile(o object) string {
+	file := d.optional(o, "file", maxHeadline)
+	if file != "" && !isFileBeside(file, ReportEndings()...) {
+		d.faults.add(o.get("file"), quoted(file)+" is not a report's file beside the story", "write its name or a path downwards, ending in "+strings.Join(ReportEndings(), ", "))
+	}
+	return file
 }
 
 // day reads a date of one day.

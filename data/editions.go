@@ -19,6 +19,10 @@ func Agree(story, edition *Story, root *tree.Node) Problems {
 	if edition.zone.OffsetMinutes != story.zone.OffsetMinutes {
 		a.differ("zone", nil, "another offset than in the story, "+story.zone.Offset())
 	}
+	if edition.live != story.live {
+		is := map[bool]string{true: "true", false: "not true"}
+		a.differ("live", nil, is[edition.live]+", in the story it is "+is[story.live])
+	}
 	a.head(story, edition)
 	events := root.Get("events")
 	theirs, ours := map[string]int{}, map[string]int{}

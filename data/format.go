@@ -93,6 +93,8 @@ func FileEndings(set, field string) []string {
 		return logoEndings()
 	case "theme.base":
 		return themeEndings()
+	case "source.file":
+		return ReportEndings()
 	}
 	return nil
 }

@@ -6,7 +6,7 @@ package data
 
 // headFields are the fields of a story besides its events.
 func headFields() []string {
-	return []string{"$schema", "barline", "id", "lang", "headline", "standfirst", "date", "figure", "open", "zone", "theme", "fonts", "kinds", "count", "lanes", "periods", "annotations", "sources", "people", "places", "corrections", "allow"}
+	return []string{"$schema", "barline", "id", "lang", "headline", "standfirst", "date", "figure", "open", "zone", "theme", "fonts", "kinds", "count", "lanes", "periods", "annotations", "sources", "people", "places", "corrections", "allow", "live", "proof"}
 }
 
 func storyFields() []string { return append(headFields(), "events") }
@@ -43,7 +43,7 @@ func periodFields() []string { return []string{"title", "date"} }
 
 func annotationFields() []string { return []string{"date", "length", "text", "source"} }
 
-func sourceFields() []string { return []string{"id", "name", "title", "url"} }
+func sourceFields() []string { return []string{"id", "name", "title", "url", "file"} }
 
 func personFields() []string { return []string{"id", "name", "role"} }
 

@@ -182,6 +182,9 @@ type Source struct {
 	Name  string // publisher, "Dawat Media Center"
 	Title string // the report's own title; may be empty
 	URL   string // http or https; may be empty
+	// File is the path of the report from the story's file, for checking quotations; it
+	// is not published. May be empty.
+	File string
 }
 
 // NoSource is what an event names instead of a source to say that it has none. No
@@ -349,6 +352,7 @@ type Story struct {
 	figure                         Figure
 	open                           Open
 	date                           edtf.Date
+	live, proof                    bool
 	allow                          []string
 	corrections                    []Correction
 	theme                          Theme
@@ -457,6 +461,12 @@ func (s *Story) Open() Open { return s.open }
 
 // Date is the day up to which the story goes; it is zero where the story does not say.
 func (s *Story) Date() edtf.Date { return s.date }
+
+// Live reports whether the story goes on: its page looks for newer versions of it.
+func (s *Story) Live() bool { return s.live }
+
+// Proof reports whether the page is to say on what day the quotations were checked.
+func (s *Story) Proof() bool { return s.proof }
 
 // Allow are the codes of warnings that check does not give about the story.
 func (s *Story) Allow() []string { return slices.Clone(s.allow) }

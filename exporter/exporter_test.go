@@ -70,7 +70,7 @@ func isEmpty(err error) bool {
 
 // said is all that a story says, by its accessors.
 func said(s *data.Story) []any {
-	return []any{s.ID(), s.Lang(), s.Headline(), s.Standfirst(), s.Zone(), s.Fonts(), s.Kinds(), s.Count(), s.Periods(), s.Annotations(), s.Lanes(), s.ListedLanes(), s.Figure(), s.Open(), s.People(), s.Places(), s.Sources(), s.Events(), s.Date(), s.Allow(), s.Corrections()}
+	return []any{s.ID(), s.Lang(), s.Headline(), s.Standfirst(), s.Zone(), s.Fonts(), s.Kinds(), s.Count(), s.Periods(), s.Annotations(), s.Lanes(), s.ListedLanes(), s.Figure(), s.Open(), s.People(), s.Places(), s.Sources(), s.Events(), s.Date(), s.Allow(), s.Live(), s.Proof(), s.Corrections()}
 }
 
 // A story file and a table that are written are the story.

@@ -43,6 +43,7 @@ func (p *page) calls() js.Value {
 		}),
 		"pointed": call(func([]js.Value) any { return p.viewer.Model().Pointed }),
 		"tidy":    call(func([]js.Value) any { tidy(); return nil }),
+		"story":   call(p.onStory),
 		"quit":    call(func([]js.Value) any { p.quit = true; return nil }),
 	}
 	for name, f := range p.lanesCalls() {

@@ -42,7 +42,12 @@ func (p *page) open(fonts *typeset.Fonts) (view.Figure, *data.Story, error) {
 		p.lanes.decoder = decoder
 		return figure.OpenTable(table, w, fonts), table.Story(), nil
 	}
-	story, err := data.Decode([]byte(p.host.Get("story").String()))
+	return decode(p.host.Get("story").String(), w, fonts)
+}
+
+// decode makes the figure of a story that is a text.
+func decode(text string, w *words.Words, fonts *typeset.Fonts) (view.Figure, *data.Story, error) {
+	story, err := data.Decode([]byte(text))
 	if err != nil {
 		return nil, nil, fmt.Errorf("the story cannot be read: %w", err)
 	}

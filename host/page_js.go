@@ -55,6 +55,7 @@ type page struct {
 	zoomed       bool // the page was told that only a part is in view
 	paused       bool // the page was told that Play stands still
 	caption      int
+	next         view.Figure // a newer version of the story, while the page takes it in
 	failure      error
 }
 

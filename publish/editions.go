@@ -18,6 +18,8 @@ import (
 type Edition struct {
 	Story *data.Story
 	Root  *tree.Node
+	// Proven is shown on its page.
+	Proven Proven
 }
 
 // edition is one language of a site. Its folder is "" for the story's own.
@@ -37,14 +39,14 @@ func (e *edition) Theme() data.Theme {
 }
 
 // editionsOf are the story and its editions, each in its folder.
-func editionsOf(story *data.Story, root *tree.Node, others []Edition) ([]edition, error) {
-	all := []edition{{Edition: Edition{story, root}}}
+func editionsOf(first Edition, others []Edition) ([]edition, error) {
+	all := []edition{{Edition: first}}
 	for _, o := range others {
 		all = append(all, edition{Edition: o, folder: o.Story.Lang() + "/"})
 	}
 	seen := map[string]bool{}
 	for i := range all {
-		all[i].first = story
+		all[i].first = first.Story
 		lang := all[i].Story.Lang()
 		if i > 0 && slices.Contains([]string{"con", "aux", "nul", "prn"}, strings.ToLower(lang)) {
 			return nil, fmt.Errorf("no folder can be called %s everywhere; give the edition another lang", lang)

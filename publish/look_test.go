@@ -65,7 +65,7 @@ func TestDressedPage(t *testing.T) {
 	html := string(s["index.html"])
 	for _, part := range []string{
 		`data-barline="static" data-density="compact">`, `<h1 id="the_headline" hidden>The headline</h1>`, "--paper: #101820", "--corners: 0px", "#ffcc00",
-		`<div class="signed"><p>Graphic: Ada &amp; Per</p><img src="assets/logo.`, `width="80" height="20" alt="The &lt;Courier&gt;"`, `.signed img+img`,
+		`<div class="signed"><div><p>Graphic: Ada &amp; Per</p></div><img src="assets/logo.`, `width="80" height="20" alt="The &lt;Courier&gt;"`, `.signed img+img`,
 		// Print is dark on white, whatever the theme.
 		"@media print{:root:root{--paper: #ffffff",
 		`"themed":true`,

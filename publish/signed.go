@@ -16,7 +16,8 @@ import (
 	"barline/typeset"
 )
 
-// A page is signed by its theme's credit and logo, in a row under the picture.
+// A page is signed by its theme's credit and logo, in a row under the picture, which also
+// says when quotations were checked.
 
 const (
 	// logoPx is how high a logo is; its pixels are for screens of up to four to a px.
@@ -93,8 +94,8 @@ func logosOf(t data.Theme, read func(name string) ([]byte, error)) ([]logo, erro
 
 // signed is what a page is signed with.
 type signed struct {
-	Credit, Alt string
-	Logos       []shownLogo
+	Credit, Proven, Alt string
+	Logos               []shownLogo
 }
 
 type shownLogo struct {
@@ -108,10 +109,11 @@ type shownLogo struct {
 func (b *build) sign() (*signed, error) {
 	t := b.look.Theme
 	logos, err := logosOf(t, b.options.ReadFile)
-	if err != nil || len(logos) == 0 && t.Credit == "" {
+	proven := b.proven.says(b.words)
+	if err != nil || len(logos) == 0 && t.Credit == "" && proven == "" {
 		return nil, err
 	}
-	s := &signed{Credit: t.Credit}
+	s := &signed{Credit: t.Credit, Proven: proven}
 	for _, l := range logos {
 		s.Alt = t.Logo.Alt
 		s.Logos = append(s.Logos, shownLogo{assetsFolder + b.site.addAsset("logo"+l.ending, l.contents), px(l.widthPx), px(l.height), l})
@@ -134,9 +136,11 @@ func (s *signed) heightPx(fonts *typeset.Fonts, rung float64) float64 {
 		return 0
 	}
 	lines := 0
-	if s.Credit != "" {
-		room := rung - 2*view.Margin(rung) - s.logoPx() - closePx
-		lines = len(fonts.Wrap(s.Credit, scene.Style{Face: scene.Sans, SizePx: creditPx}, room, 0))
+	for _, text := range []string{s.Credit, s.Proven} {
+		if text != "" {
+			room := rung - 2*view.Margin(rung) - s.logoPx() - closePx
+			lines += len(fonts.Wrap(text, scene.Style{Face: scene.Sans, SizePx: creditPx}, room, 0))
+		}
 	}
 	return max(leastSigned, creditLine*float64(lines)+2*signedOver)
 }
@@ -148,7 +152,7 @@ func (s *signed) rules() string {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, `.signed { box-sizing: border-box; width: var(--rung); max-width: 100%%; margin: 0 auto; padding: %vpx var(--margin); display: flex; align-items: center; justify-content: space-between; color: var(--quiet); font-size: %vpx; line-height: %vpx }
-.signed p { margin: 0; flex: 1 1 0; overflow-wrap: break-word } .signed img { display: block; flex: none } .signed p + img, .signed p + img + img { margin-left: %vpx } [dir="rtl"] .signed p + img, [dir="rtl"] .signed p + img + img { margin-left: 0; margin-right: %[4]vpx }
+.signed p { margin: 0; overflow-wrap: break-word } .signed div { flex: 1 1 0 } .signed img { display: block; flex: none } .signed div + img, .signed div + img + img { margin-left: %vpx } [dir="rtl"] .signed div + img, [dir="rtl"] .signed div + img + img { margin-left: 0; margin-right: %[4]vpx }
 `, signedOver, creditPx, creditLine, signedGap)
 	if len(s.Logos) > 1 {
 		const isDark = "(prefers-color-scheme: dark)"

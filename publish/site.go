@@ -55,6 +55,14 @@ type Options struct {
 	ReadFile func(name string) ([]byte, error)
 	// Editions are the story in other languages.
 	Editions []Edition
+	// Preview makes pages that follow every change at once, as live ones do once a
+	// minute: for the machine of the person who writes the story.
+	Preview bool
+	// Proven is shown on the page; that of an edition is its own.
+	Proven Proven
+	// Later, if it is set, is handed what makes the pictures for download and those for
+	// social networks, which no page shows: New leaves them out.
+	Later func(rest func() (Site, error))
 }
 
 func (o Options) context() context.Context {
@@ -127,6 +135,9 @@ type page struct {
 	Meta meta
 
 	images images
+	// isLive: the page looks for newer versions; Interface is the language of its words.
+	isLive    bool
+	Interface string
 	// Headless: headline and standfirst are there for those who listen alone.
 	Headless bool
 	// Signed is the row under the picture; nil: there is none.
@@ -139,7 +150,7 @@ type page struct {
 // from, which the page carries for the engine; of a story of more events than
 // columns.Inline it may be nil.
 func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, error) {
-	editions, err := editionsOf(story, root, o.Editions)
+	editions, err := editionsOf(Edition{story, root, o.Proven}, o.Editions)
 	if err != nil {
 		return nil, err
 	}
@@ -174,7 +185,26 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 		return nil, err
 	}
 	site.addServers(sheets...)
+	if o.Later != nil {
+		o.Later(func() (Site, error) { return picturesOf(builds, o) })
+	}
 	return site, nil
+}
+
+// picturesOf are the pictures of all languages of a site, which its pages do not show.
+func picturesOf(builds []*build, o Options) (Site, error) {
+	all := Site{}
+	for _, b := range builds {
+		if err := o.context().Err(); err != nil {
+			return nil, err
+		}
+		b.site = Site{}
+		if err := b.pictures(); err != nil {
+			return nil, err
+		}
+		all.merge(b.site, b.folder)
+	}
+	return all, nil
 }
 
 // newBuild prepares one language of a site.
@@ -188,7 +218,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 	if err != nil {
 		return nil, err
 	}
-	files, err := fontsFor(story, &look, language.Words, string(language.File), o.ReadFile)
+	files, err := fontsFor(story, &look, language.Words, string(language.File)+liveLetters(language.Words, story.Live() || o.Preview)+e.Proven.says(language.Words), o.ReadFile)
 	if err != nil {
 		return nil, err
 	}
@@ -197,7 +227,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 		return nil, err
 	}
 	b := &build{story: story, root: e.Root, engine: engine, options: o, words: language.Words, files: files, fonts: set,
-		heading: card.HeadingOf(story, language.Words), look: look, site: Site{}, editions: all, folder: e.folder}
+		heading: card.HeadingOf(story, language.Words), look: look, site: Site{}, editions: all, folder: e.folder, proven: e.Proven}
 	b.url = o.URL
 	if b.url != "" {
 		b.url += e.folder
@@ -207,6 +237,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 		Summary: language.Words.Summary(story), TotalFigure: b.heading.Figure, TotalCover: b.heading.Cover, UI: b.words.UI, Language: template.JS(language.File),
 		Up: strings.Repeat("../", strings.Count(e.folder, "/")),
 	}
+	b.page.isLive, b.page.Interface = b.isLive(), language.Words.Tag
 	b.page.Corrections = correctionsOf(story, language.Words)
 	_, b.page.CorrectionsTitle = correctionWords(language.Words.Tag)
 	b.page.Headless = look.Theme.Headline == data.Off
@@ -255,9 +286,9 @@ func (b *build) publish() error {
 		b.page.Months = b.months(table)
 	}
 	b.page.Annotations = detail.Annotations(b.story, told, b.words)
-	script, sheets := "page.js", []string{"barline.css"}
+	script, sheets := b.scriptOf(can.Lanes), []string{"barline.css"}
 	if can.Lanes {
-		script, sheets = "many.js", append(sheets, "many.css")
+		sheets = append(sheets, "many.css")
 	}
 	if b.page.Signed, err = b.sign(); err != nil {
 		return err
@@ -268,7 +299,7 @@ func (b *build) publish() error {
 	}
 	about := thing{"count": b.story.Len()}
 	if inline {
-		json := tree.AppendJSON(nil, b.root)
+		json := tree.AppendJSON(nil, published(b.root))
 		b.site["story.json"] = json
 		b.page.Story = template.JS(json)
 	} else {
@@ -279,9 +310,12 @@ func (b *build) publish() error {
 		names.events = b.site.addAsset("events.barline", file)
 		about["bytes"], about["headBytes"] = len(file), head
 	}
-	var more thing
+	more := thing{}
 	if can.Lanes {
-		more = thing{"events": about}
+		more["events"] = about
+	}
+	if b.isLive() {
+		more["live"] = b.live()
 	}
 	from, to := f.Extent()
 	b.page.Config = b.config(stills, names, from, to, more)
@@ -294,12 +328,17 @@ func (b *build) publish() error {
 	if err := b.write(withStory, m); err != nil {
 		return err
 	}
-	b.options.tell("the cards")
-	if err := b.addPictures(f); err != nil {
-		return err
+	b.pictures = func() error {
+		b.options.tell("the cards")
+		if err := b.addPictures(f); err != nil {
+			return err
+		}
+		return b.addCards(f)
 	}
-	if err := b.addCards(f); err != nil {
-		return err
+	if b.options.Later == nil {
+		if err := b.pictures(); err != nil {
+			return err
+		}
 	}
 	return whole(f)
 }
@@ -323,6 +362,9 @@ type build struct {
 	site  Site
 	page  page
 	rooms []room
+	// pictures makes those that no page shows.
+	pictures func() error
+	proven   Proven
 }
 
 // attachAssets gives the page its pictures, styles, script and fonts.

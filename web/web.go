@@ -8,7 +8,7 @@ import (
 	"io/fs"
 )
 
-//go:embed index.html event.html barline.css many.css late.css page.js many.js page embed.js steps.js
+//go:embed index.html event.html barline.css many.css late.css page.js many.js live.js many-live.js page embed.js steps.js
 var files embed.FS
 
 // Files holds the files by name: index.html, the page's template, and event.html,

@@ -5,10 +5,13 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"slices"
 
 	"barline/data"
+	"barline/data/edtf"
 )
 
 // Record is what was proven of a story, as it is kept beside it.
@@ -84,9 +87,48 @@ func ReadRecord(contents []byte) (Record, error) {
 	d := json.NewDecoder(bytes.NewReader(contents))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&r); err != nil || r.Barline != 1 {
-		return r, fmt.Errorf("this is no record of proofs")
+		return r, errors.New("this is no record of proofs")
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return r, errors.New("something stands behind the record of proofs: it was edited by hand")
 	}
 	return r, nil
+}
+
+// Day is the day of the check, and proves nothing if it is none.
+func (r Record) Day() (edtf.Date, error) {
+	day, err := edtf.Parse(r.Checked)
+	if err == nil && (day.IsInterval() || day.IsSet() || day.Precision() != edtf.Day) {
+		err = fmt.Errorf("%q is not a day", r.Checked)
+	}
+	return day, err
+}
+
+// Unproven says why a record does not prove that all quotations of the story stand in
+// the reports, nothing if it does.
+func (r Record) Unproven(s *data.Story) []string {
+	why := r.Stale(s, nil)
+	if len(why) > 0 {
+		return why
+	}
+	if _, err := r.Day(); err != nil {
+		why = append(why, "it does not say on what day the quotations were checked")
+	}
+	if len(r.Quotes) == 0 {
+		why = append(why, "the story has no quotations")
+	}
+	for _, q := range r.Quotes {
+		switch q.Verdict {
+		case Exact.String(), Typography.String(), Shortened.String():
+		case Misattributed.String():
+			why = append(why, "the report gave the words of the quotation "+q.ID+" to somebody else")
+		case Language.String():
+			why = append(why, "the quotation "+q.ID+" was in another language than the report")
+		default:
+			why = append(why, "the quotation "+q.ID+" did not stand in the report")
+		}
+	}
+	return why
 }
 
 // Stale says why a record does not prove the story any more, nothing if it does. files

@@ -88,6 +88,31 @@ func (s *Source) around(from, to, more int) string {
 	return text
 }
 
+// Passage is a passage with up to so many bytes before and after it, within its
+// paragraph and cut at spaces.
+func (s *Source) Passage(from, to, more int) (before, passage, after string) {
+	from, to = max(0, from), min(len(s.Text), to)
+	start, _ := s.paragraph(from)
+	_, end := s.paragraph(to)
+	passage = strings.Join(strings.Fields(s.Text[from:to]), " ")
+	before, after = s.Text[start:from], s.Text[to:end]
+	if len(before) > more {
+		before = before[len(before)-more:]
+		if _, rest, ok := strings.Cut(before, " "); ok {
+			before = rest
+		}
+		before = "…" + strings.ToValidUTF8(before, "")
+	}
+	if len(after) > more {
+		after = after[:more]
+		if at := strings.LastIndexByte(after, ' '); at >= 0 {
+			after = after[:at]
+		}
+		after = strings.ToValidUTF8(after, "") + "…"
+	}
+	return before, passage, after
+}
+
 // idsOf are the ids of words; -1 for one that the source does not have.
 func (s *Source) idsOf(words []word) []int32 {
 	ids := make([]int32, len(words))

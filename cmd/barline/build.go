@@ -125,7 +125,7 @@ func summarise(w io.Writer, dir string, s publish.Site) {
 		}
 	}
 	row := func(what string, bytes int) { fmt.Fprintf(w, "  %-26s %8.1f kB\n", what, float64(bytes)/1000) }
-	page, scripts, engine := sent("index.html"), sent(s.Named("page.js"))+sent(s.Named("many.js"))+sent(s.Named("late.css")), sent(s.Named("engine.wasm"))+sent(s.Named("wasm_exec.js"))
+	page, scripts, engine := sent("index.html"), sent(s.Named("page.js"))+sent(s.Named("many.js"))+sent(s.Named("live.js"))+sent(s.Named("many-live.js"))+sent(s.Named("late.css")), sent(s.Named("engine.wasm"))+sent(s.Named("wasm_exec.js"))
 	fmt.Fprintf(w, "%s: %d files, %.1f MB; of that a reader fetches (%s)\n", dir, len(s)+1, float64(s.Bytes())/1e6, smallest.Name)
 	row("the page, usable", page)
 	row("scripts and late styles", scripts)

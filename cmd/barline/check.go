@@ -52,7 +52,8 @@ silences it with allow: [no-source], for all of it or at one event.
 
 --source holds every quotation against the report that it is from: it must stand there,
 and be given to the same person. What is shortened, or differs in typography alone, is
-said. Dates, lengths and numbers that the report has as well are listed.
+said. Dates, lengths and numbers that the report has as well are listed. Reports that the
+story names itself (file: at a source) are read without being told.
 
 --against compares the story with what was published: events that are gone, quotations,
 dates and lengths that are others end with 1 until each has its correction.
@@ -82,7 +83,7 @@ makes them errors.`,
 	f.BoolVar(&o.strict, "strict", false, "warnings are errors")
 	f.StringArrayVar(&o.sources, "source", nil, "a report that the quotations are from: .txt, .html, .md, .docx, .pdf; may stand several times")
 	f.BoolVar(&o.writeProof, "write-proof", false, "write what was proven beside the story, as STORY.proof.json")
-	f.StringVar(&o.against, "against", "", "what was published before: its story file, or the folder that build wrote; what readers could have seen and is another now needs a correction")
+	f.StringVar(&o.against, "against", "", "what was published before: its story file, the folder that build wrote, or the address of one of these; what readers could have seen and is another now needs a correction")
 	f.BoolVar(&o.json, "json", false, "say everything on standard output, one JSON object a line: file, line, column, path, severity, code, message, fix")
 	return c
 }
@@ -94,7 +95,8 @@ func checkStory(c *cobra.Command, path string, flags *importFlags, o checkOption
 	if o.json {
 		remarks = io.Discard
 	}
-	found, head, err := findings(c, path, flags, o, remarks)
+	e, err := examine(c, path, flags, o, remarks)
+	found := e.findings
 	if _, usage := errors.AsType[usageError](err); usage {
 		return err
 	}
@@ -115,7 +117,7 @@ func checkStory(c *cobra.Command, path string, flags *importFlags, o checkOption
 	case failed:
 		sayFindings(out, problems, found)
 	default:
-		fmt.Fprintln(out, head)
+		fmt.Fprintln(out, e.head)
 		sayFindings(out, problems, found)
 	}
 	if failed {
@@ -124,60 +126,77 @@ func checkStory(c *cobra.Command, path string, flags *importFlags, o checkOption
 	return nil
 }
 
-// findings are all there is to say of a file that could be read. head is the line that
+// examined is all there is to say of a file that could be read. head is the line that
 // says so.
-func findings(c *cobra.Command, path string, flags *importFlags, o checkOptions, remarks io.Writer) (all []check.Finding, head string, err error) {
+type examined struct {
+	proven
+	story    *data.Story
+	findings []check.Finding
+	head     string
+}
+
+func examine(c *cobra.Command, path string, flags *importFlags, o checkOptions, remarks io.Writer) (e examined, err error) {
 	r, err := read(c, path, flags)
 	if err != nil {
-		return nil, "", err
+		return e, err
 	}
 	sayHowRead(remarks, r)
 	others, err := editions(path, r.Story, remarks)
 	if err != nil {
-		return nil, "", err
+		return e, err
 	}
 	if err := publish.Fits(r.Story); err != nil {
-		return nil, "", fmt.Errorf("%s: %w", path, err)
+		return e, fmt.Errorf("%s: %w", path, err)
 	}
 	in, err := inputOf(path, r.Story, r)
 	if err != nil {
-		return nil, "", err
+		return e, err
 	}
-	head = fmt.Sprintf("%s: no errors; %d events", path, r.Story.Len())
-	all = append(all, imageFindings(&in)...)
+	e.story = r.Story
+	e.head = fmt.Sprintf("%s: no errors; %d events", path, r.Story.Len())
+	images := imageFindings(&in)
 	advice, err := adviceOn(in)
 	if err != nil {
-		return nil, "", err
+		return e, err
 	}
-	for _, e := range others {
-		edition, err := inputOf(editionPath(path, e.Story.Lang()), e.Story, &importer.Result{Root: e.Root})
+	for _, other := range others {
+		edition, err := inputOf(editionPath(path, other.Story.Lang()), other.Story, &importer.Result{Root: other.Root})
 		if err != nil {
-			return nil, "", err
+			return e, err
 		}
 		in.Editions = append(in.Editions, edition)
-		head += fmt.Sprintf("\n%s: says the same in %s", edition.File, e.Story.Lang())
+		e.head += fmt.Sprintf("\n%s: says the same in %s", edition.File, other.Story.Lang())
 		more, err := adviceOn(edition)
 		if err != nil {
-			return nil, "", err
+			return e, err
 		}
 		advice = append(advice, more...)
 	}
 	sayAutomaticIDs(remarks, r.Story)
 	if o.against != "" {
 		if in.Before, err = published(c, o.against, flags); err != nil {
-			return nil, "", err
+			return e, err
 		}
 	}
-	all = append(append(all, check.Story(in)...), advice...)
-	proven, err := prove(c, in, o)
-	if err != nil {
-		return nil, "", err
+	e.findings = append(append(images, check.Story(in)...), advice...)
+	if e.proven, err = prove(c, in, o); err != nil {
+		return e, err
 	}
-	all = append(all, proven...)
+	e.findings = append(e.findings, e.proven.findings...)
+	for _, edition := range in.Editions {
+		if !edition.Story.Proof() {
+			continue
+		}
+		more, err := records(edition, path, nil) // which may have been written just now
+		if err != nil {
+			return e, err
+		}
+		e.findings = append(e.findings, more...)
+	}
 	if in.Before != nil {
-		all = append(all, check.Changes(in)...)
+		e.findings = append(e.findings, check.Changes(in)...)
 	}
-	return all, head, nil
+	return e, nil
 }
 
 func inputOf(path string, s *data.Story, r *importer.Result) (check.Input, error) {

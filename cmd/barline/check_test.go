@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,9 +11,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"barline/check"
+	"barline/internal/golden"
 )
 
 // finding is a line of check --json.
@@ -91,7 +89,7 @@ func TestEveryCodeHasAnExample(t *testing.T) {
 		if stderr != "" {
 			t.Errorf("%s: --json says something on standard error: %s", file, stderr)
 		}
-		goldenOf(t, filepath.Join(dir, c.Name+".jsonl"), strings.ReplaceAll(stdout, dir+"/", ""))
+		golden.Text(t, filepath.Join("..", dir, c.Name+".jsonl"), strings.ReplaceAll(stdout, dir+"/", ""))
 		found := false
 		for _, s := range foundOf(t, stdout) {
 			found = found || s.Code == c.Name
@@ -129,25 +127,6 @@ func TestEveryCodeHasAnExample(t *testing.T) {
 	}
 	if exit, stdout, _ := call("", "check", filepath.Join(dir, "not-there.yaml"), "--json"); exit != exitInput || foundOf(t, stdout)[0].Code != "file" {
 		t.Errorf("%d, %s", exit, stdout)
-	}
-}
-
-var accept = flag.Bool("update", false, "write the golden files anew")
-
-// goldenOf compares a text with a file.
-func goldenOf(t *testing.T, path, got string) {
-	t.Helper()
-	if *accept {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got), -update accepts it:\n%s", path, diff)
 	}
 }
 

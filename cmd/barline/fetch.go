@@ -52,6 +52,11 @@ func open(ctx context.Context, path string, in io.Reader, log io.Writer) (file, 
 	return file{name: path, called: path, contents: contents}, err
 }
 
+// goneError says that nothing stands at an address.
+type goneError struct{ text string }
+
+func (e *goneError) Error() string { return e.text }
+
 // fetch gets a file from an address.
 func fetch(ctx context.Context, address string, log io.Writer) (file, error) {
 	fail := func(what string) (file, error) { return file{}, fmt.Errorf("%s: %s", address, what) }
@@ -83,7 +88,7 @@ func fetch(ctx context.Context, address string, log io.Writer) (file, error) {
 	case code == http.StatusUnauthorized || code == http.StatusForbidden:
 		return fail(response.Status + ": it asks to sign in; publish the file to the web, or save it and import it")
 	case code == http.StatusNotFound || code == http.StatusGone:
-		return fail(response.Status + ": nothing is there; check the address")
+		return file{}, &goneError{address + ": " + response.Status + ": nothing is there; check the address"}
 	case code != http.StatusOK:
 		return fail(response.Status + ": try again later, or save the file and import it")
 	}

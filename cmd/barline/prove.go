@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"time"
@@ -13,21 +12,138 @@ import (
 
 	"barline/check"
 	"barline/check/proof"
-	"barline/importer/article"
+	"barline/data"
+	"barline/publish"
 	"barline/timeline/words/languages"
 )
 
+// proven is what came of holding a story against its reports.
+type proven struct {
+	findings []check.Finding
+	results  []proof.Result
+	reports  []check.Report
+}
+
 // prove holds a story against its reports, and looks at the record of former proofs. It
 // writes one only when told to: a check changes nothing.
-func prove(c *cobra.Command, in check.Input, o checkOptions) ([]check.Finding, error) {
-	if o.writeProof && len(o.sources) == 0 {
-		return nil, usageError{errors.New("--write-proof needs the report that quotations are held against: --source FILE")}
+func prove(c *cobra.Command, in check.Input, o checkOptions) (proven, error) {
+	var p proven
+	files, err := p.read(c, in, o.sources)
+	if err != nil {
+		return p, err
 	}
-	var reports []check.Report
-	var files [][]byte
-	for _, path := range o.sources {
-		contents, a, err := readReport(c, path)
+	if o.writeProof && len(p.reports) == 0 {
+		return p, usageError{errors.New("--write-proof needs the report that quotations are held against: --source FILE, or file: at a source of the story")}
+	}
+	if len(p.reports) > 0 {
+		var found []check.Finding
+		found, p.results = check.Quotes(in, p.reports)
+		p.findings = append(p.findings, found...)
+	}
+	if isAddress(in.File) || in.File == "-" {
+		return p, nil
+	}
+	if o.writeProof {
+		var names []string
+		for _, r := range p.reports {
+			names = append(names, filepath.Base(r.Name))
+		}
+		r := proof.NewRecord(in.Story, time.Now().UTC().Format(time.DateOnly), names, files, p.results)
+		if err := writeWhole(proofOf(in.File), r.JSON()); err != nil {
+			return p, err
+		}
+	}
+	found, err := records(in, "", files)
+	p.findings = append(p.findings, found...)
+	return p, err
+}
+
+// records says whether the record beside a story proves it; otherwise is the story whose
+// record serves where there is none, or "".
+func records(in check.Input, otherwise string, files [][]byte) ([]check.Finding, error) {
+	beside, contents, err := recordOf(in.File, otherwise)
+	if err != nil {
+		return nil, err
+	}
+	return check.Records(in, beside, contents, files), nil
+}
+
+// recordOf reads the record of proofs beside a story, or, where there is none, that of
+// another; contents are nil where there is none at all.
+func recordOf(story, otherwise string) (name string, contents []byte, err error) {
+	name = proofOf(story)
+	contents, err = os.ReadFile(name)
+	if errors.Is(err, os.ErrNotExist) && otherwise != "" {
+		other := proofOf(otherwise)
+		if contents, err = os.ReadFile(other); err == nil {
+			return other, contents, nil
+		}
+	}
+	if errors.Is(err, os.ErrNotExist) {
+		return name, nil, nil
+	}
+	return name, contents, err
+}
+
+// provenOn is what a story's page says of when its quotations were checked: nothing
+// unless the story asks for it. otherwise is the story that this is an edition of, or "".
+func provenOn(path, otherwise string, s *data.Story) (publish.Proven, error) {
+	if !s.Proof() {
+		return publish.Proven{}, nil
+	}
+	fail := func(why string) (publish.Proven, error) {
+		return publish.Proven{}, fmt.Errorf("%s: proof: the page is to say when the quotations were checked, and %s; run barline check %s --source REPORT --write-proof, or remove proof", path, why, path)
+	}
+	if isAddress(path) || path == "-" {
+		return fail("nothing is beside a story that is no file here")
+	}
+	name, contents, err := recordOf(path, otherwise)
+	if err != nil {
+		return publish.Proven{}, err
+	}
+	if contents == nil {
+		return fail(name + " is not there")
+	}
+	r, err := proof.ReadRecord(contents)
+	if err != nil {
+		return fail(name + ": " + err.Error())
+	}
+	if why := r.Unproven(s); len(why) > 0 {
+		return fail(name + " does not prove it: " + strings.Join(why, "; "))
+	}
+	day, err := r.Day()
+	return publish.Proven{Day: day, Reports: len(r.Sources)}, err
+}
+
+// read reads the reports that were given and those that the story names, and returns
+// their files. One that the story names and that is not there is a finding.
+func (p *proven) read(c *cobra.Command, in check.Input, given []string) (files [][]byte, err error) {
+	paths, fault := given, map[string]func(err error) check.Finding{}
+	known := map[string]bool{}
+	for _, path := range given {
+		known[filepath.Clean(path)] = true
+	}
+	if !isAddress(in.File) && in.File != "-" {
+		for i, s := range in.Story.Sources() {
+			path := filepath.Join(filepath.Dir(in.File), filepath.FromSlash(s.File))
+			if s.File == "" || known[path] {
+				continue
+			}
+			known[path] = true
+			paths = append(paths[:len(paths):len(paths)], path)
+			line, column, at := check.SourcePlace(in, i, "file")
+			fault[path] = func(err error) check.Finding {
+				return check.Finding{File: in.File, Line: line, Column: column, Path: at, Severity: check.Error, Code: "file", Message: reason(err), Fix: "put the report there, or remove this field"}
+			}
+		}
+	}
+	for _, path := range paths {
+		contents, a, err := readReport(c.Context(), path)
 		if err != nil {
+			if of := fault[path]; of != nil {
+				p.findings = append(p.findings, of(err))
+				continue
+			}
 			return nil, err
 		}
 		s := proof.NewSource(path, a.Lang, a.Text)
@@ -38,71 +154,20 @@ func prove(c *cobra.Command, in check.Input, o checkOptions) ([]check.Finding, e
 		if s.Lang == "" {
 			l.Words, l.Known = in.Words, in.Known // too short a text to tell
 		}
-		reports, files = append(reports, check.Report{Source: s, Words: l.Words, Known: l.Known}), append(files, contents)
+		p.reports, files = append(p.reports, check.Report{Source: s, Words: l.Words, Known: l.Known}), append(files, contents)
 	}
-	var all []check.Finding
-	var results []proof.Result
-	if len(reports) > 0 {
-		all, results = check.Quotes(in, reports)
-	}
-	if isAddress(in.File) || in.File == "-" {
-		return all, nil
-	}
-	beside := proofOf(in.File)
-	if o.writeProof {
-		var names []string
-		for _, path := range o.sources {
-			names = append(names, filepath.Base(path))
-		}
-		r := proof.NewRecord(in.Story, time.Now().UTC().Format(time.DateOnly), names, files, results)
-		return all, writeWhole(beside, r.JSON())
-	}
-	contents, err := os.ReadFile(beside)
+	return files, nil
+}
+
+// reason is why a report cannot be read, in a few words.
+func reason(err error) string {
 	if errors.Is(err, os.ErrNotExist) {
-		return all, nil
+		return "the report is not there"
 	}
-	if err != nil {
-		return nil, err
-	}
-	return append(all, check.Records(in, beside, contents, files)...), nil
+	return err.Error()
 }
 
 // proofOf is the file beside a story that keeps what was proven of it.
 func proofOf(story string) string {
 	return strings.TrimSuffix(story, filepath.Ext(story)) + ".proof.json"
-}
-
-// readReport reads a report; a PDF through pdftotext.
-func readReport(c *cobra.Command, path string) ([]byte, article.Article, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, article.Article{}, err
-	}
-	isPDF := strings.EqualFold(filepath.Ext(path), ".pdf")
-	if info.Size() > article.MaxBytes && !isPDF {
-		return nil, article.Article{}, article.TooLarge(path, info.Size())
-	}
-	if isPDF && info.Size() > 4*article.MaxBytes {
-		return nil, article.Article{}, article.TooLarge(path, info.Size())
-	}
-	contents, err := os.ReadFile(path)
-	if err != nil {
-		return nil, article.Article{}, err
-	}
-	if !isPDF {
-		a, err := article.Read(path, contents)
-		return contents, a, err
-	}
-	program, err := exec.LookPath("pdftotext")
-	if err != nil {
-		return nil, article.Article{}, &article.Error{Name: path, What: "the text of a PDF is read by the program pdftotext, which is not installed", Fix: "install poppler-utils (Debian, Ubuntu) or poppler (Homebrew), or save the words as .txt"}
-	}
-	text, err := exec.CommandContext(c.Context(), program, "-enc", "UTF-8", "-nopgbrk", "-q", path, "-").Output()
-	if err != nil {
-		return nil, article.Article{}, &article.Error{Name: path, What: fmt.Sprintf("pdftotext cannot read it (%v)", err), Fix: "save the words as .txt"}
-	}
-	if strings.TrimSpace(string(text)) == "" {
-		return nil, article.Article{}, article.NoText(path)
-	}
-	return contents, article.Article{Name: path, Text: article.Unbroken(string(text))}, nil
 }

@@ -1,20 +1,13 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"net"
 	"net/http"
-	"os"
-	"path/filepath"
-	"strings"
-	"sync/atomic"
 	"time"
 
-	"github.com/fsnotify/fsnotify"
 	"github.com/spf13/cobra"
 
 	"barline/publish"
@@ -23,25 +16,34 @@ import (
 
 func serveCommand() *cobra.Command {
 	var addr string
+	var sources []string
 	flags := importFlags{strict: true}
 	c := &cobra.Command{
 		Use:   "serve STORY",
-		Short: "Serves a story on this machine, and publishes it anew when it changes",
-		Long: `Serves a story on this machine, and publishes it anew when it changes.
+		Short: "Serves a story on this machine, and follows it while it is written",
+		Long: `Serves a story on this machine, and follows it while it is written.
+
+At / is the page as build publishes it; it shows what is saved without being loaded
+anew. At /preview/ is the desk's page: that page at several widths, light and dark, with
+the engine and without, alone and in an article, and over it what check finds, with the
+lines of the file. While the story cannot be published the last page stays. --source, and
+file: at a source of the story, hold the quotations against their reports.
 
 It answers to its own address alone, and lets no page of another site read what it
 serves. A sandboxed frame counts as another site: for a preview in one there is an
 address of its own, which is another each time.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
+			d := &writing{c: c, path: args[0], flags: &flags, sources: sources}
 			// What changes from here on is seen, also while the story is read.
-			changes, blind := watch(args[0])
+			changes, blind := watch(d.path)
 			if blind == nil {
 				defer changes.Close()
 			}
 			ctx := c.Context()
-			again := func() (publish.Site, error) { return site(c, args[0], &flags, publish.Options{Context: ctx}) }
-			first, err := untilStopped(ctx, again)
+			first, err := untilStopped(ctx, func() (publish.Site, error) {
+				return site(c, d.path, &flags, publish.Options{Context: ctx, Preview: true})
+			})
 			if err != nil {
 				return err
 			}
@@ -49,30 +51,26 @@ address of its own, which is another each time.`,
 			if err != nil {
 				return fmt.Errorf("cannot serve at %s: %w; choose another with --addr", addr, err)
 			}
-			s := &server{}
-			s.site.Store(&first)
+			d.site.Store(&first)
+			d.preview = preview.New(d.site.Load, addr)
 			if blind != nil {
-				fmt.Fprintf(c.ErrOrStderr(), "changes to %s are not noticed: %v\n", args[0], blind)
-			} else {
-				go s.follow(ctx, changes, args[0], c.ErrOrStderr(), again)
+				fmt.Fprintf(c.ErrOrStderr(), "changes to %s are not noticed: %v\n", d.path, blind)
 			}
-			private := preview.New(s.site.Load, addr)
+			go d.follow(ctx, changes)
 			where := "http://" + listener.Addr().String()
-			fmt.Fprintf(c.OutOrStdout(), "%s\nin a sandboxed frame, and only there: %s%s\n", where, where, private.Open())
-			return serveUntil(ctx, listener, private)
+			fmt.Fprintf(c.OutOrStdout(), "%s\nin a sandboxed frame, and only there: %s%s\nfor those who write it, in several widths and with what is wrong: %s%s\n", where, where, d.preview.Open(), where, preview.Path)
+			return serveUntil(ctx, listener, d.preview)
 		},
 	}
 	flags.register(c)
 	c.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", "the address to serve at")
+	c.Flags().StringArrayVar(&sources, "source", nil, "a report that the quotations are from, as check takes it; may stand several times")
 	return c
 }
 
-// server serves the site published last. A story that breaks while it is
-// edited is reported and the page before it stays.
-type server struct{ site atomic.Pointer[publish.Site] }
-
 func serveUntil(ctx context.Context, l net.Listener, h http.Handler) error {
-	web := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second}
+	// What is sent as long as somebody listens ends with ctx.
+	web := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	done := make(chan error, 1)
 	go func() { done <- web.Serve(l) }()
 	select {
@@ -86,67 +84,4 @@ func serveUntil(ctx context.Context, l net.Listener, h http.Handler) error {
 		return err
 	}
 	return web.Close()
-}
-
-// watch notices changes of the folder that a file is in: editors replace
-// files, and only the folder sees that.
-func watch(file string) (*fsnotify.Watcher, error) {
-	if file == "-" || isAddress(file) {
-		return nil, errors.New("only files on this machine are watched")
-	}
-	w, err := fsnotify.NewWatcher()
-	if err != nil {
-		return nil, err
-	}
-	if err := w.Add(filepath.Dir(file)); err != nil {
-		w.Close()
-		return nil, err
-	}
-	return w, nil
-}
-
-// concerns reports whether a file that has changed is the story's, one of its
-// editions, a font that it may bring, or one that it names, such as its theme's.
-func concerns(changed, file string) bool {
-	name, base, ending := filepath.Base(changed), filepath.Base(file), filepath.Ext(file)
-	if font := strings.ToLower(filepath.Ext(name)); name == base || font == ".ttf" || font == ".otf" {
-		return true
-	}
-	if _, ok := editionTag(name, strings.TrimSuffix(base, ending), ending); ok {
-		return true
-	}
-	story, err := os.ReadFile(file)
-	return err == nil && bytes.Contains(story, []byte(name))
-}
-
-// follow publishes the story anew when its file changes.
-func (s *server) follow(ctx context.Context, w *fsnotify.Watcher, file string, log io.Writer, publishAnew func() (publish.Site, error)) {
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case e, ok := <-w.Events:
-			if !ok {
-				return
-			}
-			if !concerns(e.Name, file) || e.Op == fsnotify.Chmod {
-				continue
-			}
-			next, err := publishAnew()
-			if ctx.Err() != nil {
-				return
-			}
-			if err != nil {
-				fmt.Fprintf(log, "%v\nthe page before this change stays\n", err)
-				continue
-			}
-			s.site.Store(&next)
-			fmt.Fprintf(log, "%s: published anew\n", file)
-		case err, ok := <-w.Errors:
-			if !ok {
-				return
-			}
-			fmt.Fprintln(log, err)
-		}
-	}
 }

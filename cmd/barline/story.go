@@ -64,6 +64,14 @@ func site(c *cobra.Command, path string, flags *importFlags, o publish.Options) 
 			return nil, err
 		}
 	}
+	if o.Proven, err = provenOn(path, "", r.Story); err != nil {
+		return nil, err
+	}
+	for i, e := range o.Editions {
+		if o.Editions[i].Proven, err = provenOn(editionPath(path, e.Story.Lang()), path, e.Story); err != nil {
+			return nil, err
+		}
+	}
 	o.ReadFile = beside(path)
 	wasm, loader, packed, err := engine.Read()
 	if err != nil {

@@ -14,7 +14,7 @@ func TestServeSeesTheThemesFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]bool{"paper.yaml": true, "s.yaml": true, "s.nb.yaml": true, "a.ttf": true, "other.yaml": false, "notes.txt": false} {
-		if got := concerns(filepath.Join(filepath.Dir(story), name), story); got != want {
+		if got := concerns(filepath.Join(filepath.Dir(story), name), story, nil); got != want {
 			t.Errorf("%s concerns the story: %v", name, got)
 		}
 	}

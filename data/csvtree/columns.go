@@ -57,6 +57,7 @@ const (
 	Role
 	SourceTitle
 	SourceURL
+	SourceFile
 	Plural
 	Paint
 	Lang
@@ -67,6 +68,8 @@ const (
 	Weight
 	Style
 	StoryDate
+	Live
+	Proof
 	Allow
 	Why
 
@@ -86,7 +89,7 @@ func (c Column) String() string {
 		"waiting", "waiting order", "waiting basis", "waiting note", "waiting note basis",
 		"quotes", "links", "media", "media alt", "media credit", "media caption", "media url",
 		"quote id", "quote lang", "translation", "translator", "sentence", "quote lead", "circumstance",
-		"role", "source title", "source url", "plural", "paint", "lang", "zone", "offset", "figure", "count", "weight", "style", "story date", "allow", "why",
+		"role", "source title", "source url", "source file", "plural", "paint", "lang", "zone", "offset", "figure", "count", "weight", "style", "story date", "live", "proof", "allow", "why",
 		"headline",
 	}[c]
 }
@@ -182,7 +185,7 @@ func (r RowType) takes(c Column) bool {
 	case QuoteRow:
 		return in(ID, Words, Speaker, Source) || c >= QuoteID && c <= Circumstance
 	case StoryRow:
-		return in(ID, Title, Summary, Start, End, Lang, Zone, Offset, Figure, Count, StoryDate, Allow)
+		return in(ID, Title, Summary, Start, End, Lang, Zone, Offset, Figure, Count, StoryDate, Live, Proof, Allow)
 	case PeriodRow:
 		return in(Title, Start, End)
 	case LaneRow:
@@ -194,7 +197,7 @@ func (r RowType) takes(c Column) bool {
 	case PlaceRow:
 		return in(ID, Title, Short)
 	case SourceRow:
-		return in(ID, Title, SourceTitle, SourceURL)
+		return in(ID, Title, SourceTitle, SourceURL, SourceFile)
 	case CorrectionRow:
 		return in(ID, Title, Start, Why)
 	case FontRow:

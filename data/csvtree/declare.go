@@ -57,7 +57,7 @@ func (t *Table) declare(r *row) error {
 		if title.Text == data.NoSource && r.get(ID).Text == "" {
 			return title.fail("a source named "+data.NoSource+", which says that there is no source", "write an id into its row, and that id into the column source")
 		}
-		t.sources.declare(r, named{{SourceTitle, "title"}, {SourceURL, "url"}})
+		t.sources.declare(r, named{{SourceTitle, "title"}, {SourceURL, "url"}, {SourceFile, "file"}})
 	}
 	return nil
 }
@@ -121,6 +121,16 @@ func (r *row) codes() *tree.Node {
 	return list
 }
 
+// truth is a cell as true where it says yes; what else it says is for the story's decoder
+// to refuse.
+func (c Cell) truth() *tree.Node {
+	n := c.node()
+	if strings.EqualFold(c.Text, yes) {
+		n.Kind, n.Text = tree.Bool, "true"
+	}
+	return n
+}
+
 // Head is the story without its events.
 func (t *Table) Head() *tree.Node {
 	words := func(s string) *tree.Node { return Cell{s, 1, 1}.node() }
@@ -148,6 +158,11 @@ func (t *Table) Head() *tree.Node {
 		field(root, "headline", words(t.years.Headline()))
 	}
 	root.Fields = append(root.Fields, story.fields(named{{Summary, "standfirst"}, {Figure, "figure"}, {StoryDate, "date"}})...)
+	for _, c := range []Column{Live, Proof} {
+		if cell := story.get(c); cell.Text != "" {
+			field(root, c.String(), cell.truth())
+		}
+	}
 	if codes := story.codes(); codes != nil {
 		field(root, "allow", codes)
 	}

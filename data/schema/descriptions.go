@@ -25,6 +25,8 @@ func descriptions() map[string]string {
 		"story.places":      "Where events happen.",
 		"story.corrections": "What was put right after it was published.",
 		"story.allow":       "Codes of warnings that barline check is not to give.",
+		"story.live":        "Whether it goes on: its page looks for newer versions.",
+		"story.proof":       "Whether the page says when the quotations were checked against the reports.",
 		"story.events":      "The events, in any order; they are shown by date.",
 
 		"open.from":   "The first date in view.",
@@ -77,6 +79,7 @@ func descriptions() map[string]string {
 		"source.id":    "Events and quotations name the source by this; without it by the name.",
 		"source.name":  "The publisher.",
 		"source.title": "The title of the report.",
+		"source.file":  "The file of the report beside the story, for barline check. It is not published.",
 		"source.url":   "The address of the report; leave it out rather than guess.",
 		"person.id":    "Events and quotations name the person by this; without it by the name.",
 		"person.name":  "The name as readers know it.",

@@ -70,6 +70,8 @@ func (m maker) field(set, name string) field {
 		return may(lineText(0, false))
 	case "phase.duration":
 		return must(duration())
+	case "source.file":
+		return may(file(false, data.FileEndings(set, name)))
 	case "media.file":
 		return must(file(true, data.FileEndings(set, name)))
 	case "media.alt":
@@ -120,6 +122,8 @@ func (m maker) story(name string) field {
 		return may(of(ref("person")))
 	case "allow":
 		return may(m.allow())
+	case "live", "proof":
+		return may(object{{"type", "boolean"}})
 	case "events":
 		return must(append(of(ref("event")), member{"minItems", 1}))
 	}

@@ -21,6 +21,8 @@ headline: H
 standfirst: A few words.
 date: 2026-01-01
 figure: spans
+live: true
+proof: false
 open: {from: "1914", to: 1920-06}
 zone: {name: Moscow time, offset: "+03:00"}
 theme:
@@ -41,7 +43,7 @@ periods: [{title: Long, date: 1789/1914}]
 annotations:
   - {date: 1916-02/1916-12, text: Battle, source: none}
   - {length: PT2H, text: A play}
-sources: [{id: src, name: Courier, title: Report, url: "https://a.example/x"}, {name: Other}]
+sources: [{id: src, name: Courier, title: Report, url: "https://a.example/x", file: report.txt}, {name: Other}]
 people: [{id: ada, name: Ada, role: mayor}, {name: Per}]
 places: [{id: here, name: The hall, short: Hall}]
 corrections: [{date: 2026-01-02, event: e, what: Not this., why: A slip}]

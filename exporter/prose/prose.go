@@ -150,6 +150,8 @@ func Story(s *data.Story, lost *leftout.List) {
 		{"what the story calls what it counts", s.Count() != data.Forms{}},
 		{"fonts", len(s.Fonts()) > 0},
 		{"the day of the story", !s.Date().IsZero()},
+		{"that the story is live", s.Live()},
+		{"that the page says when quotations were checked", s.Proof()},
 		{"corrections", len(s.Corrections()) > 0},
 		{"which warnings are silenced", len(s.Allow()) > 0},
 		{"the theme", !s.Theme().IsZero()},

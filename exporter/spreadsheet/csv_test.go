@@ -31,12 +31,13 @@ type said struct {
 	Order                          []int
 	Date                           edtf.Date
 	Allow                          []string
+	Live, Proof                    bool
 	Corrections                    []data.Correction
 }
 
 func saidBy(s *data.Story) said {
 	return said{s.ID(), s.Lang(), s.Headline(), s.Standfirst(), s.Zone(), s.Fonts(), s.Kinds(), s.Count(), s.Periods(), s.Lanes(), s.ListedLanes(),
-		s.Figure(), s.Open(), s.People(), s.Places(), s.Sources(), s.Events(), s.FileOrder(), s.Date(), s.Allow(), s.Corrections()}
+		s.Figure(), s.Open(), s.People(), s.Places(), s.Sources(), s.Events(), s.FileOrder(), s.Date(), s.Allow(), s.Live(), s.Proof(), s.Corrections()}
 }
 
 func differences(want, got *data.Story) string {

@@ -40,8 +40,8 @@ func listsOf(s *data.Story) *lists {
 		l.places.add(csvtree.PlaceRow, p.ID, p.Name, p.Short == p.Name, r)
 	}
 	for _, x := range s.Sources() {
-		r := row{csvtree.SourceTitle: x.Title, csvtree.SourceURL: x.URL}
-		l.sources.add(csvtree.SourceRow, x.ID, x.Name, x.Title == "" && x.URL == "" && x.Name != data.NoSource, r)
+		r := row{csvtree.SourceTitle: x.Title, csvtree.SourceURL: x.URL, csvtree.SourceFile: x.File}
+		l.sources.add(csvtree.SourceRow, x.ID, x.Name, x.Title == "" && x.URL == "" && x.File == "" && x.Name != data.NoSource, r)
 		l.sources.things[len(l.sources.things)-1].misread = x.Name == data.NoSource
 	}
 	for _, k := range s.Kinds() {

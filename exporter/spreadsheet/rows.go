@@ -107,6 +107,11 @@ func (r *rows) head(do func(*row)) {
 		story[csvtree.Lang] = s.Lang()
 	}
 	story[csvtree.StoryDate], story[csvtree.Allow] = s.Date().String(), strings.Join(s.Allow(), "; ")
+	for column, is := range map[csvtree.Column]bool{csvtree.Live: s.Live(), csvtree.Proof: s.Proof()} {
+		if is {
+			story[column] = "yes"
+		}
+	}
 	if zone := s.Zone(); zone != (data.Zone{}) {
 		story[csvtree.Zone], story[csvtree.Offset] = zone.Name, zone.Offset()
 	}

@@ -39,6 +39,7 @@ func Whole(t *rapid.T) *tree.Node {
 	w.sources = w.things(root, "sources", false, func(s *tree.Node) {
 		w.maybe(s, "title", func() *tree.Node { return w.text("report") })
 		w.maybe(s, "url", w.url)
+		w.maybe(s, "file", func() *tree.Node { return w.one("file", "report.html", "reports/2025.pdf") })
 	})
 	w.people = w.things(root, "people", false, func(p *tree.Node) {
 		w.maybe(p, "role", func() *tree.Node { return w.text("role") })
@@ -51,6 +52,9 @@ func Whole(t *rapid.T) *tree.Node {
 		return list(w.object("title", w.text("period"), "date", w.one("period date", "1914/1918", "1950~", "../1821", "196X")))
 	})
 	w.maybe(root, "date", func() *tree.Node { return w.one("story date", "2025-03-14", "-0043-03-15") })
+	for _, field := range []string{"live", "proof"} {
+		w.maybe(root, field, func() *tree.Node { return &tree.Node{Kind: tree.Bool, Text: w.one(field, "true", "false").Text} })
+	}
 	w.maybe(root, "allow", func() *tree.Node { return list(text("no-source"), text("no-role")) })
 	w.maybe(root, "corrections", func() *tree.Node {
 		c := w.object("date", w.one("correction date", "2025-03-14", "2024-02-29"), "what", w.text("what"))

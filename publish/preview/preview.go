@@ -6,6 +6,9 @@
 // refused that came by another name than the machine's own: a page could let its name
 // lead here. A sandboxed frame has no origin, as any page's frames can, and yet needs
 // leave; for it the site is also served under a path that nobody can guess.
+//
+// Beside the story's page stands one for its desk, which shows that in several widths, and
+// what is wrong with the story.
 package preview
 
 import (
@@ -22,19 +25,23 @@ import (
 type Handler struct {
 	site func() *publish.Site
 	// host is what the person has called the machine, or empty.
-	host string
-	open string
+	host  string
+	open  string
+	board *board
 }
 
 // New serves what site returns at the time. addr is the address that is listened at,
 // as net.Listen is told it.
 func New(site func() *publish.Site, addr string) *Handler {
 	host, _, _ := net.SplitHostPort(addr)
-	return &Handler{site: site, host: host, open: "/" + rand.Text() + "/"}
+	return &Handler{site: site, host: host, open: "/" + rand.Text() + "/", board: newBoard()}
 }
 
 // Open is the path under which the site may be read by any origin.
 func (h *Handler) Open() string { return h.open }
+
+// Show tells the desk's page how things stand.
+func (h *Handler) Show(s State) { h.board.show(s) }
 
 // ServeHTTP serves one file of the site.
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -46,6 +53,14 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Referrer-Policy", "same-origin")
 	if strings.HasPrefix(r.URL.Path, h.open) {
 		http.StripPrefix(strings.TrimSuffix(h.open, "/"), h.site()).ServeHTTP(w, r)
+		return
+	}
+	if r.URL.Path == strings.TrimSuffix(Path, "/") {
+		http.Redirect(w, r, Path, http.StatusMovedPermanently)
+		return
+	}
+	if strings.HasPrefix(r.URL.Path, Path) {
+		h.serveDesk(w, r)
 		return
 	}
 	h.site().ServePrivately(w, r)

@@ -39,7 +39,7 @@ type Stage struct {
 	from      []scene.Node
 	fromIndex map[string]int
 	stays     map[int]bool   // by place in from: nodes that travel
-	rank      map[string]int // the order in which events grow
+	rank      map[string]int // the events that grow, and in what order
 
 	drifts map[string]drift
 	ghosts []scene.Node // labels that have lost their place, fading out
@@ -94,8 +94,9 @@ func (s *Stage) Set(target *scene.Scene) {
 	s.compose()
 }
 
-// Glide moves from the picture on show to another.
-func (s *Stage) Glide(target *scene.Scene) {
+// Glide moves from the picture on show to another. The bars of fresh events, which were
+// not there before, grow.
+func (s *Stage) Glide(target *scene.Scene, fresh ...string) {
 	if s.Reduced || s.target == nil {
 		s.Cut(target)
 		return
@@ -105,6 +106,10 @@ func (s *Stage) Glide(target *scene.Scene) {
 		if n.Alpha > 0 {
 			s.from = append(s.from, n)
 		}
+	}
+	clear(s.rank)
+	for i, id := range fresh {
+		s.rank[id] = i
 	}
 	clear(s.fromIndex)
 	for i := range s.from {
@@ -292,7 +297,10 @@ func (s *Stage) composeGlide() {
 	for i := range s.shown.Nodes {
 		n := &s.shown.Nodes[i]
 		j, ok := s.fromIndex[n.ID]
+		_, fresh := s.rank[n.Event]
 		switch {
+		case fresh && n.Base != scene.NoSide:
+			growNode(n, e)
 		case !ok || !s.stays[j]:
 			n.Alpha *= coming
 		case n.Base != s.from[j].Base || s.from[j].Turn != 0:

@@ -24,6 +24,8 @@ type Viewer struct {
 	// is due: several messages in a row are laid out once, when somebody looks.
 	settled *scene.Scene
 	due     change
+	// fresh are the events that the scene that is due has for the first time.
+	fresh []string
 	// generation counts scenes shown, so that others see that there is a new one.
 	generation int
 }
@@ -100,10 +102,11 @@ func (v *Viewer) layOut() {
 	case cut:
 		v.stage.Cut(v.settled)
 	case glide:
-		v.stage.Glide(v.settled)
+		v.stage.Glide(v.settled, v.fresh...)
 	default:
 		v.stage.Set(v.settled)
 	}
+	v.fresh = nil
 }
 
 // Open grows the bars from nothing, once; any message from the reader ends it.

@@ -27,9 +27,9 @@ export const act = (action) => {
 const box = $("[data-controls]"); // null: one event needs none
 const controls = $$("[data-controls] [data-action]");
 // Events that stand well apart need no closer look.
-const apart = $('[data-zoom="apart"]') !== null;
+const isApart = () => $('[data-zoom="apart"]') !== null;
 export const enable = () => {
-  const live = html.dataset.barline === "live", many = box?.matches("[data-search]");
+  const apart = isApart(), live = html.dataset.barline === "live", many = box?.matches("[data-search]");
   const whole = ["earlier", "later", "fit", ...(many ? [] : ["zoom-out"]), ...(apart ? ["zoom-in"] : [])];
   box?.toggleAttribute("data-zoomed", live && !many && !now.fitted && now.view !== "compare");
   for (const b of controls) {

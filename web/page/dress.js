@@ -47,14 +47,14 @@ export const isDressed = () => asked.background || asked.accent;
 export const dark = () => asked.background && (poleOf(asked.background) === WHITE ? "dark" : "light");
 
 const PAINTS = ["paper", "panel", "talks", "other", "third", "fourth"];
-let sheet, at = -1;
-// dress writes a rule of the page's own sheet, which policies allow, for the screen;
+let sheet, dressed = false;
+// dress writes a rule of the page's own sheet, its last, which policies allow, for the screen;
 // colours that the system forces outdo it. Those who ask for more contrast keep the
 // background that has it.
 export const dress = (colours, isMore) => {
-  if (at >= 0) sheet.deleteRule(at);
-  at = -1;
-  if (!isDressed()) return;
+  if (dressed) sheet.deleteRule(sheet.cssRules.length - 1);
+  dressed = isDressed();
+  if (!dressed) return;
   let [paper, panel, ...marks] = colours(PAINTS);
   const words = isMore ? 7 : 4.5, least = isMore ? 4.5 : 3, paints = {};
   if (asked.background && !isMore) {
@@ -77,7 +77,7 @@ export const dress = (colours, isMore) => {
   paints.lift = hold(mix(paints.talks, WHITE, 0.12), least);
   sheet = sheet ?? document.styleSheets[0];
   const rules = Object.entries(paints).map(([paint, colour]) => `--${paint}:rgb(${colour})`).join(";");
-  at = sheet.insertRule(`@media screen{:root:root:root{${rules}}}`, sheet.cssRules.length);
+  sheet.insertRule(`@media screen{:root:root:root{${rules}}}`, sheet.cssRules.length);
 };
 
 ask(Object.fromEntries(query));

@@ -55,7 +55,7 @@ export const load = async () => {
   setState("loading");
   try {
     made = await parts((share) => progress.style.setProperty("--loaded", share));
-    await start();
+    await start(now.kept);
   } catch (error) {
     fail(error.message || String(error));
   }

@@ -15,6 +15,7 @@ export const showLayer = (changes) => {
   for (const c of changes) {
     if (c.kind === "button") {
       const b = buttons.get(c.event);
+      if (!b) continue; // it is gone from the story, too
       if (c.gone) { b.dataset.away = ""; continue; }
       delete b.dataset.away;
       Object.assign(b.style, { left: c.x + "px", top: c.y + "px", width: c.width + "px", height: c.height + "px" });

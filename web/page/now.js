@@ -15,5 +15,6 @@ export const now = {
   drawn: null, // where the event of the popover or the caption is drawn: [id, x, y, width, height] of its bar
   caught: null, // the event that Play speaks of, with its caption
   article: null, // the address of the article around the frame, if it has said so
+  kept: null, // by the page before it was loaded anew, for its engine
   fitted: true, // the whole story is in view
 };

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+
+	"barline/data"
+)
+
+// watch notices changes of the folder that a file is in: editors replace
+// files, and only the folder sees that.
+func watch(file string) (*fsnotify.Watcher, error) {
+	if file == "-" || isAddress(file) {
+		return nil, errors.New("only files on this machine are watched")
+	}
+	w, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil, err
+	}
+	if err := w.Add(filepath.Dir(file)); err != nil {
+		w.Close()
+		return nil, err
+	}
+	return w, nil
+}
+
+// alsoWatch notices changes of other folders, too, where they are: of reports that are
+// elsewhere, and of files that the story names.
+func alsoWatch(w *fsnotify.Watcher, story string, sources []string, s *data.Story) {
+	if w == nil {
+		return
+	}
+	paths := sources
+	if s != nil {
+		for _, x := range s.Sources() {
+			if x.File != "" {
+				paths = append(paths[:len(paths):len(paths)], filepath.Join(filepath.Dir(story), filepath.FromSlash(x.File)))
+			}
+		}
+	}
+	for _, path := range paths {
+		_ = w.Add(filepath.Dir(path)) // what is not there is said by the check
+	}
+}
+
+// concerns reports whether a file that has changed is the story's, one of its
+// editions, its record of proofs, a report, a font that it may bring, or one that it
+// names, such as its theme's.
+func concerns(changed, file string, sources []string) bool {
+	name, base, ending := filepath.Base(changed), filepath.Base(file), filepath.Ext(file)
+	if font := strings.ToLower(filepath.Ext(name)); name == base || font == ".ttf" || font == ".otf" {
+		return true
+	}
+	if name == filepath.Base(proofOf(file)) {
+		return true
+	}
+	for _, source := range sources {
+		if filepath.Clean(source) == filepath.Clean(changed) {
+			return true
+		}
+	}
+	if _, ok := editionTag(name, strings.TrimSuffix(base, ending), ending); ok {
+		return true
+	}
+	story, err := os.ReadFile(file)
+	return err == nil && bytes.Contains(story, []byte(name))
+}
+
+// quiet is how long a folder must be still after a change: an editor that empties a file
+// and then writes it is not asked in between.
+const quiet = 15 * time.Millisecond
+
+// next waits for a change that concerns a story, and until it is done; it reports whether
+// there was one before ctx ended.
+func next(ctx context.Context, w *fsnotify.Watcher, file string, sources []string, log io.Writer) bool {
+	var done <-chan time.Time
+	for {
+		select {
+		case <-ctx.Done():
+			return false
+		case <-done:
+			return true
+		case e, ok := <-w.Events:
+			if !ok {
+				return false
+			}
+			if e.Op != fsnotify.Chmod && concerns(e.Name, file, sources) {
+				done = time.After(quiet)
+			}
+		case err, ok := <-w.Errors:
+			if !ok {
+				return false
+			}
+			fmt.Fprintln(log, err)
+		}
+	}
+}

@@ -1,0 +1,5 @@
+// The behaviour of the page of a live story: that of every page, and it looks for newer
+// versions of the story.
+
+import "./page/live.js";
+import "./page.js";
