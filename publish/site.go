@@ -158,14 +158,14 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 	if err != nil {
 		return nil, err
 	}
-	builds := make([]*build, len(editions))
+	builds, scripts := make([]*build, len(editions)), &bundles{}
 	err = parallel(o.context(), len(editions), func() (func(int) error, error) {
 		return func(i int) error {
 			b, err := newBuild(editions[i], editions, engine, o)
 			if err != nil {
 				return err
 			}
-			b.page.images = pictures
+			b.page.images, b.bundles = pictures, scripts
 			builds[i] = b
 			return b.publish()
 		}, nil
@@ -363,6 +363,7 @@ type build struct {
 	// pictures makes those that no page shows.
 	pictures func() error
 	proven   Proven
+	bundles  *bundles
 }
 
 // attachAssets gives the page its pictures, styles, script and fonts.
@@ -385,7 +386,7 @@ func (b *build) attachAssets(stills []still, controls [][]control, script string
 		return assetNames{}, err
 	}
 	b.page.Style = template.CSS(sheet)
-	names, err := b.site.addAssets(script, b.files, b.engine)
+	names, err := b.site.addAssets(script, b.files, b.engine, b.bundles)
 	b.page.Script, b.page.Fonts = assetsFolder+names.script, assetsFolder+names.late
 	return names, err
 }
@@ -430,9 +431,9 @@ type assetNames struct {
 	fonts          []fontName
 }
 
-func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNames, error) {
+func (s Site) addAssets(name string, files []fonts.File, engine Engine, made *bundles) (assetNames, error) {
 	var n assetNames
-	js, err := script(name)
+	js, err := made.get(name, func() ([]byte, error) { return script(name) })
 	if err != nil {
 		return n, err
 	}
@@ -441,7 +442,7 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNa
 	for ending, packed := range engine.Packed {
 		s[assetsFolder+n.engine+ending] = packed
 	}
-	loading, err := loader(engine.Loader)
+	loading, err := made.get("wasm_exec.js", func() ([]byte, error) { return loader(engine.Loader) })
 	if err != nil {
 		return n, err
 	}
