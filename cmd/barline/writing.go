@@ -147,7 +147,7 @@ func passage(texts map[string][]string, file string, line int) []preview.Line {
 	lines, read := texts[file]
 	if !read {
 		if contents, err := os.ReadFile(file); err == nil && utf8.Valid(contents) {
-			lines = strings.Split(strings.ReplaceAll(string(contents), "\r\n", "\n"), "\n")
+			lines = strings.Split(strings.TrimSuffix(strings.ReplaceAll(string(contents), "\r\n", "\n"), "\n"), "\n")
 		}
 		texts[file] = lines
 	}
