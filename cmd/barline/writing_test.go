@@ -4,12 +4,14 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"io"
 	"net/http"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"barline/publish"
 	"barline/publish/preview"
 )
 
@@ -90,4 +92,17 @@ func TestServeForTheDesk(t *testing.T) {
 	// The report is put right, and seen where it lies.
 	put("reports/harbour.html", strings.Replace(report, "We are ready to talk,” said", "We were ready to talk,” said", 1))
 	told("the report is another", func(s preview.State) bool { return !s.Checking && len(s.Quotes) == 1 && s.Quotes[0].Verdict == "exact" })
+}
+
+// From a story that is saved to its page, without the rest of the site.
+func BenchmarkSave(b *testing.B) {
+	c := rootCommand(strings.NewReader(""))
+	c.SetErr(io.Discard)
+	flags := importFlags{strict: true}
+	for b.Loop() {
+		_, err := site(c, "../../data/stories/witkoff-putin-2025.yaml", &flags, publish.Options{Preview: true, Later: func(func() (publish.Site, error)) {}})
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
 }
