@@ -6,11 +6,33 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"sync"
 
 	"github.com/evanw/esbuild/pkg/api"
 
 	"barline/web"
 )
+
+// bundles are the scripts of a site, each joined once for all of its languages.
+type bundles struct {
+	mu   sync.Mutex
+	made map[string]func() ([]byte, error)
+}
+
+// get makes something by its name, or returns what was made of it before.
+func (b *bundles) get(name string, make func() ([]byte, error)) ([]byte, error) {
+	b.mu.Lock()
+	if b.made == nil {
+		b.made = map[string]func() ([]byte, error){}
+	}
+	do, known := b.made[name]
+	if !known {
+		do = sync.OnceValues(make)
+		b.made[name] = do
+	}
+	b.mu.Unlock()
+	return do()
+}
 
 // script joins a script and the modules that it imports into one classic
 // script, without comments and spaces.

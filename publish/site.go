@@ -60,8 +60,9 @@ type Options struct {
 	Preview bool
 	// Proven is shown on the page; that of an edition is its own.
 	Proven Proven
-	// Later, if it is set, is handed what makes the pictures for download and those for
-	// social networks, which no page shows: New leaves them out.
+	// Later, if it is set, is handed what makes all that the story's own page does not
+	// need: the pages of events, the pictures for download and those for social networks.
+	// New leaves them out.
 	Later func(rest func() (Site, error))
 }
 
@@ -159,14 +160,14 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 	if err != nil {
 		return nil, err
 	}
-	builds := make([]*build, len(editions))
+	builds, scripts := make([]*build, len(editions)), &bundles{}
 	err = parallel(o.context(), len(editions), func() (func(int) error, error) {
 		return func(i int) error {
 			b, err := newBuild(editions[i], editions, engine, o)
 			if err != nil {
 				return err
 			}
-			b.page.images = pictures
+			b.page.images, b.bundles = pictures, scripts
 			builds[i] = b
 			return b.publish()
 		}, nil
@@ -186,20 +187,20 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 	}
 	site.addServers(sheets...)
 	if o.Later != nil {
-		o.Later(func() (Site, error) { return picturesOf(builds, o) })
+		o.Later(func() (Site, error) { return restOf(builds, o) })
 	}
 	return site, nil
 }
 
-// picturesOf are the pictures of all languages of a site, which its pages do not show.
-func picturesOf(builds []*build, o Options) (Site, error) {
+// restOf is what the story's pages in all languages of a site do not need.
+func restOf(builds []*build, o Options) (Site, error) {
 	all := Site{}
 	for _, b := range builds {
 		if err := o.context().Err(); err != nil {
 			return nil, err
 		}
 		b.site = Site{}
-		if err := b.pictures(); err != nil {
+		if err := b.rest(); err != nil {
 			return nil, err
 		}
 		all.merge(b.site, b.folder)
@@ -325,10 +326,13 @@ func (b *build) publish() error {
 	// An event's page is the whole timeline, with the event open. Where that
 	// would write the story too often, it shows the event and leads on.
 	withStory := func(page []byte) bool { return !can.Lanes && len(page)*len(b.page.Events) <= mostPages }
-	if err := b.write(withStory, m); err != nil {
+	if err := b.write(m); err != nil {
 		return err
 	}
-	b.pictures = func() error {
+	b.rest = func() error {
+		if err := b.writeEvents(withStory, m); err != nil {
+			return err
+		}
 		b.options.tell("the cards")
 		if err := b.addPictures(f); err != nil {
 			return err
@@ -336,7 +340,7 @@ func (b *build) publish() error {
 		return b.addCards(f)
 	}
 	if b.options.Later == nil {
-		if err := b.pictures(); err != nil {
+		if err := b.rest(); err != nil {
 			return err
 		}
 	}
@@ -362,9 +366,11 @@ type build struct {
 	site  Site
 	page  page
 	rooms []room
-	// pictures makes those that no page shows.
-	pictures func() error
-	proven   Proven
+	// rest makes what the story's own page does not need.
+	rest      func() error
+	pageBytes []byte // the story's page
+	proven    Proven
+	bundles   *bundles
 }
 
 // attachAssets gives the page its pictures, styles, script and fonts.
@@ -387,23 +393,34 @@ func (b *build) attachAssets(stills []still, controls [][]control, script string
 		return assetNames{}, err
 	}
 	b.page.Style = template.CSS(sheet)
-	names, err := b.site.addAssets(script, b.files, b.engine)
+	names, err := b.site.addAssets(script, b.files, b.engine, b.bundles)
 	b.page.Script, b.page.Fonts = assetsFolder+names.script, assetsFolder+names.late
 	return names, err
 }
 
-// write fills the story's page and those of its events: with the same template, if
-// withStory says so of the story's page, else with one that leads there.
-func (b *build) write(withStory func(page []byte) bool, m metadata) error {
-	pg, form := b.page, "index.html"
+// write fills the story's page.
+func (b *build) write(m metadata) error {
+	pg := b.page
 	pg.Meta, pg.Languages = m.whole(), b.alternates("")
 	var err error
-	if b.site["index.html"], err = render(form, pg); err != nil {
+	if b.site["index.html"], err = render("index.html", pg); err != nil {
 		return err
 	}
-	if !withStory(b.site["index.html"]) {
+	b.pageBytes = b.site["index.html"]
+	if b.url != "" {
+		b.site["oembed.json"] = m.oEmbed(b.rooms)
+	}
+	return nil
+}
+
+// writeEvents fills the pages of the story's events: with the template of the story's
+// page, if withStory says so of that page, else with one that leads there.
+func (b *build) writeEvents(withStory func(page []byte) bool, m metadata) error {
+	pg, form := b.page, "index.html"
+	if !withStory(b.pageBytes) {
 		form = "event.html"
 	}
+	var err error
 	for i := range pg.Events {
 		if err := b.options.context().Err(); err != nil {
 			return err
@@ -413,9 +430,6 @@ func (b *build) write(withStory func(page []byte) bool, m metadata) error {
 		if b.site["e/"+pg.Open.ID+"/index.html"], err = render(form, pg); err != nil {
 			return err
 		}
-	}
-	if b.url != "" {
-		b.site["oembed.json"] = m.oEmbed(b.rooms)
 	}
 	return nil
 }
@@ -432,9 +446,9 @@ type assetNames struct {
 	fonts          []fontName
 }
 
-func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNames, error) {
+func (s Site) addAssets(name string, files []fonts.File, engine Engine, made *bundles) (assetNames, error) {
 	var n assetNames
-	js, err := script(name)
+	js, err := made.get(name, func() ([]byte, error) { return script(name) })
 	if err != nil {
 		return n, err
 	}
@@ -443,7 +457,7 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNa
 	for ending, packed := range engine.Packed {
 		s[assetsFolder+n.engine+ending] = packed
 	}
-	loading, err := loader(engine.Loader)
+	loading, err := made.get("wasm_exec.js", func() ([]byte, error) { return loader(engine.Loader) })
 	if err != nil {
 		return n, err
 	}

@@ -34,8 +34,8 @@ type writing struct {
 }
 
 // follow publishes the story anew when its files change. What no page waits for comes
-// after that: what is wrong with it, and then the pictures for social networks, which a
-// further change interrupts.
+// after that: what is wrong with it, and then the pages of events and the pictures for
+// social networks, which a further change interrupts.
 func (d *writing) follow(ctx context.Context, w *fsnotify.Watcher) {
 	log := d.c.ErrOrStderr()
 	d.state = preview.State{Version: 1, Story: filepath.Base(d.path), Checking: true}
@@ -67,8 +67,8 @@ func (d *writing) follow(ctx context.Context, w *fsnotify.Watcher) {
 
 // again publishes the story as it is now, and returns what is left to do.
 func (d *writing) again(ctx context.Context, log io.Writer) (rest func()) {
-	var pictures func() (publish.Site, error)
-	s, err := site(d.c, d.path, d.flags, publish.Options{Context: ctx, Preview: true, Later: func(do func() (publish.Site, error)) { pictures = do }})
+	var others func() (publish.Site, error)
+	s, err := site(d.c, d.path, d.flags, publish.Options{Context: ctx, Preview: true, Later: func(do func() (publish.Site, error)) { others = do }})
 	if ctx.Err() != nil {
 		return func() {}
 	}
@@ -77,20 +77,15 @@ func (d *writing) again(ctx context.Context, log io.Writer) (rest func()) {
 		fmt.Fprintf(log, "%v\nthe page before this change stays\n", err)
 		return func() {}
 	}
-	// Those of before stand in for pictures that are not made yet.
-	whole := publish.Site{}
-	for name, contents := range *d.site.Load() {
-		if filepath.Ext(name) == ".png" || filepath.Ext(name) == ".svg" {
-			whole[name] = contents
-		}
-	}
+	// What is not made yet is as it was before.
+	whole := maps.Clone(*d.site.Load())
 	maps.Copy(whole, s)
 	d.site.Store(&whole)
 	d.state.Version++
 	d.preview.Show(d.state)
 	fmt.Fprintf(log, "%s: published anew\n", d.path)
 	return func() {
-		made, err := pictures()
+		made, err := others()
 		if err != nil {
 			return // interrupted; build says what else is wrong
 		}
@@ -147,7 +142,7 @@ func passage(texts map[string][]string, file string, line int) []preview.Line {
 	lines, read := texts[file]
 	if !read {
 		if contents, err := os.ReadFile(file); err == nil && utf8.Valid(contents) {
-			lines = strings.Split(strings.ReplaceAll(string(contents), "\r\n", "\n"), "\n")
+			lines = strings.Split(strings.TrimSuffix(strings.ReplaceAll(string(contents), "\r\n", "\n"), "\n"), "\n")
 		}
 		texts[file] = lines
 	}

@@ -52,7 +52,7 @@ form.addEventListener("change", () => {
 addEventListener("message", ({ data: m, origin, source }) => {
   if (origin !== location.origin || m?.barline !== 1) return;
   const f = [...document.querySelectorAll("iframe")].find((one) => one.contentWindow === source);
-  if (f && m.type === "height" && m.height > 0) f.height = Math.min(Math.ceil(m.height), 20000) + 2;
+  if (f && m.type === "height" && m.height > 0) f.height = Math.min(Math.ceil(m.height), 20000);
   if (f && m.type === "select") bringForth(m.id);
 });
 const poke = () => { for (const f of document.querySelectorAll("iframe")) f.contentWindow.postMessage({ barline: 1, type: "newer" }, location.origin); };
