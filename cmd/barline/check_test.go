@@ -273,3 +273,27 @@ func TestSources(t *testing.T) {
 		t.Error(stdout, stderr, none)
 	}
 }
+
+// A length that claims to be near its bound is held against the report as well: “less
+// than five hours” is not “just under”, unless the report says that, too.
+func TestLengthsNearTheirBoundInReports(t *testing.T) {
+	const story = "barline: 1\nid: s\nheadline: S\nsources: [{name: C, title: R}]\nevents:\n  - {id: a, title: A, date: 2025-04-11, duration: LENGTH}\n"
+	for _, c := range []struct {
+		length, report string
+		warns          bool
+	}{
+		{"<PT5H", "They met on 11 April 2025 for less than five hours.", true},
+		{"<<PT5H", "They met on 11 April 2025 for less than five hours.", false},
+		{"<PT5H", "They met on 11 April 2025 for just under five hours.", false},
+		{"<PT5H", "They met for less than five hours. It was just under five hours, she said.", false},
+		{`">PT5H"`, "They met on 11 April 2025 for more than five hours.", true},
+		{`">>PT5H"`, "They met on 11 April 2025 for more than five hours.", false},
+		{"<PT5H", "They met on 11 April 2025 for less than three hours.", false},
+	} {
+		dir, _ := desk(t, map[string]string{"s.yaml": strings.Replace(story, "LENGTH", c.length, 1), "r.txt": c.report})
+		_, out, errs := call(dir, "check", "DIR/s.yaml", "--source", "DIR/r.txt")
+		if got := strings.Contains(out, "r.txt says “") && strings.Contains(out, "[length-near]"); got != c.warns || errs != "" {
+			t.Errorf("%s, %q: %v\n%s%s", c.length, c.report, got, out, errs)
+		}
+	}
+}
