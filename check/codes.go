@@ -31,7 +31,7 @@ func storyCodes() []Code {
 		{"length-contradiction", Warning, "A text says another length than the data."},
 		{"count-contradiction", Warning, "The headline or the standfirst counts more or fewer things than the story has."},
 		{"typed-total", Warning, "A total is typed by hand; the page adds up its own, which follows the events."},
-		{"length-near", Warning, "The length says “just under” or “over”, which claims that it was near; the text says “less than” or “more than”, which does not."},
+		{"length-near", Warning, "The length says “just under” or “over”, which claims that it was near; the text, or the source, says “less than” or “more than”, which does not."},
 		{"long-title", Warning, "A title is too long for a phone."},
 		{"long-label", Warning, "The short title is too long for a label; figures would shorten it."},
 		{"long-headline", Warning, "The headline is too long for a phone."},

@@ -75,6 +75,7 @@ func (c *checker) facts(reports []Report) {
 	}
 	for n, i := range c.events {
 		e := &event{Event: c.list[i], at: c.root().field("events").item(n), n: n}
+		c.nearInReports(e, all)
 	next:
 		for _, f := range c.factsOf(e) {
 			for _, s := range all {

@@ -24,10 +24,10 @@ import (
 
 // checkOptions are what else the command was asked for.
 type checkOptions struct {
-	strict, json bool
-	sources      []string
-	writeProof   bool
-	against      string
+	strict, json, sarif bool
+	sources             []string
+	writeProof          bool
+	against             string
 }
 
 // quietError is one about which everything has been said.
@@ -62,6 +62,9 @@ docs/check.md lists the codes. Warnings do not change the exit code, unless --st
 makes them errors.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
+			if o.json && o.sarif {
+				return usageError{errors.New("check: --json and --sarif both take standard output; choose one")}
+			}
 			// A check is over in a moment: memory is collected less often, which halves its
 			// work for a large table.
 			defer debug.SetGCPercent(debug.SetGCPercent(checkGCPercent))
@@ -84,6 +87,7 @@ makes them errors.`,
 	f.StringArrayVar(&o.sources, "source", nil, "a report that the quotations are from: .txt, .html, .md, .docx, .pdf; may stand several times")
 	f.BoolVar(&o.writeProof, "write-proof", false, "write what was proven beside the story, as STORY.proof.json")
 	f.StringVar(&o.against, "against", "", "what was published before: its story file, the folder that build wrote, or the address of one of these; what readers could have seen and is another now needs a correction")
+	f.BoolVar(&o.sarif, "sarif", false, "say everything on standard output as a SARIF 2.1.0 log, which code hosts show beside the lines of a file")
 	f.BoolVar(&o.json, "json", false, "say everything on standard output, one JSON object a line: file, line, column, path, severity, code, message, fix")
 	return c
 }
@@ -92,7 +96,8 @@ makes them errors.`,
 // --json all of it goes to out. It fails if there are errors.
 func checkStory(c *cobra.Command, path string, flags *importFlags, o checkOptions, out, problems io.Writer) error {
 	remarks := out
-	if o.json {
+	machine := o.json || o.sarif
+	if machine {
 		remarks = io.Discard
 	}
 	e, err := examine(c, path, flags, o, remarks)
@@ -101,7 +106,7 @@ func checkStory(c *cobra.Command, path string, flags *importFlags, o checkOption
 		return err
 	}
 	if err != nil {
-		if !o.json {
+		if !machine {
 			return err
 		}
 		found = append(found, failure(path, err)...)
@@ -114,6 +119,10 @@ func checkStory(c *cobra.Command, path string, flags *importFlags, o checkOption
 	switch {
 	case o.json:
 		writeJSON(out, found)
+	case o.sarif:
+		if err := writeSARIF(out, found); err != nil {
+			return err
+		}
 	case failed:
 		sayFindings(out, problems, found)
 	default:

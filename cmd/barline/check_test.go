@@ -252,3 +252,73 @@ func TestSources(t *testing.T) {
 		t.Error(stdout, stderr, none)
 	}
 }
+
+// A length that claims to be near its bound is held against the report as well: “less
+// than five hours” is not “just under”, unless the report says that, too.
+func TestLengthsNearTheirBoundInReports(t *testing.T) {
+	const story = "barline: 1\nid: s\nheadline: S\nsources: [{name: C, title: R}]\nevents:\n  - {id: a, title: A, date: 2025-04-11, duration: LENGTH}\n"
+	for _, c := range []struct {
+		length, report string
+		warns          bool
+	}{
+		{"<PT5H", "They met on 11 April 2025 for less than five hours.", true},
+		{"<<PT5H", "They met on 11 April 2025 for less than five hours.", false},
+		{"<PT5H", "They met on 11 April 2025 for just under five hours.", false},
+		{"<PT5H", "They met for less than five hours. It was just under five hours, she said.", false},
+		{`">PT5H"`, "They met on 11 April 2025 for more than five hours.", true},
+		{`">>PT5H"`, "They met on 11 April 2025 for more than five hours.", false},
+		{"<PT5H", "They met on 11 April 2025 for less than three hours.", false},
+	} {
+		dir, _ := desk(t, map[string]string{"s.yaml": strings.Replace(story, "LENGTH", c.length, 1), "r.txt": c.report})
+		_, out, errs := call(dir, "check", "DIR/s.yaml", "--source", "DIR/r.txt")
+		if got := strings.Contains(out, "r.txt says “") && strings.Contains(out, "[length-near]"); got != c.warns || errs != "" {
+			t.Errorf("%s, %q: %v\n%s%s", c.length, c.report, got, out, errs)
+		}
+	}
+}
+
+// A SARIF log has every finding with its place, and a rule for its code.
+func TestSARIF(t *testing.T) {
+	const dir = "../../testdata/bad"
+	for file, want := range map[string]string{
+		"weekday.yaml": "weekday warning", "bad-date.yaml": "bad-date error", "open-question.csv": "open-question error", "not-there.yaml": "file error",
+	} {
+		exit, stdout, stderr := call("", "check", filepath.Join(dir, file), "--sarif")
+		var log struct {
+			Version string
+			Runs    []struct {
+				Tool struct {
+					Driver struct{ Rules []struct{ ID string } }
+				}
+				Results []struct {
+					RuleID, Level string
+					Message       struct{ Text string }
+					Locations     []struct {
+						PhysicalLocation struct {
+							ArtifactLocation struct{ URI string }
+							Region           *struct{ StartLine, StartColumn int }
+						}
+					}
+				}
+			}
+		}
+		if err := json.Unmarshal([]byte(stdout), &log); err != nil || stderr != "" || log.Version != "2.1.0" || len(log.Runs) != 1 || len(log.Runs[0].Tool.Driver.Rules) != len(check.Codes()) {
+			t.Errorf("%s: %v, %s\n%s", file, err, stderr, stdout)
+			continue
+		}
+		r := log.Runs[0].Results
+		if len(r) != 1 || r[0].RuleID+" "+r[0].Level != want || r[0].Message.Text == "" || len(r[0].Locations) != 1 || filepath.Base(r[0].Locations[0].PhysicalLocation.ArtifactLocation.URI) != file {
+			t.Errorf("%s: %s", file, stdout)
+			continue
+		}
+		if at := r[0].Locations[0].PhysicalLocation.Region; (at == nil) != (file == "not-there.yaml") || at != nil && at.StartLine < 1 {
+			t.Errorf("%s: %+v", file, at)
+		}
+		if strings.HasSuffix(want, "error") != (exit == exitInput) {
+			t.Errorf("%s: exit code %d", file, exit)
+		}
+	}
+	if exit, _, stderr := call("", "check", filepath.Join(dir, "weekday.yaml"), "--sarif", "--json"); exit != exitUsage || !strings.Contains(stderr, "choose one") {
+		t.Errorf("%d, %s", exit, stderr)
+	}
+}
