@@ -1,22 +1,19 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"net"
 	"net/http"
-	"os"
-	"path/filepath"
-	"strings"
 	"sync/atomic"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
 	"github.com/spf13/cobra"
 
+	"barline/document"
 	"barline/publish"
 	"barline/publish/preview"
 )
@@ -88,35 +85,12 @@ func serveUntil(ctx context.Context, l net.Listener, h http.Handler) error {
 	return web.Close()
 }
 
-// watch notices changes of the folder that a file is in: editors replace
-// files, and only the folder sees that.
+// watch notices changes of the folder that a file is in.
 func watch(file string) (*fsnotify.Watcher, error) {
 	if file == "-" || isAddress(file) {
 		return nil, errors.New("only files on this machine are watched")
 	}
-	w, err := fsnotify.NewWatcher()
-	if err != nil {
-		return nil, err
-	}
-	if err := w.Add(filepath.Dir(file)); err != nil {
-		w.Close()
-		return nil, err
-	}
-	return w, nil
-}
-
-// concerns reports whether a file that has changed is the story's, one of its
-// editions, a font that it may bring, or one that it names, such as its theme's.
-func concerns(changed, file string) bool {
-	name, base, ending := filepath.Base(changed), filepath.Base(file), filepath.Ext(file)
-	if font := strings.ToLower(filepath.Ext(name)); name == base || font == ".ttf" || font == ".otf" {
-		return true
-	}
-	if _, ok := editionTag(name, strings.TrimSuffix(base, ending), ending); ok {
-		return true
-	}
-	story, err := os.ReadFile(file)
-	return err == nil && bytes.Contains(story, []byte(name))
+	return document.Watch(file)
 }
 
 // follow publishes the story anew when its file changes.
@@ -129,7 +103,7 @@ func (s *server) follow(ctx context.Context, w *fsnotify.Watcher, file string, l
 			if !ok {
 				return
 			}
-			if !concerns(e.Name, file) || e.Op == fsnotify.Chmod {
+			if !document.Concerns(e.Name, file) || e.Op == fsnotify.Chmod {
 				continue
 			}
 			next, err := publishAnew()

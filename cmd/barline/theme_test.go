@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"barline/document"
 )
 
 // While a story is served, a change of the theme's file that it names is seen.
@@ -14,7 +16,7 @@ func TestServeSeesTheThemesFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]bool{"paper.yaml": true, "s.yaml": true, "s.nb.yaml": true, "a.ttf": true, "other.yaml": false, "notes.txt": false} {
-		if got := concerns(filepath.Join(filepath.Dir(story), name), story); got != want {
+		if got := document.Concerns(filepath.Join(filepath.Dir(story), name), story); got != want {
 			t.Errorf("%s concerns the story: %v", name, got)
 		}
 	}
