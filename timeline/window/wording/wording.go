@@ -50,6 +50,33 @@ type Words struct {
 	Writing         string `json:"writing"`
 	Written         string `json:"written"`
 	NotWritten      string `json:"notWritten"`
+	// Opening files, and what is said of them.
+	OpenStory     string `json:"openStory"`
+	ChooseFile    string `json:"chooseFile"`
+	DropFile      string `json:"dropFile"`
+	RecentFiles   string `json:"recentFiles"`
+	ForgetFiles   string `json:"forgetFiles"`
+	NotThere      string `json:"notThere"`
+	BuiltInStory  string `json:"builtInStory"`
+	Close         string `json:"close"`
+	CannotShow    string `json:"cannotShow"`
+	StaysBefore   string `json:"staysBefore"`
+	TryAgain      string `json:"tryAgain"`
+	BeforeShown   string `json:"beforeShown"`
+	UseAnswer     string `json:"useAnswer"`
+	InLines       string `json:"inLines"`
+	Opening       string `json:"opening"`
+	Reading       string `json:"reading"`
+	Understanding string `json:"understanding"`
+	LayingOut     string `json:"layingOut"`
+	Cancel        string `json:"cancel"`
+	ManyDropped   string `json:"manyDropped"`
+	ReadAgain     string `json:"readAgain"`
+	GoneFile      string `json:"goneFile"`
+	NoChooser     string `json:"noChooser"`
+	ReadAloud     string `json:"readAloud"`
+	PageOpened    string `json:"pageOpened"`
+	OtherLanguage string `json:"otherLanguage"`
 }
 
 // For is the window's words in a language by its tag, or in what that is a kind of: those
