@@ -13,6 +13,7 @@ import (
 	"barline/timeline/input"
 	"barline/timeline/state"
 	"barline/timeline/view"
+	deskwindow "barline/timeline/window"
 )
 
 const (
@@ -171,8 +172,10 @@ func (w *window) act(action string) {
 		w.send(input.KeyMsg(input.PanLater, "", ""))
 	case "fit":
 		w.send(state.Fit{})
-	case "transcript":
-		w.desk.Transcript = !w.desk.Transcript
+	case deskwindow.SheetTranscript, deskwindow.SheetTable, deskwindow.SheetHelp:
+		w.desk.Sheet, w.desk.SheetAt = action, deskwindow.Place{}
+	case "close-sheet":
+		w.desk.Sheet = ""
 	case "previous":
 		w.send(state.Step{By: -1, ByHand: true})
 	case "next":

@@ -8,6 +8,7 @@ import (
 
 	"barline/data/edtf"
 	"barline/scene"
+	deskwindow "barline/timeline/window"
 )
 
 // reporter keeps a file in step with the window, as window.barline does for a
@@ -61,7 +62,7 @@ func (r *reporter) write(w *window) error {
 	}
 	out, err := json.MarshalIndent(map[string]any{
 		"selected": model.Selected, "focused": model.Focused, "control": w.desk.FocusedAction, "view": model.Arrangement.String(),
-		"span": []string{edtf.Instant(from), edtf.Instant(to)}, "playing": model.Playing(), "transcript": w.desk.Transcript, "theme": r.theme,
+		"span": []string{edtf.Instant(from), edtf.Instant(to)}, "playing": model.Playing(), "transcript": w.desk.Sheet == deskwindow.SheetTranscript, "theme": r.theme,
 		"boxes": boxes, "controls": controls, "popover": w.reported(w.page.Panel), "popoverWords": words,
 		"width": w.width, "height": w.height, "scale": w.scale,
 	}, "", "  ")

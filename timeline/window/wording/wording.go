@@ -36,6 +36,7 @@ type Words struct {
 	CopyQuotation   string `json:"copyQuotation"`
 	CopyPicture     string `json:"copyPicture"`
 	Export          string `json:"export"`
+	Quit            string `json:"quit"`
 	// What can be written.
 	PicturePNG string `json:"picturePNG"`
 	PictureSVG string `json:"pictureSVG"`
