@@ -46,6 +46,13 @@ func (w *window) readWheel(p scene.Point) {
 	if dx == 0 && dy == 0 {
 		return
 	}
+	if w.dialog.isOpen() {
+		w.dialog.scroll(-dy * wheelPx)
+		return
+	}
+	if w.viewer == nil {
+		return
+	}
 	at := w.onPage(p)
 	switch {
 	case ebiten.IsKeyPressed(ebiten.KeyControl) || ebiten.IsKeyPressed(ebiten.KeyMeta):
@@ -98,7 +105,9 @@ func (w *window) pressed(pointer int, touch bool, p scene.Point) {
 	if w.page.Scene == nil {
 		return
 	}
-	w.desk.FocusedAction = ""
+	if !w.dialog.isOpen() {
+		w.desk.FocusedAction = ""
+	}
 	if n := w.page.Scene.HitTest(w.onPage(p)); n != nil && n.Action != "" {
 		w.act(n.Action)
 		return
@@ -107,7 +116,11 @@ func (w *window) pressed(pointer int, touch bool, p scene.Point) {
 }
 
 func (w *window) pointed(kind input.Kind, pointer int, touch bool, p scene.Point) {
-	if w.page.Scene == nil {
+	if w.page.Scene == nil || w.viewer == nil {
+		return
+	}
+	if w.dialog.isOpen() && kind != input.Up {
+		w.sample(input.Sample{Kind: input.Leave})
 		return
 	}
 	if kind == input.Move && w.hands.Rest() && w.page.Panel.Contains(w.onPage(p)) {
@@ -182,5 +195,9 @@ func (w *window) act(action string) {
 		w.send(state.Step{By: 1, ByHand: true})
 	case "close":
 		w.send(state.Select{ByHand: true})
+	case "language":
+		w.showLanguages()
+	default:
+		w.actDialog(action)
 	}
 }

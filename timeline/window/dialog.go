@@ -78,7 +78,7 @@ type DialogPlace struct {
 }
 
 const (
-	zDialog        = layout.ZPanelWords + 1
+	zDialog        = layout.ZPanelWords + 20 // over sheets
 	zDialogWords   = zDialog + 1
 	dialogWidthPx  = 600.0
 	dialogPadPx    = 18.0
