@@ -53,6 +53,10 @@ func (w *window) readWheel(p scene.Point) {
 	if w.viewer == nil {
 		return
 	}
+	if w.desk.Sheet != "" {
+		w.desk.SheetAt = w.desktop.ScrollSheet(w.desk, -dy*wheelPx)
+		return
+	}
 	at := w.onPage(p)
 	switch {
 	case ebiten.IsKeyPressed(ebiten.KeyControl) || ebiten.IsKeyPressed(ebiten.KeyMeta):
@@ -102,11 +106,12 @@ func (w *window) onFigure(p scene.Point) scene.Point {
 
 // pressed is a button or finger going down: on a control, or on the figure.
 func (w *window) pressed(pointer int, touch bool, p scene.Point) {
-	if w.page.Scene == nil {
+	if w.page.Scene == nil || w.unblank(deskwindow.Chord{}) {
 		return
 	}
+	w.desk.Tip = deskwindow.Tip{}
 	if !w.dialog.isOpen() {
-		w.desk.FocusedAction = ""
+		w.desk.FocusedAction, w.desk.Stretch = "", ""
 	}
 	if n := w.page.Scene.HitTest(w.onPage(p)); n != nil && n.Action != "" {
 		w.act(n.Action)
@@ -119,7 +124,7 @@ func (w *window) pointed(kind input.Kind, pointer int, touch bool, p scene.Point
 	if w.page.Scene == nil || w.viewer == nil {
 		return
 	}
-	if w.dialog.isOpen() && kind != input.Up {
+	if (w.dialog.isOpen() || w.desk.Sheet != "") && kind != input.Up {
 		w.sample(input.Sample{Kind: input.Leave})
 		return
 	}
@@ -146,26 +151,6 @@ func (w *window) sample(s input.Sample) {
 // started is when the clock of samples began.
 var started = time.Now()
 
-// hover shows what the pointer is over.
-func (w *window) hover(p scene.Point) {
-	w.desk.HoveredAction = ""
-	if w.page.Scene == nil {
-		return
-	}
-	shape := ebiten.CursorShapeDefault
-	if n := w.page.Scene.HitTest(w.onPage(p)); n != nil {
-		if n.Action != "" && n.Action != "none" {
-			w.desk.HoveredAction = n.Action
-		}
-		if n.Action != "none" {
-			shape = ebiten.CursorShapePointer
-		}
-	}
-	if ebiten.CursorShape() != shape {
-		ebiten.SetCursorShape(shape)
-	}
-}
-
 // act does what a control says.
 func (w *window) act(action string) {
 	switch action {
@@ -185,10 +170,6 @@ func (w *window) act(action string) {
 		w.send(input.KeyMsg(input.PanLater, "", ""))
 	case "fit":
 		w.send(state.Fit{})
-	case deskwindow.SheetTranscript, deskwindow.SheetTable, deskwindow.SheetHelp:
-		w.desk.Sheet, w.desk.SheetAt = action, deskwindow.Place{}
-	case "close-sheet":
-		w.desk.Sheet = ""
 	case "previous":
 		w.send(state.Step{By: -1, ByHand: true})
 	case "next":
@@ -198,6 +179,8 @@ func (w *window) act(action string) {
 	case "language":
 		w.showLanguages()
 	default:
-		w.actDialog(action)
+		if w.viewer == nil || !w.do(action) {
+			w.actDialog(action)
+		}
 	}
 }

@@ -96,7 +96,7 @@ func open(ctx context.Context, path, lang string, options importer.Options, tell
 	if o.figure, err = figure.Open(o.story, language.Words, o.fonts); err != nil {
 		return nil, err
 	}
-	o.desktop = deskwindow.New(card.HeadingOf(o.story, language.Words), o.figure)
+	o.desktop = deskwindow.New(card.HeadingOf(o.story, language.Words), o.figure).Of(o.story)
 	return o, ctx.Err()
 }
 

@@ -69,12 +69,12 @@ func (r *reporter) write(w *window) error {
 			words = append(words, n.Text.String)
 		}
 	}
-	return r.put(w.reportDocuments(map[string]any{
+	return r.put(w.reportTools(w.reportDocuments(map[string]any{
 		"selected": model.Selected, "focused": model.Focused, "control": w.desk.FocusedAction, "view": model.Arrangement.String(),
 		"span": []string{edtf.Instant(from), edtf.Instant(to)}, "playing": model.Playing(), "transcript": w.desk.Sheet == deskwindow.SheetTranscript, "theme": r.theme,
 		"boxes": boxes, "controls": controls, "popover": w.reported(w.page.Panel), "popoverWords": words,
 		"width": w.width, "height": w.height, "scale": w.scale,
-	}))
+	})))
 }
 
 // put writes the file, whole.

@@ -51,6 +51,7 @@ type window struct {
 	single  single
 	blank   blank
 	fpsMode ebiten.FPSModeType
+	tools   tools
 }
 
 // laid is everything that a desktop page depends on.
@@ -66,10 +67,11 @@ func (w *window) Layout(width, height int) (int, int) { return width, height }
 // LayoutF is Ebitengine's: the screen is drawn in device pixels.
 func (w *window) LayoutF(width, height float64) (float64, float64) {
 	scale := ebiten.Monitor().DeviceScaleFactor()
-	if width != w.width || height != w.height || scale != w.scale {
+	screenWidth, screenHeight := width*scale, height*scale
+	if width, height, scale = w.measure(width, height, scale); width != w.width || height != w.height || scale != w.scale {
 		w.width, w.height, w.scale, w.repaint = width, height, scale, true
 	}
-	return width * scale, height * scale
+	return screenWidth, screenHeight
 }
 
 // Update is Ebitengine's: a frame is due.
@@ -79,6 +81,8 @@ func (w *window) Update() error {
 	}
 	w.attend()
 	w.attendPages()
+	w.attendTools()
+	w.fillScreen()
 	w.dialog.forget()
 	if w.viewer != nil {
 		if rung := view.Rung(w.width); rung != w.viewer.Model().WidthPx {
@@ -91,6 +95,10 @@ func (w *window) Update() error {
 	}
 	if w.viewer != nil {
 		w.effects(w.viewer.Advance(w.frames.tick(!w.viewer.Moving())))
+		w.arrive()
+	}
+	if w.tools.quits {
+		return ebiten.Termination
 	}
 	w.relayout()
 	w.rest()
@@ -111,7 +119,7 @@ func (w *window) relayout() {
 		w.desk.Caption = index
 	}
 	w.scroll = max(0, min(w.scroll, w.mostScroll()))
-	w.desk.Viewport = scene.Rect{Y: w.scroll, W: model.WidthPx, H: w.height}
+	w.desk.Viewport, w.desk.Mac = w.viewport(), isMac
 	now := laid{w.viewer.Generation(), w.desk, w.dialog.version}
 	if w.page.Scene != nil && now == w.laid {
 		return
@@ -171,6 +179,9 @@ func (w *window) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ e
 	image, ok := screen.(*ebiten.Image)
 	if !ok {
 		w.failure = &drawError{errors.New("the final screen is no image")}
+		return
+	}
+	if w.drawBlank(image) {
 		return
 	}
 	if w.page.Scene == nil || w.gpu == nil {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"barline/document"
 	"barline/publish"
 )
 
@@ -44,7 +45,7 @@ func pictureCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return writeWhole(out, contents)
+			return document.WriteWhole(out, contents)
 		},
 	}
 	flags.register(c)

@@ -13,6 +13,7 @@ import (
 
 	"barline/check"
 	"barline/check/proof"
+	"barline/document"
 	"barline/importer/article"
 	"barline/timeline/words/languages"
 )
@@ -55,7 +56,7 @@ func prove(c *cobra.Command, in check.Input, o checkOptions) ([]check.Finding, e
 			names = append(names, filepath.Base(path))
 		}
 		r := proof.NewRecord(in.Story, time.Now().UTC().Format(time.DateOnly), names, files, results)
-		return all, writeWhole(beside, r.JSON())
+		return all, document.WriteWhole(beside, r.JSON())
 	}
 	contents, err := os.ReadFile(beside)
 	if errors.Is(err, os.ErrNotExist) {

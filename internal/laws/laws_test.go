@@ -128,7 +128,7 @@ func may() map[string][]string {
 		"web":      {},
 		"exporter": {"data", "timeline"},
 		"publish":  {"data", "scene", "assets", "typeset", "timeline", "render", "web", "exporter"},
-		"document": {"data"},
+		"document": {"data", "importer"},
 		"host":     {"data", "importer", "document", "scene", "assets", "typeset", "timeline", "render", "publish", "exporter"},
 		"demo":     {"publish"},
 		"cmd":      {"data", "importer", "check", "document", "publish", "demo", "exporter", "timeline"},

@@ -1,4 +1,4 @@
-package main
+package document
 
 import (
 	"errors"
@@ -10,8 +10,8 @@ import (
 	"barline/importer/shell"
 )
 
-// hasFolder checks that the folder is there in which a file is to be written.
-func hasFolder(path string) error {
+// HasFolder checks that the folder is there in which a file is to be written.
+func HasFolder(path string) error {
 	folder := filepath.Dir(path)
 	there, err := os.Stat(folder)
 	switch {
@@ -23,10 +23,10 @@ func hasFolder(path string) error {
 	return err
 }
 
-// writeWhole puts a file in its place once it is complete, and leaves nothing
+// WriteWhole puts a file in its place once it is complete, and leaves nothing
 // behind if it cannot.
-func writeWhole(path string, contents []byte) error {
-	if err := hasFolder(path); err != nil {
+func WriteWhole(path string, contents []byte) error {
+	if err := HasFolder(path); err != nil {
 		return err
 	}
 	next, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-new-")
