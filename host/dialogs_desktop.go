@@ -153,6 +153,9 @@ func (w *window) actDialog(action string) {
 			w.cancelLoading()
 		}
 		d.close()
+		if w.viewer == nil {
+			w.showOpenPanel() // there is nothing else in the window
+		}
 		return
 	}
 	if strings.HasPrefix(action, "field:") {

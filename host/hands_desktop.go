@@ -153,6 +153,13 @@ var started = time.Now()
 
 // act does what a control says.
 func (w *window) act(action string) {
+	if w.dialog.isOpen() {
+		w.actDialog(action)
+		return
+	}
+	if w.viewer == nil {
+		return
+	}
 	switch action {
 	case "play":
 		w.send(state.Play{})
@@ -176,11 +183,7 @@ func (w *window) act(action string) {
 		w.send(state.Step{By: 1, ByHand: true})
 	case "close":
 		w.send(state.Select{ByHand: true})
-	case "language":
-		w.showLanguages()
 	default:
-		if w.viewer == nil || !w.do(action) {
-			w.actDialog(action)
-		}
+		_ = w.doDocument(action) || w.do(action)
 	}
 }

@@ -97,6 +97,9 @@ func open(ctx context.Context, path, lang string, options importer.Options, tell
 		return nil, err
 	}
 	o.desktop = deskwindow.New(card.HeadingOf(o.story, language.Words), o.figure).Of(o.story)
+	if len(o.editions) > 0 {
+		o.desktop.In(language.Words.Name)
+	}
 	return o, ctx.Err()
 }
 

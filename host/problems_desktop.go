@@ -163,10 +163,7 @@ func (w *window) showProgress(l *loading) {
 	if d := &w.dialog; d.kind == dialogProgress && sameItems(d.content.Items, content.Items) {
 		return
 	}
-	w.openDialog(dialogProgress, content, func(string) {
-		w.cancelLoading()
-		w.dialog.close()
-	})
+	w.openDialog(dialogProgress, content, func(string) { w.actDialog(deskwindow.CloseDialog) })
 }
 
 func sameItems(a, b []deskwindow.DialogItem) bool {

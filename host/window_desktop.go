@@ -90,7 +90,7 @@ func (w *window) Update() error {
 		}
 	}
 	w.readHands()
-	if !w.readDialogKeys() && !w.readDocumentKeys() && w.viewer != nil {
+	if !w.readDialogKeys() && w.viewer != nil {
 		w.readKeys()
 	}
 	if w.viewer != nil {

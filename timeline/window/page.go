@@ -88,6 +88,8 @@ type Window struct {
 	annotations [][]detail.Annotation
 	// credit is the line under a still picture; may be empty.
 	credit string
+	// language is the name of the language shown, where the story is there in others.
+	language string
 }
 
 // New makes the window of a figure.
@@ -102,7 +104,7 @@ func New(h card.Heading, f view.Figure) *Window {
 	if err != nil {
 		panic(err) // the files are in the program, and tested
 	}
-	p.own, p.shortcuts = own, Shortcuts(p.words, own, p.can, p.fonts.RTL())
+	p.own, p.shortcuts = own, Shortcuts(p.words, own, p.can, p.fonts.RTL(), false)
 	return p
 }
 
@@ -113,6 +115,14 @@ func (p *Window) Of(s *data.Story) *Window {
 	if p.can.Search {
 		p.filters = filter.Of(s, p.words)
 	}
+	return p
+}
+
+// In says what the language is called that is shown, of a story that is there in several:
+// the window then offers the others.
+func (p *Window) In(language string) *Window {
+	p.language = language
+	p.shortcuts = Shortcuts(p.words, p.own, p.can, p.fonts.RTL(), language != "")
 	return p
 }
 
@@ -142,6 +152,9 @@ func (p *Window) Actions() []string {
 	}
 	if p.can.Gaps && p.figure.HasGaps() {
 		all = append(all, "gaps")
+	}
+	if p.language != "" {
+		all = append(all, "language")
 	}
 	return all
 }
@@ -266,6 +279,7 @@ func (p *Window) controls(b *layout.Builder, d State, width, margin, top float64
 		control{"zoom-in", "+", false, !zooms || few && d.Fitted && !p.can.Closer, 4, ""}, control{"zoom-out", "–", false, !zooms || few && d.Fitted, 3, ""},
 		control{"earlier", "‹", false, !zooms || d.Fitted, 2, ""}, control{"later", "›", false, !zooms || d.Fitted, 1, ""}, control{"fit", ui.Fit, false, !zooms || d.Fitted, 0, ""},
 		control{"gaps", ui.SkipGaps, p.can.Gaps && p.figure.Collapsed(), false, 0, ""},
+		control{"language", p.language, false, false, 0, "v"},
 	)
 	// With few events those that do nothing are not shown, and in a narrow window those for
 	// the time in view take the place of others, so that one row is enough.

@@ -49,8 +49,8 @@ func (c Chord) Label(mac bool) string {
 }
 
 // Shortcuts are those of a figure, in the order in which the help panel lists them.
-// Left and right are as the eye sees them.
-func Shortcuts(w *words.Words, own wording.Words, can view.Capabilities, rtl bool) []Shortcut {
+// Left and right are as the eye sees them. languages: the story is there in several.
+func Shortcuts(w *words.Words, own wording.Words, can view.Capabilities, rtl, languages bool) []Shortcut {
 	key := func(keys ...string) (all []Chord) {
 		for _, k := range keys {
 			all = append(all, Chord{Key: k})
@@ -96,7 +96,13 @@ func Shortcuts(w *words.Words, own wording.Words, can view.Capabilities, rtl boo
 	if can.Search {
 		all = append(all, Shortcut{"search", ui.SearchIn, append(key("/"), command("f")...)})
 	}
+	if languages {
+		all = append(all, Shortcut{"next-language", own.OtherLanguage, key("l")})
+	}
 	return append(all,
+		Shortcut{"open", own.OpenStory, command("o")},
+		Shortcut{"read-again", own.TryAgain, command("r")},
+		Shortcut{"aloud", own.ReadAloud, command("b")},
 		Shortcut{"table", ui.Table, key("t")},
 		Shortcut{"copy", own.CopyQuotation, command("c")},
 		Shortcut{"copy-picture", own.CopyPicture, []Chord{{Key: "c", Command: true, Shift: true}}},

@@ -5,27 +5,22 @@ package host
 import (
 	"strconv"
 
-	"github.com/hajimehoshi/ebiten/v2"
-	"github.com/hajimehoshi/ebiten/v2/inpututil"
-
 	deskwindow "barline/timeline/window"
 )
 
-// readDocumentKeys reads the keys that are about files, and reports whether one was
-// pressed: Ctrl or Cmd with O opens, with R reads again, with B reads aloud as a page;
-// L is the next language.
-func (w *window) readDocumentKeys() bool {
-	modified := ebiten.IsKeyPressed(ebiten.KeyControl) || ebiten.IsKeyPressed(ebiten.KeyMeta)
-	pressed := inpututil.IsKeyJustPressed
-	switch {
-	case modified && pressed(ebiten.KeyO):
+// doDocument does what is about files, and reports whether there is such an action.
+func (w *window) doDocument(action string) bool {
+	switch action {
+	case "open":
 		w.showOpenPanel()
-	case modified && pressed(ebiten.KeyR):
+	case "read-again":
 		w.load(w.docs.path, w.docs.shown != nil && w.docs.shown.path == w.docs.path, true)
-	case modified && pressed(ebiten.KeyB):
+	case "aloud":
 		w.readAloud()
-	case !modified && !ebiten.IsKeyPressed(ebiten.KeyAlt) && pressed(ebiten.KeyL):
+	case "next-language":
 		w.changeLanguage("")
+	case "language":
+		w.showLanguages()
 	default:
 		return false
 	}
