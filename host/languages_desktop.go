@@ -38,10 +38,7 @@ func (w *window) showLanguages() {
 	}
 	content := deskwindow.Dialog{Title: w.viewer.Figure().Words().UI.Languages}
 	for i, e := range o.editions {
-		item := deskwindow.DialogItem{Kind: deskwindow.DialogChoice, Text: e.name, Action: "language:" + strconv.Itoa(i)}
-		if e.tag == o.story.Lang() {
-			item.Note = "✓"
-		}
+		item := deskwindow.DialogItem{Kind: deskwindow.DialogChoice, Text: e.name, Action: "language:" + strconv.Itoa(i), On: e.tag == o.story.Lang()}
 		content.Items = append(content.Items, item)
 	}
 	w.openDialog(languageDialog, content, func(action string) {

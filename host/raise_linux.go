@@ -13,7 +13,9 @@ import (
 // raise brings the window to the front, as far as the window manager lets it: it is asked
 // for by the window's own process, as freedesktop's rules want it.
 func raise() {
-	ebiten.RestoreWindow()
+	if ebiten.IsWindowMinimized() {
+		ebiten.RestoreWindow()
+	}
 	xgb.Logger.SetOutput(io.Discard)
 	c, err := xgb.NewConn()
 	if err != nil {

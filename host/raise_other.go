@@ -5,4 +5,8 @@ package host
 import "github.com/hajimehoshi/ebiten/v2"
 
 // raise brings the window back if it is minimised.
-func raise() { ebiten.RestoreWindow() }
+func raise() {
+	if ebiten.IsWindowMinimized() {
+		ebiten.RestoreWindow()
+	}
+}

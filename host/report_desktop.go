@@ -39,7 +39,7 @@ type rectReport struct {
 
 // write writes the file if anything has changed and nothing moves any more.
 func (r *reporter) write(w *window) error {
-	if r.path == "" || w.viewer != nil && w.viewer.Moving() || w.frames.drawn == 0 || w.repaint || r.at && w.laid == r.written {
+	if r.path == "" || w.viewer != nil && w.viewer.Moving() || w.frames.drawn < firstFrames || w.repaint || r.at && w.laid == r.written {
 		return nil
 	}
 	r.written, r.at = w.laid, true

@@ -3,6 +3,8 @@
 package host
 
 import (
+	"time"
+
 	"github.com/hajimehoshi/ebiten/v2"
 	"github.com/hajimehoshi/ebiten/v2/inpututil"
 )
@@ -22,4 +24,23 @@ func (w *window) rest() {
 		w.fpsMode = mode
 		ebiten.SetFPSMode(mode)
 	}
+}
+
+const (
+	// firstFrames are drawn whatever there is: what is drawn before the system shows
+	// the window may be lost.
+	firstFrames = 3
+	// slept is how long after a frame the window has slept before the next.
+	slept = 100 * time.Millisecond
+)
+
+// uncovered draws the window again where what it showed may be lost: when it is new, and
+// when something woke it, which may be that another window no longer covers it. While
+// it sleeps, Ebitengine does not tell.
+func (w *window) uncovered() {
+	now := time.Now()
+	if w.frames.drawn < firstFrames || now.Sub(w.updated) > slept {
+		w.repaint = true
+	}
+	w.updated = now
 }

@@ -4,6 +4,7 @@ package host
 
 import (
 	"errors"
+	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -51,6 +52,7 @@ type window struct {
 	single  single
 	blank   blank
 	fpsMode ebiten.FPSModeType
+	updated time.Time // when a frame was due last
 	tools   tools
 }
 
@@ -79,6 +81,7 @@ func (w *window) Update() error {
 	if w.failure != nil {
 		return w.failure
 	}
+	w.uncovered()
 	w.attend()
 	w.attendPages()
 	w.attendTools()

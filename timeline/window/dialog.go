@@ -29,6 +29,8 @@ type DialogItem struct {
 	Note string
 	// Action is what pressing it does; a choice without one is off.
 	Action string
+	// On: it is the choice in force.
+	On bool
 	// Share is how much of a bar is full, from 0 to 1.
 	Share float64
 }
@@ -115,7 +117,7 @@ func AddDialog(page *scene.Scene, fonts *typeset.Fonts, d *Dialog, s DialogState
 		return scene.Node{ID: "dialog:" + id, Role: scene.Popover, Z: z, Shape: shape, Box: r, Paint: paint}
 	}
 	veil := node("veil", scene.Box, zDialog, view, scene.Paper)
-	veil.Alpha, veil.Hit, veil.Action = 0.72, view, "none"
+	veil.Alpha, veil.Hit, veil.Action = 0.5, view, "none"
 	b.Add(veil)
 	shade := node("shade", scene.Shadow, zDialog, box.Move(0, 5), scene.Shade)
 	shade.Radius, shade.Stroke = 12, 16
@@ -238,6 +240,9 @@ func (r *dialogRow) button(b *layout.Builder, id string, at scene.Rect, s Dialog
 	} else if r.item.Action == s.Hovered && r.item.Kind == DialogChoice {
 		n.Paint = scene.Overlay
 	}
+	if r.item.On {
+		n.Paint = scene.Ink
+	}
 	b.Add(n)
 	n.ID, n.Shape, n.Paint, n.Stroke, n.Hit, n.Action = id+":edge", scene.Outline, scene.Hairline, 1, scene.Rect{}, ""
 	if r.item.Kind == DialogField {
@@ -250,7 +255,10 @@ func (r *dialogRow) button(b *layout.Builder, id string, at scene.Rect, s Dialog
 	}
 	y := at.Y + (at.H-typeset.LineHeightPx(r.text.Style))/2
 	paint := scene.Ink
-	if r.item.Action == "" {
+	switch {
+	case r.item.On:
+		paint = scene.Inverse
+	case r.item.Action == "":
 		paint = scene.Quiet
 	}
 	end := b.Words(id+":name", "", scene.Popover, zDialogWords, r.text, at.X+14, y, paint)
