@@ -117,8 +117,7 @@ func (w *window) do(action string) bool {
 	case "full-screen":
 		w.setPresenting(!w.tools.present.on)
 	case "black", "white":
-		w.tools.present.blank = action
-		w.repaint = true
+		w.setBlank(action)
 	case "quit":
 		w.tools.quits = true
 	default:

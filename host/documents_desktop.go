@@ -81,6 +81,7 @@ func newWindow(o command.Options) *window {
 	w := &window{scale: 1, report: reporter{path: o.State}}
 	w.docs = documents{options: o, imports: importOptions(o.Import), lang: o.Edition, chosen: make(chan choice, 1), looks: make(chan appearance, 1), raised: make(chan struct{}, 1)}
 	w.look.init(o)
+	w.applyLook()
 	go followSystem(o, w.docs.looks)
 	return w
 }

@@ -181,12 +181,13 @@ func (w *window) panelKey(c deskwindow.Chord) bool {
 func (w *window) key(k input.Key) {
 	m := w.viewer.Model()
 	if k >= input.Earlier && k <= input.Last {
+		inside := slices.Contains(w.page.PanelStops, w.desk.FocusedAction)
 		w.desk.FocusedAction = ""
 		if w.walkEntries(k) {
 			return
 		}
-		if m.Focused == "" && m.Selected != "" {
-			// The keyboard goes on from what the mouse has opened.
+		if m.Selected != "" && (m.Focused == "" || inside) {
+			// The keyboard goes on from what the mouse, or the popover, has opened.
 			w.send(state.Focus{ID: m.Selected})
 			m = w.viewer.Model()
 		}

@@ -115,18 +115,13 @@ func (w *window) largest(width, height float64) float64 {
 		if rung < view.WideFrom && width >= view.WideFrom || rung > width {
 			continue
 		}
-		text, fits := width/rung, true
-		if text > mostFill || text <= best {
-			continue
-		}
+		text := min(width/rung, mostFill)
 		for _, a := range arrangements {
 			v := view.View{Arrangement: a}
-			page := w.desktop.Page(f.Figure(rung, v), deskwindow.State{View: v, Fitted: true, Caption: -1, Viewport: scene.Rect{W: rung, H: height / text}})
-			fits = fits && page.Figure.Bottom()*text <= height
+			page := w.desktop.Page(f.Figure(rung, v), deskwindow.State{View: v, Fitted: true, Caption: -1, Viewport: scene.Rect{W: rung, H: height}})
+			text = min(text, height/page.Figure.Bottom())
 		}
-		if fits {
-			best = text
-		}
+		best = max(best, text)
 	}
 	// The figure was asked for other widths, and is to be as it was.
 	own := w.viewer.Model().WidthPx
@@ -135,13 +130,19 @@ func (w *window) largest(width, height float64) float64 {
 	return best
 }
 
+// setBlank has the screen show nothing but black or white, or the page again.
+func (w *window) setBlank(blank string) {
+	w.tools.present.blank = blank
+	w.repaint = true
+	w.report.again()
+}
+
 // unblank shows the page again, on any key, and reports whether it did.
 func (w *window) unblank(deskwindow.Chord) bool {
 	if w.tools.present.blank == "" {
 		return false
 	}
-	w.tools.present.blank = ""
-	w.repaint = true
+	w.setBlank("")
 	return true
 }
 

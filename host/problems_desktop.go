@@ -3,11 +3,15 @@
 package host
 
 import (
+	"bufio"
 	"errors"
 	"math"
+	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"barline/data"
 	"barline/importer"
@@ -85,12 +89,19 @@ func (w *window) ask(e *importer.QuestionsError) {
 	if about := aboutQuestion(q, say.InLines); about != "" {
 		add(deskwindow.DialogItem{Kind: deskwindow.DialogQuiet, Text: about})
 	}
+	for _, row := range rowsAt(path, q.Lines) {
+		add(deskwindow.DialogItem{Kind: deskwindow.DialogQuiet, Text: row})
+	}
 	if len(q.Answers) == 0 {
 		add(deskwindow.DialogItem{Kind: deskwindow.DialogField, Action: "field:" + q.Option, Note: exampleFor(q.Option)})
 		add(deskwindow.DialogItem{Kind: deskwindow.DialogChoice, Text: say.UseAnswer, Action: "use"})
 	}
 	for i, a := range q.Answers {
-		add(deskwindow.DialogItem{Kind: deskwindow.DialogChoice, Text: a.Value, Note: a.Means, Action: "answer:" + strconv.Itoa(i)})
+		item := deskwindow.DialogItem{Kind: deskwindow.DialogChoice, Text: a.Means, Note: a.Value, Action: "answer:" + strconv.Itoa(i)}
+		if a.Means == "" {
+			item.Text, item.Note = a.Value, ""
+		}
+		add(item)
 	}
 	w.openDialog(dialogQuestions, content, func(action string) {
 		answer := w.dialog.fields["field:"+q.Option]
@@ -121,7 +132,7 @@ func aboutQuestion(q draft.Question, inLines string) string {
 	if q.Column != "" {
 		parts = append(parts, q.Column)
 	}
-	if len(q.Lines) > 0 {
+	if len(q.Lines) > 1 {
 		lines := make([]string, len(q.Lines))
 		for i, n := range q.Lines {
 			lines[i] = strconv.Itoa(n)
@@ -129,6 +140,42 @@ func aboutQuestion(q draft.Question, inLines string) string {
 		parts = append(parts, fill(inLines, "lines", strings.Join(lines, ", ")))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// Limits of what a panel shows of a file.
+const (
+	mostRows     = 3
+	mostRowBytes = 1 << 16
+	mostRowRunes = 160
+)
+
+// rowsAt are the first of some lines of a file, with their numbers; none of a file that
+// is no text.
+func rowsAt(path string, lines []int) (rows []string) {
+	lines = lines[:min(len(lines), mostRows)]
+	if len(lines) == 0 {
+		return nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	in := bufio.NewScanner(f)
+	in.Buffer(nil, mostRowBytes)
+	for n := 1; in.Scan() && len(rows) < len(lines); n++ {
+		text := strings.TrimPrefix(in.Text(), "\ufeff")
+		if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
+			return nil
+		}
+		if slices.Contains(lines, n) {
+			if r := []rune(text); len(r) > mostRowRunes {
+				text = string(r[:mostRowRunes-1]) + "…"
+			}
+			rows = append(rows, strconv.Itoa(n)+":  "+text)
+		}
+	}
+	return rows
 }
 
 // exampleFor is an answer to a question that has any.
