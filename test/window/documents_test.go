@@ -8,7 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"barline/assets"
 	"barline/internal/xserver"
+	"barline/scene"
 )
 
 // documentReport is what the window says of its files and of what stands in front.
@@ -117,6 +119,12 @@ func TestFilesAreOpened(t *testing.T) {
 		t.Fatalf("it asks %q, with the answers %v", r.DialogTexts, r.Choices)
 	}
 	w.look("question")
+	if x, y := r.DialogBox.X+12, r.DialogBox.Y+12; w.display.Screenshot().RGBAAt(int(x)+w.origin.X, int(y)+w.origin.Y).R != assets.Light()[scene.Panel].R {
+		t.Error("the panel is not drawn")
+	}
+	if !r.says("2:  Ambassadors meet,3/4/2014") {
+		t.Errorf("it does not say which row it asks about: %q", r.DialogTexts)
+	}
 	if r.DialogFocused != "answer:0" {
 		t.Errorf("the keyboard is at %s", r.DialogFocused)
 	}

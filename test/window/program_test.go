@@ -32,6 +32,9 @@ func run(m *testing.M) int {
 	return m.Run()
 }
 
+// environment is set for all programs that are started, over what command says.
+var environment []string
+
 // command runs the program on a display, "" for none, apart from the person's own
 // settings, recent files and session.
 func command(t testing.TB, display string, args ...string) *exec.Cmd {
@@ -47,5 +50,6 @@ func command(t testing.TB, display string, args ...string) *exec.Cmd {
 	if display != "" {
 		cmd.Env = append(cmd.Env, "DISPLAY="+display)
 	}
+	cmd.Env = append(cmd.Env, environment...)
 	return cmd
 }
