@@ -36,6 +36,7 @@ func (b box) middle() (x, y float64) { return b.X + b.Width/2, b.Y + b.Height/2 
 
 type report struct {
 	documentReport
+	handsReport
 	Selected, Focused, View string
 	Control                 string // that has the keyboard
 	Span                    [2]string
