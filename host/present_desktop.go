@@ -111,7 +111,8 @@ func (w *window) largest(width, height float64) float64 {
 		arrangements = append(arrangements, view.Compare)
 	}
 	best := 1.0
-	for _, rung := range view.Ladder() {
+	ladder := view.Ladder()
+	for i, rung := range ladder {
 		if rung < view.WideFrom && width >= view.WideFrom || rung > width {
 			continue
 		}
@@ -121,7 +122,10 @@ func (w *window) largest(width, height float64) float64 {
 			page := w.desktop.Page(f.Figure(rung, v), deskwindow.State{View: v, Fitted: true, Caption: -1, Viewport: scene.Rect{W: rung, H: height}})
 			text = min(text, height/page.Figure.Bottom())
 		}
-		best = max(best, text)
+		// Were the page set smaller, another rung would have room.
+		if i == len(ladder)-1 || width/text < ladder[i+1] {
+			best = max(best, text)
+		}
 	}
 	// The figure was asked for other widths, and is to be as it was.
 	own := w.viewer.Model().WidthPx

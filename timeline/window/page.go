@@ -97,7 +97,7 @@ func New(h card.Heading, f view.Figure) *Window {
 	p := &Window{heading: h, figure: f, events: f.Events(), words: f.Words(), fonts: f.Fonts(), can: f.Capabilities()}
 	p.annotations = detail.Annotations(p.events, p.events.Len(), p.words)
 	p.transcriptName = p.words.UI.TranscriptAll
-	if detail.AnyQuotes(p.events) {
+	if !p.can.Lanes && detail.AnyQuotes(p.events) {
 		p.transcriptName = p.words.UI.Transcript
 	}
 	own, err := wording.For(p.words.Tag)
@@ -112,6 +112,10 @@ func New(h card.Heading, f view.Figure) *Window {
 // can be chosen by.
 func (p *Window) Of(s *data.Story) *Window {
 	p.corrections = correction.Of(s, p.words)
+	// Events of a table are made anew whenever they are asked for; a story has them.
+	if p.can.Lanes && detail.AnyQuotes(s) {
+		p.transcriptName = p.words.UI.Transcript
+	}
 	if p.can.Search {
 		p.filters = filter.Of(s, p.words)
 	}
@@ -348,12 +352,18 @@ func (p *Window) controls(b *layout.Builder, d State, width, margin, top float64
 		}
 		x += w + gap
 	}
-	if said := p.found(d); said != "" {
-		t := p.fonts.Shorten(said, scene.Style{Face: scene.Sans, SizePx: 13}, room)
-		if x+t.WidthPx > width-margin && x > margin {
+	if p.can.Search {
+		// The room for what is found is kept, so that nothing moves when somebody searches.
+		style := scene.Style{Face: scene.Sans, SizePx: 13}
+		all := p.events.Len()
+		longest := p.fonts.Width(view.Progress{Found: all, Looked: all, Total: all}.Said(p.words), style)
+		if x+4+longest > width-margin && x > margin {
 			x, y = margin, y+height+gap
 		}
-		b.Words("control:found", "", scene.Control, layout.ZWords, t, x+4, y+(height-typeset.LineHeightPx(t.Style))/2, scene.Quiet)
+		if said := p.found(d); said != "" {
+			t := p.fonts.Shorten(said, style, room)
+			b.Words("control:found", "", scene.Control, layout.ZWords, t, x+4, y+(height-typeset.LineHeightPx(style))/2, scene.Quiet)
+		}
 	}
 	return y + height
 }

@@ -221,7 +221,7 @@ func (p *Window) drawSheet(b *layout.Builder, d State) (box scene.Rect) {
 	back.Radius, back.Hit, back.Action = 10, box, "none"
 	b.Add(back)
 	body := sheetBody(box)
-	p.drawRows(b, s.rows, d, body)
+	scrolls := p.drawRows(b, s.rows, d, body)
 	cover := func(id string, r scene.Rect) {
 		n := node(id, scene.Box, zSheetCover, r, scene.Panel)
 		n.Radius = 10
@@ -230,6 +230,9 @@ func (p *Window) drawSheet(b *layout.Builder, d State) (box scene.Rect) {
 	cover("head", scene.Rect{X: box.X, Y: box.Y, W: box.W, H: sheetHead})
 	cover("foot", scene.Rect{X: box.X, Y: body.Bottom(), W: box.W, H: sheetFoot})
 	b.Line("sheet:rule", scene.Popover, zSheetHead, scene.Rect{X: box.X + 1, Y: box.Y + sheetHead - 0.5, W: box.W - 2}, 1, scene.Hairline)
+	if scrolls {
+		b.Line("sheet:end", scene.Popover, zSheetHead, scene.Rect{X: box.X + 1, Y: body.Bottom() + 0.5, W: box.W - 2}, 1, scene.Hairline)
+	}
 	edge := node("edge", scene.Outline, zSheetHead, box, scene.Hairline)
 	edge.Radius, edge.Stroke = 10, 1
 	b.Add(edge)
@@ -244,8 +247,9 @@ func (p *Window) drawSheet(b *layout.Builder, d State) (box scene.Rect) {
 	return box
 }
 
-// drawRows draws the rows in sight, and how far they are scrolled.
-func (p *Window) drawRows(b *layout.Builder, r rows, d State, body scene.Rect) {
+// drawRows draws the rows in sight, and how far they are scrolled. It reports whether
+// there are more.
+func (p *Window) drawRows(b *layout.Builder, r rows, d State, body scene.Rect) bool {
 	at := moved(r, d.SheetAt, 0, body)
 	y, last := body.Y-at.Px, at.Row
 	for i := at.Row; i < r.Len() && y < body.Bottom(); i++ {
@@ -259,7 +263,7 @@ func (p *Window) drawRows(b *layout.Builder, r rows, d State, body scene.Rect) {
 				n.Box = scene.Rect{X: box.X - 10, Y: box.Y, W: box.W + 20, H: box.H}
 			}
 			if d.SheetRow == i+1 {
-				b.Add(scene.Node{ID: "sheet:ring", Role: scene.Ring, Z: zSheetMark, Shape: scene.Outline, Box: n.Box, Radius: 6, Stroke: 2, Paint: scene.Focus})
+				b.Add(scene.Node{ID: "sheet:ring", Role: scene.Ring, Z: zSheetWords, Shape: scene.Outline, Box: n.Box, Radius: 6, Stroke: 2, Paint: scene.Focus})
 			}
 		}
 		r.Set(b, i, box)
@@ -267,7 +271,7 @@ func (p *Window) drawRows(b *layout.Builder, r rows, d State, body scene.Rect) {
 		y, last = y+box.H, i
 	}
 	if at == (Place{}) && last == r.Len()-1 && y <= body.Bottom()+0.5 {
-		return
+		return false
 	}
 	// Where rows are of many heights, the share of rows is near enough.
 	n := float64(r.Len())
@@ -278,6 +282,7 @@ func (p *Window) drawRows(b *layout.Builder, r rows, d State, body scene.Rect) {
 		share = of(at) / of(most)
 	}
 	b.Add(scene.Node{ID: "sheet:scroll", Role: scene.Popover, Z: zSheetHead, Shape: scene.Box, Box: scene.Rect{X: body.Right() + sheetPad - 8, Y: body.Y + share*(body.H-thumb), W: 4, H: thumb}, Paint: scene.Axis, Radius: 2})
+	return true
 }
 
 // within keeps the nodes that can be seen in a body, and lets only what is seen be

@@ -38,7 +38,7 @@ func (p *Window) ticks(b *layout.Builder, at int, width, margin, y float64) {
 		hit := scene.Rect{X: margin + float64(i)*each, Y: y - 12, W: each, H: leastTickPx}
 		to := (i*all + count - 1) / count
 		b.Add(scene.Node{ID: id, Role: scene.Control, Z: layout.ZPanelWords, Shape: scene.Box, Paint: paint,
-			Box: scene.Rect{X: hit.X + gap/2, Y: hit.Y, W: each - gap, H: h}, Hit: hit, Action: TurnTo + strconv.Itoa(to)})
+			Box: scene.Rect{X: hit.X + gap/2, Y: y - 7, W: each - gap, H: h}, Hit: hit, Action: TurnTo + strconv.Itoa(to)})
 	}
 	b.Mirror(first, 0, width)
 }
