@@ -77,6 +77,7 @@ func Import(contents []byte, o Options) (*Result, error) {
 // know that it is not ours, else nil.
 func own(contents []byte, o *Options) (r *Result, table *sheet.Sheet, err error) {
 	name, shape := o.Name, "Barline story"
+	var events *csvtree.Table // where it is one, so that it is not read twice
 	switch {
 	case isOwnStory(name, contents):
 	case bytes.HasPrefix(contents, []byte("PAR1")):
@@ -84,10 +85,9 @@ func own(contents []byte, o *Options) (r *Result, table *sheet.Sheet, err error)
 			return nil, nil, nil
 		}
 		shape = "Barline table of events"
-		if t, err := parquetrows.Read(name, contents); err != nil || !t.IsEDTF() {
+		if events, err = parquetrows.Read(name, contents); err != nil || !events.IsEDTF() {
 			return nil, nil, nil
 		}
-		name = withEnding(name, ".parquet")
 	case bytes.HasPrefix(contents, []byte("PK\x03\x04")):
 		if len(o.Map) > 0 {
 			return nil, nil, nil
@@ -98,12 +98,17 @@ func own(contents []byte, o *Options) (r *Result, table *sheet.Sheet, err error)
 			return nil, nil, nil
 		}
 		shape = "Barline table of events"
-		if t, err := csvtree.ReadCSV(name, contents); err != nil || !t.IsEDTF() || t.Len() == 0 {
+		if events, err = csvtree.ReadCSV(name, contents); err != nil || !events.IsEDTF() || events.Len() == 0 {
 			return nil, nil, nil
 		}
-		name = withEnding(name, ".csv", ".tsv")
 	}
-	story, root, err := storyfile.Decode(name, contents)
+	var story *data.Story
+	var root *tree.Node
+	if events != nil {
+		story, root, err = storyfile.DecodeTable(name, events)
+	} else {
+		story, root, err = storyfile.Decode(name, contents)
+	}
 	r, err = ownResult(story, root, err, shape, o)
 	return r, nil, err
 }

@@ -144,6 +144,9 @@ func (t *Table) addFurther(r *row, first int) error {
 func (t *Table) count(r *row) {
 	for i, c := range [...]Column{Start, End} {
 		cell := r.get(c)
+		if i > 0 && cell.Text == "" {
+			continue
+		}
 		d, err := edtf.Parse(cell.Text)
 		if err != nil {
 			// A problem that is reported with the event.

@@ -55,7 +55,7 @@ func session(t *testing.T, p *portal) (address string) {
 	t.Helper()
 	daemon, err := exec.LookPath("dbus-daemon")
 	if err != nil {
-		t.Skip("dbus-daemon is not installed (package dbus-daemon)")
+		t.Fatalf("%v (scripts/test-deps.sh installs it)", err)
 	}
 	cmd := exec.Command(daemon, "--session", "--nofork", "--print-address")
 	out, err := cmd.StdoutPipe()
