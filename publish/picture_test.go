@@ -139,8 +139,8 @@ func TestPictureErrors(t *testing.T) {
 		o    publish.PictureOptions
 		want string
 	}{
-		{"story.gif", publish.PictureOptions{WidthPx: 700, Scale: 1}, `story.gif: a picture is .png or .svg, not ".gif"`},
-		{"story", publish.PictureOptions{WidthPx: 700, Scale: 1}, `story: a picture is .png or .svg, not ""`},
+		{"story.gif", publish.PictureOptions{WidthPx: 700, Scale: 1}, `story.gif: a picture is .png, .svg or .pdf, not ".gif"`},
+		{"story", publish.PictureOptions{WidthPx: 700, Scale: 1}, `story: a picture is .png, .svg or .pdf, not ""`},
 		{"story.png", publish.PictureOptions{WidthPx: 700, Scale: 1, Selected: "2026"}, `the story has no event "2026"`},
 	} {
 		if contents, err := publish.Picture(story, c.name, c.o); err == nil || err.Error() != c.want || contents != nil {

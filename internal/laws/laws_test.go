@@ -254,7 +254,7 @@ func TestTheViewerCarriesNoDeadWeight(t *testing.T) {
 	if !slices.Contains(deps, module+"host") {
 		t.Fatal("the list of dependencies lacks our own host: the command is wrong")
 	}
-	for _, d := range []string{"encoding/json", "go.yaml.in/yaml/v3", "github.com/parquet-go/parquet-go", "net/http", "html/template", "text/template", "go/build", "go/parser", "regexp", "encoding/xml", "image/png", "image/jpeg", "archive/zip", module + "assets/fonts", module + "data/yamltree", module + "data/parquetrows", module + "timeline/words/languages", module + "importer", module + "document", module + "check", module + "publish", module + "publish/engine", module + "exporter", module + "exporter/spreadsheet", module + "render/svg", module + "render/raster", module + "render/animation", module + "timeline/reel", "image/gif"} {
+	for _, d := range []string{"encoding/json", "go.yaml.in/yaml/v3", "github.com/parquet-go/parquet-go", "net/http", "html/template", "text/template", "go/build", "go/parser", "regexp", "encoding/xml", "image/png", "image/jpeg", "archive/zip", module + "assets/fonts", module + "data/yamltree", module + "data/parquetrows", module + "timeline/words/languages", module + "importer", module + "document", module + "check", module + "publish", module + "publish/engine", module + "exporter", module + "exporter/spreadsheet", module + "render/svg", module + "render/raster", module + "render/pdf", module + "render/animation", module + "timeline/reel", "image/gif"} {
 		if slices.Contains(deps, d) {
 			t.Errorf("the viewer for the browser depends on %s: it belongs to the tool, the desktop or the tests", d)
 		}
