@@ -103,9 +103,6 @@ func (w *window) openPage(event string) {
 // siteOf publishes a story in memory, in the language that is shown. It runs beside the
 // window.
 func siteOf(o *opened) (publish.Site, error) {
-	if o.root == nil && o.story.Len() == 0 {
-		return nil, errors.New("there is nothing to read")
-	}
 	wasm, loader, packed, err := engine.Read()
 	if err != nil {
 		return nil, err
@@ -115,7 +112,7 @@ func siteOf(o *opened) (publish.Site, error) {
 		return nil, err
 	}
 	options := publish.Options{Context: context.Background(), ReadFile: document.Beside(o.file)}
-	return publish.New(o.story, o.root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed, Licences: licences}, options)
+	return publish.New(o.whole(), o.root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed, Licences: licences}, options)
 }
 
 // serve begins to serve what was published, at a port that is free.

@@ -62,13 +62,13 @@ func (o *opened) exportAs(kind string, picture publish.PictureOptions, progress 
 	var contents []byte
 	switch kind {
 	case "png", "svg", "pdf":
-		contents, err = publish.Picture(o.story, base+"."+kind, picture)
+		contents, err = publish.Picture(o.whole(), base+"."+kind, picture)
 	case "csv":
 		f, known := exporter.Of(base + ".csv")
 		if !known {
 			return "", nil, errors.New("no table can be written")
 		}
-		written, items, failed := exporter.Write(f, o.story, o.root)
+		written, items, failed := exporter.Write(f, o.whole(), o.root)
 		contents, err = written, failed
 		for _, item := range items {
 			left = append(left, item.String())
@@ -97,7 +97,7 @@ func (o *opened) publish(options publish.Options) (publish.Site, error) {
 	}
 	options.ReadFile = document.Beside(o.file)
 	if o.path != "" && o.file == o.path {
-		found, _, err := document.Editions(o.path, o.story)
+		found, _, err := document.Editions(o.path, o.whole())
 		if err != nil {
 			return nil, err
 		}
@@ -105,7 +105,7 @@ func (o *opened) publish(options publish.Options) (publish.Site, error) {
 			options.Editions = append(options.Editions, publish.Edition{Story: e.Story, Root: e.Root})
 		}
 	}
-	site, err := publish.New(o.story, o.root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed, Licences: licences}, options)
+	site, err := publish.New(o.whole(), o.root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed, Licences: licences}, options)
 	if err != nil {
 		return nil, err
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -100,7 +101,25 @@ func open(ctx context.Context, path, lang string, options importer.Options, tell
 	if len(o.editions) > 0 {
 		o.desktop.In(language.Words.Name)
 	}
+	o.shed()
 	return o, ctx.Err()
+}
+
+// shed leaves the events of a large story to the figure, which holds them as columns: a
+// story of a million takes some 500 MB.
+func (o *opened) shed() {
+	if o.root == nil && o.story.Len() > storyfile.MostInTree && o.figure.Capabilities().Lanes {
+		o.story = o.story.Shed()
+		go debug.FreeOSMemory()
+	}
+}
+
+// whole is the story with all of its events. Of a large one it is made anew.
+func (o *opened) whole() *data.Story {
+	if events := o.figure.Events(); o.story.Len() == 0 {
+		return o.story.Filled(events.Event)
+	}
+	return o.story
 }
 
 // read reads the story of any file that import reads.

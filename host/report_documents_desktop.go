@@ -16,7 +16,7 @@ func (w *window) reportDocuments(report map[string]any) map[string]any {
 		report["motion"] = "reduce"
 	}
 	if o := w.docs.shown; o != nil {
-		report["lang"], report["headline"], report["events"] = o.story.Lang(), o.story.Headline(), o.story.Len()
+		report["lang"], report["headline"], report["events"] = o.story.Lang(), o.story.Headline(), o.figure.Events().Len()
 		var tags []string
 		for _, e := range o.editions {
 			tags = append(tags, e.tag)
