@@ -341,9 +341,13 @@ func (p *Window) controls(b *layout.Builder, d State, width, margin, top float64
 		}
 		words := w
 		if c.sign != "" {
+			down := math.Pi / 2
+			if p.fonts.RTL() {
+				down = -down // it is mirrored
+			}
 			words -= 18
 			b.Add(scene.Node{ID: "control:" + c.action + ":sign", Role: scene.Control, Z: layout.ZWords, Shape: scene.Triangle, Paint: paint,
-				Box: scene.Rect{X: box.Right() - 24, Y: y + height/2 - 4, W: 7, H: 8}, Turn: math.Pi / 2})
+				Box: scene.Rect{X: box.Right() - 24, Y: y + height/2 - 4, W: 7, H: 8}, Turn: down})
 		}
 		b.Words("control:"+c.action+":name", "", scene.Control, layout.ZWords, t, x+icon+(words-icon-t.WidthPx)/2, y+(height-typeset.LineHeightPx(style))/2, paint)
 		for j := first; c.off && j < len(b.Scene.Nodes); j++ {
