@@ -3,9 +3,12 @@ package window_test
 import (
 	"bytes"
 	"errors"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"barline/internal/xserver"
 )
@@ -71,5 +74,35 @@ func TestWithoutOpenGL(t *testing.T) {
 	code, _, stderr := ended(t, cmd)
 	if code != 1 || !strings.Contains(stderr, "barline-window: OpenGL is missing") || strings.Contains(stderr, "goroutine") {
 		t.Errorf("exit %d: %s", code, stderr)
+	}
+}
+
+// A display that goes away ends the window, without a stack trace.
+func TestADisplayThatGoesAway(t *testing.T) {
+	display := xserver.Start(t, 640, 480)
+	state := filepath.Join(t.TempDir(), "state.json")
+	cmd := command(t, display.Name, "-state", state)
+	var errs bytes.Buffer
+	cmd.Stderr = &errs
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	t.Cleanup(func() { cmd.Process.Kill() })
+	for {
+		if _, err := os.Stat(state); err == nil {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	display.End()
+	select {
+	case <-ended:
+	case <-time.After(30 * time.Second):
+		t.Fatal("the window goes on without a display")
+	}
+	if code := cmd.ProcessState.ExitCode(); code != 1 || strings.Contains(errs.String(), "goroutine") || errs.Len() == 0 {
+		t.Errorf("exit %d: %s", code, errs.String())
 	}
 }
