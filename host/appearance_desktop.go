@@ -3,6 +3,7 @@
 package host
 
 import (
+	"barline/assets"
 	"barline/assets/themes"
 	"barline/host/command"
 	"barline/scene"
@@ -41,6 +42,8 @@ func (l *looks) reduced() bool {
 // palette are the colours of a story's theme as they are asked for.
 func (l *looks) palette(p *themes.Palettes) scene.Palette {
 	switch {
+	case l.contrast == "forced":
+		return assets.ForcedPalette(l.dark())
 	case l.dark() && l.more():
 		return p.DarkMore
 	case l.dark():

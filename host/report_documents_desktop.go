@@ -12,6 +12,9 @@ func (w *window) reportDocuments(report map[string]any) map[string]any {
 	if w.look.more() {
 		report["contrast"] = "more"
 	}
+	if w.look.contrast == "forced" {
+		report["contrast"] = "forced"
+	}
 	if w.look.reduced() {
 		report["motion"] = "reduce"
 	}

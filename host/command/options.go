@@ -17,7 +17,7 @@ type Options struct {
 	Story string
 	// Event is the id of the event to open, or "".
 	Event string
-	// Theme is auto, light or dark, Contrast auto, standard or more, Motion auto, full
+	// Theme is auto, light or dark, Contrast auto, standard, more or forced, Motion auto, full
 	// or reduce: auto is what the system asks for.
 	Theme, Contrast, Motion string
 	// View is calendar or compare.
@@ -95,7 +95,7 @@ func flags(o *Options) *flag.FlagSet {
 	set.StringVar(&o.Story, "story", "", "")
 	set.StringVar(&o.Event, "open", "", "")
 	one(&o.Theme, "theme", "auto", "light", "dark")
-	one(&o.Contrast, "contrast", "auto", "standard", "more")
+	one(&o.Contrast, "contrast", "auto", "standard", "more", "forced")
 	one(&o.Motion, "motion", "auto", "full", "reduce")
 	set.BoolFunc("reduce-motion", "", func(s string) error {
 		if on, err := strconv.ParseBool(s); err != nil || !on {

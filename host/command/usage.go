@@ -15,7 +15,7 @@ built-in story is shown. The window follows the file: what is saved is shown.
   -edition LANG       the edition to show, as nb, of a story in several languages
   -view VIEW          calendar or compare
   -theme THEME        light, dark, or auto: what the system asks for (the default)
-  -contrast CONTRAST  standard, more, or auto
+  -contrast CONTRAST  standard, more, forced (few colours, on black or white), or auto
   -motion MOTION      full, reduce, or auto; -reduce-motion is -motion reduce
   -size WxH           the window's size in px, as 1100x860
   -again              a window of its own, although another shows the same file

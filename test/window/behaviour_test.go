@@ -312,13 +312,16 @@ func TestSearchAndFilters(t *testing.T) {
 // For an audience the page is set so large that its figure fills the screen.
 func TestPresenting(t *testing.T) {
 	display := xserver.Start(t, 1900, 1300)
-	w := openOn(t, display, "-size", "800x600", "-theme", "light")
-	w.until("all is drawn", func(r report) bool { return r.Boxes["2025-12-02"] != nil })
+	w := openOn(t, display, "-size", "800x600", "-theme", "dark", "-contrast", "forced")
+	w.until("all is drawn, in forced colours", func(r report) bool { return r.Boxes["2025-12-02"] != nil && r.Contrast == "forced" })
 	w.key(keyF11)
 	w.until("the window fills the screen", func(r report) bool {
 		return r.Presenting && math.Round(r.Width*r.Scale) == 1900 && math.Round(r.Height*r.Scale) == 1300 && r.Text > 1
 	})
 	w.look("presenting")
+	if c := display.Screenshot().RGBAAt(4, 4); c.R != 0 || c.G != 0 || c.B != 0 {
+		t.Errorf("on black the paper is %v", c)
+	}
 	w.key(keyRight)
 	w.until("an arrow steps", func(r report) bool { return r.Focused != "" })
 	w.key('w')
