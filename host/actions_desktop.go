@@ -21,6 +21,8 @@ type tools struct {
 	board    clipboard.Board
 	present  present
 	way      way
+	// reveal is the event to be brought into sight once the page is laid out.
+	reveal string
 	// back had the keyboard before a panel came over the page.
 	back string
 	// done is what goes on beside the window has to tell it.
@@ -252,6 +254,17 @@ func (w *window) showBox(box scene.Rect) {
 	case box.Y-margin < w.scroll:
 		w.scroll = max(0, box.Y-margin)
 	}
+}
+
+// leastFigurePx is how much of the figure is seen at least while something is open: a
+// popover stands within what is seen of it.
+const leastFigurePx = 340.0
+
+// makeRoom scrolls the page until enough of the figure is seen for a popover.
+func (w *window) makeRoom() {
+	f, room := w.page.Figure, min(leastFigurePx, w.page.Figure.H, w.height)
+	w.scroll = max(w.scroll, f.Y+room-w.height)
+	w.scroll = max(0, min(w.scroll, f.Bottom()-room))
 }
 
 // hover shows what the pointer is over, and names it.

@@ -156,7 +156,7 @@ func (w *window) panelKey(c deskwindow.Chord) bool {
 		return false
 	}
 	inside := slices.Contains(w.page.PanelStops, w.desk.FocusedAction)
-	page := max(linePx, w.page.Panel.H-100)
+	page := max(linePx, w.page.Panel.H-70) // its foot, and a line that was seen before
 	by := 0.0
 	switch {
 	case c.Key == "PageDown":

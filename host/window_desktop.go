@@ -132,6 +132,15 @@ func (w *window) relayout() {
 	w.desk.PanelScroll = max(0, min(w.desk.PanelScroll, w.page.PanelMost))
 	w.laid.desk.PanelScroll = w.desk.PanelScroll
 	w.dress(w.page.Scene, w.viewport())
+	if id := w.tools.reveal; id != "" {
+		// It was opened before there was a page to scroll.
+		w.tools.reveal = ""
+		if model.Selected == id {
+			w.makeRoom()
+		}
+		w.bringIntoSight(id)
+		w.relayout()
+	}
 }
 
 // relayoutBlank is relayout before there is a story.
@@ -214,6 +223,9 @@ func (w *window) effects(effects []state.Effect) {
 		switch e := e.(type) {
 		case state.Selected:
 			w.desk.PanelScroll = 0
+			if e.ID != "" && w.page.Scene != nil {
+				w.makeRoom()
+			}
 			w.bringIntoSight(e.ID)
 		case state.Focused:
 			w.bringIntoSight(e.ID)
@@ -223,8 +235,12 @@ func (w *window) effects(effects []state.Effect) {
 
 // bringIntoSight scrolls the page until an event's bar is in the window.
 func (w *window) bringIntoSight(id string) {
+	if w.page.Scene == nil {
+		w.tools.reveal = id
+		return
+	}
 	b, ok := w.viewer.Settled().EventBoxes(id)
-	if !ok || w.page.Scene == nil {
+	if !ok {
 		return
 	}
 	const margin = 40

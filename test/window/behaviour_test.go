@@ -231,6 +231,13 @@ func (w *window) export(story string) {
 			t.Errorf("%s: %v, %d bytes", name, err, len(contents))
 		}
 	}
+	choose("site")
+	w.until("the site is written", func(r report) bool { return strings.Contains(r.Notice, filepath.Join(dir, "meetings")) && strings.HasPrefix(r.Notice, "Written") })
+	for _, name := range []string{"index.html", "index.html.br", "embed.js", "events.csv", "barline.json"} {
+		if _, err := os.Stat(filepath.Join(dir, "meetings", name)); err != nil {
+			t.Error(err)
+		}
+	}
 	// A folder that is gone is said, and nothing appears.
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
