@@ -305,7 +305,7 @@ func (w *window) nameUnder(at, p scene.Point, event string) {
 	}
 	key := w.desk.HoveredAction + "\n" + event
 	stretch := ""
-	if event == "" && w.desk.HoveredAction == "" {
+	if event == "" && w.desk.HoveredAction == "" && w.hands.Rest() && !w.viewer.Moving() {
 		stretch = w.stretchAt(w.onFigure(p))
 		key += "\n" + stretch
 	}
