@@ -375,7 +375,10 @@ func (s *Story) sort() {
 		order[i].from, _ = s.events[i].Date.Bounds()
 	}
 	slices.SortFunc(order, func(a, b place) int {
-		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.i, b.i))
+		if a.from != b.from {
+			return cmp.Compare(a.from, b.from)
+		}
+		return a.i - b.i
 	})
 	s.order = make([]int, len(order))
 	for i, p := range order {
