@@ -6,7 +6,7 @@ GO ?= go
 
 story_or_default := $(if $(STORY),$(STORY),data/stories/witkoff-putin-2025.yaml)
 
-.PHONY: run demo desktop build engine engine-plain packed tool release test deps bench gallery clean
+.PHONY: run demo desktop window build engine engine-plain packed tool release test deps bench gallery clean
 
 # The published page of the built-in story, or of STORY=path, on this machine.
 run: tool
@@ -18,12 +18,17 @@ demo: engine
 	@$(GO) run ./cmd/demo -addr 127.0.0.1:$(PORT)
 
 # The same story in a window of its own.
-desktop:
-	$(GO) run . -story "$(STORY)"
+desktop: window
+	bin/barline-window $(if $(STORY),"$(STORY)")
 
-# dist/ for any web server, and bin/barline.
+# bin/barline-window. It holds the engine, with which it shows its story as a page.
+window: engine
+	@GO="$(GO)" scripts/window.sh
+
+# dist/ for any web server, bin/barline, and bin/barline-window where it can be built.
 build: packed tool
 	bin/barline build $(story_or_default) -o dist
+	@GO="$(GO)" scripts/window.sh --if-possible
 
 # The viewer for the browser, built with a leaner copy of Ebitengine (see
 # internal/lean). The same bytes wherever and whenever it is built: no path, no

@@ -72,6 +72,7 @@ func (h *Head) Event(n *tree.Node) (Event, error) {
 func (h *Head) With(about int, events iter.Seq[*tree.Node]) (*Story, error) {
 	d := h.decoder
 	d.events, d.quotes, d.numbers = newIndex("event"), newIndex("quotation"), map[string]int{}
+	d.events.entries = make(map[string]entry, about) // which grows slowly to a million
 	d.story.events = make([]Event, 0, about)
 	i := 0
 	for n := range events {

@@ -374,19 +374,40 @@ func (s *Story) sort() {
 		i    int
 	}
 	order := make([]place, len(s.events))
-	for i, e := range s.events {
+	for i := range s.events {
 		order[i].i = i
-		order[i].from, _ = e.Date.Bounds()
+		order[i].from, _ = s.events[i].Date.Bounds()
 	}
 	slices.SortFunc(order, func(a, b place) int {
-		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.i, b.i))
+		if a.from != b.from {
+			return cmp.Compare(a.from, b.from)
+		}
+		return a.i - b.i
 	})
-	sorted := make([]Event, len(order))
 	s.order = make([]int, len(order))
 	for i, p := range order {
-		sorted[i], s.order[i] = s.events[p.i], p.i
+		s.order[i] = p.i
 	}
-	s.events = sorted
+	s.permute()
+}
+
+// permute brings the events into the order of s.order, in place: there may be a million,
+// and each is large. Every event moves once, around the cycle that its place is in.
+func (s *Story) permute() {
+	settled := make([]bool, len(s.order))
+	for first := range s.order {
+		if settled[first] {
+			continue
+		}
+		kept := s.events[first]
+		at := first
+		for ; s.order[at] != first; at = s.order[at] {
+			settled[at] = true
+			s.events[at] = s.events[s.order[at]]
+		}
+		settled[at] = true
+		s.events[at] = kept
+	}
 }
 
 // ID names the story, [a-z0-9-]+.

@@ -13,6 +13,7 @@ import (
 	"barline/timeline/input"
 	"barline/timeline/state"
 	"barline/timeline/view"
+	deskwindow "barline/timeline/window"
 )
 
 const (
@@ -43,6 +44,17 @@ func (w *window) readHands() {
 func (w *window) readWheel(p scene.Point) {
 	dx, dy := ebiten.Wheel()
 	if dx == 0 && dy == 0 {
+		return
+	}
+	if w.dialog.isOpen() {
+		w.dialog.scroll(-dy * wheelPx)
+		return
+	}
+	if w.viewer == nil {
+		return
+	}
+	if w.desk.Sheet != "" {
+		w.desk.SheetAt = w.desktop.ScrollSheet(w.desk, -dy*wheelPx)
 		return
 	}
 	at := w.onPage(p)
@@ -94,10 +106,13 @@ func (w *window) onFigure(p scene.Point) scene.Point {
 
 // pressed is a button or finger going down: on a control, or on the figure.
 func (w *window) pressed(pointer int, touch bool, p scene.Point) {
-	if w.page.Scene == nil {
+	if w.page.Scene == nil || w.unblank(deskwindow.Chord{}) {
 		return
 	}
-	w.desk.FocusedAction = ""
+	w.desk.Tip = deskwindow.Tip{}
+	if !w.dialog.isOpen() {
+		w.desk.FocusedAction, w.desk.Stretch = "", ""
+	}
 	if n := w.page.Scene.HitTest(w.onPage(p)); n != nil && n.Action != "" {
 		w.act(n.Action)
 		return
@@ -106,7 +121,11 @@ func (w *window) pressed(pointer int, touch bool, p scene.Point) {
 }
 
 func (w *window) pointed(kind input.Kind, pointer int, touch bool, p scene.Point) {
-	if w.page.Scene == nil {
+	if w.page.Scene == nil || w.viewer == nil {
+		return
+	}
+	if (w.dialog.isOpen() || w.desk.Sheet != "") && kind != input.Up {
+		w.sample(input.Sample{Kind: input.Leave})
 		return
 	}
 	if kind == input.Move && w.hands.Rest() && w.page.Panel.Contains(w.onPage(p)) {
@@ -132,28 +151,15 @@ func (w *window) sample(s input.Sample) {
 // started is when the clock of samples began.
 var started = time.Now()
 
-// hover shows what the pointer is over.
-func (w *window) hover(p scene.Point) {
-	w.desk.HoveredAction = ""
-	if w.page.Scene == nil {
-		return
-	}
-	shape := ebiten.CursorShapeDefault
-	if n := w.page.Scene.HitTest(w.onPage(p)); n != nil {
-		if n.Action != "" && n.Action != "none" {
-			w.desk.HoveredAction = n.Action
-		}
-		if n.Action != "none" {
-			shape = ebiten.CursorShapePointer
-		}
-	}
-	if ebiten.CursorShape() != shape {
-		ebiten.SetCursorShape(shape)
-	}
-}
-
 // act does what a control says.
 func (w *window) act(action string) {
+	if w.dialog.isOpen() {
+		w.actDialog(action)
+		return
+	}
+	if w.viewer == nil {
+		return
+	}
 	switch action {
 	case "play":
 		w.send(state.Play{})
@@ -171,13 +177,13 @@ func (w *window) act(action string) {
 		w.send(input.KeyMsg(input.PanLater, "", ""))
 	case "fit":
 		w.send(state.Fit{})
-	case "transcript":
-		w.desk.Transcript = !w.desk.Transcript
 	case "previous":
 		w.send(state.Step{By: -1, ByHand: true})
 	case "next":
 		w.send(state.Step{By: 1, ByHand: true})
 	case "close":
 		w.send(state.Select{ByHand: true})
+	default:
+		_ = w.doDocument(action) || w.do(action)
 	}
 }

@@ -178,12 +178,7 @@ func (p *page) tellProgress() {
 		p.host.Call("said", "taken", is.Taken)
 	}
 	if is.Query != was.Query || is.Found != was.Found || is.Looked != was.Looked {
-		w := p.viewer.Figure().Words()
-		text := words.Fill(w.UI.Found, "n", w.Large(is.Found), "events", w.Events(is.Total))
-		if is.Found == 0 && is.Looked == is.Total {
-			text = w.UI.NoneFound
-		}
-		p.host.Call("said", "found", is.Found, is.Looked, text)
+		p.host.Call("said", "found", is.Found, is.Looked, is.Said(p.viewer.Figure().Words()))
 	}
 }
 

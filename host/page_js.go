@@ -164,20 +164,11 @@ func (p *page) words(drawn bool) {
 	p.wake()
 }
 
-// restore goes on where an engine before this one stood. The calendar is
-// brought to its span first, for it moves in no other arrangement.
+// restore goes on where an engine before this one stood.
 func (p *page) restore(kept js.Value) {
 	from, to := kept.Get("from").Float(), kept.Get("to").Float()
 	p.viewer.Send(state.Reduce{Motion: true})
-	p.viewer.Send(state.Arrange{Arrangement: view.Calendar})
-	if s := p.viewer.Scale(); to > from && (from != s.From || to != s.To) {
-		// Zooming around the one place that stands where it will stand leaves
-		// little to drag, however near the view was.
-		if shrunk := s.Span() - (to - from); shrunk != 0 {
-			p.viewer.Send(state.ZoomBy{Factor: s.Span() / (to - from), AtPx: (from - s.From) / shrunk * s.LengthPx, Direct: true})
-		}
-		p.viewer.Send(state.Drag{Px: p.viewer.Scale().Px(from)})
-	}
+	showSpan(p.viewer, from, to)
 	if a, ok := view.ParseArrangement(kept.Get("view").String()); ok {
 		p.viewer.Send(state.Arrange{Arrangement: a})
 	}

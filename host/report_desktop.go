@@ -8,6 +8,7 @@ import (
 
 	"barline/data/edtf"
 	"barline/scene"
+	deskwindow "barline/timeline/window"
 )
 
 // reporter keeps a file in step with the window, as window.barline does for a
@@ -15,9 +16,13 @@ import (
 type reporter struct {
 	path    string
 	theme   string
+	look    looks
 	written laid
 	at      bool
 }
+
+// again has the file written although nothing else has changed.
+func (r *reporter) again() { r.at = false }
 
 type boxReport struct {
 	Bar   *rectReport `json:"bar,omitempty"`
@@ -34,19 +39,24 @@ type rectReport struct {
 
 // write writes the file if anything has changed and nothing moves any more.
 func (r *reporter) write(w *window) error {
-	if r.path == "" || w.viewer.Moving() || w.frames.drawn == 0 || w.repaint || r.at && w.laid == r.written {
+	if r.path == "" || w.viewer != nil && w.viewer.Moving() || w.frames.drawn < firstFrames || w.repaint || r.at && w.laid == r.written {
 		return nil
 	}
 	r.written, r.at = w.laid, true
+	if w.viewer == nil {
+		return r.put(w.reportDocuments(map[string]any{"theme": r.theme, "width": w.width, "height": w.height, "scale": w.scale}))
+	}
 	model := w.viewer.Model()
 	from, to := model.Span()
 	boxes := map[string]*boxReport{}
 	drawn := w.viewer.Boxes()
-	for _, e := range w.story.Events() {
-		boxes[e.ID] = nil
-		if b, ok := drawn[e.ID]; ok {
-			boxes[e.ID] = &boxReport{w.onFigureReported(b.Bar), w.onFigureReported(b.Wait), w.onFigureReported(b.Label)}
+	if !w.viewer.Figure().Capabilities().Lanes {
+		for _, e := range w.story.Events() {
+			boxes[e.ID] = nil
 		}
+	}
+	for id, b := range drawn {
+		boxes[id] = &boxReport{w.onFigureReported(b.Bar), w.onFigureReported(b.Wait), w.onFigureReported(b.Label)}
 	}
 	controls := map[string]*rectReport{}
 	var words []string
@@ -59,12 +69,17 @@ func (r *reporter) write(w *window) error {
 			words = append(words, n.Text.String)
 		}
 	}
-	out, err := json.MarshalIndent(map[string]any{
+	return r.put(w.reportTools(w.reportDocuments(map[string]any{
 		"selected": model.Selected, "focused": model.Focused, "control": w.desk.FocusedAction, "view": model.Arrangement.String(),
-		"span": []string{edtf.Instant(from), edtf.Instant(to)}, "playing": model.Playing(), "transcript": w.desk.Transcript, "theme": r.theme,
+		"span": []string{edtf.Instant(from), edtf.Instant(to)}, "playing": model.Playing(), "transcript": w.desk.Sheet == deskwindow.SheetTranscript, "theme": r.theme,
 		"boxes": boxes, "controls": controls, "popover": w.reported(w.page.Panel), "popoverWords": words,
 		"width": w.width, "height": w.height, "scale": w.scale,
-	}, "", "  ")
+	})))
+}
+
+// put writes the file, whole.
+func (r *reporter) put(report map[string]any) error {
+	out, err := json.MarshalIndent(report, "", "  ")
 	if err != nil {
 		return err
 	}

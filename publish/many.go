@@ -2,9 +2,7 @@ package publish
 
 import (
 	"slices"
-	"strings"
 
-	"barline/data"
 	"barline/data/columns"
 	"barline/data/edtf"
 	"barline/timeline/scale"
@@ -14,18 +12,6 @@ import (
 // A page of many events shows them in lanes. Up to columns.Inline of them stand
 // in the page, in words and as data; beyond that they are in a file of columns
 // beside it, and the page says how many there are by month.
-
-// filter is a choice among what many events are sought by.
-type filter struct {
-	Name, Label, All string
-	Options          []option
-}
-
-type option struct{ Value, Label string }
-
-// mostOptions is how many a list may have that somebody can choose from.
-// Beyond it they are sought by their names.
-const mostOptions = 300
 
 // month is how many events begin in a month, or in a year.
 type month struct{ Time, Events string }
@@ -39,41 +25,6 @@ func (b *build) asColumns(f view.Figure) (*columns.Table, error) {
 		return table, nil
 	}
 	return columns.Of(b.story)
-}
-
-// filters offers what there is to choose from.
-func (b *build) filters() []filter {
-	ui := b.words.UI
-	var all []filter
-	offer := func(f filter) {
-		if len(f.Options) < 2 || len(f.Options) > mostOptions {
-			return
-		}
-		slices.SortStableFunc(f.Options, func(a, b option) int { return strings.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label)) })
-		all = append(all, f)
-	}
-	people, places := filter{Name: "person", Label: ui.Person, All: ui.AnyPerson}, filter{Name: "place", Label: ui.Place, All: ui.AnyPlace}
-	for _, p := range b.story.People() {
-		people.Options = append(people.Options, option{p.ID, p.Name})
-	}
-	for _, p := range b.story.Places() {
-		places.Options = append(places.Options, option{p.ID, p.Name})
-	}
-	offer(people)
-	offer(places)
-	kinds := filter{Name: "kind", Label: ui.Kind, All: ui.AnyKind}
-	seen := map[string]bool{}
-	for i := range b.story.Len() {
-		seen[b.story.Event(i).Kind.String()] = true
-	}
-	for _, k := range append(b.story.Kinds(), data.Meeting(), data.Context(), data.Kind{}) {
-		if seen[k.String()] {
-			delete(seen, k.String()) // the story may declare a built-in kind anew
-			kinds.Options = append(kinds.Options, option{k.String(), b.words.Sentence(b.words.KindPlural(k))})
-		}
-	}
-	offer(kinds)
-	return all
 }
 
 // months counts what begins in each month.

@@ -3,12 +3,14 @@ package publish
 import (
 	"bytes"
 	"fmt"
+	"image/color"
 	"image/png"
 	"path"
 
 	"barline/assets/fonts"
 	"barline/assets/themes"
 	"barline/data"
+	"barline/render/pdf"
 	"barline/render/raster"
 	"barline/render/svg"
 	"barline/scene"
@@ -16,6 +18,7 @@ import (
 	"barline/timeline/figure"
 	"barline/timeline/view"
 	"barline/timeline/window"
+	"barline/timeline/words"
 	"barline/timeline/words/languages"
 	"barline/typeset"
 )
@@ -32,8 +35,8 @@ type PictureOptions struct {
 	ReadFile func(name string) ([]byte, error)
 }
 
-// Picture draws a story with its headline as a PNG or an SVG, by the ending of
-// name. The SVG names its colours and fonts by class, as the page's do.
+// Picture draws a story with its headline as a PNG, an SVG or, as its page is printed, a
+// PDF, by the ending of name. The SVG names its colours and fonts by class, as the page's do.
 func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 	if o.Selected != "" && story.Index(o.Selected) < 0 {
 		return nil, fmt.Errorf("the story has no event %q", o.Selected)
@@ -60,7 +63,12 @@ func Picture(story *data.Story, name string, o PictureOptions) ([]byte, error) {
 	case o.Selected != "" && can.Lanes:
 		return nil, fmt.Errorf("of %d events the picture opens none; leave out --select", story.Len())
 	}
-	contents, err := pictureOf(card.HeadingOf(story, language.Words), f, &look, name, o)
+	var contents []byte
+	if path.Ext(name) == ".pdf" {
+		contents = printed(story, language.Words, f, &look)
+	} else {
+		contents, err = pictureOf(card.HeadingOf(story, language.Words), f, &look, name, o)
+	}
 	if err == nil {
 		err = whole(f)
 	}
@@ -77,6 +85,17 @@ func pictureOf(h card.Heading, f view.Figure, l *themes.Look, name string, o Pic
 		v.Arrangement = view.Compare
 	}
 	return drawn(window.New(h, f).Sign(l.Theme.Credit).Still(settled(f, view.Rung(o.WidthPx), v), v), f.Fonts(), l, name, o)
+}
+
+// printed is a story as its page is printed: the figure, then every event as text.
+func printed(s *data.Story, w *words.Words, f view.Figure, l *themes.Look) []byte {
+	palette := l.Palettes.Print()
+	palette[scene.Paper] = color.NRGBA{R: 0xFF, G: 0xFF, B: 0xFF, A: 0xFF} // that of the printer
+	var pages []pdf.Page
+	for _, p := range window.New(card.HeadingOf(s, w), f).Of(s).Sign(l.Theme.Credit).Print(settled(f, window.PrintPx, view.View{})) {
+		pages = append(pages, pdf.Page{Scene: p.Scene, Clip: p.Clip})
+	}
+	return pdf.Write(pages, &palette, f.Fonts(), s.Headline(), s.Lang())
 }
 
 // settled is a figure with all that it has to show: some of it may be drawn in one
@@ -104,7 +123,7 @@ func drawn(s *scene.Scene, set *typeset.Fonts, l *themes.Look, name string, o Pi
 	case ".svg":
 		return standalone(s, &palette, l.Families()), nil
 	default:
-		return nil, fmt.Errorf("%s: a picture is .png or .svg, not %q", name, ending)
+		return nil, fmt.Errorf("%s: a picture is .png, .svg or .pdf, not %q", name, ending)
 	}
 }
 

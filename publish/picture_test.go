@@ -13,6 +13,7 @@ import (
 	"barline/assets"
 	"barline/internal/storytest"
 	"barline/publish"
+	"barline/render/pdf"
 	"barline/scene"
 )
 
@@ -139,8 +140,8 @@ func TestPictureErrors(t *testing.T) {
 		o    publish.PictureOptions
 		want string
 	}{
-		{"story.gif", publish.PictureOptions{WidthPx: 700, Scale: 1}, `story.gif: a picture is .png or .svg, not ".gif"`},
-		{"story", publish.PictureOptions{WidthPx: 700, Scale: 1}, `story: a picture is .png or .svg, not ""`},
+		{"story.gif", publish.PictureOptions{WidthPx: 700, Scale: 1}, `story.gif: a picture is .png, .svg or .pdf, not ".gif"`},
+		{"story", publish.PictureOptions{WidthPx: 700, Scale: 1}, `story: a picture is .png, .svg or .pdf, not ""`},
 		{"story.png", publish.PictureOptions{WidthPx: 700, Scale: 1, Selected: "2026"}, `the story has no event "2026"`},
 	} {
 		if contents, err := publish.Picture(story, c.name, c.o); err == nil || err.Error() != c.want || contents != nil {
@@ -150,5 +151,21 @@ func TestPictureErrors(t *testing.T) {
 	// No size at all is no picture, and no panic.
 	if contents, err := publish.Picture(story, "story.png", publish.PictureOptions{WidthPx: math.NaN()}); err == nil {
 		t.Errorf("a picture without pixels has %d bytes", len(contents))
+	}
+}
+
+// A PDF is the story for print: the same bytes each time, on several pages.
+func TestPrintedStory(t *testing.T) {
+	story := storytest.Story(t)
+	printed, err := publish.Picture(story, "story.pdf", publish.PictureOptions{WidthPx: 700, Scale: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.HasPrefix(printed, []byte("%PDF-1.7\n")) || !bytes.HasSuffix(printed, []byte("%%EOF\n")) || pdf.Pages(printed) < 2 {
+		t.Errorf("%d bytes, %d pages", len(printed), pdf.Pages(printed))
+	}
+	again, err := publish.Picture(story, "story.pdf", publish.PictureOptions{WidthPx: 1200, Scale: 2, Dark: true})
+	if err != nil || !bytes.Equal(printed, again) {
+		t.Errorf("options of pictures on screens change what is printed: %v", err)
 	}
 }

@@ -17,8 +17,11 @@ import (
 	"barline/data/tree"
 	"barline/exporter/spreadsheet"
 	"barline/timeline/card"
+	"barline/timeline/correction"
 	"barline/timeline/detail"
 	"barline/timeline/figure"
+	"barline/timeline/filter"
+	"barline/timeline/table"
 	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/timeline/words/languages"
@@ -115,10 +118,10 @@ type page struct {
 	Languages []alternate
 	// Summary is the picture in words, Table its data, of few events.
 	Summary string
-	Table   table
+	Table   *table.Table
 	// Filters are what many events are sought by, Months their numbers where
 	// they are too many to stand in the page.
-	Filters []filter
+	Filters []filter.Filter
 	Gaps    bool // long times hold no event
 	// Can is what the figure can do: the page has a control for each.
 	Can    view.Capabilities
@@ -129,7 +132,7 @@ type page struct {
 	// last ones are told after all events.
 	Annotations [][]detail.Annotation
 	// Corrections are those of the story, and CorrectionsTitle heads their list.
-	Corrections      []correction
+	Corrections      []correction.Correction
 	CorrectionsTitle string
 	// Open is the event that the page opens, or nil.
 	Open *detail.Detail
@@ -239,8 +242,8 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 		Up: strings.Repeat("../", strings.Count(e.folder, "/")),
 	}
 	b.page.isLive, b.page.Interface = b.isLive(), language.Words.Tag
-	b.page.Corrections = correctionsOf(story, language.Words)
-	_, b.page.CorrectionsTitle = correctionWords(language.Words.Tag)
+	b.page.Corrections = correction.Of(story, language.Words)
+	_, b.page.CorrectionsTitle = correction.Names(language.Words.Tag)
 	b.page.Headless = look.Theme.Headline == data.Off
 	if look.Theme.Density == data.DensityCompact {
 		b.page.Density = ` data-density="compact"`
@@ -269,11 +272,12 @@ func (b *build) publish() error {
 	// Up to so many events stand in the page; more are in a file beside it.
 	inline := b.story.Len() <= columns.Inline
 	if can.Search {
-		b.page.Filters = b.filters()
+		b.page.Filters = filter.Of(b.story, b.words)
 	}
 	b.page.Gaps = can.Gaps && f.HasGaps()
 	if !can.Lanes {
-		b.page.Table = tableOf(b.story, b.words)
+		rows := table.Of(b.story, b.words)
+		b.page.Table = &rows
 	}
 	var table *columns.Table
 	told := 0
@@ -373,12 +377,21 @@ type build struct {
 	bundles   *bundles
 }
 
+// folds is how many lines under the picture unfold something.
+func (b *build) folds() int {
+	n := 2 + min(1, len(b.page.Corrections)) // the transcript, and what can be shared
+	if b.page.Table != nil && b.page.Table.Len() > 0 {
+		n++
+	}
+	return n
+}
+
 // attachAssets gives the page its pictures, styles, script and fonts.
 func (b *build) attachAssets(stills []still, controls [][]control, script string, sheets ...string) (assetNames, error) {
 	for _, s := range common(stills) {
 		b.page.Stills = append(b.page.Stills, template.HTML(s.svg))
 	}
-	h := heights{gaps: regularGaps(), headless: b.page.Headless, signed: b.page.Signed, fonts: b.fonts, heading: b.heading, controls: controls, languages: len(b.editions) > 1, folds: 2 + min(1, len(b.page.Table.Rows)) + min(1, len(b.page.Corrections)), key: b.page.Key != nil, openQuote: b.words.UI.OpenQuote, closeQuote: b.words.UI.CloseQuote}
+	h := heights{gaps: regularGaps(), headless: b.page.Headless, signed: b.page.Signed, fonts: b.fonts, heading: b.heading, controls: controls, languages: len(b.editions) > 1, folds: b.folds(), key: b.page.Key != nil, openQuote: b.words.UI.OpenQuote, closeQuote: b.words.UI.CloseQuote}
 	for _, f := range b.files {
 		if strings.HasSuffix(f.Name, "-arabic.ttf") {
 			h.arabic = f.Letters

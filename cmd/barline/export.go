@@ -10,6 +10,7 @@ import (
 
 	"barline/data/storyfile"
 	"barline/data/yamltree"
+	"barline/document"
 	"barline/exporter"
 	"barline/exporter/leftout"
 )
@@ -117,7 +118,7 @@ func export(c *cobra.Command, from, to string, f exporter.Format) error {
 	if err != nil {
 		return err
 	}
-	if err := writeWhole(to, made.contents); err != nil {
+	if err := document.WriteWhole(to, made.contents); err != nil {
 		return err
 	}
 	fmt.Fprintf(c.OutOrStdout(), "%s: %d events\n", to, made.events)

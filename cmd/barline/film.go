@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"barline/document"
 	"barline/exporter/leftout"
 	"barline/publish"
 )
@@ -141,7 +142,7 @@ func writeFilm(c *cobra.Command, film *publish.Reel, to, format, ffmpeg, frame s
 	if err != nil {
 		return err
 	}
-	return writeWhole(to, contents)
+	return document.WriteWhole(to, contents)
 }
 
 // drawnWhole is the contents of a file that is written at once.

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"barline/data/canonical"
+	"barline/document"
 )
 
 func fmtCommand() *cobra.Command {
@@ -83,7 +84,7 @@ func formatFile(c *cobra.Command, path string, check bool) (changed bool, err er
 	if err != nil || bytes.Equal(was, is) || check {
 		return !bytes.Equal(was, is), err
 	}
-	return true, rewriteWhole(file, is)
+	return true, document.RewriteWhole(file, is)
 }
 
 // isTable reports names of files that hold tables and no story files.

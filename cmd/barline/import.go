@@ -15,6 +15,7 @@ import (
 
 	"barline/data/storyfile"
 	"barline/data/tree"
+	"barline/document"
 	"barline/importer"
 )
 
@@ -47,7 +48,7 @@ beside the story, what the file said before.`,
 				return usageError{errors.New("--force replaces the story and --update keeps it: say one of them")}
 			}
 			for _, path := range []string{out, report} {
-				if err := hasFolder(path); path != "" && err != nil {
+				if err := document.HasFolder(path); path != "" && err != nil {
 					return err // before anything is fetched and read
 				}
 			}
@@ -108,14 +109,14 @@ func writeImport(c *cobra.Command, r *importer.Result, to importTo) error {
 		if err != nil {
 			return err
 		}
-		if err := writeWhole(to.report, append(text, '\n')); err != nil {
+		if err := document.WriteWhole(to.report, append(text, '\n')); err != nil {
 			return err
 		}
 	}
-	if err := writeWhole(to.out, contents); err != nil {
+	if err := document.WriteWhole(to.out, contents); err != nil {
 		return err
 	}
-	if err := writeWhole(memoryOf(to.out), memory); err != nil {
+	if err := document.WriteWhole(memoryOf(to.out), memory); err != nil {
 		return err
 	}
 	sayImport(c.OutOrStdout(), r, to.out, changes)

@@ -113,7 +113,7 @@ func TestExitCodes(t *testing.T) {
 		{"build DIR/good.yaml -o", 2, "", "…flag needs an argument"},
 		{"build -o DIR/out", 2, "", usage("accepts 1 arg(s), received 0")},
 		{"serve", 2, "", usage("accepts 1 arg(s), received 0")},
-		{"picture DIR/good.yaml", 2, "", usage("picture needs a file to write: -o FILE.png or FILE.svg")},
+		{"picture DIR/good.yaml", 2, "", usage("picture needs a file to write: -o FILE.png, FILE.svg or FILE.pdf")},
 		{"picture DIR/good.yaml -o DIR/p.png --theme pink", 2, "", usage("--theme pink: write light or dark")},
 		{"picture DIR/good.yaml -o DIR/p.png --view spiral", 2, "", usage("--view spiral: write calendar or compare")},
 		{"picture DIR/good.yaml -o DIR/p.png --scale 0", 2, "", usage("--scale 0: write 0.25 to 8")},
@@ -130,7 +130,7 @@ func TestExitCodes(t *testing.T) {
 		{"serve DIR/missing.yaml --addr 127.0.0.1:0", 1, "", "…missing.yaml: no such file"},
 		{"serve DIR/bad.yaml --addr 127.0.0.1:0", 1, "", "…bad.yaml:3:11: headline: "},
 		{"picture DIR/missing.yaml -o DIR/p.png", 1, "", "…missing.yaml: no such file"},
-		{"picture DIR/good.yaml -o DIR/p.gif", 1, "", "…p.gif: a picture is .png or .svg, not \".gif\"\n"},
+		{"picture DIR/good.yaml -o DIR/p.gif", 1, "", "…p.gif: a picture is .png, .svg or .pdf, not \".gif\"\n"},
 		{"picture DIR/good.yaml -o DIR/p.png --select nobody", 1, "", "the story has no event \"nobody\"\n"},
 		{"picture DIR/good.yaml -o DIR/nowhere/p.svg", 1, "", "…nowhere"},
 	} {

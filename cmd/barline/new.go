@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"barline/document"
 	"barline/importer/shell"
 )
 
@@ -38,7 +39,7 @@ already is left as it is.`,
 			} else if !errors.Is(err, fs.ErrNotExist) {
 				return err
 			}
-			if err := writeWhole(output, []byte(starter)); err != nil {
+			if err := document.WriteWhole(output, []byte(starter)); err != nil {
 				return err
 			}
 			fmt.Fprintf(c.ErrOrStderr(), "%s is written; look at it with: barline serve %s\n", output, shell.Quoted(output))

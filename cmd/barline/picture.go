@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"barline/document"
 	"barline/publish"
 )
 
@@ -14,12 +15,15 @@ func pictureCommand() *cobra.Command {
 	flags := importFlags{strict: true}
 	c := &cobra.Command{
 		Use:   "picture STORY -o FILE",
-		Short: "Draws a story as a PNG or SVG",
-		Args:  cobra.ExactArgs(1),
+		Short: "Draws a story as a PNG or SVG, or as a PDF for print",
+		Long: `Draws a story with its headline, by the ending of the file: as a PNG, an SVG, or as
+a PDF for print, which has the figure and after it every event as text on pages of A4,
+all of it vectors, whatever the options say of width, theme and view.`,
+		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			switch {
 			case out == "":
-				return usageError{fmt.Errorf("picture needs a file to write: -o FILE.png or FILE.svg")}
+				return usageError{fmt.Errorf("picture needs a file to write: -o FILE.png, FILE.svg or FILE.pdf")}
 			case theme != "light" && theme != "dark":
 				return usageError{fmt.Errorf("--theme %s: write light or dark", theme)}
 			case !(o.Scale >= 0.25 && o.Scale <= 8):
@@ -44,12 +48,12 @@ func pictureCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return writeWhole(out, contents)
+			return document.WriteWhole(out, contents)
 		},
 	}
 	flags.register(c)
 	f := c.Flags()
-	f.StringVarP(&out, "output", "o", "", "the file to write, .png or .svg")
+	f.StringVarP(&out, "output", "o", "", "the file to write, .png, .svg or .pdf")
 	f.StringVar(&theme, "theme", "light", "light or dark")
 	f.StringVar(&view, "view", "calendar", "calendar or compare")
 	f.StringVar(&o.Selected, "select", "", "the event whose popover is open")

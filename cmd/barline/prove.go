@@ -13,6 +13,7 @@ import (
 	"barline/check"
 	"barline/check/proof"
 	"barline/data"
+	"barline/document"
 	"barline/publish"
 	"barline/timeline/words/languages"
 )
@@ -49,7 +50,7 @@ func prove(c *cobra.Command, in check.Input, o checkOptions) (proven, error) {
 			names = append(names, filepath.Base(r.Name))
 		}
 		r := proof.NewRecord(in.Story, time.Now().UTC().Format(time.DateOnly), names, files, p.results)
-		if err := writeWhole(proofOf(in.File), r.JSON()); err != nil {
+		if err := document.WriteWhole(proofOf(in.File), r.JSON()); err != nil {
 			return p, err
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"barline/data"
+	"barline/document"
 )
 
 func schemaCommand() *cobra.Command {
@@ -29,7 +30,7 @@ Every published site has it as well, as story.schema.json beside story.json.`,
 				_, err := c.OutOrStdout().Write(data.Schema())
 				return err
 			}
-			return writeWhole(output, data.Schema())
+			return document.WriteWhole(output, data.Schema())
 		},
 	}
 	c.Flags().StringVarP(&output, "output", "o", "", "the file to write")

@@ -4,14 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"barline/data"
-	"barline/data/storyfile"
+	"barline/document"
 	"barline/importer"
 	"barline/importer/columns"
 	"barline/publish"
@@ -99,9 +98,7 @@ func beside(path string) func(name string) ([]byte, error) {
 	if path == "-" || isAddress(path) {
 		path = "" // nothing is beside it but what is here
 	}
-	return func(name string) ([]byte, error) {
-		return os.ReadFile(filepath.Join(filepath.Dir(path), filepath.FromSlash(name)))
-	}
+	return document.Beside(path)
 }
 
 // advise says what those who publish a story should know of its page; of says
@@ -141,63 +138,20 @@ func sayAutomaticIDs(w io.Writer, s *data.Story) {
 	fmt.Fprintf(w, "ids made of dates: %s%s; write id: in the story to keep an address when its date changes\n", strings.Join(ids, ", "), more)
 }
 
-// editions finds the story in other languages: files beside it whose names have a
-// language before the ending, story.nb.yaml beside story.yaml. A file that is in
-// another language than its name says is none, which w is told: it may be a copy.
+// editions finds the story in other languages; what is left out is said to w.
 func editions(path string, story *data.Story, w io.Writer) ([]publish.Edition, error) {
-	ending := filepath.Ext(path)
 	if isAddress(path) {
 		return nil, nil
 	}
-	switch strings.ToLower(ending) {
-	case ".yaml", ".yml", ".json":
-	default:
-		return nil, nil
+	all, leftOut, err := document.Editions(path, story)
+	for _, line := range leftOut {
+		fmt.Fprintln(w, line)
 	}
-	stem := strings.TrimSuffix(filepath.Base(path), ending)
-	entries, err := os.ReadDir(filepath.Dir(path))
-	if err != nil {
-		return nil, err
+	found := make([]publish.Edition, len(all))
+	for i, e := range all {
+		found[i] = publish.Edition{Story: e.Story, Root: e.Root}
 	}
-	var found []publish.Edition
-	for _, e := range entries {
-		tag, ok := editionTag(e.Name(), stem, ending)
-		if !ok || e.IsDir() {
-			continue
-		}
-		other := filepath.Join(filepath.Dir(path), e.Name())
-		contents, err := os.ReadFile(other)
-		if err != nil {
-			return nil, err
-		}
-		s, root, err := storyfile.Decode(other, contents)
-		if err != nil {
-			return nil, err
-		}
-		if !strings.EqualFold(s.Lang(), tag) {
-			fmt.Fprintf(w, "%s is left out: its name says %s, its lang %s; make both the same if it is an edition\n", other, tag, s.Lang())
-			continue
-		}
-		problems := data.Agree(story, s, root)
-		if strings.EqualFold(s.Lang(), story.Lang()) {
-			problems = append(problems, data.Problem{Path: "lang", What: "the story is in " + tag + " itself", Fix: "remove one of them, or give one another lang"})
-		}
-		if len(problems) > 0 {
-			return nil, &data.FileError{File: other, Problems: problems}
-		}
-		found = append(found, publish.Edition{Story: s, Root: root})
-	}
-	return found, nil
-}
-
-// editionTag is the language in the name of an edition of a story.
-func editionTag(name, stem, ending string) (tag string, ok bool) {
-	rest, ok := strings.CutPrefix(name, stem+".")
-	if !ok {
-		return "", false
-	}
-	tag, ok = strings.CutSuffix(rest, ending)
-	return tag, ok && data.IsLanguage(tag)
+	return found, err
 }
 
 // editionPath is where the edition of a story in a language is.

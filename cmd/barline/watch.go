@@ -1,36 +1,25 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
 
 	"barline/data"
+	"barline/document"
 )
 
-// watch notices changes of the folder that a file is in: editors replace
-// files, and only the folder sees that.
+// watch notices changes of the folder that a file on this machine is in.
 func watch(file string) (*fsnotify.Watcher, error) {
 	if file == "-" || isAddress(file) {
 		return nil, errors.New("only files on this machine are watched")
 	}
-	w, err := fsnotify.NewWatcher()
-	if err != nil {
-		return nil, err
-	}
-	if err := w.Add(filepath.Dir(file)); err != nil {
-		w.Close()
-		return nil, err
-	}
-	return w, nil
+	return document.Watch(file)
 }
 
 // alsoWatch notices changes of other folders, too, where they are: of reports that are
@@ -56,11 +45,7 @@ func alsoWatch(w *fsnotify.Watcher, story string, sources []string, s *data.Stor
 // editions, its record of proofs, a report, a font that it may bring, or one that it
 // names, such as its theme's.
 func concerns(changed, file string, sources []string) bool {
-	name, base, ending := filepath.Base(changed), filepath.Base(file), filepath.Ext(file)
-	if font := strings.ToLower(filepath.Ext(name)); name == base || font == ".ttf" || font == ".otf" {
-		return true
-	}
-	if name == filepath.Base(proofOf(file)) {
+	if filepath.Base(changed) == filepath.Base(proofOf(file)) {
 		return true
 	}
 	for _, source := range sources {
@@ -68,11 +53,7 @@ func concerns(changed, file string, sources []string) bool {
 			return true
 		}
 	}
-	if _, ok := editionTag(name, strings.TrimSuffix(base, ending), ending); ok {
-		return true
-	}
-	story, err := os.ReadFile(file)
-	return err == nil && bytes.Contains(story, []byte(name))
+	return document.Concerns(changed, file)
 }
 
 // quiet is how long a folder must be still after a change: an editor that empties a file

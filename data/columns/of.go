@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"sync"
 
 	"barline/data"
 	"barline/data/edtf"
@@ -19,19 +20,44 @@ func Of(story *data.Story) (*Table, error) {
 	if fault := t.tooMany(); fault != nil {
 		return nil, fault
 	}
-	b := newBuilder(t)
 	t.lanes = lanesOf(story)
 	if len(t.lanes) > most {
 		return nil, &Error{What: "more than " + strconv.Itoa(most) + " lanes", Fix: "join some of them"}
 	}
-	for i, name := range t.lanes {
-		b.laneOf[name] = i
+	for _, b := range blocksOf(story, t) {
+		t.add(b)
 	}
-	for i := range story.Len() {
-		b.row(story.Event(i))
-	}
-	b.finish()
 	return t, nil
+}
+
+// makers is how many blocks are made at once, where there are as many processors.
+const makers = 4
+
+// blocksOf makes the blocks of a story's events, and says in the table what time they
+// take.
+func blocksOf(story *data.Story, t *Table) []block {
+	blocks := make([]block, (story.Len()+Rows-1)/Rows)
+	t.from, t.to = math.MaxInt64, math.MinInt64
+	shared := newBuilder(t)
+	var all [makers]builder
+	var made sync.WaitGroup
+	for m := range all {
+		all[m] = *shared
+		b := &all[m]
+		made.Go(func() {
+			for n := m; n < len(blocks); n += makers {
+				for i := n * Rows; i < min((n+1)*Rows, story.Len()); i++ {
+					b.row(story.Event(i))
+				}
+				blocks[n] = b.finish()
+			}
+		})
+	}
+	made.Wait()
+	for _, b := range all {
+		t.from, t.to = min(t.from, b.from), max(t.to, b.to)
+	}
+	return blocks
 }
 
 // CheckHead finds a head that is too large for the table's file. Its errors are of
@@ -72,10 +98,10 @@ func (t *Table) Append(dst []byte) []byte {
 	return dst
 }
 
-// builder gathers rows until they are a block.
+// builder gathers rows until they are a block. Copies of one share what they look up.
 type builder struct {
-	table *Table
-	rows  int
+	rows     int
+	from, to int64 // the time that all of its blocks take
 
 	starts, ends, dates, flags, kinds, lengths, lanes, places, sources []byte
 	peopleAt, idsAt, titlesAt, restsAt                                 []byte
@@ -85,8 +111,11 @@ type builder struct {
 }
 
 func newBuilder(t *Table) *builder {
-	b := &builder{table: t, laneOf: map[string]int{}, personOf: map[string]int{}, placeOf: map[string]int{}, sourceOf: map[string]int{}, kindOf: map[string]int{}}
-	t.from, t.to = math.MaxInt64, math.MinInt64
+	b := &builder{laneOf: map[string]int{}, personOf: map[string]int{}, placeOf: map[string]int{}, sourceOf: map[string]int{}, kindOf: map[string]int{}}
+	b.from, b.to = math.MaxInt64, math.MinInt64
+	for i, name := range t.lanes {
+		b.laneOf[name] = i
+	}
 	for i, x := range t.people {
 		b.personOf[x.ID] = i
 	}
@@ -104,9 +133,6 @@ func newBuilder(t *Table) *builder {
 
 // row takes in one event.
 func (b *builder) row(e data.Event) {
-	if b.rows == Rows {
-		b.finish()
-	}
 	if b.rows == 0 {
 		b.mark()
 	}
@@ -135,7 +161,7 @@ func (b *builder) row(e data.Event) {
 		place = b.placeOf[e.Place.ID]
 	}
 	from, to := span(e)
-	b.table.from, b.table.to = min(b.table.from, from), max(b.table.to, to)
+	b.from, b.to = min(b.from, from), max(b.to, to)
 
 	little := binary.LittleEndian
 	b.starts = little.AppendUint64(b.starts, uint64(from))
@@ -169,7 +195,7 @@ func (b *builder) mark() {
 }
 
 // finish makes a block of the rows, its columns in the order of the file.
-func (b *builder) finish() {
+func (b *builder) finish() block {
 	text := binary.LittleEndian.AppendUint32(nil, uint32(b.rows))
 	for _, column := range []*[]byte{
 		&b.starts, &b.ends, &b.dates, &b.flags, &b.kinds, &b.lengths, &b.lanes, &b.places, &b.sources,
@@ -180,8 +206,8 @@ func (b *builder) finish() {
 	}
 	text = binary.LittleEndian.AppendUint32(text, crc32.ChecksumIEEE(text))
 	sealed, _ := open(string(text))
-	b.table.add(sealed)
 	b.rows = 0
+	return sealed
 }
 
 // span is when an event was: what its date allows, and of a moment as far as

@@ -104,7 +104,7 @@ func decodeTable(table *csvtree.Table) (*data.Story, *tree.Node, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	story, err := head.With(table.Len(), table.Events())
+	story, err := head.With(table.Len(), ahead(table.Events()))
 	return story, nil, err
 }
 

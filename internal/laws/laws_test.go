@@ -128,9 +128,10 @@ func may() map[string][]string {
 		"web":      {},
 		"exporter": {"data", "timeline"},
 		"publish":  {"data", "scene", "assets", "typeset", "timeline", "render", "web", "exporter"},
-		"host":     {"data", "scene", "assets", "typeset", "timeline", "render"},
+		"document": {"data", "importer"},
+		"host":     {"data", "importer", "document", "scene", "assets", "typeset", "timeline", "render", "publish", "exporter"},
 		"demo":     {"publish"},
-		"cmd":      {"data", "importer", "check", "publish", "demo", "exporter", "timeline"},
+		"cmd":      {"data", "importer", "check", "document", "publish", "demo", "exporter", "timeline"},
 		// It shows what the tests compare.
 		"cmd/gallery": {"internal"},
 		".":           {"host"},
@@ -260,7 +261,7 @@ func TestTheViewerCarriesNoDeadWeight(t *testing.T) {
 	if !slices.Contains(deps, module+"host") {
 		t.Fatal("the list of dependencies lacks our own host: the command is wrong")
 	}
-	for _, d := range []string{"encoding/json", "go.yaml.in/yaml/v3", "github.com/parquet-go/parquet-go", "net/http", "html/template", "text/template", "go/build", "go/parser", "regexp", "encoding/xml", "image/png", "image/jpeg", "archive/zip", module + "assets/fonts", module + "data/yamltree", module + "data/parquetrows", module + "timeline/words/languages", module + "importer", module + "check", module + "publish", module + "exporter", module + "exporter/spreadsheet", module + "render/svg", module + "render/raster", module + "render/animation", module + "timeline/reel", "image/gif", module + "internal/version", module + "assets/icon"} {
+	for _, d := range []string{"encoding/json", "go.yaml.in/yaml/v3", "github.com/parquet-go/parquet-go", "net/http", "html/template", "text/template", "go/build", "go/parser", "regexp", "encoding/xml", "image/png", "image/jpeg", "archive/zip", module + "assets/fonts", module + "data/yamltree", module + "data/parquetrows", module + "timeline/words/languages", module + "importer", module + "document", module + "check", module + "publish", module + "publish/engine", module + "exporter", module + "exporter/spreadsheet", module + "render/svg", module + "render/raster", module + "render/pdf", module + "render/animation", module + "timeline/reel", "image/gif", module + "internal/version", module + "assets/icon"} {
 		if slices.Contains(deps, d) {
 			t.Errorf("the viewer for the browser depends on %s: it belongs to the tool, the desktop or the tests", d)
 		}

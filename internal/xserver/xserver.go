@@ -25,6 +25,8 @@ type Display struct {
 	conn *xgb.Conn
 	root xproto.Window
 	size image.Point
+	// server is the running Xvfb.
+	server *os.Process
 }
 
 // Start runs a display of this size until the test ends.
@@ -50,7 +52,7 @@ func Start(t testing.TB, width, height int) *Display {
 	if err != nil {
 		t.Fatalf("Xvfb did not start: %v", err)
 	}
-	d := &Display{Name: ":" + strings.TrimSpace(line), t: t, size: image.Pt(width, height)}
+	d := &Display{Name: ":" + strings.TrimSpace(line), t: t, size: image.Pt(width, height), server: cmd.Process}
 	xgb.Logger.SetOutput(io.Discard)
 	if d.conn, err = xgb.NewConnDisplay(d.Name); err != nil {
 		t.Fatal(err)
@@ -62,6 +64,9 @@ func Start(t testing.TB, width, height int) *Display {
 	}
 	return d
 }
+
+// End ends the display under whatever is shown on it.
+func (d *Display) End() { d.server.Kill() }
 
 // SetDPI sets the density that windows opened from now on are told: 96 is one
 // device pixel per px.

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"image"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -36,6 +35,8 @@ type box struct{ X, Y, Width, Height float64 }
 func (b box) middle() (x, y float64) { return b.X + b.Width/2, b.Y + b.Height/2 }
 
 type report struct {
+	documentReport
+	handsReport
 	Selected, Focused, View string
 	Control                 string // that has the keyboard
 	Span                    [2]string
@@ -51,18 +52,9 @@ type report struct {
 type window struct {
 	t       *testing.T
 	display *xserver.Display
+	runtime string // its XDG_RUNTIME_DIR
 	state   string
 	origin  image.Point
-}
-
-// program builds the program; Go's cache makes all but the first build quick.
-func program(t *testing.T) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "barline-window")
-	if out, err := exec.Command("go", "build", "-o", path, "barline").CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
-	return path
 }
 
 // open opens the program under a virtual display.
@@ -75,9 +67,13 @@ func openOn(t *testing.T, display *xserver.Display, args ...string) *window {
 	t.Helper()
 	dir := t.TempDir()
 	w := &window{t: t, display: display, state: filepath.Join(dir, "state.json")}
-	cmd := exec.Command(program(t), append([]string{"-state", w.state, "-reduce-motion"}, args...)...)
-	cmd.Env = append(os.Environ(), "DISPLAY="+w.display.Name, "LIBGL_ALWAYS_SOFTWARE=1")
+	cmd := command(t, display.Name, append([]string{"-state", w.state, "-reduce-motion"}, args...)...)
 	cmd.Stderr = os.Stderr
+	for _, v := range cmd.Env {
+		if dir, ok := strings.CutPrefix(v, "XDG_RUNTIME_DIR="); ok {
+			w.runtime = dir
+		}
+	}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -300,19 +296,6 @@ func TestADenseScreen(t *testing.T) {
 	x, y := r.Boxes["2025-04-11"].Bar.middle()
 	w.click(&box{X: 2 * x, Y: 2 * y})
 	w.until("a press lands where the eye is", func(r report) bool { return r.Selected == "2025-04-11" })
-}
-
-func TestABrokenStoryIsExplained(t *testing.T) {
-	story := filepath.Join(t.TempDir(), "broken.yaml")
-	if err := os.WriteFile(story, []byte("barline: 1\nid: x\nheadline: x\nsources: [{id: s, name: S}]\nevents: [{id: a, title: A, date: 2025-02-30}]\n"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command(program(t), "-story", story)
-	cmd.Env = append(os.Environ(), "DISPLAY="+xserver.Start(t, 400, 400).Name)
-	out, err := cmd.CombinedOutput()
-	if err == nil || !strings.Contains(string(out), "broken.yaml:5:") || !strings.Contains(string(out), "February 2025 has 28 days") {
-		t.Errorf("%v: %s", err, out)
-	}
 }
 
 // In Dari the window runs from right to left: bars, popover, keys.

@@ -138,6 +138,14 @@ type Progress struct {
 	Found, Looked int
 }
 
+// Said is what a search has found so far, in words.
+func (p Progress) Said(w *words.Words) string {
+	if p.Found == 0 && p.Looked == p.Total {
+		return w.UI.NoneFound
+	}
+	return words.Fill(w.UI.Found, "n", w.Large(p.Found), "events", w.Events(p.Total))
+}
+
 // Simple is embedded by figures that are drawn whole, event by event: it has no
 // crowds, nothing left to do and no gaps.
 type Simple struct {

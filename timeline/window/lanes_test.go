@@ -29,7 +29,7 @@ func TestTheWindowOfManyEvents(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := window.New(card.HeadingOf(story, words.English()), f)
-	if got, want := w.Actions(), []string{"zoom-in", "zoom-out", "earlier", "later", "fit"}; !slices.Equal(got, want) {
+	if got, want := w.Actions(), []string{"search", "zoom-in", "zoom-out", "earlier", "later", "fit"}; !slices.Equal(got, want) {
 		t.Errorf("the controls are %v, want %v", got, want)
 	}
 	for _, width := range []float64{360, 1100} {

@@ -58,7 +58,11 @@ func desks(p *lengths.Picture) map[string]window.State {
 		"compared":   {Fitted: true, Caption: -1, View: view.View{Arrangement: view.Compare}},
 		"playing":    {Fitted: true, Playing: true, Caption: 3},
 		"paused":     {Fitted: true, Paused: true, Caption: 9},
-		"transcript": {Fitted: true, Caption: -1, Transcript: true, FocusedAction: "transcript"},
+		"transcript": {Fitted: true, Caption: -1, Sheet: window.SheetTranscript, FocusedAction: "close-sheet"},
+		"table":      {Fitted: true, Caption: -1, Sheet: window.SheetTable, SheetRow: 3},
+		"help":       {Fitted: true, Caption: -1, Sheet: window.SheetHelp},
+		"exports":    {Fitted: true, Caption: -1, Sheet: window.SheetExport, SheetRow: 1},
+		"below":      {Fitted: true, Caption: -1, FocusedAction: "transcript", Tip: window.Tip{Name: "A name", More: "and more", At: scene.Point{X: 310, Y: 300}}},
 	}
 	for i, e := range p.Story().Events() {
 		d := window.State{Fitted: true, Caption: -1, View: view.View{Selected: e.ID, Arrangement: []view.Arrangement{view.Calendar, view.Compare}[i%2]}, FocusedAction: windowOf(p).Actions()[i%8]}
@@ -225,13 +229,14 @@ func TestTheNameOfTheTranscript(t *testing.T) {
 	}
 }
 
+// The transcript lies over the page, which stays as it was, and holds every word.
 func TestTranscriptHoldsEveryQuote(t *testing.T) {
 	p := storytest.Picture(t)
 	for _, width := range view.Ladder() {
 		folded := desktop(p, width, window.State{Caption: -1})
-		open := desktop(p, width, window.State{Caption: -1, Transcript: true})
-		if folded.Scene.HeightPx >= open.Scene.HeightPx || open.Figure != folded.Figure {
-			t.Errorf("%v px: unfolding the transcript does not only make the page longer", width)
+		open := desktop(p, width, window.State{Caption: -1, Sheet: window.SheetTranscript, Viewport: scene.Rect{W: width, H: 30_000}})
+		if open.Figure != folded.Figure {
+			t.Errorf("%v px: opening the transcript moves the figure", width)
 		}
 		said := ""
 		for i, d := range detail.All(p.Story(), p.Words()) {
@@ -247,7 +252,7 @@ func TestTranscriptHoldsEveryQuote(t *testing.T) {
 			}
 		}
 		if strings.Contains(texts(folded.Scene, "transcript:"), said) {
-			t.Errorf("%v px: folded, the transcript is still there", width)
+			t.Errorf("%v px: closed, the transcript is still there", width)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package document
 
 import (
 	"errors"
@@ -10,8 +10,8 @@ import (
 	"barline/importer/shell"
 )
 
-// hasFolder checks that the folder is there in which a file is to be written.
-func hasFolder(path string) error {
+// HasFolder checks that the folder is there in which a file is to be written.
+func HasFolder(path string) error {
 	folder := filepath.Dir(path)
 	there, err := os.Stat(folder)
 	switch {
@@ -23,13 +23,13 @@ func hasFolder(path string) error {
 	return err
 }
 
-// writeWhole puts a file in its place once it is complete, and leaves nothing
+// WriteWhole puts a file in its place once it is complete, and leaves nothing
 // behind if it cannot.
-func writeWhole(path string, contents []byte) error { return putWhole(path, contents, 0o644) }
+func WriteWhole(path string, contents []byte) error { return putWhole(path, contents, 0o644) }
 
-// rewriteWhole does the same with a file that is there, and whose permissions stay. One
+// RewriteWhole does the same with a file that is there, and whose permissions stay. One
 // that may not be written to is left as it is.
-func rewriteWhole(path string, contents []byte) error {
+func RewriteWhole(path string, contents []byte) error {
 	was, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
 		return err
@@ -42,7 +42,7 @@ func rewriteWhole(path string, contents []byte) error {
 }
 
 func putWhole(path string, contents []byte, mode fs.FileMode) error {
-	if err := hasFolder(path); err != nil {
+	if err := HasFolder(path); err != nil {
 		return err
 	}
 	next, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-new-")
