@@ -14,16 +14,11 @@ import (
 
 // Of makes the table of a story. Its errors are of type [*Error].
 func Of(story *data.Story) (*Table, error) {
-	t := newTable(data.HeadOf(story))
-	t.total = story.Len()
-	if fault := t.tooMany(); fault != nil {
-		return nil, fault
+	t, err := headOf(story)
+	if err != nil {
+		return nil, err
 	}
 	b := newBuilder(t)
-	t.lanes = lanesOf(story)
-	if len(t.lanes) > most {
-		return nil, &Error{What: "more than " + strconv.Itoa(most) + " lanes", Fix: "join some of them"}
-	}
 	for i, name := range t.lanes {
 		b.laneOf[name] = i
 	}
@@ -31,6 +26,30 @@ func Of(story *data.Story) (*Table, error) {
 		b.row(story.Event(i))
 	}
 	b.finish()
+	return t, nil
+}
+
+// Fits finds what there is too much of in a story for its table or for the table's file,
+// without making either. Its errors are of type [*Error].
+func Fits(story *data.Story) error {
+	t, err := headOf(story)
+	if err != nil {
+		return err
+	}
+	return t.CheckHead()
+}
+
+// headOf is the table of a story without its events.
+func headOf(story *data.Story) (*Table, error) {
+	t := newTable(data.HeadOf(story))
+	t.total = story.Len()
+	if fault := t.tooMany(); fault != nil {
+		return nil, fault
+	}
+	t.lanes = lanesOf(story)
+	if len(t.lanes) > most {
+		return nil, &Error{What: "more than " + strconv.Itoa(most) + " lanes", Fix: "join some of them"}
+	}
 	return t, nil
 }
 
