@@ -59,6 +59,7 @@ type checker struct {
 	events     []int               // by their place in the file, their place in the order of dates
 	ids        map[string]bool
 	own        map[string]bool // addresses of the story's own page
+	tokens     []token         // of the event that is being read; the next one takes their room
 }
 
 func newChecker(in Input) *checker {
@@ -72,9 +73,8 @@ func newChecker(in Input) *checker {
 // event is an event that is being checked.
 type event struct {
 	data.Event
-	at     place
-	n      int // its place in the file
-	tokens [][]token
+	at place
+	n  int // its place in the file
 }
 
 // story checks all of one file. What an edition shares with its story is said of the

@@ -24,8 +24,11 @@ func (c *checker) read(e *event) {
 	for k, p := range e.Summary {
 		texts = append(texts, text{at: e.at.field("summary").item(k), text: p})
 	}
+	c.tokens = c.tokens[:0]
 	for i := range texts {
-		texts[i].tokens = tokens(texts[i].text)
+		start := len(c.tokens)
+		c.tokens = appendTokens(c.tokens, texts[i].text)
+		texts[i].tokens = c.tokens[start:len(c.tokens):len(c.tokens)]
 	}
 	c.weekdays(e, texts)
 	c.precision(e, texts)

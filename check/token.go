@@ -17,6 +17,9 @@ type token struct {
 }
 
 func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) || r == '½' || r == '¼' || r == '¾' || r == zeroWidthNonJoiner
 }
 
@@ -24,12 +27,15 @@ const zeroWidthNonJoiner = '\u200c'
 
 // tokens cuts a text into words. Digits with a point or a comma between them are one
 // number; an apostrophe ends a word but in the middle of one of Ukrainian.
-func tokens(text string) []token {
-	var all []token
+func tokens(text string) []token { return appendTokens(nil, text) }
+
+// appendTokens appends the tokens of a text to those of others.
+func appendTokens(before []token, text string) []token {
+	first, all := len(before), before
 	for at := 0; at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if !isWordRune(r) {
-			if n := len(all); n > 0 {
+			if n := len(all); n > first {
 				switch r {
 				case '.', '!', '?', '؟', '۔', ':', ';':
 					all[n-1].ends = true
@@ -55,7 +61,7 @@ func tokens(text string) []token {
 			}
 			at += size
 		}
-		glued := len(all) > 0 && from > 0 && (text[from-1] == '-' || number != isNumeralText(all[len(all)-1].text) && strings.HasSuffix(text[:from], all[len(all)-1].raw) || strings.HasSuffix(text[:from], "‑"))
+		glued := len(all) > first && from > 0 && (text[from-1] == '-' || number != isNumeralText(all[len(all)-1].text) && strings.HasSuffix(text[:from], all[len(all)-1].raw) || strings.HasSuffix(text[:from], "‑"))
 		raw := text[from:at]
 		all = append(all, token{text: plainWord(raw), raw: raw, from: from, to: at, glued: glued})
 	}
@@ -97,7 +103,12 @@ func plainWord(s string) string {
 	}, s)
 }
 
-func isNumeral(r rune) bool { return unicode.IsDigit(r) || r == '½' || r == '¼' || r == '¾' }
+func isNumeral(r rune) bool {
+	if r < utf8.RuneSelf {
+		return '0' <= r && r <= '9'
+	}
+	return unicode.IsDigit(r) || r == '½' || r == '¼' || r == '¾'
+}
 
 func isNumeralText(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)

@@ -15,14 +15,9 @@ import (
 
 // Of makes the table of a story. Its errors are of type [*Error].
 func Of(story *data.Story) (*Table, error) {
-	t := newTable(data.HeadOf(story))
-	t.total = story.Len()
-	if fault := t.tooMany(); fault != nil {
-		return nil, fault
-	}
-	t.lanes = lanesOf(story)
-	if len(t.lanes) > most {
-		return nil, &Error{What: "more than " + strconv.Itoa(most) + " lanes", Fix: "join some of them"}
+	t, err := headOf(story)
+	if err != nil {
+		return nil, err
 	}
 	for _, b := range blocksOf(story, t) {
 		t.add(b)
@@ -58,6 +53,30 @@ func blocksOf(story *data.Story, t *Table) []block {
 		t.from, t.to = min(t.from, b.from), max(t.to, b.to)
 	}
 	return blocks
+}
+
+// Fits finds what there is too much of in a story for its table or for the table's file,
+// without making either. Its errors are of type [*Error].
+func Fits(story *data.Story) error {
+	t, err := headOf(story)
+	if err != nil {
+		return err
+	}
+	return t.CheckHead()
+}
+
+// headOf is the table of a story without its events.
+func headOf(story *data.Story) (*Table, error) {
+	t := newTable(data.HeadOf(story))
+	t.total = story.Len()
+	if fault := t.tooMany(); fault != nil {
+		return nil, fault
+	}
+	t.lanes = lanesOf(story)
+	if len(t.lanes) > most {
+		return nil, &Error{What: "more than " + strconv.Itoa(most) + " lanes", Fix: "join some of them"}
+	}
+	return t, nil
 }
 
 // CheckHead finds a head that is too large for the table's file. Its errors are of
