@@ -1,7 +1,7 @@
 // The desk's own words, a file for each language. English is in the first script; the
 // others are fetched when they are wanted. What a file does not have is English.
 import english from "./words/en.json";
-import {all, one} from "./dom";
+import {all} from "./dom";
 
 export type Key = keyof typeof english;
 
@@ -87,5 +87,9 @@ export function translate(within: ParentNode) {
   for (const e of all("[data-say]", within)) e.textContent = t(e.dataset.say as Key);
   for (const e of all("[data-say-label]", within)) e.setAttribute("aria-label", t(e.dataset.sayLabel as Key));
   for (const e of all("[data-say-title]", within)) e.setAttribute("title", t(e.dataset.sayTitle as Key));
-  document.title = `${one("[data-headline]").textContent ? one("[data-headline]").textContent + " · " : ""}Barline ${t("desk")}`;
+}
+
+// title is what the tab is called.
+export function title(headline: string) {
+  document.title = `${headline ? headline + " · " : ""}Barline ${t("desk")}`;
 }

@@ -1,0 +1,131 @@
+package review
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"barline/check"
+	"barline/data"
+	"barline/data/tree"
+	"barline/importer"
+	"barline/importer/article"
+	"barline/publish"
+	"barline/publish/media"
+	"barline/timeline/words/languages"
+)
+
+// Review is what there is to say of a story.
+type Review struct {
+	Input    check.Input
+	Findings []check.Finding
+}
+
+// Of reviews a story and its editions. read reads files by their paths from the story's.
+func Of(file string, story *data.Story, root *tree.Node, editions []Edition, read func(name string) ([]byte, error)) (*Review, error) {
+	if err := publish.Fits(story); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return of(file, story, root, editions, read, adviceOn)
+}
+
+// Quick reviews without what takes long, laying the story out and looking for letters
+// that no font has: for use at each keystroke.
+func Quick(file string, story *data.Story, root *tree.Node, editions []Edition, read func(name string) ([]byte, error)) (*Review, error) {
+	none := func(check.Input, func(string) ([]byte, error)) ([]check.Finding, error) { return nil, nil }
+	return of(file, story, root, editions, read, none)
+}
+
+func of(file string, story *data.Story, root *tree.Node, editions []Edition, read func(name string) ([]byte, error), advise func(check.Input, func(string) ([]byte, error)) ([]check.Finding, error)) (*Review, error) {
+	in, err := inputOf(file, story, root)
+	if err != nil {
+		return nil, err
+	}
+	all := imageFindings(&in, read)
+	advice, err := advise(in, read)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range editions {
+		edition, err := inputOf(e.File, e.Story, e.Root)
+		if err != nil {
+			return nil, err
+		}
+		in.Editions = append(in.Editions, edition)
+		more, err := advise(edition, read)
+		if err != nil {
+			return nil, err
+		}
+		advice = append(advice, more...)
+	}
+	return &Review{in, append(append(all, check.Story(in)...), advice...)}, nil
+}
+
+func inputOf(file string, s *data.Story, root *tree.Node) (check.Input, error) {
+	l, err := languages.ForStory(s)
+	if err != nil {
+		return check.Input{}, err
+	}
+	return check.Input{File: file, Story: s, Root: root, Words: l.Words, Known: l.Known}, nil
+}
+
+// imageFindings are what is wrong with the images of a story, whose sizes are put into
+// the input.
+func imageFindings(in *check.Input, read func(name string) ([]byte, error)) []check.Finding {
+	var all []check.Finding
+	for _, p := range publish.ImageProblems(in.Story, read) {
+		// Its path says the event's id.
+		id := strings.TrimSuffix(strings.TrimPrefix(p.Path, "events."), ".media.file")
+		p.Line, p.Column, p.Path = check.EventPlace(*in, id, "media", "file")
+		all = append(all, check.Finding{File: in.File, Line: p.Line, Column: p.Column, Path: p.Path, Severity: check.Error, Code: "bad-image", Message: p.What, Fix: p.Fix})
+	}
+	in.Images = map[string]check.Size{}
+	for i := range in.Story.Len() {
+		m := in.Story.Event(i).Media
+		if m == nil {
+			continue
+		}
+		if contents, err := read(m.File); err == nil {
+			if info, err := media.Check(m.File, contents); err == nil {
+				in.Images[m.File] = check.Size{WidthPx: info.WidthPx, HeightPx: info.HeightPx}
+			}
+		}
+	}
+	return all
+}
+
+// adviceOn is what else those who publish a story should know: of its letters, its fonts
+// and the words of its language.
+func adviceOn(in check.Input, read func(name string) ([]byte, error)) ([]check.Finding, error) {
+	advice, err := publish.Advice(in.Story, read)
+	if err != nil {
+		return nil, err
+	}
+	var all []check.Finding
+	for _, text := range advice {
+		code := "advice"
+		if strings.HasPrefix(text, "no font has the letter") {
+			code = "missing-letters"
+		}
+		if !slices.Contains(in.Story.Allow(), code) {
+			all = append(all, check.Finding{File: in.File, Severity: check.Warning, Code: code, Message: text})
+		}
+	}
+	return all, nil
+}
+
+// Failure is why a file could not be reviewed, as findings.
+func Failure(file string, err error) []check.Finding {
+	if e, ok := errors.AsType[*data.FileError](err); ok {
+		return check.Errors(e.File, e.Problems)
+	}
+	code := "file"
+	if e, ok := errors.AsType[*article.Error](err); ok {
+		return []check.Finding{{File: e.Name, Severity: check.Error, Code: code, Message: e.What, Fix: e.Fix}}
+	}
+	if _, ok := errors.AsType[*importer.QuestionsError](err); ok {
+		code = "other"
+	}
+	return []check.Finding{{File: file, Severity: check.Error, Code: code, Message: err.Error()}}
+}
