@@ -47,7 +47,7 @@ func TestStylesAreForTheOldestBrowsers(t *testing.T) {
 		}
 		sheets = append(sheets, string(css))
 	}
-	late, err := lateStyle([]fontName{{File: "a.ttf", Faces: []int{0}, letters: "U+0-7F"}})
+	late, err := lateStyle([]fontName{{File: "a.ttf", Faces: []int{0}, letters: "U+0-7F"}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

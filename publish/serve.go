@@ -92,6 +92,9 @@ func sheetOf(page []byte) []byte {
 	return sheet
 }
 
+// ContentType is the type of the file of a name in a site.
+func ContentType(name string) string { return contentType(name) }
+
 // contentType does not ask the system, whose tables differ.
 func contentType(name string) string {
 	ending := path.Ext(name)

@@ -37,7 +37,14 @@ type Engine struct {
 	// Licences are those of all that a site holds: the engine's, the loader's and the
 	// fonts'.
 	Licences []byte
+	// Named and Bytes are the name that the WASM has in the assets and its size, for a
+	// draft, which does without the WASM itself.
+	Named string
+	Bytes int
 }
+
+// size is the number of bytes of the engine.
+func (e Engine) size() int { return max(e.Bytes, len(e.WASM)) }
 
 // Options say how to publish. The zero value will do.
 type Options struct {
@@ -54,6 +61,10 @@ type Options struct {
 	ReadFile func(name string) ([]byte, error)
 	// Editions are the story in other languages.
 	Editions []Edition
+	// Bundles keeps scripts for the next site; it may be nil.
+	Bundles *Bundles
+	// Draft is set for a site that is only looked at.
+	Draft *Draft
 }
 
 func (o Options) context() context.Context {
@@ -169,7 +180,7 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 		site.merge(b.site, b.folder)
 		sheets = append(sheets, []byte(b.page.Style))
 	}
-	if err := site.addEmbed(); err != nil {
+	if err := site.addEmbed(o.Bundles); err != nil {
 		return nil, err
 	}
 	site.addServers(sheets...)
@@ -228,7 +239,7 @@ func (b *build) publish() error {
 	can := f.Capabilities()
 	b.page.Can, b.page.Key = can, keyOf(f)
 	b.options.tell("the pictures")
-	stills, err := draw(b.options.context(), f)
+	stills, err := draw(b.options, f)
 	if err != nil {
 		return err
 	}
@@ -292,6 +303,9 @@ func (b *build) publish() error {
 	if err := b.write(withStory, m); err != nil {
 		return err
 	}
+	if b.options.Draft != nil {
+		return whole(f)
+	}
 	b.options.tell("the cards")
 	if err := b.addPictures(f); err != nil {
 		return err
@@ -338,12 +352,16 @@ func (b *build) attachAssets(stills []still, controls [][]control, script string
 		h.gaps = compactGaps()
 	}
 	b.rooms = roomsOf(stills, h)
-	sheet, err := pageStyle(stills, h, &b.look, sheets...)
+	styled := pageStyle
+	if b.options.Draft != nil {
+		styled = pageSheet
+	}
+	sheet, err := styled(stills, h, &b.look, sheets...)
 	if err != nil {
 		return assetNames{}, err
 	}
 	b.page.Style = template.CSS(sheet)
-	names, err := b.site.addAssets(script, b.files, b.engine)
+	names, err := b.site.addAssets(script, b.files, b.engine, b.options.Bundles)
 	b.page.Script, b.page.Fonts = assetsFolder+names.script, assetsFolder+names.late
 	return names, err
 }
@@ -356,6 +374,9 @@ func (b *build) write(withStory func(page []byte) bool, m metadata) error {
 	var err error
 	if b.site["index.html"], err = render(form, pg); err != nil {
 		return err
+	}
+	if b.options.Draft != nil {
+		return nil
 	}
 	if !withStory(b.site["index.html"]) {
 		form = "event.html"
@@ -388,18 +409,20 @@ type assetNames struct {
 	fonts          []fontName
 }
 
-func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNames, error) {
+func (s Site) addAssets(name string, files []fonts.File, engine Engine, made *Bundles) (assetNames, error) {
 	var n assetNames
-	js, err := script(name)
+	js, err := made.script(name)
 	if err != nil {
 		return n, err
 	}
 	n.script = s.addAsset(name, js)
-	n.engine = s.addAsset("engine.wasm", engine.WASM)
+	if n.engine = engine.Named; n.engine == "" {
+		n.engine = s.addAsset("engine.wasm", engine.WASM)
+	}
 	for ending, packed := range engine.Packed {
 		s[assetsFolder+n.engine+ending] = packed
 	}
-	loading, err := loader(engine.Loader)
+	loading, err := made.loader(engine.Loader)
 	if err != nil {
 		return n, err
 	}
@@ -407,7 +430,7 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine) (assetNa
 	for _, f := range files {
 		n.fonts = append(n.fonts, fontName{File: s.addAsset(f.Name, f.Contents), Faces: numbers(f.Faces), letters: f.Letters, first: strings.HasPrefix(f.Name, "theme-")})
 	}
-	late, err := lateStyle(n.fonts)
+	late, err := lateStyle(n.fonts, made)
 	if err != nil {
 		return n, err
 	}

@@ -6,17 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"barline/check"
-	"barline/data"
-	"barline/importer"
-	"barline/importer/article"
-	"barline/publish"
-	"barline/publish/media"
-	"barline/timeline/words/languages"
+	"barline/desk/review"
 )
 
 // checkOptions are what else the command was asked for.
@@ -92,7 +86,7 @@ func checkStory(c *cobra.Command, path string, flags *importFlags, o checkOption
 		if !o.json {
 			return err
 		}
-		found = append(found, failure(path, err)...)
+		found = append(found, review.Failure(path, err)...)
 	}
 	if o.strict {
 		check.Strict(found)
@@ -126,121 +120,27 @@ func findings(c *cobra.Command, path string, flags *importFlags, o checkOptions,
 	if err != nil {
 		return nil, "", err
 	}
-	if err := publish.Fits(r.Story); err != nil {
-		return nil, "", fmt.Errorf("%s: %w", path, err)
+	subject := review.Subject{File: path, Story: r.Story, Root: r.Root, Editions: others, Read: beside(path)}
+	if o.against != "" {
+		if subject.Before, err = published(c, o.against, flags); err != nil {
+			return nil, "", err
+		}
 	}
-	in, err := inputOf(path, r.Story, r)
+	done, err := review.Of(subject)
 	if err != nil {
 		return nil, "", err
 	}
+	in := done.Input
 	head = fmt.Sprintf("%s: no errors; %d events", path, r.Story.Len())
-	all = append(all, imageFindings(&in)...)
-	advice, err := adviceOn(in)
-	if err != nil {
-		return nil, "", err
-	}
 	for _, e := range others {
-		edition, err := inputOf(editionPath(path, e.Story.Lang()), e.Story, &importer.Result{Root: e.Root})
-		if err != nil {
-			return nil, "", err
-		}
-		in.Editions = append(in.Editions, edition)
-		head += fmt.Sprintf("\n%s: says the same in %s", edition.File, e.Story.Lang())
-		more, err := adviceOn(edition)
-		if err != nil {
-			return nil, "", err
-		}
-		advice = append(advice, more...)
+		head += fmt.Sprintf("\n%s: says the same in %s", e.File, e.Story.Lang())
 	}
 	sayAutomaticIDs(remarks, r.Story)
-	if o.against != "" {
-		if in.Before, err = published(c, o.against, flags); err != nil {
-			return nil, "", err
-		}
-	}
-	all = append(append(all, check.Story(in)...), advice...)
 	proven, err := prove(c, in, o)
 	if err != nil {
 		return nil, "", err
 	}
-	all = append(all, proven...)
-	if in.Before != nil {
-		all = append(all, check.Changes(in)...)
-	}
-	return all, head, nil
-}
-
-func inputOf(path string, s *data.Story, r *importer.Result) (check.Input, error) {
-	l, err := languages.ForStory(s)
-	if err != nil {
-		return check.Input{}, err
-	}
-	return check.Input{File: path, Story: s, Root: r.Root, Words: l.Words, Known: l.Known}, nil
-}
-
-// imageFindings are what is wrong with the images of a story, whose sizes are put into
-// the input.
-func imageFindings(in *check.Input) []check.Finding {
-	read := beside(in.File)
-	var all []check.Finding
-	for _, p := range publish.ImageProblems(in.Story, read) {
-		// Its path says the event's id.
-		id := strings.TrimSuffix(strings.TrimPrefix(p.Path, "events."), ".media.file")
-		p.Line, p.Column, p.Path = check.EventPlace(*in, id, "media", "file")
-		all = append(all, check.Finding{File: in.File, Line: p.Line, Column: p.Column, Path: p.Path, Severity: check.Error, Code: "bad-image", Message: p.What, Fix: p.Fix})
-	}
-	in.Images = map[string]check.Size{}
-	for i := range in.Story.Len() {
-		m := in.Story.Event(i).Media
-		if m == nil {
-			continue
-		}
-		if contents, err := read(m.File); err == nil {
-			if info, err := media.Check(m.File, contents); err == nil {
-				in.Images[m.File] = check.Size{WidthPx: info.WidthPx, HeightPx: info.HeightPx}
-			}
-		}
-	}
-	return all
-}
-
-// adviceOn is what else those who publish a story should know: of its letters, its fonts
-// and the words of its language.
-func adviceOn(in check.Input) ([]check.Finding, error) {
-	advice, err := publish.Advice(in.Story, beside(in.File))
-	if err != nil {
-		return nil, err
-	}
-	var all []check.Finding
-	for _, text := range advice {
-		code := "advice"
-		if strings.HasPrefix(text, "no font has the letter") {
-			code = "missing-letters"
-		}
-		allowed := false
-		for _, a := range in.Story.Allow() {
-			allowed = allowed || a == code
-		}
-		if !allowed {
-			all = append(all, check.Finding{File: in.File, Severity: check.Warning, Code: code, Message: text})
-		}
-	}
-	return all, nil
-}
-
-// failure is why a file could not be checked, as findings.
-func failure(path string, err error) []check.Finding {
-	if e, ok := errors.AsType[*data.FileError](err); ok {
-		return check.Errors(e.File, e.Problems)
-	}
-	code := "file"
-	if e, ok := errors.AsType[*article.Error](err); ok {
-		return []check.Finding{{File: e.Name, Severity: check.Error, Code: code, Message: e.What, Fix: e.Fix}}
-	}
-	if _, ok := errors.AsType[*importer.QuestionsError](err); ok {
-		code = "other"
-	}
-	return []check.Finding{{File: path, Severity: check.Error, Code: code, Message: err.Error()}}
+	return append(done.Findings, proven...), head, nil
 }
 
 // mostOfACode is how many findings of one code are said; all of them are in the JSON.

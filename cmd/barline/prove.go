@@ -13,8 +13,8 @@ import (
 
 	"barline/check"
 	"barline/check/proof"
+	"barline/desk/review"
 	"barline/importer/article"
-	"barline/timeline/words/languages"
 )
 
 // prove holds a story against its reports, and looks at the record of former proofs. It
@@ -23,22 +23,18 @@ func prove(c *cobra.Command, in check.Input, o checkOptions) ([]check.Finding, e
 	if o.writeProof && len(o.sources) == 0 {
 		return nil, usageError{errors.New("--write-proof needs the report that quotations are held against: --source FILE")}
 	}
-	var reports []check.Report
+	var articles []article.Article
 	var files [][]byte
 	for _, path := range o.sources {
 		contents, a, err := readReport(c, path)
 		if err != nil {
 			return nil, err
 		}
-		s := proof.NewSource(path, a.Lang, a.Text)
-		l, err := languages.For(s.Lang)
-		if err != nil {
-			return nil, err
-		}
-		if s.Lang == "" {
-			l.Words, l.Known = in.Words, in.Known // too short a text to tell
-		}
-		reports, files = append(reports, check.Report{Source: s, Words: l.Words, Known: l.Known}), append(files, contents)
+		articles, files = append(articles, a), append(files, contents)
+	}
+	reports, err := review.Reports(in, articles)
+	if err != nil {
+		return nil, err
 	}
 	var all []check.Finding
 	var results []proof.Result

@@ -17,6 +17,7 @@ import (
 	"github.com/fsnotify/fsnotify"
 	"github.com/spf13/cobra"
 
+	"barline/desk/review"
 	"barline/publish"
 	"barline/publish/preview"
 )
@@ -108,11 +109,11 @@ func watch(file string) (*fsnotify.Watcher, error) {
 // concerns reports whether a file that has changed is the story's, one of its
 // editions, a font that it may bring, or one that it names, such as its theme's.
 func concerns(changed, file string) bool {
-	name, base, ending := filepath.Base(changed), filepath.Base(file), filepath.Ext(file)
+	name, base := filepath.Base(changed), filepath.Base(file)
 	if font := strings.ToLower(filepath.Ext(name)); name == base || font == ".ttf" || font == ".otf" {
 		return true
 	}
-	if _, ok := editionTag(name, strings.TrimSuffix(base, ending), ending); ok {
+	if _, ok := review.EditionTag(name, base); ok {
 		return true
 	}
 	story, err := os.ReadFile(file)

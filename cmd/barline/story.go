@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"barline/data"
-	"barline/data/storyfile"
+	"barline/desk/review"
 	"barline/importer"
 	"barline/importer/columns"
 	"barline/publish"
@@ -53,8 +53,12 @@ func site(c *cobra.Command, path string, flags *importFlags, o publish.Options) 
 		return nil, err
 	}
 	sayHowRead(w, r)
-	if o.Editions, err = editions(path, r.Story, w); err != nil {
+	others, err := editions(path, r.Story, w)
+	if err != nil {
 		return nil, err
+	}
+	for _, e := range others {
+		o.Editions = append(o.Editions, publish.Edition{Story: e.Story, Root: e.Root})
 	}
 	if err := advise(w, path, "", r.Story); err != nil {
 		return nil, err
@@ -139,66 +143,26 @@ func sayAutomaticIDs(w io.Writer, s *data.Story) {
 }
 
 // editions finds the story in other languages: files beside it whose names have a
-// language before the ending, story.nb.yaml beside story.yaml. A file that is in
-// another language than its name says is none, which w is told: it may be a copy.
-func editions(path string, story *data.Story, w io.Writer) ([]publish.Edition, error) {
-	ending := filepath.Ext(path)
+// language before the ending, story.nb.yaml beside story.yaml. What is left out, which
+// may be a copy, w is told.
+func editions(path string, story *data.Story, w io.Writer) ([]review.Edition, error) {
 	if isAddress(path) {
 		return nil, nil
 	}
-	switch strings.ToLower(ending) {
-	case ".yaml", ".yml", ".json":
-	default:
-		return nil, nil
-	}
-	stem := strings.TrimSuffix(filepath.Base(path), ending)
-	entries, err := os.ReadDir(filepath.Dir(path))
+	folder := filepath.Dir(path)
+	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return nil, err
 	}
-	var found []publish.Edition
+	var names []string
 	for _, e := range entries {
-		tag, ok := editionTag(e.Name(), stem, ending)
-		if !ok || e.IsDir() {
-			continue
+		if !e.IsDir() {
+			names = append(names, e.Name())
 		}
-		other := filepath.Join(filepath.Dir(path), e.Name())
-		contents, err := os.ReadFile(other)
-		if err != nil {
-			return nil, err
-		}
-		s, root, err := storyfile.Decode(other, contents)
-		if err != nil {
-			return nil, err
-		}
-		if !strings.EqualFold(s.Lang(), tag) {
-			fmt.Fprintf(w, "%s is left out: its name says %s, its lang %s; make both the same if it is an edition\n", other, tag, s.Lang())
-			continue
-		}
-		problems := data.Agree(story, s, root)
-		if strings.EqualFold(s.Lang(), story.Lang()) {
-			problems = append(problems, data.Problem{Path: "lang", What: "the story is in " + tag + " itself", Fix: "remove one of them, or give one another lang"})
-		}
-		if len(problems) > 0 {
-			return nil, &data.FileError{File: other, Problems: problems}
-		}
-		found = append(found, publish.Edition{Story: s, Root: root})
 	}
-	return found, nil
-}
-
-// editionTag is the language in the name of an edition of a story.
-func editionTag(name, stem, ending string) (tag string, ok bool) {
-	rest, ok := strings.CutPrefix(name, stem+".")
-	if !ok {
-		return "", false
+	found, leftOut, err := review.Editions(story, filepath.ToSlash(path), names, func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(folder, name)) })
+	for _, line := range leftOut {
+		fmt.Fprintln(w, line)
 	}
-	tag, ok = strings.CutSuffix(rest, ending)
-	return tag, ok && data.IsLanguage(tag)
-}
-
-// editionPath is where the edition of a story in a language is.
-func editionPath(path, lang string) string {
-	ending := filepath.Ext(path)
-	return strings.TrimSuffix(path, ending) + "." + lang + ending
+	return found, err
 }

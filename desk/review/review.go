@@ -16,50 +16,68 @@ import (
 	"barline/timeline/words/languages"
 )
 
+// Subject is a story to review.
+type Subject struct {
+	File     string
+	Story    *data.Story
+	Root     *tree.Node
+	Editions []Edition
+	// Read reads files by their paths from the story's.
+	Read func(name string) ([]byte, error)
+	// Before is what was published of the story before, or nil.
+	Before *check.Published
+	// Quick leaves out what takes long, laying the story out and looking for letters that
+	// no font has: for use at each keystroke.
+	Quick bool
+}
+
 // Review is what there is to say of a story.
 type Review struct {
 	Input    check.Input
 	Findings []check.Finding
 }
 
-// Of reviews a story and its editions. read reads files by their paths from the story's.
-func Of(file string, story *data.Story, root *tree.Node, editions []Edition, read func(name string) ([]byte, error)) (*Review, error) {
-	if err := publish.Fits(story); err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
+// Of reviews a story and its editions.
+func Of(s Subject) (*Review, error) {
+	if !s.Quick {
+		if err := publish.Fits(s.Story); err != nil {
+			return nil, fmt.Errorf("%s: %w", s.File, err)
+		}
 	}
-	return of(file, story, root, editions, read, adviceOn)
-}
-
-// Quick reviews without what takes long, laying the story out and looking for letters
-// that no font has: for use at each keystroke.
-func Quick(file string, story *data.Story, root *tree.Node, editions []Edition, read func(name string) ([]byte, error)) (*Review, error) {
-	none := func(check.Input, func(string) ([]byte, error)) ([]check.Finding, error) { return nil, nil }
-	return of(file, story, root, editions, read, none)
-}
-
-func of(file string, story *data.Story, root *tree.Node, editions []Edition, read func(name string) ([]byte, error), advise func(check.Input, func(string) ([]byte, error)) ([]check.Finding, error)) (*Review, error) {
-	in, err := inputOf(file, story, root)
+	in, err := inputOf(s.File, s.Story, s.Root)
 	if err != nil {
 		return nil, err
 	}
-	all := imageFindings(&in, read)
-	advice, err := advise(in, read)
+	in.Before = s.Before
+	all := imageFindings(&in, s.Read)
+	advice, err := s.advice(in)
 	if err != nil {
 		return nil, err
 	}
-	for _, e := range editions {
+	for _, e := range s.Editions {
 		edition, err := inputOf(e.File, e.Story, e.Root)
 		if err != nil {
 			return nil, err
 		}
 		in.Editions = append(in.Editions, edition)
-		more, err := advise(edition, read)
+		more, err := s.advice(edition)
 		if err != nil {
 			return nil, err
 		}
 		advice = append(advice, more...)
 	}
-	return &Review{in, append(append(all, check.Story(in)...), advice...)}, nil
+	all = append(append(all, check.Story(in)...), advice...)
+	if in.Before != nil {
+		all = append(all, check.Changes(in)...)
+	}
+	return &Review{in, all}, nil
+}
+
+func (s Subject) advice(in check.Input) ([]check.Finding, error) {
+	if s.Quick {
+		return nil, nil
+	}
+	return adviceOn(in, s.Read)
 }
 
 func inputOf(file string, s *data.Story, root *tree.Node) (check.Input, error) {
