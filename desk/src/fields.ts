@@ -59,7 +59,7 @@ export class Fields {
     let isTyped = false;
     const send = () => {
       const value = input.value;
-      const why = t("fieldChanged", {field: t(o.label)});
+      const why = t(o.label);
       void desk.edit(() => value === read() ? [] : write(value), why, pathKey(o.path), "form", o.file).then(() => { if (input.value === value) isTyped = false; });
     };
     // While keys follow each other closely, one edit is under way at most.

@@ -118,7 +118,7 @@ export class EventForm {
     const {desk, index} = this, m = desk.model!;
     const there = items(at(m.root, ["events", index, "people"])).map(text);
     const nameOf = (id: string) => m.people.find((p) => p.id === id)?.name ?? id;
-    const change = (list: string[]) => void desk.edit(() => cellOps(desk.model!, index, "people", list.map(nameOf).join("; ")), t("fieldChanged", {field: t("people")}), "", "form");
+    const change = (list: string[]) => void desk.edit(() => cellOps(desk.model!, index, "people", list.map(nameOf).join("; ")), t("people"), "", "form");
     const chips = el("ul", {class: "chips"}, ...there.map((id, i) => el("li", {dir: "auto"}, nameOf(id),
       el("button", {type: "button", "aria-label": t("takeOut", {name: nameOf(id)}), onclick: () => change(there.filter((_, k) => k !== i))}, "×"))));
     return this.fields.field({
