@@ -2,7 +2,7 @@
 // The document is the page's, so a worker that dies is replaced, and what it had not
 // answered is asked again.
 import type {Broken, Failure, File, FromWorker, Ready, Request, Results} from "../protocol";
-import type {State} from "./history";
+import {textOf, type State} from "./history";
 
 export class WorkerError extends Error {
   constructor(readonly failure: Failure) { super(failure.message); }
@@ -23,10 +23,11 @@ interface Pending {
   sent: Map<string, Uint8Array>;
 }
 
-// How long a worker may be silent while it has work, by what it does; counted in seconds
-// in which this tab was awake.
-const patienceSeconds: Partial<Record<keyof Results, number>> = {check: 12, edit: 12, understood: 6, embed: 12, blank: 12};
+// How long a worker may be silent while it has work, by what it does and how much of it;
+// counted in seconds in which this tab was awake. A worker that was killed says nothing.
+const patienceSeconds: Partial<Record<keyof Results, number>> = {check: 8, edit: 8, understood: 8, embed: 12, blank: 12};
 const mostPatienceSeconds = 60;
+const lettersPerSecond = 100_000;
 const startSeconds = 120;
 const mostTries = 3;
 
@@ -173,7 +174,9 @@ export class Client {
       return;
     }
     const first = this.pending.values().next().value;
-    if (first && this.silentSeconds > (patienceSeconds[first.type] ?? mostPatienceSeconds)) this.dies("silence");
+    if (!first) return;
+    const letters = first.document ? textOf(first.document).length : 0;
+    if (this.silentSeconds > (patienceSeconds[first.type] ?? mostPatienceSeconds) + letters / lettersPerSecond) this.dies("silence");
   }
 }
 
