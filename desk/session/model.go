@@ -140,7 +140,7 @@ func (m *model) events(root *tree.Node, w *words.Words) {
 		}
 		e.Date = valueOf(n.Get("date"))
 		if date, err := edtf.Parse(e.Date); err == nil && e.Date != "" {
-			e.DateWords = w.Date(date, words.Long)
+			e.DateWords = w.Date(date, words.Full)
 			from, _ := date.Bounds()
 			order = append(order, dated{i, from})
 		}

@@ -10,6 +10,7 @@ import (
 	"barline/check"
 	"barline/data"
 	"barline/publish"
+	"barline/typeset"
 )
 
 // Progress is told how far something has come; total is 0 where that is not known.
@@ -31,8 +32,9 @@ type Options struct {
 type Session struct {
 	options Options
 	bundles publish.Bundles
-	files   map[string][]byte // as sent last
-	shown   map[string]string // sums of what the last preview had, by name
+	files   map[string][]byte         // as sent last
+	shown   map[string]string         // sums of what the last preview had, by name
+	fonts   map[string]*typeset.Fonts // by language
 }
 
 // New begins a session.

@@ -124,6 +124,8 @@ export class BringIn {
     one<HTMLTextAreaElement>("[data-paste]").value = "";
     one<HTMLButtonElement>("[data-do=open-pasted]").disabled = true;
     showReport(this.report, o);
+    // What the step shows now, it shows before the next one is brought into view.
+    this.busy("");
     say(t("opened"));
     this.after();
   }

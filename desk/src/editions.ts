@@ -49,7 +49,7 @@ export class Editions {
   private table(e: Edition, rows: Words[]): HTMLElement {
     const m = this.desk.model!;
     const name = (tag: string) => languages[tag] ?? tag;
-    return el("div", {class: "side", tabindex: 0, role: "group", "aria-label": t("viewLanguages")}, el("table", {},
+    return el("div", {class: "side", tabindex: 0, role: "region", "aria-label": t("viewLanguages")}, el("table", {},
       el("thead", {}, el("tr", {}, el("th", {scope: "col"}, name(m.lang)), el("th", {scope: "col"}, name(e.lang)))),
       el("tbody", {}, ...rows.map((r) => {
         const input = area(Math.min(6, 1 + Math.floor(r.text.length / 40)));

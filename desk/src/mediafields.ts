@@ -28,7 +28,7 @@ export function mediaFields(desk: Desk, fields: Fields, index: number): HTMLElem
       fields.field({label: "alt", path: [...media, "alt"], wide: true, write: (v) => [{op: "set", path: [...media, "alt"], value: v.trim()}]}),
       fields.field({label: "caption", path: [...media, "caption"], wide: true}),
       el("div", {class: "row"}, choose(t("otherImage")),
-        el("button", {type: "button", class: "small", "aria-label": t("takeOut", {name: t("image")}), onclick: () => void desk.edit([{op: "remove", path: media}], t("takenOut", {name: t("image")}), "", "form")}, t("removeEvent"))))];
+        el("button", {type: "button", class: "small", "aria-label": `${t("removeEvent")}: ${t("image")}`, onclick: () => void desk.edit([{op: "remove", path: media}], t("takenOut", {name: t("image")}), "", "form")}, t("removeEvent"))))];
   return el("div", {class: "field wide items"}, el("h4", {}, t("image")), ...children);
 }
 

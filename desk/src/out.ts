@@ -103,7 +103,7 @@ export class Out {
         const copy = el("button", {type: "button", class: "small", onclick: async () => {
           try { await navigator.clipboard.writeText(code); copy.textContent = t("copied"); } catch { getSelection()?.selectAllChildren(pre); }
         }}, t("copy"));
-        const pre = el("pre", {dir: "ltr", tabindex: 0, "aria-label": label, role: "group"}, code);
+        const pre = el("pre", {dir: "ltr", tabindex: 0, "aria-label": label, role: "region"}, code);
         return el("div", {}, el("div", {class: "row between"}, el("h4", {}, label), copy), pre);
       };
       fill(this.embed, ...e.codes.map((c) => block(e.codes.length > 1 ? `${t("embedCode")} (${c.lang})` : t("embedCode"), c.code)),

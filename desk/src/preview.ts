@@ -31,7 +31,7 @@ export class Preview {
       else this.say(t("lookStale"));
     });
     desk.on("change", (c) => { if (c.opened) this.forget(); });
-    desk.on("select", ({index}) => { if (index >= 0) this.post({type: "select", id: this.desk.model?.events[index]?.id ?? null}); });
+    desk.on("select", ({index}) => this.post({type: "select", id: this.desk.model?.events[index]?.id || null}));
     for (const b of all("[data-size]")) b.addEventListener("click", () => this.resize(b.dataset.size!));
     for (const b of all("[data-look-theme]")) b.addEventListener("click", () => this.dress(b.dataset.lookTheme!));
     new ResizeObserver(() => this.fit()).observe(this.stage);

@@ -56,7 +56,7 @@ export class Proof {
       // What is in another language than the article cannot be found in it.
       const verdict = q.verdict === "language" ? "missing" : q.verdict;
       return el("li", {class: "proof", "data-quote-proof": verdict, "data-quote": q.quote},
-        el("p", {class: "verdict"}, t(verdicts[q.verdict] ?? "proofMissing"), q.difference ? el("span", {lang: "en", dir: "auto"}, ` · ${q.difference}`) : null),
+        el("div", {class: "verdict"}, t(verdicts[q.verdict] ?? "proofMissing"), q.difference ? el("span", {lang: "en", dir: "auto"}, ` · ${q.difference}`) : null),
         el("blockquote", {dir: "auto"}, q.words),
         q.passage ? el("p", {class: "passage", dir: "auto"}, `${t("line", {n: q.line})}: `, ...marked(q.passage, q.words)) : null,
         el("button", {type: "button", class: "small", onclick: () => this.open(q.at[1] as number, q.at[3] as number)}, t("openQuote", {name: q.speaker})));

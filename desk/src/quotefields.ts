@@ -26,7 +26,7 @@ export function quoteFields(desk: Desk, fields: Fields, index: number): HTMLElem
   const quotes = items(at(m.root, [...event, "quotes"]));
   const links = items(at(m.root, [...event, "links"]));
   const add = (list: string, value: () => Json, why: Key) => void desk.edit(() => [{op: "insert", path: [...event, list, items(at(desk.model!.root, [...event, list])).length], value: value()}], t(why), "", "form");
-  const take = (list: string, i: number, name: string) => el("button", {type: "button", class: "small", "aria-label": t("takeOut", {name}),
+  const take = (list: string, i: number, name: string) => el("button", {type: "button", class: "small", "aria-label": `${t("removeEvent")}: ${name}`,
     onclick: () => void desk.edit([{op: "remove", path: [...event, list, i]}], t("takenOut", {name}), "", "form")}, t("removeEvent"));
   const named = (list: "people" | "sources", path: Path) => ({
     read: () => { const id = text(at(desk.model?.root, path)); return desk.model?.[list].find((n) => n.id === id)?.name ?? id; },

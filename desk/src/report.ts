@@ -15,7 +15,7 @@ export function showReport(place: HTMLElement, o: Opened) {
   const total = groups.reduce((n, g) => n + g[1].length, 0);
   fill(place, el("div", {class: "report", "data-import-report": true},
     el("h3", {}, t("reportHead", {shape: r.shape, events: count("events", r.events)})),
-    r.columns.length ? el("details", {}, el("summary", {}, t("reportColumns")), el("div", {class: "scroll", tabindex: 0, role: "group", "aria-label": t("reportColumns")}, el("table", {},
+    r.columns.length ? el("details", {}, el("summary", {}, t("reportColumns")), el("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": t("reportColumns")}, el("table", {},
       el("thead", {}, el("tr", {}, el("th", {scope: "col"}, t("reportColumn")), el("th", {scope: "col"}, t("reportBecame")), el("th", {scope: "col"}, t("reportHow")))),
       el("tbody", {}, ...r.columns.map((c) => el("tr", {}, el("td", {dir: "auto"}, c.name), el("td", {}, c.as || "–"), el("td", {lang: "en", dir: "auto"}, c.how))))))) : null,
     total ? el("details", {open: r.unread.length + r.contrary.length > 0 && total < 12}, el("summary", {}, count("remarks", total)),

@@ -59,7 +59,7 @@ export class StoryForm {
       const name = text(at(there[i], ["name"])) || text(at(there[i], ["title"])) || `${t(l.one)} ${i + 1}`;
       return el("div", {class: "item", role: "group", "aria-label": name},
         ...l.fields.map(([key, label]) => fields.field({label, path: [l.list, i, key], write: (v) => v.trim() || key === "name" ? [{op: "set", path: [l.list, i, key], value: v.trim()}] : [{op: "remove", path: [l.list, i, key]}]})),
-        el("div", {class: "row"}, el("span", {}), el("button", {type: "button", class: "small", "aria-label": t("takeOut", {name}),
+        el("div", {class: "row"}, el("span", {}), el("button", {type: "button", class: "small", "aria-label": `${t("removeEvent")}: ${name}`,
           onclick: () => void desk.edit([{op: "remove", path: [l.list, i]}], t("takenOut", {name}), "", "form")}, t("removeEvent"))));
     };
     const add = () => void desk.edit(() => [{op: "insert", path: [l.list, items(at(desk.model!.root, [l.list])).length], value: l.item()}], t("addTo", {name: t(l.label)}), "", "form");

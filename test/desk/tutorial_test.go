@@ -113,6 +113,7 @@ func TestTutorial(t *testing.T) {
 	p.looks("dark colours", `d.defaultView.barline.state().theme === "dark"`)
 	p.click(`[data-look-theme=light]`)
 	p.looks("it live, with what is open", `d.documentElement.dataset.barline === "live" && d.defaultView.barline.state().selected !== null`)
+	p.run(`document.querySelector("[data-form]").scrollIntoView()`)
 	u.step("Look at it", "5-look")
 
 	p.writeInto("[data-address]", "https://example.org/america-and-the-war/")
