@@ -6,7 +6,7 @@ GO ?= go
 
 story_or_default := $(if $(STORY),$(STORY),data/stories/witkoff-putin-2025.yaml)
 
-.PHONY: run demo desktop build engine engine-plain packed tool test deps bench gallery clean
+.PHONY: run demo desktop build desk engine engine-plain packed tool test deps bench gallery clean
 
 # The published page of the built-in story, or of STORY=path, on this machine.
 run: tool
@@ -21,9 +21,15 @@ demo: engine
 desktop:
 	$(GO) run . -story "$(STORY)"
 
-# dist/ for any web server, and bin/barline.
-build: packed tool
+# dist/ and dist-desk/ for any web server, and bin/barline.
+build: packed desk tool
 	bin/barline build $(story_or_default) -o dist
+	bin/barline desk -o dist-desk
+
+# The desk, a page in which stories are made, with its worker; it needs npm. Programs
+# that are built afterwards have it in them.
+desk: $(if $(wildcard publish/engine/engine.wasm),,engine)
+	$(GO) run ./internal/deskbuild
 
 # The viewer for the browser, built with a leaner copy of Ebitengine (see
 # internal/lean). The same bytes wherever and whenever it is built: no path, no
@@ -65,4 +71,4 @@ bench: build
 	scripts/bench.sh
 
 clean:
-	rm -rf .build bin dist test-output publish/engine/engine.wasm* publish/engine/wasm_exec.js publish/engine/licenses.txt wasm_exec.js
+	rm -rf .build bin dist dist-desk test-output publish/desk/files publish/engine/engine.wasm* publish/engine/wasm_exec.js publish/engine/licenses.txt wasm_exec.js

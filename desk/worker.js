@@ -69,6 +69,24 @@ self.barlineTurn = (f) => {
   channel.port2.postMessage(0);
 };
 
+// The program that shortens style sheets is another one, and runs once it is wanted.
+let styles = null;
+self.barlineStyle = async (name, css) => {
+  styles ??= (async () => {
+    const go = new Go();
+    const {instance} = await WebAssembly.instantiate(await unpacked(await fetched("styles.gz.bin")), go.importObject);
+    await new Promise((done, fail) => {
+      self.barlineShortenReady = done;
+      go.run(instance).then(() => fail(new Error("styles.gz.bin has ended")), fail);
+    });
+  })();
+  styles.catch(() => { styles = null; });
+  await styles;
+  const made = self.barlineShorten(name, css);
+  if (made.error) throw new Error(made.error);
+  return new TextEncoder().encode(made.css);
+};
+
 // What only publishing needs is fetched when it is asked for, once.
 const files = new Map();
 self.barlineFetch = (name) => {

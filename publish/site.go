@@ -149,27 +149,8 @@ type page struct {
 // from, which the page carries for the engine; of a story of more events than
 // columns.Inline it may be nil.
 func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, error) {
-	editions, err := editionsOf(story, root, o.Editions)
-	if err != nil {
-		return nil, err
-	}
 	o = o.inTurn()
-	pictures, err := imagesOf(editions, o)
-	if err != nil {
-		return nil, err
-	}
-	builds := make([]*build, len(editions))
-	err = parallel(o.context(), len(editions), func() (func(int) error, error) {
-		return func(i int) error {
-			b, err := newBuild(editions[i], editions, engine, o)
-			if err != nil {
-				return err
-			}
-			b.page.images = pictures
-			builds[i] = b
-			return b.publish()
-		}, nil
-	})
+	builds, pictures, err := built(story, root, engine, o)
 	if err != nil {
 		return nil, err
 	}
@@ -185,6 +166,31 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 	}
 	site.addServers(sheets...)
 	return site, nil
+}
+
+// built publishes each language of a site for itself.
+func built(story *data.Story, root *tree.Node, engine Engine, o Options) ([]*build, images, error) {
+	editions, err := editionsOf(story, root, o.Editions)
+	if err != nil {
+		return nil, nil, err
+	}
+	pictures, err := imagesOf(editions, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	builds := make([]*build, len(editions))
+	err = parallel(o.context(), len(editions), func() (func(int) error, error) {
+		return func(i int) error {
+			b, err := newBuild(editions[i], editions, engine, o)
+			if err != nil {
+				return err
+			}
+			b.page.images = pictures
+			builds[i] = b
+			return b.publish()
+		}, nil
+	})
+	return builds, pictures, err
 }
 
 // newBuild prepares one language of a site.
@@ -352,16 +358,12 @@ func (b *build) attachAssets(stills []still, controls [][]control, script string
 		h.gaps = compactGaps()
 	}
 	b.rooms = roomsOf(stills, h)
-	styled := pageStyle
-	if b.options.Draft != nil {
-		styled = pageSheet
-	}
-	sheet, err := styled(stills, h, &b.look, sheets...)
+	sheet, err := pageStyle(b.options, stills, h, &b.look, sheets...)
 	if err != nil {
 		return assetNames{}, err
 	}
 	b.page.Style = template.CSS(sheet)
-	names, err := b.site.addAssets(script, b.files, b.engine, b.options.Bundles)
+	names, err := b.site.addAssets(script, b.files, b.engine, b.options)
 	b.page.Script, b.page.Fonts = assetsFolder+names.script, assetsFolder+names.late
 	return names, err
 }
@@ -409,9 +411,9 @@ type assetNames struct {
 	fonts          []fontName
 }
 
-func (s Site) addAssets(name string, files []fonts.File, engine Engine, made *Bundles) (assetNames, error) {
+func (s Site) addAssets(name string, files []fonts.File, engine Engine, o Options) (assetNames, error) {
 	var n assetNames
-	js, err := made.script(name)
+	js, err := o.Bundles.script(name)
 	if err != nil {
 		return n, err
 	}
@@ -422,7 +424,7 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine, made *Bu
 	for ending, packed := range engine.Packed {
 		s[assetsFolder+n.engine+ending] = packed
 	}
-	loading, err := made.loader(engine.Loader)
+	loading, err := o.Bundles.loader(engine.Loader)
 	if err != nil {
 		return n, err
 	}
@@ -430,7 +432,7 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine, made *Bu
 	for _, f := range files {
 		n.fonts = append(n.fonts, fontName{File: s.addAsset(f.Name, f.Contents), Faces: numbers(f.Faces), letters: f.Letters, first: strings.HasPrefix(f.Name, "theme-")})
 	}
-	late, err := lateStyle(n.fonts, made)
+	late, err := lateStyle(n.fonts, o)
 	if err != nil {
 		return n, err
 	}

@@ -18,12 +18,12 @@ import (
 // pageStyle is the style sheet that stands in the page: palettes, the places
 // of everything on every rung, and the rules of these files. It names no file, so that it is
 // the same on every page of a site and the policy can allow it by its hash.
-func pageStyle(stills []still, h heights, l *themes.Look, sheets ...string) ([]byte, error) {
+func pageStyle(o Options, stills []still, h heights, l *themes.Look, sheets ...string) ([]byte, error) {
 	css, err := pageSheet(stills, h, l, sheets...)
-	if err != nil {
-		return nil, err
+	if err != nil || o.Draft != nil {
+		return css, err
 	}
-	return style(sheets[0], css)
+	return o.Bundles.shortened(sheets[0], css)
 }
 
 // pageSheet is that style sheet before it is shortened.
@@ -64,7 +64,7 @@ func pageSheet(stills []still, h heights, l *themes.Look, sheets ...string) ([]b
 
 // lateStyle is the style sheet that follows the page: our fonts, which lie
 // beside it, and late.css.
-func lateStyle(files []fontName, made *Bundles) ([]byte, error) {
+func lateStyle(files []fontName, o Options) ([]byte, error) {
 	rules, err := fs.ReadFile(web.Files(), "late.css")
 	if err != nil {
 		return nil, err
@@ -76,7 +76,10 @@ func lateStyle(files []fontName, made *Bundles) ([]byte, error) {
 	b.WriteString(fontRules(files))
 	b.WriteString(fontFamilies(files))
 	b.Write(rules)
-	return made.style("late.css", []byte(b.String()))
+	if o.Draft != nil {
+		return []byte(b.String()), nil
+	}
+	return o.Bundles.style("late.css", []byte(b.String()))
 }
 
 // cssString writes a text as CSS has it: Go's own escapes mean nothing there.

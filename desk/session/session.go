@@ -26,6 +26,8 @@ type Options struct {
 	Drafts publish.Engine
 	// Bundles are scripts that were joined before; it may be empty.
 	Bundles map[string][]byte
+	// Style shortens style sheets where that is not built in; nil: it is.
+	Style func(name string, css []byte) ([]byte, error)
 }
 
 // Session is the work of one page. It does one thing at a time.
@@ -41,6 +43,7 @@ type Session struct {
 func New(o Options) *Session {
 	s := &Session{options: o, files: map[string][]byte{}, shown: map[string]string{}}
 	s.bundles.Take(o.Bundles)
+	s.bundles.Style = o.Style
 	return s
 }
 

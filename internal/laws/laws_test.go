@@ -134,10 +134,12 @@ func may() map[string][]string {
 		"cmd":      {"data", "importer", "check", "publish", "demo", "exporter", "timeline", "desk"},
 		// It shows what the tests compare.
 		"cmd/gallery": {"internal"},
-		".":           {"host"},
-		"internal":    {"data", "scene", "assets", "typeset", "timeline", "render"},
-		"bench":       {"data", "publish", "demo", "scene", "assets", "typeset", "render"},
-		"test":        {"data", "publish", "demo", "internal", "scene", "assets", "timeline"},
+		// It builds what publish/desk embeds.
+		"internal/deskbuild": {"publish"},
+		".":                  {"host"},
+		"internal":           {"data", "scene", "assets", "typeset", "timeline", "render"},
+		"bench":              {"data", "publish", "demo", "scene", "assets", "typeset", "render"},
+		"test":               {"data", "publish", "demo", "internal", "scene", "assets", "timeline"},
 	}
 }
 
