@@ -257,7 +257,7 @@ export class Grid {
       if (id && row + r < this.total && value !== cellText(m, row + r, id)) this.written.set(`${row + r} ${id}`, value);
     }));
     this.draw();
-    return this.desk.edit(() => this.ops(row, column, cells), why, "", "grid");
+    return this.desk.edit(() => this.ops(row, column, cells), why, "", "grid").finally(() => this.refresh());
   }
 
   private ops(row: number, column: number, cells: string[][]): Op[] {

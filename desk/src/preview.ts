@@ -56,7 +56,7 @@ export class Preview {
     port.postMessage(served && {...served, policy: name.endsWith(".html") ? this.last?.policy : undefined});
   }
 
-  relabel() { if (!this.last) this.say(t("lookEmpty")); }
+  relabel() { if (!this.isShown) this.say(t("lookEmpty")); }
 
   private fetchExternal(x: Previewed["external"][number]): Promise<Served> {
     const key = x.from;
@@ -98,16 +98,18 @@ export class Preview {
   }
 
   private take(p: Previewed) {
-    for (const f of p.changed) this.files.set(f.name, {type: f.type, bytes: f.bytes});
-    const there = new Set(p.files);
+    // What the page before named is still asked for while it goes.
+    const there = new Set([...p.files, ...this.last?.files ?? []]);
     for (const name of this.files.keys()) if (!there.has(name)) this.files.delete(name);
-    const isFirst = this.last === null;
+    for (const f of p.changed) this.files.set(f.name, {type: f.type, bytes: f.bytes});
+    const isFirst = !this.isShown;
     this.last = p;
     if (this.isDecided && (isFirst || p.changed.length)) this.load();
   }
 
   // load shows the page as it is now, with what is open in it open.
   private load() {
+    this.isShown = true;
     if (!this.canServe) { this.soonSingle(); return; }
     const inside = this.inside();
     const selected = inside?.state().selected ?? this.desk.model?.events[this.desk.selected]?.id ?? "";
@@ -130,6 +132,7 @@ export class Preview {
   }
 
   private loads = 0;
+  private isShown = false;
 
   private async single() {
     const state = this.desk.state;
@@ -168,8 +171,8 @@ export class Preview {
   }
 
   private forget() {
-    this.last = null;
-    this.files.clear();
+    // The files stay: the worker sends only those that are other than in its last answer.
+    this.isShown = false;
     this.asked?.cancel();
     this.frame.hidden = true;
     this.say(t("lookEmpty"));
