@@ -6,7 +6,7 @@ package publish
 // them: see [Bundles.Take]. js is the engine's loader.
 func Joined(js []byte) (map[string][]byte, error) {
 	var b Bundles
-	for _, name := range []string{"page.js", "many.js", embedScript, stepsScript} {
+	for _, name := range []string{"page.js", "many.js", embedScript, stepsScript, singleScript} {
 		if _, err := b.script(name); err != nil {
 			return nil, err
 		}

@@ -65,6 +65,8 @@ type Options struct {
 	Bundles *Bundles
 	// Draft is set for a site that is only looked at.
 	Draft *Draft
+
+	single bool // the page becomes one file
 }
 
 func (o Options) context() context.Context {
@@ -79,6 +81,9 @@ func (o Options) tell(what string) {
 		o.Progress(what)
 	}
 }
+
+// eventPages reports whether events have pages of their own.
+func (o Options) eventPages() bool { return o.Draft == nil && !o.single }
 
 // inTurn lets Progress be told by several at once.
 func (o Options) inTurn() Options {
@@ -309,7 +314,13 @@ func (b *build) publish() error {
 	if err := b.write(withStory, m); err != nil {
 		return err
 	}
-	if b.options.Draft != nil {
+	switch {
+	case b.options.Draft != nil:
+		return whole(f)
+	case b.options.single:
+		if err := b.addPicture(f, pictureSVG); err != nil {
+			return err
+		}
 		return whole(f)
 	}
 	b.options.tell("the cards")
@@ -377,7 +388,7 @@ func (b *build) write(withStory func(page []byte) bool, m metadata) error {
 	if b.site["index.html"], err = render(form, pg); err != nil {
 		return err
 	}
-	if b.options.Draft != nil {
+	if !b.options.eventPages() {
 		return nil
 	}
 	if !withStory(b.site["index.html"]) {

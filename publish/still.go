@@ -121,7 +121,7 @@ func (b *build) config(stills []still, names assetNames, from, to float64, more 
 		"url":    b.options.URL,
 		"folder": b.folder,
 		"embed":  embedCode(b.story.ID(), b.story.Headline(), embedURL+b.folder, embedURL, b.rooms, b.look.HasPaper()),
-		"pages":  len(b.page.Events) > 0 && b.options.Draft == nil,
+		"pages":  len(b.page.Events) > 0 && b.options.eventPages(),
 		"images": b.page.images.config(b.page.Up),
 		"popover": thing{"widths": popover.Preferred(), "caption": popover.CaptionPx, "edge": popover.Edge, "gap": popover.Gap,
 			"least": popover.LeastHeight, "readable": popover.ReadableShare, "readableMost": popover.ReadablePx, "reach": popover.Reach, "corner": popover.Corner,

@@ -47,37 +47,45 @@ func understood(f file, flags *importFlags) (*importer.Result, error) {
 // site reads a story and publishes it in memory. How a file of others was read, and
 // what should be known of the page, is said.
 func site(c *cobra.Command, path string, flags *importFlags, o publish.Options) (publish.Site, error) {
+	r, e, err := toPublish(c, path, flags, &o)
+	if err != nil {
+		return nil, err
+	}
+	return publish.New(r.Story, r.Root, e, o)
+}
+
+// toPublish reads what a site is made of. The options get the story's editions and the
+// files beside it.
+func toPublish(c *cobra.Command, path string, flags *importFlags, o *publish.Options) (*importer.Result, publish.Engine, error) {
+	var none publish.Engine
 	w := c.ErrOrStderr()
 	r, err := read(c, path, flags)
 	if err != nil {
-		return nil, err
+		return nil, none, err
 	}
 	sayHowRead(w, r)
 	others, err := editions(path, r.Story, w)
 	if err != nil {
-		return nil, err
+		return nil, none, err
 	}
 	for _, e := range others {
 		o.Editions = append(o.Editions, publish.Edition{Story: e.Story, Root: e.Root})
 	}
 	if err := advise(w, path, "", r.Story); err != nil {
-		return nil, err
+		return nil, none, err
 	}
 	for _, e := range o.Editions {
 		if err := advise(w, path, e.Story.Lang()+": ", e.Story); err != nil {
-			return nil, err
+			return nil, none, err
 		}
 	}
 	o.ReadFile = beside(path)
 	wasm, loader, packed, err := engine.Read()
 	if err != nil {
-		return nil, err
+		return nil, none, err
 	}
 	licences, err := engine.Licences()
-	if err != nil {
-		return nil, err
-	}
-	return publish.New(r.Story, r.Root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed, Licences: licences}, o)
+	return r, publish.Engine{WASM: wasm, Loader: loader, Packed: packed, Licences: licences}, err
 }
 
 // sayHowRead says how a file that is no story of ours was read.
