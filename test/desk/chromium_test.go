@@ -45,7 +45,7 @@ func TestMain(m *testing.M) {
 	}
 	shared = common{
 		browser: sync.OnceValues(func() (context.Context, error) { return browser, chromedp.Do(browser) }),
-		folder:  sync.OnceValues(func() (string, error) { if d := os.Getenv("DEVDESK"); d != "" { return d, nil }; return dir, writeDesk(dir) }),
+		folder:  sync.OnceValues(func() (string, error) { return dir, writeDesk(dir) }),
 		turns:   make(chan struct{}, 2),
 	}
 	code := m.Run()

@@ -12,7 +12,7 @@ import (
 
 // writeDesk writes the desk as the command does, for any web server.
 func writeDesk(dir string) error {
-	out, err := exec.Command("go", "run", "../../cmd/barline", "desk", "-o", dir, "--force").CombinedOutput()
+	out, err := exec.Command("go", "run", "../../cmd/barline", "desk", "-o", dir).CombinedOutput()
 	if err != nil {
 		return fmt.Errorf("barline desk -o: %w\n%s", err, out)
 	}

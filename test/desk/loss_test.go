@@ -29,6 +29,7 @@ func TestNothingIsLost(t *testing.T) {
 	p.ready()
 	p.blank()
 	p.until("it is kept", `document.querySelector("[data-kept]").dataset.state === "kept"`)
+	p.looks("it", `d.documentElement.dataset.barline === "live"`)
 	s.cut(true)
 	p.expect("503")
 	p.navigate(s.URL + "/?lang=en")
@@ -75,6 +76,7 @@ func TestTwoTabs(t *testing.T) {
 	q.until("it is kept", `document.querySelector("[data-headline]").textContent === "From the second tab" && document.querySelector("[data-kept]").dataset.state === "kept"`)
 	p.writeInto(`[data-story-form] input[data-path='["headline"]']`, "From the first tab")
 	p.until("the first tab has its own", `document.querySelector("[data-headline]").textContent === "From the first tab"`)
+	q.looks("it", `d.documentElement.dataset.barline === "live"`)
 	q.navigate(s.URL + "/?lang=en")
 	q.until("what is kept is the second tab's", `document.querySelector("[data-headline]").textContent === "From the second tab"`)
 }

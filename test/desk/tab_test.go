@@ -28,7 +28,7 @@ import (
 )
 
 // deadline is how long a state may take to come about on a slow machine.
-const deadline = 45 * time.Second
+const deadline = 90 * time.Second
 
 // device is what the desk is opened on; the zero value is a light laptop's screen.
 type device struct {
@@ -250,12 +250,12 @@ func (p *tab) run(statements string) {
 func (p *tab) until(what, expression string) {
 	p.t.Helper()
 	for end := time.Now().Add(deadline); ; time.Sleep(15 * time.Millisecond) { // between looks at a state
-		ok, err := try[bool](p, "!!("+expression+")")
+		ok, err := try[bool](p, "(async () => !!(await ("+expression+")))()")
 		if ok && err == nil {
 			return
 		}
 		if time.Now().After(end) {
-			state, _ := try[json.RawMessage](p, `({html: {...document.documentElement.dataset}, notice: document.querySelector("[data-notice]")?.textContent, report: document.querySelector("[data-report]")?.textContent.slice(0, 600), problems: [...document.querySelectorAll("[data-problem]")].slice(0, 5).map((e) => e.textContent)})`)
+			state, _ := try[json.RawMessage](p, `({html: {...document.documentElement.dataset}, notice: document.querySelector("[data-notice]")?.textContent, look: document.querySelector("[data-look-words]")?.textContent, hand: document.querySelector(".hand")?.textContent, report: document.querySelector("[data-report]")?.textContent.slice(0, 600), problems: [...document.querySelectorAll("[data-problem]")].slice(0, 5).map((e) => e.textContent)})`)
 			p.mu.Lock()
 			defer p.mu.Unlock()
 			p.t.Fatalf("it never came about that %s\n%s %v\n%s\n%q", what, expression, err, state, p.troubles)
@@ -299,8 +299,11 @@ func (p *tab) writeInto(selector, text string) {
 // click presses the middle of an element, once it is there and nothing lies over it.
 func (p *tab) click(selector string) {
 	p.t.Helper()
-	p.until(selector+" can be pressed", `(() => { const e = document.querySelector(`+quoted(selector)+`); if (!e || e.disabled) return false;
-		e.scrollIntoView({block: "center"}); const b = e.getBoundingClientRect(); const hit = document.elementFromPoint(b.left + b.width / 2, b.top + b.height / 2);
+	p.until(selector+" can be pressed", `(async () => { const e = document.querySelector(`+quoted(selector)+`); if (!e || e.disabled) return false;
+		e.scrollIntoView({block: "center"}); const before = e.getBoundingClientRect();
+		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+		const b = e.getBoundingClientRect(); if (b.top !== before.top || b.left !== before.left) return false;
+		const hit = document.elementFromPoint(b.left + b.width / 2, b.top + b.height / 2);
 		return b.width > 0 && (e === hit || e.contains(hit)); })()`)
 	b := ask[struct{ X, Y float64 }](p, `(() => { const b = document.querySelector(`+quoted(selector)+`).getBoundingClientRect(); return {X: b.left + b.width / 2, Y: b.top + b.height / 2}; })()`)
 	for _, kind := range []input.DispatchMouseEventType{input.DispatchMouseEventTypeMouseMoved, input.DispatchMouseEventTypeMousePressed, input.DispatchMouseEventTypeMouseReleased} {
