@@ -208,6 +208,8 @@ export type Translated = { name: string; text: string };
 
 export interface Check extends Document {
 	type: "check";
+	/** Leaves out what takes long: laying the story out, looking for letters that no font has. */
+	quick?: boolean;
 	/** For `problems`: the file that was published before, as `check --against`. */
 	before?: File;
 }
@@ -312,6 +314,7 @@ export interface Edit extends Document {
 	ops: Op[];
 	/** false: the answer holds the text alone, and no check of it (the page sends `check` later). */
 	check?: boolean;
+	quick?: boolean; // as in check
 }
 
 export type Op =

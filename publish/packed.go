@@ -25,9 +25,11 @@ func (s Site) Pack(o Options) error {
 		for _, c := range pack.Codings() {
 			if _, there := s[name+c.Ending]; !there && packable(name) {
 				effort := pack.Smallest
-				// An engine is compressed beforehand, or by somebody in a hurry.
-				if strings.Contains("/"+name, "/e/") || forDownload(name) || path.Ext(name) == ".wasm" || len(s[name]) > mostSmallest {
+				if strings.Contains("/"+name, "/e/") || forDownload(name) || len(s[name]) > mostSmallest {
 					effort = pack.Quick
+				}
+				if path.Ext(name) == ".wasm" {
+					effort = EngineEffort(c)
 				}
 				jobs = append(jobs, job{name, c, effort})
 			}
@@ -52,6 +54,15 @@ func (s Site) Pack(o Options) error {
 		}
 	}
 	return err
+}
+
+// EngineEffort is how an engine is compressed that was not beforehand: by somebody in a
+// hurry. Small gzip takes a second, brotli half a minute.
+func EngineEffort(c pack.Coding) pack.Effort {
+	if c.Name == "gzip" {
+		return pack.Smallest
+	}
+	return pack.Quick
 }
 
 // mostSmallest is how many bytes a file may have that is made as small as can

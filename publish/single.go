@@ -190,24 +190,23 @@ func (s *single) addFiles() error {
 	const isGzip = ` data-gzip="1"`
 	packed := s.engine.Packed[".gz"]
 	if packed == nil {
-		packed = packGzip(s.engine.WASM)
+		packed = packGzip(s.engine.WASM, pack.Smallest)
 	}
 	add(AssetName("engine.wasm", s.engine.WASM), contentType(".wasm"), packed, isGzip)
 	for name, contents := range s.site {
 		if path.Ext(name) == ".barline" {
-			add(path.Base(name), contentType(name), packGzip(contents), isGzip)
+			add(path.Base(name), contentType(name), packGzip(contents, pack.Quick), isGzip)
 		}
 	}
 	licences := s.site[s.site.Named("licenses.txt")]
-	add("licenses.txt", "text/plain", packGzip(licences), isGzip)
+	add("licenses.txt", "text/plain", packGzip(licences, pack.Quick), isGzip)
 	return nil
 }
 
-// packGzip is what Pack makes of an engine that is not compressed yet.
-func packGzip(contents []byte) []byte {
+func packGzip(contents []byte, e pack.Effort) []byte {
 	for _, c := range pack.Codings() {
 		if c.Ending == ".gz" {
-			return c.Pack(contents, pack.Quick)
+			return c.Pack(contents, e)
 		}
 	}
 	return nil

@@ -151,7 +151,7 @@ func mainFile(files map[string][]byte) (main string, found *check.Finding) {
 	// in the folder belongs to something else.
 	stories = slices.DeleteFunc(stories, func(name string) bool {
 		return slices.ContainsFunc(stories, func(of string) bool {
-			_, is := review.EditionTag(pathBase(name), pathBase(of))
+			_, is := review.EditionTag(yamlName(name), yamlName(of))
 			return is && path.Dir(name) == path.Dir(of) || strings.Count(of, "/") < strings.Count(name, "/")
 		})
 	})
@@ -265,8 +265,10 @@ func mendable(name string, contents []byte) *storyText {
 func yamlName(name string) string {
 	base := pathBase(name)
 	switch ending := path.Ext(base); strings.ToLower(ending) {
-	case ".yaml", ".yml":
+	case ".yaml":
 		return base
+	case ".yml":
+		base = strings.TrimSuffix(base, ending)
 	default:
 		base = strings.TrimSuffix(base, ending)
 	}
@@ -294,22 +296,17 @@ func (t *task) keepOthers(main string, files map[string][]byte, o *opened) {
 			continue
 		}
 		contents := files[name]
-		if _, is := review.EditionTag(local, pathBase(main)); is {
+		if _, is := review.EditionTag(yamlName(local), o.Story.Name); is && !strings.Contains(local, "/") {
 			kind = "edition"
 			if root, err := tree.ParseJSON(contents); isJSON(name, contents) && err == nil {
 				if text, err := yamltree.Append(nil, root); err == nil {
 					contents = text
 				}
 			}
-			local = review.EditionName(o.Story.Name, editionTagOf(local, main))
+			local = yamlName(local)
 		}
 		o.Files = append(o.Files, openedFile{local, t.send(contents), kind})
 	}
-}
-
-func editionTagOf(name, main string) string {
-	tag, _ := review.EditionTag(name, pathBase(main))
-	return tag
 }
 
 func reportOf(r *importer.Report, own bool) *reportAnswer {

@@ -91,20 +91,18 @@ func (f files) addPrograms() error {
 		if err != nil {
 			return err
 		}
-		f[name] = gzipped(wasm, pack.Smallest)
+		f[name] = gzipped(wasm)
 	}
 	return nil
 }
 
-func gzipped(contents []byte, e pack.Effort) []byte { return coded(".gz", contents, e) }
-
-func coded(ending string, contents []byte, e pack.Effort) []byte {
+func gzipped(contents []byte) []byte {
 	for _, c := range pack.Codings() {
-		if c.Ending == ending {
-			return c.Pack(contents, e)
+		if c.Name == "gzip" {
+			return c.Pack(contents, pack.Smallest)
 		}
 	}
-	panic("there is no coding " + ending)
+	panic("there is no gzip")
 }
 
 // addEngine adds the engine of published pages, compressed as this build of it is, and
@@ -114,18 +112,18 @@ func (f files) addEngine() error {
 	if err != nil {
 		return err
 	}
-	for _, ending := range []string{".gz", ".br"} {
-		contents := packed[ending]
+	for _, c := range pack.Codings() {
+		contents := packed[c.Ending]
 		if contents == nil {
-			contents = coded(ending, wasm, pack.Quick) // as barline build does
+			contents = c.Pack(wasm, publish.EngineEffort(c)) // as barline build does
 		}
-		f["engine"+ending+".bin"] = contents
+		f["engine"+c.Ending+".bin"] = contents
 	}
 	licences, err := engine.Licences()
 	if err != nil {
 		return err
 	}
-	f["licenses.gz.bin"] = gzipped(licences, pack.Smallest)
+	f["licenses.gz.bin"] = gzipped(licences)
 	f["wasm_exec.js"] = loader
 	joined, err := publish.Joined(loader)
 	if err != nil {
