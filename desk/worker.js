@@ -4,6 +4,10 @@
 
 importScripts("wasm_exec.js");
 
+// A lock by this worker's name, for as long as it lives: the page waits for it, and so
+// learns at once that the worker has ended, however that came about.
+if (self.name && self.navigator.locks) self.navigator.locks.request(self.name, () => new Promise(() => {})).catch(() => {});
+
 const isGzip = (b) => b[0] === 0x1f && b[1] === 0x8b;
 
 async function fetched(name) {

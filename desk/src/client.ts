@@ -23,10 +23,10 @@ interface Pending {
   sent: Map<string, Uint8Array>;
 }
 
-// How long a worker may be silent while it has work, by what it does and how much of it;
-// counted in seconds in which this tab was awake. A worker that was killed says nothing.
-const patienceSeconds: Partial<Record<keyof Results, number>> = {check: 8, edit: 8, understood: 8, embed: 12, blank: 12};
-const mostPatienceSeconds = 60;
+// How long a worker may be silent while it has work, counted in seconds in which this tab
+// was awake; longer for long stories. It is for workers that hang: one that has ended lets
+// go of a lock.
+const patienceSeconds = 120;
 const lettersPerSecond = 100_000;
 const startSeconds = 120;
 const mostTries = 3;
@@ -45,9 +45,13 @@ export class Client {
   private kept = new Map<string, Uint8Array>();
   private silentSeconds = 0;
   private deaths = 0;
+  // The page is being left: its worker ends with it.
+  private leaving = false;
 
   constructor(private address: URL) {
     setInterval(() => this.watch(), 1_000);
+    addEventListener("pagehide", () => { this.leaving = true; });
+    addEventListener("pageshow", () => { this.leaving = false; });
   }
 
   start() {
@@ -59,8 +63,9 @@ export class Client {
     this.kept.clear();
     this.silentSeconds = 0;
     try {
-      const worker = this.worker = new Worker(this.address);
-      worker.onmessage = (e: MessageEvent<FromWorker>) => { if (worker === this.worker) this.hear(e.data); };
+      const name = `barline-desk-worker-${Math.random().toString(36).slice(2)}`;
+      const worker = this.worker = new Worker(this.address, {name});
+      worker.onmessage = (e: MessageEvent<FromWorker>) => { if (worker === this.worker) this.hear(e.data, name); };
       worker.onerror = (e) => { e.preventDefault(); if (worker === this.worker) this.dies(e.message || "error"); };
       worker.onmessageerror = () => { if (worker === this.worker) this.dies("message"); };
     } catch (e) {
@@ -116,10 +121,12 @@ export class Client {
     this.worker!.postMessage(message);
   }
 
-  private hear(m: FromWorker) {
+  private hear(m: FromWorker, name: string) {
     this.silentSeconds = 0;
     if ("ready" in m) {
       this.ready = m;
+      const worker = this.worker;
+      navigator.locks?.request(name, () => { if (worker === this.worker && !this.leaving) this.dies("ended"); }).catch(() => {});
       this.onready(m);
       return;
     }
@@ -176,7 +183,7 @@ export class Client {
     const first = this.pending.values().next().value;
     if (!first) return;
     const letters = first.document ? textOf(first.document).length : 0;
-    if (this.silentSeconds > (patienceSeconds[first.type] ?? mostPatienceSeconds) + letters / lettersPerSecond) this.dies("silence");
+    if (this.silentSeconds > patienceSeconds + letters / lettersPerSecond) this.dies("silence");
   }
 }
 

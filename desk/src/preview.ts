@@ -7,6 +7,9 @@ import type {Desk} from "./desk";
 import {all, debounced, el, one} from "./dom";
 import {t} from "./words";
 
+// How long after an event was shown on the desk's word the page may report it.
+const echoMs = 4_000;
+
 interface Served { type: string; bytes: ArrayBuffer }
 
 export class Preview {
@@ -31,7 +34,11 @@ export class Preview {
       else this.say(t("lookStale"));
     });
     desk.on("change", (c) => { if (c.opened) this.forget(); });
-    desk.on("select", ({index}) => this.post({type: "select", id: this.desk.model?.events[index]?.id || null}));
+    desk.on("select", ({index}) => {
+      const id = this.desk.model?.events[index]?.id || null;
+      this.told(id);
+      this.post({type: "select", id});
+    });
     for (const b of all("[data-size]")) b.addEventListener("click", () => this.resize(b.dataset.size!));
     for (const b of all("[data-look-theme]")) b.addEventListener("click", () => this.dress(b.dataset.lookTheme!));
     new ResizeObserver(() => this.fit()).observe(this.stage);
@@ -113,6 +120,7 @@ export class Preview {
     if (!this.canServe) { this.soonSingle(); return; }
     const inside = this.inside();
     const selected = inside?.state().selected ?? this.desk.model?.events[this.desk.selected]?.id ?? "";
+    this.told(selected || null);
     const view = inside?.state().view;
     const scroll = this.frame.hidden ? 0 : this.frame.contentWindow?.scrollY ?? 0;
     const page = (this.last!.pages[0]?.name ?? "index.html").replace(/(^|\/)index\.html$/, "$1");
@@ -154,7 +162,17 @@ export class Preview {
 
   private hear(m: {barline?: number; type?: string; id?: string; barlineFrame?: string}) {
     if (m?.barlineFrame === "ready") this.frame.contentWindow?.postMessage({barlinePage: this.page}, "*");
-    if (m?.barline === 1 && m.type === "select" && typeof m.id === "string") this.opened(m.id);
+    if (m?.barline !== 1 || m.type !== "select" || typeof m.id !== "string") return;
+    // What it was told to show, it reports like what somebody presses in it; by then
+    // another event may be chosen here.
+    const echo = performance.now() - (this.toldAtMs.get(m.id) ?? -Infinity) < echoMs && document.activeElement !== this.frame;
+    if (!echo) this.opened(m.id);
+  }
+
+  private toldAtMs = new Map<string, number>();
+
+  private told(id: string | null) {
+    if (id) this.toldAtMs.set(id, performance.now());
   }
 
   private post(m: object) {

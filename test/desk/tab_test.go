@@ -28,7 +28,7 @@ import (
 )
 
 // deadline is how long a state may take to come about on a slow machine.
-const deadline = 90 * time.Second
+const deadline = 150 * time.Second
 
 // device is what the desk is opened on; the zero value is a light laptop's screen.
 type device struct {
@@ -255,7 +255,7 @@ func (p *tab) until(what, expression string) {
 			return
 		}
 		if time.Now().After(end) {
-			state, _ := try[json.RawMessage](p, `({html: {...document.documentElement.dataset}, notice: document.querySelector("[data-notice]")?.textContent, look: document.querySelector("[data-look-words]")?.textContent, hand: document.querySelector(".hand")?.textContent, report: document.querySelector("[data-report]")?.textContent.slice(0, 600), problems: [...document.querySelectorAll("[data-problem]")].slice(0, 5).map((e) => e.textContent)})`)
+			state, _ := try[json.RawMessage](p, `({html: {...document.documentElement.dataset}, notice: document.querySelector("[data-notice]")?.textContent, look: document.querySelector("[data-look-words]")?.textContent, hand: document.querySelector(".hand")?.textContent, focus: document.activeElement?.outerHTML.slice(0, 200), report: document.querySelector("[data-report]")?.textContent.slice(0, 600), problems: [...document.querySelectorAll("[data-problem]")].slice(0, 5).map((e) => e.textContent)})`)
 			p.mu.Lock()
 			defer p.mu.Unlock()
 			p.t.Fatalf("it never came about that %s\n%s %v\n%s\n%q", what, expression, err, state, p.troubles)
