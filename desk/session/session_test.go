@@ -113,7 +113,7 @@ func TestGoldenMessages(t *testing.T) {
 		{"type": "understood", "date": "ca. 1890", "duration": "an hour", "lang": "en"},
 		{"type": "open", "files": []any{text("paste.tsv", "title\tdate\nOne\t3/4/2014\nTwo\t5/6/2014\n")}},
 		{"type": "open", "files": []any{text("paste.tsv", "title\tdate\nOne\t3/4/2014\nTwo\t5/6/2014\n")}, "options": map[string]any{"dates": "dmy"}},
-		{"type": "prove", "files": []any{text("harbour.yaml", strings.Replace(small, "    source: a", "    quotes:\n      - {words: “It is open”, speaker: {name: Mayor}, form: sentence}\n    source: a", 1))}, "sources": []any{text("report", "“It is open,” said the mayor.")}},
+		{"type": "prove", "files": []any{text("harbour.yaml", strings.Replace(strings.Replace(small, "    source: a", "    quotes:\n      - {id: q1, words: It is open, speaker: mayor}\n      - {id: q2, words: It was open, speaker: mayor}\n    source: a", 1), "events:", "people:\n  - {id: mayor, name: the mayor}\nevents:", 1))}, "sources": []any{text("report", "“It is open,” said the mayor.")}},
 		{"type": "blank", "headline": "A harbour", "lang": "nb", "date": "2026-01-01"},
 		{"type": "check", "files": []any{map[string]any{"name": "gone.yaml"}}},
 		{"type": "check", "files": []any{text("broken.yaml", "barline: 1\nevents: [")}},

@@ -139,8 +139,11 @@ func (t *task) mark(date, duration, lang string, w *words.Words) (string, error)
 	s := f.Figure(view.Ladder()[0], view.View{})
 	var box scene.Rect
 	only := &scene.Scene{RTL: s.RTL}
+	boxes, _ := s.EventBoxes("e")
+	near := boxes.Bar.Union(boxes.Wait)
 	for _, n := range s.Nodes {
-		if n.Event == "e" && n.Shape != scene.Glyphs && n.Alpha > 0 {
+		// Brackets and lines on the axis are far from the mark itself.
+		if n.Event == "e" && n.Shape != scene.Glyphs && n.Alpha > 0 && overlap(near, n.Box) {
 			box = box.Union(n.Box)
 			n.Hit, n.Clip = scene.Rect{}, false
 			only.Nodes = append(only.Nodes, n)
@@ -153,6 +156,11 @@ func (t *task) mark(date, duration, lang string, w *words.Words) (string, error)
 	only.Shift(edge-box.X, edge-box.Y)
 	only.WidthPx, only.HeightPx = box.W+2*edge, box.H+2*edge
 	return coloured(svg.Append(nil, only, "m-", "mark-picture"), only), nil
+}
+
+// overlap reports whether two boxes have a point in common.
+func overlap(a, b scene.Rect) bool {
+	return a.X <= b.X+b.W && b.X <= a.X+a.W && a.Y <= b.Y+b.H && b.Y <= a.Y+a.H
 }
 
 // coloured is a drawing that names its colours itself, without a style sheet, at the size
