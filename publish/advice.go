@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"barline/assets/fonts"
 	"barline/assets/themes"
 	"barline/data"
 	"barline/timeline/words"
@@ -17,6 +16,11 @@ import (
 // its theme fall short, what no font has letters for, and what makes readers wait. read reads a font that the story
 // brings.
 func Advice(s *data.Story, read func(name string) ([]byte, error)) ([]string, error) {
+	return AdviceWith(s, read, nil)
+}
+
+// AdviceWith is Advice with fonts that are kept.
+func AdviceWith(s *data.Story, read func(name string) ([]byte, error), kept *Letters) ([]string, error) {
 	l, err := languages.ForStory(s)
 	if err != nil {
 		return nil, err
@@ -40,7 +44,7 @@ func Advice(s *data.Story, read func(name string) ([]byte, error)) ([]string, er
 	if err != nil {
 		return nil, err
 	}
-	letters, err := lettersWithoutFont(s, l.Words, theirs)
+	letters, err := lettersWithoutFont(s, l.Words, theirs, kept)
 	if err != nil {
 		return nil, err
 	}
@@ -78,8 +82,8 @@ const namedLetters = 12
 
 // lettersWithoutFont says which letters no font has, the story's own included, and
 // where the first stands.
-func lettersWithoutFont(s *data.Story, w *words.Words, theirs brought) (string, error) {
-	set, err := fonts.All(s.Lang(), theirs.around(nil)...)
+func lettersWithoutFont(s *data.Story, w *words.Words, theirs brought, kept *Letters) (string, error) {
+	set, err := kept.all(s.Lang(), theirs.around(nil)...)
 	if err != nil {
 		return "", err
 	}

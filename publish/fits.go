@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"barline/assets/fonts"
 	"barline/data"
 	"barline/data/columns"
 	"barline/timeline/figure"
@@ -10,12 +9,15 @@ import (
 
 // Fits finds what there is more of in a story than a page can hold, such as lanes: New
 // would fail for it.
-func Fits(story *data.Story) error {
+func Fits(story *data.Story) error { return FitsWith(story, nil) }
+
+// FitsWith is Fits with fonts that are kept.
+func FitsWith(story *data.Story, kept *Letters) error {
 	language, err := languages.ForStory(story)
 	if err != nil {
 		return err
 	}
-	set, err := fonts.All(story.Lang())
+	set, err := kept.all(story.Lang())
 	if err != nil {
 		return err
 	}

@@ -63,6 +63,9 @@ type Options struct {
 	Editions []Edition
 	// Bundles keeps scripts for the next site; it may be nil.
 	Bundles *Bundles
+	// Letters keeps fonts for the next site; it may be nil. A program that has one
+	// publishes one thing at a time.
+	Letters *Letters
 	// Draft is set for a site that is only looked at.
 	Draft *Draft
 
@@ -213,7 +216,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 	if err != nil {
 		return nil, err
 	}
-	set, err := fonts.Set(files, story.Lang())
+	set, err := o.Letters.set(files, story.Lang())
 	if err != nil {
 		return nil, err
 	}

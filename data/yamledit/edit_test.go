@@ -247,12 +247,3 @@ func TestCommentsSurvive(t *testing.T) {
 		}
 	}
 }
-
-func TestEnds(t *testing.T) {
-	ends := yamledit.Ends([]byte(story))
-	for at, want := range map[[2]int]int{{8, 5}: 13, {14, 5}: 15, {15, 5}: 18, {20, 5}: 24, {2, 10}: 3} {
-		if got := ends[at]; got != want {
-			t.Errorf("what begins at %v ends at line %d, want %d", at, got, want)
-		}
-	}
-}

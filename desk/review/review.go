@@ -29,6 +29,8 @@ type Subject struct {
 	// Quick leaves out what takes long, laying the story out and looking for letters that
 	// no font has: for use at each keystroke.
 	Quick bool
+	// Letters keeps fonts for the next review; it may be nil.
+	Letters *publish.Letters
 }
 
 // Review is what there is to say of a story.
@@ -40,7 +42,7 @@ type Review struct {
 // Of reviews a story and its editions.
 func Of(s Subject) (*Review, error) {
 	if !s.Quick {
-		if err := publish.Fits(s.Story); err != nil {
+		if err := publish.FitsWith(s.Story, s.Letters); err != nil {
 			return nil, fmt.Errorf("%s: %w", s.File, err)
 		}
 	}
@@ -77,7 +79,7 @@ func (s Subject) advice(in check.Input) ([]check.Finding, error) {
 	if s.Quick {
 		return nil, nil
 	}
-	return adviceOn(in, s.Read)
+	return adviceOn(in, s.Read, s.Letters)
 }
 
 func inputOf(file string, s *data.Story, root *tree.Node) (check.Input, error) {
@@ -115,8 +117,8 @@ func imageFindings(in *check.Input, read func(name string) ([]byte, error)) []ch
 
 // adviceOn is what else those who publish a story should know: of its letters, its fonts
 // and the words of its language.
-func adviceOn(in check.Input, read func(name string) ([]byte, error)) ([]check.Finding, error) {
-	advice, err := publish.Advice(in.Story, read)
+func adviceOn(in check.Input, read func(name string) ([]byte, error), kept *publish.Letters) ([]check.Finding, error) {
+	advice, err := publish.AdviceWith(in.Story, read, kept)
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 	"barline/check"
 	"barline/data"
 	"barline/data/storyfile"
+	"barline/data/tree"
 	"barline/data/yamltree"
 	"barline/desk/review"
 	"barline/importer"
@@ -109,9 +110,9 @@ func (t *task) checkDocument(d *document, before *check.Published, quick bool) (
 		root, _ = yamltree.Parse(d.text()) // what stands there, if it can be read at all
 	}
 	c.Model = modelOf(d.story, d.text(), root, story)
-	c.Editions = d.editionModels(story, &found)
+	c.Editions = d.editionModels(story, root, &found)
 	if story != nil {
-		more, err := t.review(d, story, before, quick)
+		more, err := t.review(d, story, root, before, quick)
 		if err != nil {
 			return nil, err
 		}
@@ -124,11 +125,7 @@ func (t *task) checkDocument(d *document, before *check.Published, quick bool) (
 }
 
 // review reviews a story that can be read, with the editions that can.
-func (t *task) review(d *document, story *data.Story, before *check.Published, quick bool) ([]check.Finding, error) {
-	_, root, err := storyfile.Decode(d.story, d.text())
-	if err != nil {
-		return nil, err
-	}
+func (t *task) review(d *document, story *data.Story, root *tree.Node, before *check.Published, quick bool) ([]check.Finding, error) {
 	var found []check.Finding
 	editions, leftOut, err := review.Editions(story, d.story, d.beside(), d.read)
 	if err != nil {
@@ -139,7 +136,7 @@ func (t *task) review(d *document, story *data.Story, before *check.Published, q
 		what, fix, _ := strings.Cut(what, "; ")
 		found = append(found, check.Finding{File: file, Line: 1, Column: 1, Path: "lang", Severity: check.Warning, Code: "edition", Message: "it is no edition: " + what, Fix: fix})
 	}
-	r, err := review.Of(review.Subject{File: d.story, Story: story, Root: root, Editions: editions, Read: d.read, Before: before, Quick: quick})
+	r, err := review.Of(review.Subject{File: d.story, Story: story, Root: root, Editions: editions, Read: d.read, Before: before, Quick: quick, Letters: &t.letters})
 	if err != nil {
 		return append(found, review.Failure(d.story, err)...), nil
 	}

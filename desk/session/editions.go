@@ -34,9 +34,8 @@ type lack struct {
 
 // editionModels are a document's editions, also those with errors, which are added to
 // what was found.
-func (d *document) editionModels(story *data.Story, found *[]check.Finding) []edition {
+func (d *document) editionModels(story *data.Story, root *tree.Node, found *[]check.Finding) []edition {
 	all := []edition{}
-	root, _ := yamltree.Parse(d.text())
 	for _, name := range d.beside() {
 		tag, ok := review.EditionTag(name, pathBase(d.story))
 		if !ok {

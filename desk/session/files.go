@@ -144,7 +144,7 @@ func (d *document) decode() (*decoded, error) {
 
 // options are those of publishing it.
 func (d *decoded) options(t *task, url string) publish.Options {
-	o := publish.Options{Context: t.ctx, URL: url, ReadFile: d.read, Bundles: &t.bundles, Progress: func(what string) { t.progress(0, 0, what) }}
+	o := publish.Options{Context: t.ctx, URL: url, ReadFile: d.read, Bundles: &t.bundles, Letters: &t.letters, Progress: func(what string) { t.progress(0, 0, what) }}
 	for _, e := range d.editions {
 		o.Editions = append(o.Editions, publish.Edition{Story: e.Story, Root: e.Root})
 	}

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -8,7 +9,6 @@ import (
 	"barline/data"
 	"barline/data/edtf"
 	"barline/data/tree"
-	"barline/data/yamledit"
 	"barline/timeline/words"
 	"barline/timeline/words/languages"
 	"barline/typeset"
@@ -75,7 +75,8 @@ func modelOf(file string, text []byte, root *tree.Node, story *data.Story) *mode
 	}
 	m := &model{File: file, Lang: cmp.Or(textOf(root.Get("lang")), "en"), Headline: textOf(root.Get("headline")), Events: []modelEvent{}, Lanes: []string{}}
 	m.Dir = direction(m.Lang)
-	m.Root = nodeOf(root, yamledit.Ends(text))
+	lines := bytes.Split(text, []byte("\n"))
+	m.Root = placed{lines}.node(root, len(lines)+1)
 	m.People, m.Places, m.Sources = namesIn(root, "people"), namesIn(root, "places"), namesIn(root, "sources")
 	m.Kinds = append([]named{{data.MeetingID, data.MeetingID, -1}, {data.ContextID, data.ContextID, -1}}, namesIn(root, "kinds")...)
 	l, err := languages.For(m.Lang)
@@ -178,30 +179,46 @@ func valueOf(n *tree.Node) string {
 	return strings.TrimSpace(textOf(n))
 }
 
-// nodeOf is a tree with places; ends are the lines at which values end, by where they
-// begin.
-func nodeOf(n *tree.Node, ends map[[2]int]int) node {
-	out := node{Line: n.Line, Column: n.Column, End: n.Line + 1}
-	if end, known := ends[[2]int{n.Line, n.Column}]; known {
-		out.End = end
+// placed makes nodes of a tree, with the lines behind their last ones.
+type placed struct{ lines [][]byte }
+
+// end is the line behind a value that begins at a line and ends before another: what is
+// empty or a comment there belongs to what follows.
+func (p placed) end(line, before int) int {
+	for before--; before > line && before <= len(p.lines); before-- {
+		if text := bytes.TrimSpace(p.lines[before-1]); len(text) > 0 && text[0] != '#' {
+			break
+		}
 	}
+	return max(before, line) + 1
+}
+
+// node is a tree that ends before a line.
+func (p placed) node(n *tree.Node, before int) node {
+	out := node{Line: n.Line, Column: n.Column, End: p.end(n.Line, before)}
 	switch n.Kind {
 	case tree.Object:
-		out.Kind, out.Fields = "object", []field{}
-		for _, f := range n.Fields {
-			out.Fields = append(out.Fields, field{f.Key, f.KeyLine, f.KeyColumn, nodeOf(f.Value, ends)})
+		out.Kind, out.Fields = "object", make([]field, len(n.Fields))
+		for i, f := range n.Fields {
+			next := before
+			if i+1 < len(n.Fields) {
+				next = n.Fields[i+1].KeyLine
+			}
+			out.Fields[i] = field{f.Key, f.KeyLine, f.KeyColumn, p.node(f.Value, next)}
 		}
 	case tree.Array:
-		out.Kind, out.Items = "list", []node{}
-		for _, item := range n.Items {
-			out.Items = append(out.Items, nodeOf(item, ends))
+		out.Kind, out.Items = "list", make([]node, len(n.Items))
+		for i, item := range n.Items {
+			next := before
+			if i+1 < len(n.Items) {
+				next = n.Items[i+1].Line
+			}
+			out.Items[i] = p.node(item, next)
 		}
 	case tree.Bool:
 		out.Kind, out.V = "bool", n.Text == "true"
 	case tree.Null:
 		out.Kind = "null"
-	case tree.Number:
-		out.Kind, out.V = "text", n.Text
 	default:
 		out.Kind, out.V = "text", n.Text
 	}

@@ -10,7 +10,6 @@ import (
 	"barline/check"
 	"barline/data"
 	"barline/publish"
-	"barline/typeset"
 )
 
 // Progress is told how far something has come; total is 0 where that is not known.
@@ -34,9 +33,9 @@ type Options struct {
 type Session struct {
 	options Options
 	bundles publish.Bundles
-	files   map[string][]byte         // as sent last
-	shown   map[string]string         // sums of what the last preview had, by name
-	fonts   map[string]*typeset.Fonts // by language
+	files   map[string][]byte // as sent last
+	shown   map[string]string // sums of what the last preview had, by name
+	letters publish.Letters
 }
 
 // New begins a session.

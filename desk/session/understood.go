@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strings"
 
-	"barline/assets/fonts"
 	"barline/data"
 	"barline/data/edtf"
 	"barline/data/tree"
@@ -17,7 +16,6 @@ import (
 	"barline/timeline/view"
 	"barline/timeline/words"
 	"barline/timeline/words/languages"
-	"barline/typeset"
 )
 
 // understanding is what a date and a length mean.
@@ -89,21 +87,6 @@ func (t *task) understood() (any, error) {
 	return u, err
 }
 
-// letters are the fonts for a language, which are read once.
-func (s *Session) letters(lang string) (*typeset.Fonts, error) {
-	if set, known := s.fonts[lang]; known {
-		return set, nil
-	}
-	set, err := fonts.All(lang)
-	if err == nil {
-		if s.fonts == nil {
-			s.fonts = map[string]*typeset.Fonts{}
-		}
-		s.fonts[lang] = set
-	}
-	return set, err
-}
-
 // The picture of a mark is at most this wide and high, in CSS px.
 const (
 	mostMarkPx     = 160.0
@@ -128,7 +111,7 @@ func (t *task) mark(date, duration, lang string, w *words.Words) (string, error)
 		}
 		return "", err
 	}
-	set, err := t.letters(lang)
+	set, err := t.letters.Set(lang)
 	if err != nil {
 		return "", err
 	}
