@@ -148,7 +148,7 @@ export class BringIn {
 
   // pasteAnywhere takes what is pasted where no field wants it.
   private pasteAnywhere(e: ClipboardEvent) {
-    if (e.defaultPrevented || isTyping(e.target) || one<HTMLDialogElement>("[data-dialog]").open) return;
+    if (e.defaultPrevented || isTyping(e) || one<HTMLDialogElement>("[data-dialog]").open) return;
     const files = [...e.clipboardData?.files ?? []];
     const text = e.clipboardData?.getData("text/plain") ?? "";
     if (files.length && !text) void this.openFiles(files.map((file) => ({name: file.name, file})));
@@ -172,7 +172,7 @@ export class BringIn {
       const entries = [...e.dataTransfer.items].map((i) => i.webkitGetAsEntry?.() ?? null).filter((x): x is FileSystemEntry => x !== null);
       const text = e.dataTransfer.getData("text/plain");
       const files = [...e.dataTransfer.files];
-      if (!files.length && isTyping(e.target)) return;
+      if (!files.length && isTyping(e)) return;
       e.preventDefault();
       one("#in").scrollIntoView();
       if (entries.length) void this.openEntries(entries);

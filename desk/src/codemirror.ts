@@ -27,7 +27,7 @@ const look = HighlightStyle.define([
 ]);
 
 const theme = EditorView.theme({
-  "&": {color: "var(--ink)", backgroundColor: "var(--panel)"},
+  "&": {color: "var(--ink)", backgroundColor: "var(--panel)", height: "min(64vh, 640px)", fontSize: "13px"},
   ".cm-scroller": {fontFamily: "var(--mono)", lineHeight: "1.5"},
   ".cm-content": {caretColor: "var(--ink)"},
   ".cm-gutters": {backgroundColor: "var(--overlay)", color: "var(--quiet)", borderRight: "1px solid var(--hairline)"},
@@ -55,10 +55,13 @@ function complete(c: CompletionContext, desk: Desk): CompletionResult | null {
   return {from: c.pos - word[1]!.length, options: fields.map((f) => ({label: f, type: "property", apply: f + ": "}))};
 }
 
-export function makeEditor(parent: HTMLElement, desk: Desk, typed: (text: string) => void): Editor {
+export function makeEditor(host: HTMLElement, desk: Desk, typed: (text: string) => void): Editor {
+  // In a shadow root its styles are sheets of the root, which a strict policy allows;
+  // elsewhere they would be style elements.
+  const parent = host.attachShadow({mode: "open"});
   let timer: ReturnType<typeof setTimeout> | undefined;
   const view = new EditorView({
-    parent,
+    parent, root: parent,
     state: EditorState.create({doc: desk.text, extensions: [
       lineNumbers(), highlightActiveLine(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(), highlightSelectionMatches(), search({top: true}), lintGutter(),
       yaml(), indentUnit.of("  "), EditorState.tabSize.of(2), syntaxHighlighting(look), theme, EditorView.lineWrapping,

@@ -47,7 +47,8 @@ export function say(words: string) {
 }
 
 // isTyping reports whether keys belong to a field that holds text.
-export function isTyping(target: EventTarget | null): boolean {
+export function isTyping(e: Event): boolean {
+  const target = e.composedPath()[0];
   return target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !["checkbox", "radio", "file", "button"].includes(target.type)));
 }

@@ -157,7 +157,7 @@ async function start() {
     if (!(e.ctrlKey || e.metaKey) || e.altKey) return;
     const key = e.key.toLowerCase();
     const own = e.target instanceof HTMLElement && e.target.matches("[data-source], [data-paste], [data-address], .cell, dialog *");
-    if (own && isTyping(e.target)) return;
+    if (own && isTyping(e)) return;
     if (key === "z" || key === "y") {
       e.preventDefault();
       (document.activeElement as HTMLElement | null)?.dispatchEvent(new Event("change"));

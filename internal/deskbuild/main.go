@@ -33,6 +33,7 @@ func run(source, out string) error {
 	for _, add := range []func(files) error{
 		func(f files) error { return f.addPage(source) },
 		func(f files) error { return f.addStatic(filepath.Join(source, "static")) },
+		func(f files) error { return f.addSchema(filepath.Join("data", "story.schema.json")) },
 		func(f files) error { return f.addFile("worker.js", filepath.Join(source, "worker.js")) },
 		files.addPrograms, files.addEngine,
 	} {

@@ -206,9 +206,9 @@ func TestFromNothing(t *testing.T) {
 	// The file as text: comments that are written there stay.
 	p.until("the date is right again", `document.querySelector('.grid .body [aria-colindex="2"]').textContent === "1917-04-06"`)
 	p.click("[data-view=text]")
-	p.until("the editor is there", `document.querySelector(".cm-content")`)
+	p.until("the editor is there", `document.querySelector("[data-editor]")?.shadowRoot.querySelector(".cm-content")`)
 	p.checkAccessible("file")
-	p.run(`document.querySelector(".cm-content").focus()`)
+	p.run(`document.querySelector("[data-editor]").shadowRoot.querySelector(".cm-content").focus()`)
 	p.press(kb.End, kb.ModifierCtrl)
 	p.press(kb.Enter)
 	p.write("# checked by the desk")
