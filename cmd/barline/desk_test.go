@@ -88,7 +88,7 @@ func TestBuildSingle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, not := range []string{`src="assets/`, `href="assets/`, `href="e/`, `href="picture.`, "copy-embed\""} {
+	for _, not := range []string{`src="assets/`, `href="assets/`, `href="e/`, `href="picture.`, `<button type="button" data-action="copy-embed"`} {
 		if strings.Contains(string(page), not) {
 			t.Errorf("%s is in the page", not)
 		}
