@@ -83,7 +83,7 @@ self.addEventListener("fetch", (e) => {
   const path = url.pathname.slice(scope.pathname.length);
   const preview = /^preview\/([\w-]+)\/(.*)$/.exec(path);
   if (preview) {
-    e.respondWith(fromTab(preview[1], decodeURIComponent(preview[2]) || "index.html"));
+    e.respondWith(fromTab(preview[1], decodeURIComponent(preview[2]).replace(/(^|\/)$/, "$1index.html")));
     return;
   }
   e.respondWith(own(e.request, path));

@@ -18,6 +18,8 @@ type Events = {
   select: {index: number; focus: boolean};
   source: null;
   trouble: string;
+  // An edit is about to be asked for: what can wait should.
+  editing: null;
 };
 
 export class Desk {
@@ -104,6 +106,7 @@ export class Desk {
         const list = typeof ops === "function" ? ops() : ops;
         if (!list.length) return false;
         this.checking?.cancel();
+        this.tell("editing", null);
         const r = await this.client.about("edit", before, {ops: list, file});
         // What was typed in the meantime stays: the edit is done again on that.
         if (this.state !== before) continue;

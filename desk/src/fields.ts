@@ -63,7 +63,7 @@ export class Fields {
       void desk.edit(() => value === read() ? [] : write(value), why, pathKey(o.path), "form", o.file).then(() => { if (input.value === value) isTyped = false; });
     };
     // While keys follow each other closely, one edit is under way at most.
-    const soon = debounced(60, 180, send);
+    const soon = debounced(20, 120, send);
     input.addEventListener("input", () => {
       isTyped = true;
       o.onpick?.(input.value);

@@ -20,7 +20,9 @@ export class Out {
     this.address.addEventListener("input", () => this.embedSoon());
     try { this.address.value = localStorage.getItem(kept) ?? ""; } catch { /* it is asked for anew */ }
     desk.on("change", () => this.show());
-    desk.on("checked", () => { this.show(); if (this.address.value) this.embedSoon(); });
+    // The code needs a look at all widths, which is work: it waits until nothing changes.
+    const later = debounced(2_500, 30_000, () => void this.showEmbed());
+    desk.on("checked", () => { this.show(); if (this.address.value) later(); });
   }
 
   relabel() { this.show(); this.embedSoon(); }

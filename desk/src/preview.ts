@@ -9,6 +9,8 @@ import {t} from "./words";
 
 // How long after an event was shown on the desk's word the page may report it.
 const echoMs = 4_000;
+// Changes that follow each other sooner than this are one time of being busy.
+const busyMs = 1_200;
 
 interface Served { type: string; bytes: ArrayBuffer }
 
@@ -34,6 +36,7 @@ export class Preview {
       else this.say(t("lookStale"));
     });
     desk.on("change", (c) => { if (c.opened) this.forget(); });
+    desk.on("editing", () => this.asked?.cancel());
     desk.on("select", ({index}) => {
       const id = this.desk.model?.events[index]?.id || null;
       this.told(id);
@@ -115,16 +118,21 @@ export class Preview {
   }
 
   // load shows the page as it is now, with what is open in it open.
-  private load() {
+  // While one change follows the other the engine is left out, which would have to begin
+  // anew each time; it comes once nothing changes.
+  private load(withEngine = performance.now() - this.loadedAtMs > busyMs) {
     this.isShown = true;
+    this.loadedAtMs = performance.now();
+    if (!withEngine) this.liveSoon();
     if (!this.canServe) { this.soonSingle(); return; }
     const inside = this.inside();
     const selected = inside?.state().selected ?? this.desk.model?.events[this.desk.selected]?.id ?? "";
     this.told(selected || null);
-    const view = inside?.state().view;
-    const scroll = this.frame.hidden ? 0 : this.frame.contentWindow?.scrollY ?? 0;
-    const page = (this.last!.pages[0]?.name ?? "index.html").replace(/(^|\/)index\.html$/, "$1");
-    const address = new URL(`preview/${this.token}/${page}?theme=${this.theme}${view === "compare" ? "&view=compare" : ""}#${selected}`, document.baseURI);
+    if (this.frame.contentDocument?.documentElement.dataset.barline === "live") this.view = inside?.state().view ?? "";
+    const {gone, scroll} = this.place();
+    // Another language that was gone to in the frame stays.
+    const page = gone && this.last!.files.includes(gone.replace(/\/?$/, "/index.html")) ? gone : (this.last!.pages[0]?.name ?? "index.html").replace(/(^|\/)index\.html$/, "$1");
+    const address = new URL(`preview/${this.token}/${page}?theme=${this.theme}${this.view === "compare" ? "&view=compare" : ""}${withEngine ? "" : "&engine=off"}#${selected}`, document.baseURI);
     // A hash alone would not load the page anew.
     address.searchParams.set("n", String(++this.loads));
     this.frame.onload = () => {
@@ -139,7 +147,19 @@ export class Preview {
     else this.frame.contentWindow!.location.replace(address.href);
   }
 
+  // place is the page that the frame shows, and how far it is scrolled. It may have been
+  // led to where nothing of it can be asked.
+  private place(): {gone: string; scroll: number} {
+    try {
+      const w = this.frame.hidden ? null : this.frame.contentWindow;
+      return {gone: w?.location.pathname.split(`preview/${this.token}/`)[1] ?? "", scroll: w?.scrollY ?? 0};
+    } catch { return {gone: "", scroll: 0}; }
+  }
+
   private loads = 0;
+  private loadedAtMs = -Infinity;
+  private view = "";
+  private liveSoon = debounced(busyMs, 8_000, () => this.load(true));
   private isShown = false;
 
   private async single() {

@@ -25,7 +25,11 @@ export function quoteFields(desk: Desk, fields: Fields, index: number): HTMLElem
   const m = desk.model!, event: Path = ["events", index];
   const quotes = items(at(m.root, [...event, "quotes"]));
   const links = items(at(m.root, [...event, "links"]));
-  const add = (list: string, value: () => Json, why: Key) => void desk.edit(() => [{op: "insert", path: [...event, list, items(at(desk.model!.root, [...event, list])).length], value: value()}], t(why), "", "form");
+  const add = (list: string, first: string, value: () => Json, why: Key) => {
+    const length = () => items(at(desk.model!.root, [...event, list])).length;
+    void desk.edit(() => [{op: "insert", path: [...event, list, length()], value: value()}], t(why), "", "form")
+      .then((done) => { if (done) fields.focus([...event, list, length() - 1, first]); });
+  };
   const take = (list: string, i: number, name: string) => el("button", {type: "button", class: "small", "aria-label": `${t("removeEvent")}: ${name}`,
     onclick: () => void desk.edit([{op: "remove", path: [...event, list, i]}], t("takenOut", {name}), "", "form")}, t("removeEvent"));
   const named = (list: "people" | "sources", path: Path) => ({
@@ -52,7 +56,7 @@ export function quoteFields(desk: Desk, fields: Fields, index: number): HTMLElem
     el("div", {class: "row"}, el("span", {}), take("links", i, t("linkNumber", {n: i + 1}))));
   return el("div", {class: "field wide items"},
     el("h4", {}, t("quotes")), ...quotes.map((_, i) => quote(i)),
-    el("p", {class: "row"}, el("button", {type: "button", class: "small", "data-do": "add-quote", onclick: () => add("quotes", () => ({id: nextID(desk), speaker: text(items(at(desk.model!.root, [...event, "people"]))[0]) || "", words: ""}), "addQuote")}, t("addQuote"))),
+    el("p", {class: "row"}, el("button", {type: "button", class: "small", "data-do": "add-quote", onclick: () => add("quotes", "words", () => ({id: nextID(desk), speaker: text(items(at(desk.model!.root, [...event, "people"]))[0]) || "", words: ""}), "addQuote")}, t("addQuote"))),
     el("h4", {}, t("links")), ...links.map((_, i) => link(i)),
-    el("p", {class: "row"}, el("button", {type: "button", class: "small", onclick: () => add("links", () => ({url: "https://"}), "addLink")}, t("addLink"))));
+    el("p", {class: "row"}, el("button", {type: "button", class: "small", onclick: () => add("links", "url", () => ({url: "https://"}), "addLink")}, t("addLink"))));
 }
