@@ -94,13 +94,13 @@ self.barlineStyle = async (name, css) => {
 // What only publishing needs is fetched when it is asked for, once.
 const files = new Map();
 self.barlineFetch = (name) => {
-  const from = {"engine.wasm": "engine.gz.bin", "engine.gz": "engine.gz.bin", "engine.br": "engine.br.bin", "licenses": "licenses.gz.bin"}[name];
+  const from = {"engine.wasm": "engine.gz.bin", "engine.gz": "engine.gz.bin", "engine.br": "engine.br.bin", "licenses": "licenses.gz.bin", "stock": "stock.bin"}[name];
   if (!files.has(from)) {
     files.set(from, fetched(from));
     files.get(from).catch(() => files.delete(from));
   }
   const got = files.get(from);
-  return name === "engine.gz" || name === "engine.br" ? got : got.then(unpacked);
+  return name === "engine.gz" || name === "engine.br" || name === "stock" ? got : got.then(unpacked);
 };
 
 (async () => {

@@ -23,7 +23,11 @@ func (s Site) Pack(o Options) error {
 	var jobs []job
 	for _, name := range slices.Sorted(maps.Keys(s)) {
 		for _, c := range pack.Codings() {
-			if _, there := s[name+c.Ending]; !there && packable(name) {
+			_, there := s[name+c.Ending]
+			if packed := o.Packed[name+c.Ending]; !there && packed != nil && strings.HasPrefix(name, assetsFolder) {
+				s[name+c.Ending], there = packed, true
+			}
+			if !there && packable(name) {
 				effort := pack.Smallest
 				if strings.Contains("/"+name, "/e/") || forDownload(name) || len(s[name]) > mostSmallest {
 					effort = pack.Quick
@@ -45,6 +49,7 @@ func (s Site) Pack(o Options) error {
 	err := parallel(o.context(), len(jobs), func() (func(int) error, error) {
 		return func(i int) error {
 			packed[i] = jobs[i].coding.Pack(s[jobs[i].name], jobs[i].effort)
+			o.tell("compressing")
 			return nil
 		}, nil
 	})

@@ -63,6 +63,9 @@ type Options struct {
 	Editions []Edition
 	// Bundles keeps scripts for the next site; it may be nil.
 	Bundles *Bundles
+	// Packed are files of the assets that were compressed before, by their names with the
+	// ending of a coding: what is named by its contents is the same in every site.
+	Packed map[string][]byte
 	// Letters keeps fonts for the next site; it may be nil. A program that has one
 	// publishes one thing at a time.
 	Letters *Letters

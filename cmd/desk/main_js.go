@@ -14,6 +14,9 @@ func main() {
 	w.session = session.New(session.Options{
 		Version: given.Get("version").String(),
 		Engine:  w.engine,
+		Stock: func(ctx context.Context) ([]byte, error) {
+			return await(ctx, js.Global().Get("barlineFetch").Invoke("stock"))
+		},
 		Drafts:  publish.Engine{Loader: bytesOf(given.Get("loader")), Named: given.Get("engine").Get("name").String(), Bytes: given.Get("engine").Get("bytes").Int()},
 		Bundles: bundles(given.Get("bundles")),
 		Style:   style,

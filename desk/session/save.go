@@ -1,7 +1,10 @@
 package session
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
+	"io"
 	"maps"
 	"path"
 	"slices"
@@ -142,6 +145,9 @@ func (t *task) site(d *decoded, url string) (publish.Site, error) {
 		return nil, err
 	}
 	o := d.options(t, where)
+	if o.Packed, err = t.stock(); err != nil {
+		return nil, err
+	}
 	site, err := publish.New(d.story, d.root, engine, o)
 	if err != nil {
 		return nil, err
@@ -150,6 +156,32 @@ func (t *task) site(d *decoded, url string) (publish.Site, error) {
 		return nil, err
 	}
 	return site.Whole()
+}
+
+// stock are the files that were compressed before, by their names.
+func (t *task) stock() (map[string][]byte, error) {
+	if t.options.Stock == nil {
+		return nil, nil
+	}
+	packed, err := t.options.Stock(t.ctx)
+	if err != nil {
+		return nil, err
+	}
+	r, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
+	if err != nil {
+		return nil, err
+	}
+	all := map[string][]byte{}
+	for _, f := range r.File {
+		in, err := f.Open()
+		if err != nil {
+			return nil, err
+		}
+		if all[f.Name], err = io.ReadAll(in); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
 }
 
 // publish gives the site as files.

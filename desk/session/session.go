@@ -21,6 +21,8 @@ type Options struct {
 	// Engine are the engine and what is published with it, whole; it may take a while, and
 	// is asked for by what needs it.
 	Engine func(ctx context.Context) (publish.Engine, error)
+	// Stock are files of assets that were compressed before, in a zip; nil: there are none.
+	Stock func(ctx context.Context) ([]byte, error)
 	// Drafts is the engine without its bytes, for previews, which say where it is.
 	Drafts publish.Engine
 	// Bundles are scripts that were joined before; it may be empty.

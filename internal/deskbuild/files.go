@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
@@ -123,6 +124,13 @@ func (f files) addEngine() error {
 	if err != nil {
 		return err
 	}
+	stock, err := publish.Stock(publish.Engine{Loader: loader, Licences: licences})
+	if err != nil {
+		return err
+	}
+	if f["stock.bin"], err = stored(stock); err != nil {
+		return err
+	}
 	f["licenses.gz.bin"] = gzipped(licences)
 	f["wasm_exec.js"] = loader
 	joined, err := publish.Joined(loader)
@@ -138,6 +146,23 @@ func (f files) addEngine() error {
 	}
 	f["about.json"], err = json.Marshal(map[string]any{"version": f.sum(""), "engine": map[string]any{"name": publish.AssetName("engine.wasm", wasm), "bytes": len(wasm)}})
 	return err
+}
+
+// stored are files in a zip, as they are.
+func stored(all map[string][]byte) ([]byte, error) {
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		to, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
+		if err != nil {
+			return nil, err
+		}
+		if _, err := to.Write(all[name]); err != nil {
+			return nil, err
+		}
+	}
+	err := w.Close()
+	return out.Bytes(), err
 }
 
 // sum is a name for all files together, and for what else is given.
