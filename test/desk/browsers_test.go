@@ -14,7 +14,7 @@ func shortWay(t *testing.T, eval func(expression string, value any) error) {
 	t.Helper()
 	until := func(what, expression string) {
 		t.Helper()
-		for end := time.Now().Add(2 * deadline); ; time.Sleep(50 * time.Millisecond) { // between looks at a state
+		for end := time.Now().Add(deadline); ; time.Sleep(50 * time.Millisecond) { // between looks at a state
 			var is bool
 			err := eval("!!("+expression+")", &is)
 			if is && err == nil {
@@ -22,7 +22,7 @@ func shortWay(t *testing.T, eval func(expression string, value any) error) {
 			}
 			if time.Now().After(end) {
 				var state string
-				eval(`document.documentElement.dataset.desk + " " + document.querySelector("[data-notice]").textContent + " " + document.querySelector("[data-report]").textContent`, &state)
+				eval(`document.documentElement.dataset.desk + " " + document.querySelector("[data-look-words]").textContent + " " + String(document.querySelector("iframe[data-preview]").contentDocument?.body?.textContent).slice(0, 200) + " " + isSecureContext + " " + document.querySelector("[data-notice]").textContent + " " + document.querySelector("[data-report]").textContent`, &state)
 				t.Fatalf("it never came about that %s: %v\n%s", what, err, state)
 			}
 		}
@@ -39,8 +39,8 @@ func shortWay(t *testing.T, eval func(expression string, value any) error) {
 	run(`document.querySelector('[data-answer="mdy"]').click()`)
 	until("the story is in hand", `document.querySelectorAll(".grid .body [role=row]").length === 6`)
 	until("the preview shows it", `document.querySelector("iframe[data-preview]").contentDocument?.querySelectorAll("[data-event]").length === 6`)
-	run(`document.querySelector('.grid [aria-rowindex="2"] [aria-colindex="3"]').dispatchEvent(new MouseEvent("dblclick", {bubbles: true}))`)
-	run(`const c = document.querySelector('.grid [aria-rowindex="2"] [aria-colindex="3"]'); c.focus(); c.dispatchEvent(new KeyboardEvent("keydown", {key: "F2", bubbles: true})); const i = document.querySelector(".grid input.cell"); i.value = "War"; i.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true}))`)
+	run(`const c = document.querySelector('.grid [aria-rowindex="2"] [aria-colindex="3"]'); c.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true, button: 0}));
+		c.dispatchEvent(new KeyboardEvent("keydown", {key: "F2", bubbles: true})); const i = document.querySelector(".grid input.cell"); i.value = "War"; i.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true}))`)
 	until("the preview follows", `document.querySelector("iframe[data-preview]").contentDocument?.body?.textContent.includes("War")`)
 	until("it is kept", `document.querySelector("[data-kept]").dataset.state === "kept"`)
 }

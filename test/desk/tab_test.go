@@ -28,7 +28,7 @@ import (
 )
 
 // deadline is how long a state may take to come about on a slow machine.
-const deadline = 150 * time.Second
+const deadline = 100 * time.Second
 
 // device is what the desk is opened on; the zero value is a light laptop's screen.
 type device struct {
