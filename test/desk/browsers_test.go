@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -55,6 +56,10 @@ func TestFirefox(t *testing.T) {
 	defer tab.Close()
 	shortWay(t, tab.Eval)
 	for _, e := range browser.Errors() {
+		// A font of the page before, let go when the next one came (NS_BINDING_ABORTED).
+		if strings.Contains(e, "/preview/") && strings.Contains(e, "status=2152398850") {
+			continue
+		}
 		t.Errorf("the desk complains: %s", e)
 	}
 }
