@@ -22,9 +22,12 @@ desktop:
 	$(GO) run . -story "$(STORY)"
 
 # dist/ and dist-desk/ for any web server, and bin/barline.
-build: packed desk tool
+build: packed
+	@if command -v npm >/dev/null || [ -d publish/desk/files ]; then $(MAKE) --no-print-directory desk; \
+	else echo "npm is not installed: dist-desk/ is left out, and so is the desk in bin/barline" >&2; fi
+	CGO_ENABLED=0 $(GO) build -trimpath -o bin/barline ./cmd/barline
 	bin/barline build $(story_or_default) -o dist
-	bin/barline desk -o dist-desk
+	@if [ -d publish/desk/files ]; then bin/barline desk -o dist-desk; fi
 
 # The desk, a page in which stories are made, with its worker; it needs npm. Programs
 # that are built afterwards have it in them.

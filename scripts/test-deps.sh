@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what the tests need beside Go and make: Chromium, Firefox, WebKit of today
-# and of 2022, Xvfb, two web servers, ffmpeg, tools that read PDF, and the X11 and
+# and of 2022, Xvfb, two web servers, npm, ffmpeg, tools that read PDF, and the X11 and
 # OpenGL headers that the desktop window is compiled with. Does nothing where all of it is there. Debian and its
 # relatives only; elsewhere it says what to install.
 set -eu
@@ -12,6 +12,7 @@ have firefox-esr || missing="$missing firefox-esr"
 have WebKitWebDriver || missing="$missing webkit2gtk-driver"
 have WPEWebDriver && have cog || missing="$missing cog wpewebkit-driver"
 have Xvfb || missing="$missing xvfb"
+have npm || missing="$missing npm"
 have ffmpeg || missing="$missing ffmpeg"
 have pdftotext || missing="$missing poppler-utils"
 have nginx || [ -x /usr/sbin/nginx ] || missing="$missing nginx-light"

@@ -17,9 +17,11 @@ go vet ./...
 go vet -tags display ./render/gpu
 GOOS=js GOARCH=wasm go vet . ./host
 GOOS=js GOARCH=wasm go vet -tags=lean . ./host
+GOOS=js GOARCH=wasm go vet -tags=desk ./cmd/desk ./cmd/deskstyles
 
 echo "== engine and tool"
-make -s packed tool
+make -s packed
+make -s desk tool
 scripts/size.sh
 
 echo "== tests"
