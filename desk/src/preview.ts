@@ -137,6 +137,7 @@ export class Preview {
     address.searchParams.set("n", String(++this.loads));
     this.frame.onload = () => {
       this.frame.contentWindow?.scrollTo(0, scroll);
+      this.catchUp(selected);
       this.frame.dataset.shown = String(this.loads);
     };
     const isNew = this.frame.hidden;
@@ -182,11 +183,21 @@ export class Preview {
 
   private hear(m: {barline?: number; type?: string; id?: string; barlineFrame?: string}) {
     if (m?.barlineFrame === "ready") this.frame.contentWindow?.postMessage({barlinePage: this.page}, "*");
+    if (m?.barline === 1 && m.type === "ready") this.post({type: "theme", theme: this.theme});
     if (m?.barline !== 1 || m.type !== "select" || typeof m.id !== "string") return;
     // What it was told to show, it reports like what somebody presses in it; by then
     // another event may be chosen here.
     const echo = performance.now() - (this.toldAtMs.get(m.id) ?? -Infinity) < echoMs && document.activeElement !== this.frame;
     if (!echo) this.opened(m.id);
+  }
+
+  // catchUp says what was asked for while the page was still coming.
+  private catchUp(shows: string) {
+    this.post({type: "theme", theme: this.theme});
+    const id = this.desk.model?.events[this.desk.selected]?.id ?? "";
+    if (!id || id === shows) return;
+    this.told(id);
+    this.post({type: "select", id});
   }
 
   private toldAtMs = new Map<string, number>();
