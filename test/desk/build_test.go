@@ -104,3 +104,25 @@ func TestBrowserPublishesWhatTheCommandDoes(t *testing.T) {
 		t.Errorf("the zip has %d files more than the folder: %v", files, err)
 	}
 }
+
+// A worker hears in the midst of its work that nobody wants it any more, and goes on with
+// what comes next.
+func TestWorkerIsInterrupted(t *testing.T) {
+	p := open(t, device{}, serveDesk(t))
+	p.run(`window.heard = []; {
+		const w = new Worker(new URL("worker.js", document.querySelector("script[type=module]").src));
+		let isCancelled = false;
+		w.onmessage = (e) => {
+			if (e.data.progress && e.data.progress.what === "the cards" && !isCancelled) { isCancelled = true; w.postMessage({cancel: 1}); }
+			if ("ok" in e.data) window.heard.push(e.data.id + " " + (e.data.ok ? "done" : e.data.error.cancelled ? "cancelled" : e.data.error.message));
+		};
+		w.postMessage({id: 1, type: "publish", files: [{name: "a.yaml", text: "barline: 1\nid: a\nheadline: A\nevents:\n" + "  - {title: T, date: 2025}\n".repeat(40)}]});
+		w.postMessage({id: 2, type: "understood", date: "1890~", lang: "en"});
+		w.postMessage({id: 3, type: "understood", date: "1890~", lang: "en"});
+		w.postMessage({cancel: 3});
+	}`)
+	p.until("all is answered", "window.heard.length === 3")
+	if got := strings.Join(ask[[]string](p, "window.heard"), ", "); got != "1 cancelled, 2 done, 3 cancelled" {
+		t.Errorf("the worker answers %s", got)
+	}
+}
