@@ -15,14 +15,15 @@ type EmbedCode struct {
 	Code, Frame string
 }
 
-// EmbedCodes are the codes of a site that stands at o.URL.
-func EmbedCodes(story *data.Story, root *tree.Node, o Options) ([]EmbedCode, error) {
+// EmbedCodes are the codes of a site that stands at o.URL. Of the engine its loader is
+// read, and its name and size where its program is not at hand.
+func EmbedCodes(story *data.Story, root *tree.Node, e Engine, o Options) ([]EmbedCode, error) {
 	if o.URL == "" {
 		return nil, fmt.Errorf("embed codes need the address at which the page will stand")
 	}
 	o = o.inTurn()
 	o.Draft = &Draft{}
-	builds, _, err := built(story, root, Engine{Named: "engine.wasm"}, o)
+	builds, _, err := built(story, root, e, o)
 	if err != nil {
 		return nil, err
 	}

@@ -97,7 +97,7 @@ func (t *task) embed() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	codes, err := publish.EmbedCodes(d.story, d.root, d.options(t, address))
+	codes, err := publish.EmbedCodes(d.story, d.root, t.options.Drafts, d.options(t, address))
 	if err != nil {
 		return nil, err
 	}
