@@ -19,7 +19,7 @@ export class Out {
     one("[data-do=cancel-save]").addEventListener("click", () => this.asked?.cancel());
     this.address.addEventListener("input", () => this.embedSoon());
     try { this.address.value = localStorage.getItem(kept) ?? ""; } catch { /* it is asked for anew */ }
-    desk.on("change", () => this.show());
+    desk.on("change", () => { this.hasResult = false; this.show(); });
     // The code needs a look at all widths, which is work: it waits until nothing changes.
     const later = debounced(2_500, 30_000, () => void this.showEmbed());
     desk.on("checked", () => { this.show(); if (this.address.value) later(); });
@@ -32,7 +32,8 @@ export class Out {
   show() {
     const {desk} = this, has = desk.state !== null, ok = desk.checked?.ok ?? false;
     for (const b of all<HTMLButtonElement>("[data-save]")) b.disabled = !has || !ok && b.dataset.save !== "yaml";
-    one("[data-out-state]").textContent = !has ? t("outEmpty") : ok ? t("outReady") : t("outErrors");
+    // What came of saving stays until the story changes.
+    if (!this.hasResult) one("[data-out-state]").textContent = !has ? t("outEmpty") : ok ? t("outReady") : t("outErrors");
   }
 
   siteAddress(): string | undefined {
@@ -71,12 +72,16 @@ export class Out {
     }
   }
 
+  private hasResult = false;
+
   private done(saved: Saved) {
+    this.hasResult = true;
     const words = one("[data-out-state]");
     fill(words, t("saved", {name: saved.name}), saved.left.length ? el("span", {lang: "en"}, ` ${saved.left.join("; ")}`) : null);
   }
 
   private trouble(why: string) {
+    this.hasResult = true;
     fill(one("[data-out-state]"), el("span", {role: "alert"}, `${t("notSaved")} ${why}`));
   }
 
