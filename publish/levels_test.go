@@ -88,7 +88,7 @@ func TestScriptsAreForTheirOldestBrowsers(t *testing.T) {
 func newer() map[string]string {
 	return map[string]string{
 		`\.at\(`: "", `\.findLast`: "", `\.to(Sorted|Reversed|Spliced)\(`: "", `Object\.(hasOwn|groupBy)`: "", `structuredClone`: "",
-		`reportError`: "", `TransformStream`: "", `\.pipeThrough\(`: "", `Promise\.(any|withResolvers|try)`: "", `AbortSignal\.`: "", `randomUUID`: "",
+		`reportError`: "", `TransformStream`: "", `\.pipeThrough\(`: "single.js", `Promise\.(any|withResolvers|try)`: "", `AbortSignal\.`: "", `randomUUID`: "",
 		`\.aria[A-Z]`: "", `\.style\.(inset|translate|rotate|scale)\b`: "", `\binset:`: "", `\btranslate:`: "", `:has\(`: "", `:is\(`: "",
 		`moveBefore`: "", `scheduler\.`: "", `checkVisibility`: "", `\.inert\b`: "", `startViewTransition`: "", `navigation\.`: "",
 		`showPopover|hidePopover|:popover-open`: "page/popover.js", `CSSStyleSheet|adoptedStyleSheets`: "embed.js",
