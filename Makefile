@@ -6,7 +6,7 @@ GO ?= go
 
 story_or_default := $(if $(STORY),$(STORY),data/stories/witkoff-putin-2025.yaml)
 
-.PHONY: run demo desktop window build engine engine-plain packed tool release test deps bench gallery clean
+.PHONY: run demo desktop window build desk engine engine-plain packed tool release test deps bench gallery clean
 
 # The published page of the built-in story, or of STORY=path, on this machine.
 run: tool
@@ -25,10 +25,20 @@ desktop: window
 window: engine
 	@GO="$(GO)" scripts/window.sh
 
-# dist/ for any web server, bin/barline, and bin/barline-window where it can be built.
-build: packed tool
+# dist/ and dist-desk/ for any web server, bin/barline, and bin/barline-window where it can
+# be built.
+build: packed
+	@if command -v npm >/dev/null || [ -d publish/desk/files ]; then $(MAKE) --no-print-directory desk; \
+	else echo "npm is not installed: dist-desk/ is left out, and so is the desk in bin/barline" >&2; fi
+	CGO_ENABLED=0 $(GO) build -trimpath -o bin/barline ./cmd/barline
 	bin/barline build $(story_or_default) -o dist
+	@if [ -d publish/desk/files ]; then bin/barline desk -o dist-desk; fi
 	@GO="$(GO)" scripts/window.sh --if-possible
+
+# The desk, a page in which stories are made, with its worker; it needs npm. Programs
+# that are built afterwards have it in them.
+desk: $(if $(wildcard publish/engine/engine.wasm),,engine)
+	$(GO) run ./internal/deskbuild
 
 # The viewer for the browser, built with a leaner copy of Ebitengine (see
 # internal/lean). The same bytes wherever and whenever it is built: no path, no
@@ -76,4 +86,4 @@ bench: build
 	scripts/bench.sh
 
 clean:
-	rm -rf .build bin dist release test-output publish/engine/engine.wasm* publish/engine/wasm_exec.js publish/engine/licenses.txt wasm_exec.js
+	rm -rf .build bin dist dist-desk release test-output publish/desk/files publish/engine/engine.wasm* publish/engine/wasm_exec.js publish/engine/licenses.txt wasm_exec.js

@@ -91,7 +91,7 @@ func TestEditions(t *testing.T) {
 	if err != nil || len(found) != 3 || len(leftOut) > 0 {
 		t.Fatalf("%d editions, %v left out: %v", len(found), leftOut, err)
 	}
-	if tag, ok := document.EditionTag("s.fa-AF.yaml", "s", ".yaml"); !ok || tag != "fa-AF" {
+	if tag, ok := storyfile.EditionTag("s.fa-AF.yaml", "s.yaml"); !ok || tag != "fa-AF" {
 		t.Errorf("the edition of s.fa-AF.yaml is %q", tag)
 	}
 }

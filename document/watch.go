@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"barline/data/storyfile"
+
 	"github.com/fsnotify/fsnotify"
 )
 
@@ -29,11 +31,11 @@ const mostSearched = 16 << 20
 // Concerns reports whether a file that has changed is the story's, one of its editions,
 // a font that it may bring, or one that it names, such as its theme's.
 func Concerns(changed, path string) bool {
-	name, base, ending := filepath.Base(changed), filepath.Base(path), filepath.Ext(path)
+	name, base := filepath.Base(changed), filepath.Base(path)
 	if font := strings.ToLower(filepath.Ext(name)); name == base || font == ".ttf" || font == ".otf" {
 		return true
 	}
-	if _, ok := EditionTag(name, strings.TrimSuffix(base, ending), ending); ok {
+	if _, ok := storyfile.EditionTag(name, base); ok {
 		return true
 	}
 	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() || info.Size() > mostSearched {

@@ -145,7 +145,7 @@ func (o *opened) read(ctx context.Context, options importer.Options, tell teller
 
 // chooseEdition finds the story's editions, and takes that in a language.
 func (o *opened) chooseEdition(lang string) error {
-	var others []document.Edition
+	var others []storyfile.Edition
 	if o.path == "" {
 		contents := stories.WitkoffPutin2025Editions()
 		for _, name := range slices.Sorted(maps.Keys(contents)) {
@@ -153,7 +153,7 @@ func (o *opened) chooseEdition(lang string) error {
 			if err != nil {
 				return err
 			}
-			others = append(others, document.Edition{Story: s, Root: root})
+			others = append(others, storyfile.Edition{Story: s, Root: root})
 		}
 	} else {
 		found, leftOut, err := document.Editions(o.path, o.story)
@@ -165,7 +165,7 @@ func (o *opened) chooseEdition(lang string) error {
 	if len(others) == 0 {
 		return nil
 	}
-	for _, s := range append([]document.Edition{{Path: o.file, Story: o.story, Root: o.root}}, others...) {
+	for _, s := range append([]storyfile.Edition{{File: o.file, Story: o.story, Root: o.root}}, others...) {
 		words, err := languages.For(s.Story.Lang())
 		if err != nil {
 			return err
@@ -176,7 +176,7 @@ func (o *opened) chooseEdition(lang string) error {
 		}
 		o.editions = append(o.editions, e)
 		if lang != "" && strings.EqualFold(lang, e.tag) {
-			o.story, o.root, o.file = s.Story, s.Root, s.Path
+			o.story, o.root, o.file = s.Story, s.Root, s.File
 		}
 	}
 	return nil

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"barline/assets/fonts"
 	"barline/assets/themes"
 	"barline/data"
 	"barline/timeline/words"
@@ -77,6 +76,11 @@ func Advice(s *data.Story, read func(name string) ([]byte, error)) ([]string, er
 // what no font has letters for, and what makes readers wait. read reads a file that the
 // story names; what is wrong with one is a [FileFault].
 func Remarks(s *data.Story, read func(name string) ([]byte, error)) ([]Remark, error) {
+	return RemarksWith(s, read, nil)
+}
+
+// RemarksWith is Remarks with fonts that are kept.
+func RemarksWith(s *data.Story, read func(name string) ([]byte, error), kept *Letters) ([]Remark, error) {
 	l, err := languages.ForStory(s)
 	if err != nil {
 		return nil, err
@@ -100,7 +104,7 @@ func Remarks(s *data.Story, read func(name string) ([]byte, error)) ([]Remark, e
 	if err != nil {
 		return nil, err
 	}
-	letters, err := lettersWithoutFont(s, l.Words, theirs)
+	letters, err := lettersWithoutFont(s, l.Words, theirs, kept)
 	if err != nil {
 		return nil, err
 	}
@@ -148,8 +152,8 @@ const namedLetters = 12
 
 // lettersWithoutFont says which letters no font has, the story's own included, and
 // where the first stands.
-func lettersWithoutFont(s *data.Story, w *words.Words, theirs brought) (string, error) {
-	set, err := fonts.All(s.Lang(), theirs.around(nil)...)
+func lettersWithoutFont(s *data.Story, w *words.Words, theirs brought, kept *Letters) (string, error) {
+	set, err := kept.all(s.Lang(), theirs.around(nil)...)
 	if err != nil {
 		return "", err
 	}

@@ -1,38 +1,17 @@
+//go:build !desk
+
 package publish
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"io/fs"
 	"path"
-	"sync"
 
 	"github.com/evanw/esbuild/pkg/api"
 
+	"barline/publish/shorten"
 	"barline/web"
 )
-
-// bundles are the scripts of a site, each joined once for all of its languages.
-type bundles struct {
-	mu   sync.Mutex
-	made map[string]func() ([]byte, error)
-}
-
-// get makes something by its name, or returns what was made of it before.
-func (b *bundles) get(name string, make func() ([]byte, error)) ([]byte, error) {
-	b.mu.Lock()
-	if b.made == nil {
-		b.made = map[string]func() ([]byte, error){}
-	}
-	do, known := b.made[name]
-	if !known {
-		do = sync.OnceValues(make)
-		b.made[name] = do
-	}
-	b.mu.Unlock()
-	return do()
-}
 
 // script joins a script and the modules that it imports into one classic
 // script, without comments and spaces.
@@ -57,20 +36,14 @@ func script(name string) ([]byte, error) {
 		// Private members, which the oldest of these browsers do not have.
 		MangleProps: `[a-z]_$`,
 	})
-	if err := failure(name, r.Errors); err != nil {
+	if err := shorten.Failure(name, r.Errors); err != nil {
 		return nil, err
 	}
 	return r.OutputFiles[0].Contents, nil
 }
 
 // style drops comments and spaces from a style sheet.
-func style(name string, css []byte) ([]byte, error) {
-	r := api.Transform(string(css), api.TransformOptions{
-		Loader: api.LoaderCSS, Charset: api.CharsetUTF8, LogLevel: api.LogLevelSilent, Target: api.ESNext, Engines: readable(),
-		MinifyWhitespace: true, MinifySyntax: true,
-	})
-	return r.Code, failure(name, append(r.Errors, r.Warnings...))
-}
+func style(name string, css []byte) ([]byte, error) { return shorten.Style(name, css) }
 
 // loader is the toolchain's loader without comments and spaces, but for the words
 // about its rights, with which it begins.
@@ -86,17 +59,5 @@ func loader(js []byte) ([]byte, error) {
 		}
 		rights = append(rights, line...)
 	}
-	return append(rights, r.Code...), failure("wasm_exec.js", append(r.Errors, r.Warnings...))
-}
-
-func failure(name string, messages []api.Message) error {
-	var errs []error
-	for _, m := range messages {
-		if m.Location == nil {
-			errs = append(errs, fmt.Errorf("web/%s: %s", name, m.Text))
-			continue
-		}
-		errs = append(errs, fmt.Errorf("web/%s:%d:%d: %s", m.Location.File, m.Location.Line, m.Location.Column+1, m.Text))
-	}
-	return errors.Join(errs...)
+	return append(rights, r.Code...), shorten.Failure("wasm_exec.js", append(r.Errors, r.Warnings...))
 }

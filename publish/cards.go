@@ -45,6 +45,7 @@ func (b *build) addCards(f view.Figure) error {
 			if files[i], err = quickPNG(raster.Draw(card.Card(b.heading, own, i-1), &palette, own.Fonts(), cardScale)); err != nil {
 				return err
 			}
+			b.options.tell("the cards")
 			return whole(own)
 		}, nil
 	})

@@ -21,12 +21,12 @@ const stepsScript = "steps.js"
 // stepsPlace stands for that name in web/embed.js.
 const stepsPlace = "{steps}"
 
-func (s Site) addEmbed() error {
-	js, err := script(embedScript)
+func (s Site) addEmbed(made *Bundles) error {
+	js, err := made.script(embedScript)
 	if err != nil {
 		return err
 	}
-	steps, err := script(stepsScript)
+	steps, err := made.script(stepsScript)
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"barline/assets/fonts"
 	"barline/data"
 	"barline/data/columns"
 	"barline/timeline/figure"
@@ -10,7 +9,10 @@ import (
 
 // Fits finds what there is more of in a story than a page can hold, such as lanes: New
 // would fail for it.
-func Fits(story *data.Story) error {
+func Fits(story *data.Story) error { return FitsWith(story, nil) }
+
+// FitsWith is Fits with fonts that are kept.
+func FitsWith(story *data.Story, kept *Letters) error {
 	if story.Len() > columns.Inline {
 		return columns.Fits(story) // figures of so many have a table, and nothing else that is limited
 	}
@@ -18,7 +20,7 @@ func Fits(story *data.Story) error {
 	if err != nil {
 		return err
 	}
-	set, err := fonts.All(story.Lang())
+	set, err := kept.all(story.Lang())
 	if err != nil {
 		return err
 	}

@@ -42,13 +42,13 @@ func browsers(t *testing.T, engines []api.Engine) oldcss.Browsers {
 func TestStylesAreForTheOldestBrowsers(t *testing.T) {
 	var sheets []string
 	for _, names := range [][]string{{"barline.css"}, {"barline.css", "many.css"}} {
-		css, err := pageStyle([]still{{widthPx: 320, heightPx: 400}, {widthPx: 700, heightPx: 500}}, heights{gaps: regularGaps()}, &themes.Look{Palettes: themes.Own(), Theme: data.Theme{Corners: new(float64)}}, names...)
+		css, err := pageStyle(Options{}, []still{{widthPx: 320, heightPx: 400}, {widthPx: 700, heightPx: 500}}, heights{gaps: regularGaps()}, &themes.Look{Palettes: themes.Own(), Theme: data.Theme{Corners: new(float64)}}, names...)
 		if err != nil {
 			t.Fatal(err)
 		}
 		sheets = append(sheets, string(css))
 	}
-	late, err := lateStyle([]fontName{{File: "a.ttf", Faces: []int{0}, letters: "U+0-7F"}})
+	late, err := lateStyle([]fontName{{File: "a.ttf", Faces: []int{0}, letters: "U+0-7F"}}, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,7 +89,7 @@ func TestScriptsAreForTheirOldestBrowsers(t *testing.T) {
 func newer() map[string]string {
 	return map[string]string{
 		`\.at\(`: "", `\.findLast`: "", `\.to(Sorted|Reversed|Spliced)\(`: "", `Object\.(hasOwn|groupBy)`: "", `structuredClone`: "",
-		`reportError`: "", `TransformStream`: "", `\.pipeThrough\(`: "", `Promise\.(any|withResolvers|try)`: "", `AbortSignal\.`: "", `randomUUID`: "",
+		`reportError`: "", `TransformStream`: "", `\.pipeThrough\(`: "single.js", `Promise\.(any|withResolvers|try)`: "", `AbortSignal\.`: "", `randomUUID`: "",
 		`\.aria[A-Z]`: "", `\.style\.(inset|translate|rotate|scale)\b`: "", `\binset:`: "", `\btranslate:`: "", `:has\(`: "", `:is\(`: "",
 		`moveBefore`: "", `scheduler\.`: "", `checkVisibility`: "", `\.inert\b`: "", `startViewTransition`: "", `navigation\.`: "",
 		`showPopover|hidePopover|:popover-open`: "page/popover.js", `CSSStyleSheet|adoptedStyleSheets`: "embed.js page/renew.js",

@@ -23,7 +23,12 @@ type liveWords struct {
 }
 
 // isLive reports whether the page looks for newer versions.
-func (b *build) isLive() bool { return b.story.Live() || b.options.Preview }
+func (b *build) isLive() bool {
+	if b.options.single || b.options.Draft != nil {
+		return false // nothing newer can be fetched
+	}
+	return b.story.Live() || b.options.Preview
+}
 
 // live is what a live page's script is told.
 func (b *build) live() thing {

@@ -20,6 +20,9 @@ func (s Site) addAsset(name string, contents []byte) string {
 	return hashed
 }
 
+// AssetName is the name of a site's asset by its contents: page.js is page.0f3a….js.
+func AssetName(name string, contents []byte) string { return assetName(name, contents) }
+
 // assetName is the name of an asset by its contents.
 func assetName(name string, contents []byte) string {
 	sum := sha256.Sum256(contents)

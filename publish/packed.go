@@ -23,11 +23,17 @@ func (s Site) Pack(o Options) error {
 	var jobs []job
 	for _, name := range slices.Sorted(maps.Keys(s)) {
 		for _, c := range pack.Codings() {
-			if _, there := s[name+c.Ending]; !there && packable(name) {
+			_, there := s[name+c.Ending]
+			if packed := o.Packed[name+c.Ending]; !there && packed != nil && strings.HasPrefix(name, assetsFolder) {
+				s[name+c.Ending], there = packed, true
+			}
+			if !there && packable(name) {
 				effort := pack.Smallest
-				// An engine is compressed beforehand, or by somebody in a hurry.
-				if strings.Contains("/"+name, "/e/") || forDownload(name) || path.Ext(name) == ".wasm" || len(s[name]) > mostSmallest {
+				if strings.Contains("/"+name, "/e/") || forDownload(name) || len(s[name]) > mostSmallest {
 					effort = pack.Quick
+				}
+				if path.Ext(name) == ".wasm" {
+					effort = EngineEffort(c)
 				}
 				jobs = append(jobs, job{name, c, effort})
 			}
@@ -43,6 +49,7 @@ func (s Site) Pack(o Options) error {
 	err := parallel(o.context(), len(jobs), func() (func(int) error, error) {
 		return func(i int) error {
 			packed[i] = jobs[i].coding.Pack(s[jobs[i].name], jobs[i].effort)
+			o.tell("compressing")
 			return nil
 		}, nil
 	})
@@ -52,6 +59,15 @@ func (s Site) Pack(o Options) error {
 		}
 	}
 	return err
+}
+
+// EngineEffort is how an engine is compressed that was not beforehand: by somebody in a
+// hurry. Small gzip takes a second, brotli half a minute.
+func EngineEffort(c pack.Coding) pack.Effort {
+	if c.Name == "gzip" {
+		return pack.Smallest
+	}
+	return pack.Quick
 }
 
 // mostSmallest is how many bytes a file may have that is made as small as can

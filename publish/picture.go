@@ -136,12 +136,16 @@ const (
 // addPictures draws them, as wide as a page of print.
 func (b *build) addPictures(f view.Figure) error {
 	for _, name := range []string{picturePNG, pictureSVG} {
-		var err error
-		if b.site[name], err = pictureOf(b.heading, f, &b.look, name, PictureOptions{WidthPx: 1000, Scale: 2}); err != nil {
+		if err := b.addPicture(f, name); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (b *build) addPicture(f view.Figure, name string) (err error) {
+	b.site[name], err = pictureOf(b.heading, f, &b.look, name, PictureOptions{WidthPx: 1000, Scale: 2})
+	return err
 }
 
 // standalone is an SVG that carries its own styles.

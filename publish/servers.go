@@ -27,6 +27,9 @@ func policy(sheets ...[]byte) string {
 		"; font-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 }
 
+// Policy is the Content-Security-Policy for one of a site's pages.
+func Policy(page []byte) string { return policy(sheetOf(page)) }
+
 // types are the kinds of files in a site. Servers' own tables differ.
 func types() [][2]string {
 	return [][2]string{

@@ -41,7 +41,14 @@ type Engine struct {
 	// Licences are those of all that a site holds: the engine's, the loader's and the
 	// fonts'.
 	Licences []byte
+	// Named and Bytes are the name that the WASM has in the assets and its size, for a
+	// draft, which does without the WASM itself.
+	Named string
+	Bytes int
 }
+
+// size is the number of bytes of the engine.
+func (e Engine) size() int { return max(e.Bytes, len(e.WASM)) }
 
 // Options say how to publish. The zero value will do.
 type Options struct {
@@ -67,6 +74,18 @@ type Options struct {
 	// need: the pages of events, the pictures for download and those for social networks.
 	// New leaves them out.
 	Later func(rest func() (Site, error))
+	// Bundles keeps scripts for the next site; it may be nil.
+	Bundles *Bundles
+	// Packed are files of the assets that were compressed before, by their names with the
+	// ending of a coding: what is named by its contents is the same in every site.
+	Packed map[string][]byte
+	// Letters keeps fonts for the next site; it may be nil. A program that has one
+	// publishes one thing at a time.
+	Letters *Letters
+	// Draft is set for a site that is only looked at.
+	Draft *Draft
+
+	single bool // the page becomes one file
 }
 
 func (o Options) context() context.Context {
@@ -81,6 +100,9 @@ func (o Options) tell(what string) {
 		o.Progress(what)
 	}
 }
+
+// eventPages reports whether events have pages of their own.
+func (o Options) eventPages() bool { return o.Draft == nil && !o.single }
 
 // inTurn lets Progress be told by several at once.
 func (o Options) inTurn() Options {
@@ -154,27 +176,11 @@ type page struct {
 // from, which the page carries for the engine; of a story of more events than
 // columns.Inline it may be nil.
 func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, error) {
-	editions, err := editionsOf(Edition{story, root, o.Proven}, o.Editions)
-	if err != nil {
-		return nil, err
-	}
 	o = o.inTurn()
-	pictures, err := imagesOf(editions, o)
-	if err != nil {
-		return nil, err
+	if o.Bundles == nil {
+		o.Bundles = &Bundles{} // all languages have the same scripts
 	}
-	builds, scripts := make([]*build, len(editions)), &bundles{}
-	err = parallel(o.context(), len(editions), func() (func(int) error, error) {
-		return func(i int) error {
-			b, err := newBuild(editions[i], editions, engine, o)
-			if err != nil {
-				return err
-			}
-			b.page.images, b.bundles = pictures, scripts
-			builds[i] = b
-			return b.publish()
-		}, nil
-	})
+	builds, pictures, err := built(story, root, engine, o)
 	if err != nil {
 		return nil, err
 	}
@@ -185,7 +191,7 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 		site.merge(b.site, b.folder)
 		sheets = append(sheets, []byte(b.page.Style))
 	}
-	if err := site.addEmbed(); err != nil {
+	if err := site.addEmbed(o.Bundles); err != nil {
 		return nil, err
 	}
 	site.addServers(sheets...)
@@ -193,6 +199,31 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 		o.Later(func() (Site, error) { return restOf(builds, o) })
 	}
 	return site, nil
+}
+
+// built publishes each language of a site for itself.
+func built(story *data.Story, root *tree.Node, engine Engine, o Options) ([]*build, images, error) {
+	editions, err := editionsOf(Edition{story, root, o.Proven}, o.Editions)
+	if err != nil {
+		return nil, nil, err
+	}
+	pictures, err := imagesOf(editions, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	builds := make([]*build, len(editions))
+	err = parallel(o.context(), len(editions), func() (func(int) error, error) {
+		return func(i int) error {
+			b, err := newBuild(editions[i], editions, engine, o)
+			if err != nil {
+				return err
+			}
+			b.page.images = pictures
+			builds[i] = b
+			return b.publish()
+		}, nil
+	})
+	return builds, pictures, err
 }
 
 // restOf is what the story's pages in all languages of a site do not need.
@@ -226,7 +257,7 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 	if err != nil {
 		return nil, err
 	}
-	set, err := fonts.Set(files, story.Lang())
+	set, err := o.Letters.set(files, story.Lang())
 	if err != nil {
 		return nil, err
 	}
@@ -265,7 +296,7 @@ func (b *build) publish() error {
 	can := f.Capabilities()
 	b.page.Can, b.page.Key = can, keyOf(f)
 	b.options.tell("the pictures")
-	stills, err := draw(b.options.context(), f)
+	stills, err := draw(b.options, f)
 	if err != nil {
 		return err
 	}
@@ -333,6 +364,14 @@ func (b *build) publish() error {
 	if err := b.write(m); err != nil {
 		return err
 	}
+	if b.options.single {
+		if err := b.addPicture(f, pictureSVG); err != nil {
+			return err
+		}
+	}
+	if b.options.Draft != nil || b.options.single {
+		return whole(f)
+	}
 	b.rest = func() error {
 		if err := b.writeEvents(withStory, m); err != nil {
 			return err
@@ -374,7 +413,6 @@ type build struct {
 	rest      func() error
 	pageBytes []byte // the story's page
 	proven    Proven
-	bundles   *bundles
 }
 
 // folds is how many lines under the picture unfold something.
@@ -401,12 +439,12 @@ func (b *build) attachAssets(stills []still, controls [][]control, script string
 		h.gaps = compactGaps()
 	}
 	b.rooms = roomsOf(stills, h)
-	sheet, err := pageStyle(stills, h, &b.look, sheets...)
+	sheet, err := pageStyle(b.options, stills, h, &b.look, sheets...)
 	if err != nil {
 		return assetNames{}, err
 	}
 	b.page.Style = template.CSS(sheet)
-	names, err := b.site.addAssets(script, b.files, b.engine, b.bundles)
+	names, err := b.site.addAssets(script, b.files, b.engine, b.options)
 	b.page.Script, b.page.Fonts = assetsFolder+names.script, assetsFolder+names.late
 	return names, err
 }
@@ -459,18 +497,20 @@ type assetNames struct {
 	fonts          []fontName
 }
 
-func (s Site) addAssets(name string, files []fonts.File, engine Engine, made *bundles) (assetNames, error) {
+func (s Site) addAssets(name string, files []fonts.File, engine Engine, o Options) (assetNames, error) {
 	var n assetNames
-	js, err := made.get(name, func() ([]byte, error) { return script(name) })
+	js, err := o.Bundles.script(name)
 	if err != nil {
 		return n, err
 	}
 	n.script = s.addAsset(name, js)
-	n.engine = s.addAsset("engine.wasm", engine.WASM)
+	if n.engine = engine.Named; n.engine == "" {
+		n.engine = s.addAsset("engine.wasm", engine.WASM)
+	}
 	for ending, packed := range engine.Packed {
 		s[assetsFolder+n.engine+ending] = packed
 	}
-	loading, err := made.get("wasm_exec.js", func() ([]byte, error) { return loader(engine.Loader) })
+	loading, err := o.Bundles.loader(engine.Loader)
 	if err != nil {
 		return n, err
 	}
@@ -478,7 +518,7 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine, made *bu
 	for _, f := range files {
 		n.fonts = append(n.fonts, fontName{File: s.addAsset(f.Name, f.Contents), Faces: numbers(f.Faces), letters: f.Letters, first: strings.HasPrefix(f.Name, "theme-")})
 	}
-	late, err := lateStyle(n.fonts)
+	late, err := lateStyle(n.fonts, o)
 	if err != nil {
 		return n, err
 	}

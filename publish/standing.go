@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -22,6 +24,15 @@ type manifest struct {
 func listOf(names []string) ([]byte, error) {
 	files := append(names[:len(names):len(names)], manifestName)
 	return json.Marshal(manifest{Barline: 1, Files: files})
+}
+
+// Whole is the site with all files that Write makes in a new folder: its own and the
+// list of them.
+func (s Site) Whole() (Site, error) {
+	all := maps.Clone(s)
+	list, err := listOf(slices.Sorted(maps.Keys(s)))
+	all[manifestName] = list
+	return all, err
 }
 
 // standing is what stands in a folder before a site is written to it. Paths are

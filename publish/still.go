@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"context"
 	"html/template"
 	"maps"
 	"slices"
@@ -29,14 +28,15 @@ type stillEvent struct {
 
 // draw makes the still pictures of a figure. Of lanes they are for fewer widths, for
 // each holds thousands of columns, and its events have no buttons.
-func draw(ctx context.Context, f view.Figure) ([]still, error) {
+func draw(o Options, f view.Figure) ([]still, error) {
 	ladder, lanes := view.Ladder(), f.Capabilities().Lanes
 	if lanes {
 		ladder = laneLadder()
 	}
+	ladder = o.Draft.ladder(ladder)
 	var stills []still
 	for _, width := range ladder {
-		if err := ctx.Err(); err != nil {
+		if err := o.context().Err(); err != nil {
 			return nil, err
 		}
 		s := settled(f, width, view.View{})
@@ -115,13 +115,13 @@ func (b *build) config(stills []still, names assetNames, from, to float64, more 
 		"ladder":      ladder,
 		"lang":        b.story.Lang(),
 		"span":        []string{edtf.Instant(from), edtf.Instant(to)},
-		"engineBytes": len(b.engine.WASM),
+		"engineBytes": b.engine.size(),
 		"assets":      thing{"engine": names.engine, "exec": names.loader, "fonts": names.fonts, "events": names.events},
 		// The address is not known yet where the site does not say it.
 		"url":    b.options.URL,
 		"folder": b.folder,
 		"embed":  embedCode(b.story.ID(), b.story.Headline(), embedURL+b.folder, embedURL, b.rooms, b.look.HasPaper()),
-		"pages":  len(b.page.Events) > 0,
+		"pages":  len(b.page.Events) > 0 && b.options.eventPages(),
 		"images": b.page.images.config(b.page.Up),
 		"popover": thing{"widths": popover.Preferred(), "caption": popover.CaptionPx, "edge": popover.Edge, "gap": popover.Gap,
 			"least": popover.LeastHeight, "readable": popover.ReadableShare, "readableMost": popover.ReadablePx, "reach": popover.Reach, "corner": popover.Corner,

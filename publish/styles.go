@@ -18,7 +18,16 @@ import (
 // pageStyle is the style sheet that stands in the page: palettes, the places
 // of everything on every rung, and the rules of these files. It names no file, so that it is
 // the same on every page of a site and the policy can allow it by its hash.
-func pageStyle(stills []still, h heights, l *themes.Look, sheets ...string) ([]byte, error) {
+func pageStyle(o Options, stills []still, h heights, l *themes.Look, sheets ...string) ([]byte, error) {
+	css, err := pageSheet(stills, h, l, sheets...)
+	if err != nil || o.Draft != nil {
+		return css, err
+	}
+	return o.Bundles.shortened(sheets[0], css)
+}
+
+// pageSheet is that style sheet before it is shortened.
+func pageSheet(stills []still, h heights, l *themes.Look, sheets ...string) ([]byte, error) {
 	var b strings.Builder
 	b.WriteString(familyRules(h.arabic, l.Families()))
 	palettes(&b, &l.Palettes)
@@ -50,15 +59,12 @@ func pageStyle(stills []still, h heights, l *themes.Look, sheets ...string) ([]b
 		b.Write(rules)
 	}
 	css, err := withoutContainers(b.String())
-	if err != nil {
-		return nil, err
-	}
-	return style(sheets[0], []byte(css))
+	return []byte(css), err
 }
 
 // lateStyle is the style sheet that follows the page: our fonts, which lie
 // beside it, and late.css.
-func lateStyle(files []fontName) ([]byte, error) {
+func lateStyle(files []fontName, o Options) ([]byte, error) {
 	rules, err := fs.ReadFile(web.Files(), "late.css")
 	if err != nil {
 		return nil, err
@@ -70,7 +76,10 @@ func lateStyle(files []fontName) ([]byte, error) {
 	b.WriteString(fontRules(files))
 	b.WriteString(fontFamilies(files))
 	b.Write(rules)
-	return style("late.css", []byte(b.String()))
+	if o.Draft != nil {
+		return []byte(b.String()), nil
+	}
+	return o.Bundles.style("late.css", []byte(b.String()))
 }
 
 // cssString writes a text as CSS has it: Go's own escapes mean nothing there.

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what the tests need beside Go and make: Chromium, Firefox, WebKit of today
-# and of 2022, Xvfb, a message bus, two web servers, ffmpeg, tools that read PDF, what checks the files
+# and of 2022, Xvfb, a message bus, two web servers, npm, ffmpeg, tools that read PDF, what checks the files
 # of a Linux desktop, and the X11 and OpenGL headers that the desktop window is compiled
 # with. Does nothing where all of it is there. Debian and its relatives only; elsewhere
 # it says what to install.
@@ -14,6 +14,7 @@ have WebKitWebDriver || missing="$missing webkit2gtk-driver"
 have WPEWebDriver && have cog || missing="$missing cog wpewebkit-driver"
 have Xvfb || missing="$missing xvfb"
 have dbus-daemon || missing="$missing dbus-daemon"
+have npm || missing="$missing npm"
 have ffmpeg || missing="$missing ffmpeg"
 have pdftotext || missing="$missing poppler-utils"
 have desktop-file-validate || missing="$missing desktop-file-utils"

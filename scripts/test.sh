@@ -18,9 +18,11 @@ go vet -tags display ./render/gpu
 go -C internal/release vet .
 GOOS=js GOARCH=wasm go vet . ./host
 GOOS=js GOARCH=wasm go vet -tags=lean . ./host
+GOOS=js GOARCH=wasm go vet -tags=desk ./cmd/desk ./cmd/deskstyles
 
 echo "== engine and tool"
-make -s packed tool
+make -s packed
+make -s desk tool
 scripts/size.sh
 
 echo "== tests"

@@ -3,10 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
-	"net/url"
 	"os"
 	"path"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -15,11 +13,11 @@ import (
 )
 
 func buildCommand() *cobra.Command {
-	var out, base string
+	var out, base, one string
 	var o publish.WriteOptions
 	flags := importFlags{strict: true}
 	c := &cobra.Command{
-		Use:   "build STORY -o DIR",
+		Use:   "build STORY -o DIR | --single FILE",
 		Short: "Publishes a story as a folder that any web server can hold",
 		Long: `Publishes a story as a folder that any web server can hold.
 
@@ -28,16 +26,25 @@ download, everything compressed beforehand, and what servers must be told
 (servers/nginx.conf, servers/Caddyfile, _headers). All addresses in it are
 relative. Files in the folder that barline did not write stay.
 
+--single writes one HTML file instead that holds everything and opens from a disk; it is
+in one language.
+
 STORY is a story file, a table of events, anything that import reads, or the address
 of one of these, which is fetched once. A row that cannot be read is an error here.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			if out == "" {
-				return usageError{fmt.Errorf("build needs a folder to write to: -o DIR")}
+			switch {
+			case out == "" && one == "":
+				return usageError{fmt.Errorf("build needs a folder to write to: -o DIR, or a file: --single FILE.html")}
+			case out != "" && one != "":
+				return usageError{fmt.Errorf("-o writes a folder and --single a file: say one of them")}
 			}
 			where, err := baseURL(base)
 			if err != nil {
 				return usageError{err}
+			}
+			if one != "" {
+				return buildSingle(c, args[0], one, where, &flags)
 			}
 			ctx := c.Context()
 			p := progressOn(c.ErrOrStderr())
@@ -68,6 +75,7 @@ of one of these, which is fetched once. A row that cannot be read is an error he
 	flags.register(c)
 	f := c.Flags()
 	f.StringVarP(&out, "output", "o", "", "the folder to write")
+	f.StringVar(&one, "single", "", "the one HTML file to write instead of a folder")
 	f.StringVar(&base, "url", "", "where the page will stand, as https://example.org/timeline/")
 	f.BoolVar(&o.Prune, "prune", false, "remove former builds' files, which pages in caches may still ask for")
 	return c
@@ -75,14 +83,11 @@ of one of these, which is fetched once. A row that cannot be read is an error he
 
 // baseURL checks an address and gives it the slash that ends it.
 func baseURL(s string) (string, error) {
-	if s == "" {
-		return "", nil
+	where, err := publish.BaseURL(s)
+	if err != nil {
+		return "", fmt.Errorf("--url %w", err)
 	}
-	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
-		return "", fmt.Errorf("--url %s: write where the page will stand, as https://example.org/timeline/", s)
-	}
-	return strings.TrimRight(u.String(), "/") + "/", nil
+	return where, nil
 }
 
 // progress shows on a terminal what is being done; elsewhere it is silent.

@@ -6,20 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"runtime/debug"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"barline/check"
 	"barline/data"
-	"barline/importer"
-	"barline/importer/article"
-	"barline/publish"
-	"barline/publish/media"
-	"barline/timeline/words/languages"
+	"barline/desk/review"
 )
 
 // checkOptions are what else the command was asked for.
@@ -109,7 +102,7 @@ func checkStory(c *cobra.Command, path string, flags *importFlags, o checkOption
 		if !machine {
 			return err
 		}
-		found = append(found, failure(path, err)...)
+		found = append(found, review.Failure(path, err)...)
 	}
 	if o.strict {
 		check.Strict(found)
@@ -154,40 +147,24 @@ func examine(c *cobra.Command, path string, flags *importFlags, o checkOptions, 
 	if err != nil {
 		return e, err
 	}
-	if err := publish.Fits(r.Story); err != nil {
-		return e, fmt.Errorf("%s: %w", path, err)
+	subject := review.Subject{File: path, Story: r.Story, Root: r.Root, Editions: others, Read: beside(path)}
+	if o.against != "" {
+		if subject.Before, err = published(c, o.against, flags); err != nil {
+			return e, err
+		}
 	}
-	in, err := inputOf(path, r.Story, r)
+	done, err := review.Of(subject)
 	if err != nil {
 		return e, err
 	}
+	in := done.Input
 	e.story = r.Story
 	e.head = fmt.Sprintf("%s: no errors; %d events", path, r.Story.Len())
-	images := imageFindings(&in)
-	advice, err := adviceOn(in)
-	if err != nil {
-		return e, err
-	}
-	for _, other := range others {
-		edition, err := inputOf(editionPath(path, other.Story.Lang()), other.Story, &importer.Result{Root: other.Root})
-		if err != nil {
-			return e, err
-		}
-		in.Editions = append(in.Editions, edition)
-		e.head += fmt.Sprintf("\n%s: says the same in %s", edition.File, other.Story.Lang())
-		more, err := adviceOn(edition)
-		if err != nil {
-			return e, err
-		}
-		advice = append(advice, more...)
+	for _, edition := range others {
+		e.head += fmt.Sprintf("\n%s: says the same in %s", edition.File, edition.Story.Lang())
 	}
 	sayAutomaticIDs(remarks, r.Story)
-	if o.against != "" {
-		if in.Before, err = published(c, o.against, flags); err != nil {
-			return e, err
-		}
-	}
-	e.findings = append(append(images, check.Story(in)...), advice...)
+	e.findings = done.Findings
 	if e.proven, err = prove(c, in, o); err != nil {
 		return e, err
 	}
@@ -202,102 +179,7 @@ func examine(c *cobra.Command, path string, flags *importFlags, o checkOptions, 
 		}
 		e.findings = append(e.findings, more...)
 	}
-	if in.Before != nil {
-		e.findings = append(e.findings, check.Changes(in)...)
-	}
 	return e, nil
-}
-
-func inputOf(path string, s *data.Story, r *importer.Result) (check.Input, error) {
-	l, err := languages.ForStory(s)
-	if err != nil {
-		return check.Input{}, err
-	}
-	return check.Input{File: path, Story: s, Root: r.Root, Words: l.Words, Known: l.Known}, nil
-}
-
-// imageFindings are what is wrong with the images of a story, whose sizes are put into
-// the input.
-func imageFindings(in *check.Input) []check.Finding {
-	read := beside(in.File)
-	var all []check.Finding
-	for _, p := range publish.ImageProblems(in.Story, read) {
-		// Its path says the event's id.
-		id := strings.TrimSuffix(strings.TrimPrefix(p.Path, "events."), ".media.file")
-		p.Line, p.Column, p.Path = check.EventPlace(*in, id, "media", "file")
-		all = append(all, check.Finding{File: in.File, Line: p.Line, Column: p.Column, Path: p.Path, Severity: check.Error, Code: "bad-image", Message: p.What, Fix: p.Fix})
-	}
-	in.Images = map[string]check.Size{}
-	for i := range in.Story.Len() {
-		m := in.Story.Media(i)
-		if m == nil {
-			continue
-		}
-		if contents, err := read(m.File); err == nil {
-			if info, err := media.Check(m.File, contents); err == nil {
-				in.Images[m.File] = check.Size{WidthPx: info.WidthPx, HeightPx: info.HeightPx}
-			}
-		}
-	}
-	return all
-}
-
-// adviceOn is what else those who publish a story should know: of its colours, its
-// letters, its fonts and the words of its language. What is wrong with a file that it
-// names is an error.
-func adviceOn(in check.Input) ([]check.Finding, error) {
-	remarks, err := publish.Remarks(in.Story, beside(in.File))
-	if fault, ok := errors.AsType[*publish.FileFault](err); ok {
-		return []check.Finding{faultOf(in, fault)}, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	var all []check.Finding
-	for _, r := range remarks {
-		code := [...]string{publish.Remarked: "advice", publish.LowContrast: "low-contrast", publish.MissingLetters: "missing-letters"}[r.Sort]
-		if slices.Contains(in.Story.Allow(), code) {
-			continue
-		}
-		line, column := 0, 0
-		if r.Path != "" {
-			line, column = check.Place(in, r.Path)
-		}
-		all = append(all, check.Finding{File: in.File, Line: line, Column: column, Path: r.Path, Severity: check.Warning, Code: code, Message: r.What, Fix: r.Fix})
-	}
-	return all, nil
-}
-
-// faultOf is what is wrong with a file that a story names.
-func faultOf(in check.Input, fault *publish.FileFault) check.Finding {
-	line, column := check.Place(in, fault.Path)
-	f := check.Finding{File: in.File, Line: line, Column: column, Path: fault.Path, Severity: check.Error, Code: "bad-theme", Message: fault.Error()}
-	if i := strings.Index(fault.Path, "font"); i == 0 || strings.HasPrefix(fault.Path, "theme.font") {
-		f.Code = "bad-font"
-	}
-	if errors.Is(fault, fs.ErrNotExist) || errors.Is(fault, fs.ErrPermission) {
-		f.Code, f.Fix = "file", "write the path of a file beside the story, or put it there"
-	}
-	return f
-}
-
-// failure is why a file could not be checked, as findings.
-func failure(path string, err error) []check.Finding {
-	if e, ok := errors.AsType[*data.FileError](err); ok {
-		return check.Errors(e.File, e.Problems)
-	}
-	code := "file"
-	if e, ok := errors.AsType[*article.Error](err); ok {
-		return []check.Finding{{File: e.Name, Severity: check.Error, Code: code, Message: e.What, Fix: e.Fix}}
-	}
-	if e, ok := errors.AsType[*importer.QuestionsError](err); ok {
-		all := check.Errors(e.File, e.Problems())
-		for i := range all {
-			all[i].Code = "open-question"
-		}
-		return all
-	}
-	return []check.Finding{{File: path, Severity: check.Error, Code: code, Message: err.Error()}}
 }
 
 // mostOfACode is how many findings of one code are said; all of them are in the JSON.

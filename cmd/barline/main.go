@@ -47,7 +47,7 @@ func rootCommand(in io.Reader) *cobra.Command {
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(buildCommand(), serveCommand(), checkCommand(), newCommand(), fmtCommand(), importCommand(), exportCommand(), pictureCommand(), schemaCommand(), licensesCommand(), versionCommand())
+	root.AddCommand(buildCommand(), serveCommand(), checkCommand(), newCommand(), fmtCommand(), importCommand(), exportCommand(), pictureCommand(), schemaCommand(), deskCommand(), licensesCommand(), versionCommand())
 	for _, c := range append(root.Commands(), root) {
 		c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 		if args := c.Args; args != nil {

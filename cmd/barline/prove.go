@@ -13,9 +13,10 @@ import (
 	"barline/check"
 	"barline/check/proof"
 	"barline/data"
+	"barline/desk/review"
 	"barline/document"
+	"barline/importer/article"
 	"barline/publish"
-	"barline/timeline/words/languages"
 )
 
 // proven is what came of holding a story against its reports.
@@ -138,6 +139,7 @@ func (p *proven) read(c *cobra.Command, in check.Input, given []string) (files [
 			}
 		}
 	}
+	var articles []article.Article
 	for _, path := range paths {
 		contents, a, err := readReport(c.Context(), path)
 		if err != nil {
@@ -147,17 +149,10 @@ func (p *proven) read(c *cobra.Command, in check.Input, given []string) (files [
 			}
 			return nil, err
 		}
-		s := proof.NewSource(path, a.Lang, a.Text)
-		l, err := languages.For(s.Lang)
-		if err != nil {
-			return nil, err
-		}
-		if s.Lang == "" {
-			l.Words, l.Known = in.Words, in.Known // too short a text to tell
-		}
-		p.reports, files = append(p.reports, check.Report{Source: s, Words: l.Words, Known: l.Known}), append(files, contents)
+		articles, files = append(articles, a), append(files, contents)
 	}
-	return files, nil
+	p.reports, err = review.Reports(in, articles)
+	return files, err
 }
 
 // reason is why a report cannot be read, in a few words.

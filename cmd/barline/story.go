@@ -4,12 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"barline/data"
+	"barline/data/storyfile"
 	"barline/document"
 	"barline/importer"
 	"barline/importer/columns"
@@ -46,41 +46,53 @@ func understood(f file, flags *importFlags) (*importer.Result, error) {
 // site reads a story and publishes it in memory. How a file of others was read, and
 // what should be known of the page, is said.
 func site(c *cobra.Command, path string, flags *importFlags, o publish.Options) (publish.Site, error) {
-	w := c.ErrOrStderr()
-	r, err := read(c, path, flags)
+	r, e, err := toPublish(c, path, flags, &o)
 	if err != nil {
 		return nil, err
 	}
+	return publish.New(r.Story, r.Root, e, o)
+}
+
+// toPublish reads what a site is made of. The options get the story's editions and the
+// files beside it.
+func toPublish(c *cobra.Command, path string, flags *importFlags, o *publish.Options) (*importer.Result, publish.Engine, error) {
+	var none publish.Engine
+	w := c.ErrOrStderr()
+	r, err := read(c, path, flags)
+	if err != nil {
+		return nil, none, err
+	}
 	sayHowRead(w, r)
-	if o.Editions, err = editions(path, r.Story, w); err != nil {
-		return nil, err
+	others, err := editions(path, r.Story, w)
+	if err != nil {
+		return nil, none, err
+	}
+	for _, e := range others {
+		o.Editions = append(o.Editions, publish.Edition{Story: e.Story, Root: e.Root})
 	}
 	if err := advise(w, path, "", r.Story); err != nil {
-		return nil, err
+		return nil, none, err
 	}
 	for _, e := range o.Editions {
 		if err := advise(w, path, e.Story.Lang()+": ", e.Story); err != nil {
-			return nil, err
+			return nil, none, err
 		}
 	}
 	if o.Proven, err = provenOn(path, "", r.Story); err != nil {
-		return nil, err
+		return nil, none, err
 	}
-	for i, e := range o.Editions {
-		if o.Editions[i].Proven, err = provenOn(editionPath(path, e.Story.Lang()), path, e.Story); err != nil {
-			return nil, err
+	for i, e := range others {
+		if o.Editions[i].Proven, err = provenOn(e.File, path, e.Story); err != nil {
+			return nil, none, err
 		}
 	}
 	o.ReadFile = beside(path)
 	wasm, loader, packed, err := engine.Read()
 	if err != nil {
-		return nil, err
+		return nil, none, err
 	}
 	licences, err := engine.Licences()
-	if err != nil {
-		return nil, err
-	}
-	return publish.New(r.Story, r.Root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed, Licences: licences}, o)
+	return r, publish.Engine{WASM: wasm, Loader: loader, Packed: packed, Licences: licences}, err
 }
 
 // sayHowRead says how a file that is no story of ours was read.
@@ -138,24 +150,15 @@ func sayAutomaticIDs(w io.Writer, s *data.Story) {
 	fmt.Fprintf(w, "ids made of dates: %s%s; write id: in the story to keep an address when its date changes\n", strings.Join(ids, ", "), more)
 }
 
-// editions finds the story in other languages; what is left out is said to w.
-func editions(path string, story *data.Story, w io.Writer) ([]publish.Edition, error) {
+// editions finds the story in other languages, in files beside it; what is left out is
+// said to w.
+func editions(path string, story *data.Story, w io.Writer) ([]storyfile.Edition, error) {
 	if isAddress(path) {
 		return nil, nil
 	}
-	all, leftOut, err := document.Editions(path, story)
+	found, leftOut, err := document.Editions(path, story)
 	for _, line := range leftOut {
 		fmt.Fprintln(w, line)
 	}
-	found := make([]publish.Edition, len(all))
-	for i, e := range all {
-		found[i] = publish.Edition{Story: e.Story, Root: e.Root}
-	}
 	return found, err
-}
-
-// editionPath is where the edition of a story in a language is.
-func editionPath(path, lang string) string {
-	ending := filepath.Ext(path)
-	return strings.TrimSuffix(path, ending) + "." + lang + ending
 }

@@ -16,6 +16,7 @@ import (
 
 	"barline/check"
 	"barline/check/proof"
+	"barline/desk/review"
 	"barline/publish"
 	"barline/publish/preview"
 )
@@ -101,10 +102,10 @@ func (d *writing) examine(w *fsnotify.Watcher) {
 	e, err := examine(d.c, d.path, d.flags, checkOptions{sources: d.sources}, io.Discard)
 	found := e.findings
 	if err != nil {
-		found = append(found, failure(d.path, err)...)
+		found = append(found, review.Failure(d.path, err)...)
 	}
 	if d.broken != nil && !check.HasErrors(found) {
-		found = append(found, failure(d.path, d.broken)...)
+		found = append(found, review.Failure(d.path, d.broken)...)
 	}
 	check.Sort(found)
 	d.state.Checking, d.state.Problems, d.state.Quotes = false, nil, nil

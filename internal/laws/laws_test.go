@@ -39,7 +39,7 @@ func source(t *testing.T) []file {
 			return err
 		}
 		name := d.Name()
-		if d.IsDir() && (strings.HasPrefix(name, ".") && path != root || strings.HasPrefix(name, "_") || name == "testdata" || name == "vendor" || name == "dist") {
+		if d.IsDir() && (strings.HasPrefix(name, ".") && path != root || strings.HasPrefix(name, "_") || name == "testdata" || name == "vendor" || name == "dist" || name == "node_modules") {
 			return filepath.SkipDir
 		}
 		if d.IsDir() || filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
@@ -89,8 +89,8 @@ func TestEbitengineStaysAtTheScreen(t *testing.T) {
 			if strings.HasPrefix(i, "github.com/hajimehoshi/ebiten") && !in(f.room, "render/gpu", "host") && f.path != "main.go" {
 				t.Errorf("%s imports %s: Ebitengine only in render/gpu, host and main.go, so that everything else is tested without a display", f.path, i)
 			}
-			if i == "syscall/js" && !in(f.room, "host") {
-				t.Errorf("%s imports syscall/js: the browser only in host", f.path)
+			if i == "syscall/js" && !in(f.room, "host", "cmd/desk", "cmd/deskstyles") {
+				t.Errorf("%s imports syscall/js: the browser only in host and in the programs of the desk's worker", f.path)
 			}
 		}
 	}
@@ -99,7 +99,7 @@ func TestEbitengineStaysAtTheScreen(t *testing.T) {
 func TestPureRoomsHaveNoSurroundings(t *testing.T) {
 	forbidden := []string{"time", "math/rand", "math/rand/v2", "crypto/rand", "os", "os/exec", "io/ioutil", "net", "net/http", "path/filepath", "syscall", "runtime"}
 	for _, f := range source(t) {
-		if !in(f.room, "data", "importer", "check", "typeset", "scene", "timeline", "render", "exporter") {
+		if !in(f.room, "data", "importer", "check", "typeset", "scene", "timeline", "render", "exporter", "desk/session", "desk/review") {
 			continue
 		}
 		for _, i := range f.imports {
@@ -107,7 +107,7 @@ func TestPureRoomsHaveNoSurroundings(t *testing.T) {
 				continue // the offsets of time zones, from the copy in Go's library: no clock
 			}
 			if slices.Contains(forbidden, i) {
-				t.Errorf("%s imports %s: no clock, randomness, file system or network in data, importer, check, typeset, scene, timeline, render or exporter; time arrives as Tick, bytes arrive as arguments", f.path, i)
+				t.Errorf("%s imports %s: no clock, randomness, file system or network in data, importer, check, typeset, scene, timeline, render, exporter or the desk's session; time arrives as Tick, bytes arrive as arguments", f.path, i)
 			}
 		}
 	}
@@ -131,13 +131,16 @@ func may() map[string][]string {
 		"document": {"data", "importer"},
 		"host":     {"data", "importer", "document", "scene", "assets", "typeset", "timeline", "render", "publish", "exporter"},
 		"demo":     {"publish"},
-		"cmd":      {"data", "importer", "check", "document", "publish", "demo", "exporter", "timeline"},
+		"desk":     {"data", "importer", "check", "publish", "exporter", "timeline", "scene", "render", "typeset", "assets"},
+		"cmd":      {"data", "importer", "check", "document", "publish", "demo", "exporter", "timeline", "desk"},
 		// It shows what the tests compare.
 		"cmd/gallery": {"internal"},
-		".":           {"host"},
-		"internal":    {"data", "scene", "assets", "typeset", "timeline", "render"},
-		"bench":       {"data", "publish", "demo", "scene", "assets", "typeset", "render"},
-		"test":        {"data", "publish", "demo", "internal", "scene", "assets", "timeline"},
+		// It builds what publish/desk embeds.
+		"internal/deskbuild": {"publish"},
+		".":                  {"host"},
+		"internal":           {"data", "scene", "assets", "typeset", "timeline", "render"},
+		"bench":              {"data", "publish", "demo", "scene", "assets", "typeset", "render"},
+		"test":               {"data", "publish", "demo", "internal", "scene", "assets", "timeline"},
 	}
 }
 

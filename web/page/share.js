@@ -59,5 +59,6 @@ const write = (control, text) => {
 export const linkPlainly = () => {
   // Few sites let themselves be shown inside a frame.
   if (framed) for (const a of $$(".source a")) a.target = "_blank";
-  if (origin === "null") for (const a of $$("[download]", $("[data-more]"))) a.removeAttribute("download");
+  // A page from a disk is of no origin, too, and may download.
+  if (framed && origin === "null") for (const a of $$("[download]", $("[data-more]"))) a.removeAttribute("download");
 };

@@ -1,0 +1,119 @@
+// Starts the desk's worker: fetches its program, unpacks it, and carries messages between
+// the page and it (protocol.d.ts). Files stand beside this one.
+"use strict";
+
+importScripts("wasm_exec.js");
+
+// A lock by this worker's name, for as long as it lives: the page waits for it, and so
+// learns at once that the worker has ended, however that came about.
+if (self.name && self.navigator.locks) self.navigator.locks.request(self.name, () => new Promise(() => {})).catch(() => {});
+
+const isGzip = (b) => b[0] === 0x1f && b[1] === 0x8b;
+
+async function fetched(name) {
+  const r = await fetch(name, {credentials: "same-origin"});
+  if (!r.ok) throw new Error(`${name} cannot be loaded (${r.status})`);
+  return new Uint8Array(await r.arrayBuffer());
+}
+
+// unpacked is a file that may have been unpacked by the browser already, where a server
+// said that it is compressed.
+async function unpacked(bytes) {
+  if (!isGzip(bytes)) return bytes;
+  if (typeof DecompressionStream === "undefined") throw new Error("this browser cannot unpack gzip (DecompressionStream); use a newer one");
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+// Messages that come before the program runs wait for it.
+const waiting = [];
+let send = (m) => waiting.push(m);
+self.onmessage = (e) => send(e.data);
+
+// Bytes go beside the JSON: {"$bytes": n} stands for them in it.
+function take(message) {
+  if (typeof message.cancel === "number") {
+    self.barlineDesk.cancel(message.cancel);
+    return;
+  }
+  const bytes = [];
+  const {id, ...rest} = message;
+  const json = JSON.stringify(rest, (_, value) => {
+    if (value instanceof ArrayBuffer) value = new Uint8Array(value);
+    else if (ArrayBuffer.isView(value)) value = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+    else return value;
+    return {$bytes: bytes.push(value) - 1};
+  });
+  self.barlineDesk.request(id, json, bytes);
+}
+
+self.barlineAnswer = (id, json, bytes) => {
+  const transfer = [];
+  const answer = JSON.parse(json, (_, value) => {
+    if (value === null || typeof value !== "object" || typeof value.$bytes !== "number") return value;
+    transfer.push(bytes[value.$bytes].buffer);
+    return bytes[value.$bytes].buffer;
+  });
+  self.postMessage({id, ...answer}, [...new Set(transfer)]);
+};
+
+self.barlineProgress = (id, done, total, what) => self.postMessage({id, progress: {done, total, what}});
+self.barlineReady = (json) => {
+  self.postMessage(JSON.parse(json));
+  send = take;
+  for (const m of waiting.splice(0)) take(m);
+};
+
+// A turn of the loop of events, sooner than a timer gives one.
+const turns = [];
+const channel = new MessageChannel();
+channel.port1.onmessage = () => turns.shift()();
+self.barlineTurn = (f) => {
+  turns.push(f);
+  channel.port2.postMessage(0);
+};
+
+// The program that shortens style sheets is another one, and runs once it is wanted.
+let styles = null;
+self.barlineStyle = async (name, css) => {
+  styles ??= (async () => {
+    const go = new Go();
+    const {instance} = await WebAssembly.instantiate(await unpacked(await fetched("styles.gz.bin")), go.importObject);
+    await new Promise((done, fail) => {
+      self.barlineShortenReady = done;
+      go.run(instance).then(() => fail(new Error("styles.gz.bin has ended")), fail);
+    });
+  })();
+  styles.catch(() => { styles = null; });
+  await styles;
+  const made = self.barlineShorten(name, css);
+  if (made.error) throw new Error(made.error);
+  return new TextEncoder().encode(made.css);
+};
+
+// What only publishing needs is fetched when it is asked for, once.
+const files = new Map();
+self.barlineFetch = (name) => {
+  const from = {"engine.wasm": "engine.gz.bin", "engine.gz": "engine.gz.bin", "engine.br": "engine.br.bin", "licenses": "licenses.gz.bin", "stock": "stock.bin"}[name];
+  if (!files.has(from)) {
+    files.set(from, fetched(from));
+    files.get(from).catch(() => files.delete(from));
+  }
+  const got = files.get(from);
+  return name === "engine.gz" || name === "engine.br" || name === "stock" ? got : got.then(unpacked);
+};
+
+(async () => {
+  try {
+    const json = async (name) => JSON.parse(new TextDecoder().decode(await fetched(name)));
+    const [wasm, loader, about, bundles] = await Promise.all([fetched("desk.gz.bin").then(unpacked), fetched("wasm_exec.js"), json("about.json"), json("bundles.json")]);
+    self.barlineGiven = {...about, loader, bundles};
+    const go = new Go();
+    go.exit = () => {};
+    const {instance} = await WebAssembly.instantiate(wasm, go.importObject);
+    await go.run(instance);
+    throw new Error("the worker's program has ended");
+  } catch (e) {
+    self.postMessage({broken: {message: String(e && e.message || e)}});
+  }
+})();

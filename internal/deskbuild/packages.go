@@ -1,0 +1,88 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"barline/publish/engine"
+)
+
+// packages installs the npm packages that the lock file names, if they are not there, and
+// returns the licences of all that the desk is made of.
+func packages(source string) ([]byte, error) {
+	lock, err := os.ReadFile(filepath.Join(source, "package-lock.json"))
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(lock)
+	mark, want := filepath.Join(source, "node_modules", ".barline-installed"), hex.EncodeToString(sum[:])
+	if got, err := os.ReadFile(mark); err != nil || string(got) != want {
+		if _, err := exec.LookPath("npm"); err != nil {
+			return nil, errors.New("the desk's page is made of npm packages, and npm is not installed: install it (Debian, Ubuntu: apt install npm; macOS: brew install node) and run make desk again; all else of barline works without the desk")
+		}
+		cmd := exec.Command("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+		cmd.Dir, cmd.Stderr = source, os.Stderr
+		if err := cmd.Run(); err != nil {
+			return nil, fmt.Errorf("npm ci in %s: %w", source, err)
+		}
+		if err := os.WriteFile(mark, []byte(want), 0o644); err != nil {
+			return nil, err
+		}
+	}
+	return licences(source, lock)
+}
+
+// licences are those of published pages, which are those of all Go packages, too, and of
+// the npm packages.
+func licences(source string, lock []byte) ([]byte, error) {
+	text, err := engine.Licences()
+	if err != nil {
+		return nil, err
+	}
+	var of struct {
+		Packages map[string]struct {
+			Version string
+			Dev     bool
+		}
+	}
+	if err := json.Unmarshal(lock, &of); err != nil {
+		return nil, err
+	}
+	var names []string
+	for name, p := range of.Packages {
+		if name != "" && !p.Dev {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	out := bytes.NewBuffer(slices.Clone(text))
+	for _, name := range names {
+		found, err := filepath.Glob(filepath.Join(source, name, "[Ll][Ii][Cc][Ee][Nn][CcSs][Ee]*"))
+		if err != nil {
+			return nil, err
+		}
+		if len(found) == 0 {
+			return nil, fmt.Errorf("%s has no licence in its folder: somebody must look for it", name)
+		}
+		slices.Sort(found)
+		fmt.Fprintf(out, "\n%s\n%s %s\n\n", strings.Repeat("=", 72), strings.TrimPrefix(name, "node_modules/"), of.Packages[name].Version)
+		for _, file := range found {
+			contents, err := os.ReadFile(file)
+			if err != nil {
+				return nil, err
+			}
+			out.Write(bytes.TrimSpace(contents))
+			out.WriteString("\n")
+		}
+	}
+	return out.Bytes(), nil
+}

@@ -1,0 +1,69 @@
+package desk_test
+
+import (
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os/exec"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// writeDesk writes the desk as the command does, for any web server.
+func writeDesk(dir string) error {
+	out, err := exec.Command("go", "run", "../../cmd/barline", "desk", "-o", dir).CombinedOutput()
+	if err != nil {
+		return fmt.Errorf("barline desk -o: %w\n%s", err, out)
+	}
+	return nil
+}
+
+// server is a plain file server with the desk, which can be cut off.
+type server struct {
+	*httptest.Server
+	mu      sync.Mutex
+	off     bool
+	refused []string // parts of paths that are not served
+}
+
+func (s *server) ServeHTTP(files http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s.mu.Lock()
+		off := s.off
+		for _, part := range s.refused {
+			off = off || strings.Contains(r.URL.Path, part)
+		}
+		s.mu.Unlock()
+		if off {
+			http.Error(w, "not now", http.StatusServiceUnavailable)
+			return
+		}
+		files.ServeHTTP(w, r)
+	})
+}
+
+// cut makes the server refuse everything, or stop doing so.
+func (s *server) cut(off bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.off = off
+}
+
+// serveDesk serves the desk; the test has its turn until it ends.
+func serveDesk(t *testing.T, refused ...string) *server {
+	t.Helper()
+	dir, err := shared.folder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	shared.turns <- struct{}{}
+	s := &server{refused: refused}
+	s.Server = httptest.NewServer(s.ServeHTTP(http.FileServer(http.Dir(dir))))
+	t.Cleanup(func() {
+		s.CloseClientConnections()
+		s.Close()
+		<-shared.turns
+	})
+	return s
+}

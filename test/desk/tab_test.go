@@ -1,0 +1,373 @@
+package desk_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/dom"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// deadline is how long a state may take to come about on a slow machine.
+const deadline = 100 * time.Second
+
+// device is what the desk is opened on; the zero value is a light laptop's screen.
+type device struct {
+	width, height int64
+	dark          bool
+	lang          string
+}
+
+// tab is a fresh tab.
+type tab struct {
+	t         *testing.T
+	ctx       context.Context
+	downloads string
+
+	mu       sync.Mutex
+	origin   string
+	troubles []string
+	excused  []string
+}
+
+// open opens the desk in a profile of its own, and waits until it is ready.
+func open(t *testing.T, d device, s *server) *tab {
+	t.Helper()
+	p := newTab(t, d)
+	p.navigate(s.URL + "/?lang=" + or(d.lang, "en"))
+	p.ready()
+	return p
+}
+
+func or(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a
+}
+
+func newTab(t *testing.T, d device) *tab {
+	t.Helper()
+	parent, err := shared.browser()
+	if err != nil {
+		t.Fatalf("Chromium does not start: %v", err)
+	}
+	return tabIn(t, d, parent, chromedp.WithNewBrowserContext())
+}
+
+// another opens one more tab in the same profile.
+func (p *tab) another(d device) *tab {
+	p.t.Helper()
+	return tabIn(p.t, d, p.ctx)
+}
+
+func tabIn(t *testing.T, d device, parent context.Context, options ...chromedp.ContextOption) *tab {
+	t.Helper()
+	p := &tab{t: t, downloads: t.TempDir()}
+	ctx, closeTab := chromedp.NewContext(parent, append(options, chromedp.WithListener(p.notice))...)
+	p.ctx = ctx
+	t.Cleanup(func() {
+		p.mu.Lock()
+		for _, trouble := range p.troubles {
+			if !p.isExcused(trouble) {
+				t.Errorf("the desk had trouble: %s", trouble)
+			}
+		}
+		p.mu.Unlock()
+		closeTab()
+	})
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatal(err)
+	}
+	p.emulate(d)
+	command(p, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+	command(p, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: p.downloads, BrowserContextID: chromedp.FromContext(ctx).BrowserContextID})
+	return p
+}
+
+func (p *tab) emulate(d device) {
+	p.t.Helper()
+	if d.width == 0 {
+		d.width = 1280
+	}
+	if d.height == 0 {
+		d.height = 900
+	}
+	command(p, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: d.width, Height: d.height, DeviceScaleFactor: 1})
+	scheme := "light"
+	if d.dark {
+		scheme = "dark"
+	}
+	command(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+		{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}})
+}
+
+// prepare runs a script before any of the page's own, from the next page on.
+func (p *tab) prepare(script string) {
+	p.t.Helper()
+	command(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
+}
+
+func (p *tab) navigate(address string) {
+	p.t.Helper()
+	u, err := url.Parse(address)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.mu.Lock()
+	p.origin = u.Scheme + "://" + u.Host
+	p.mu.Unlock()
+	if err := chromedp.Do(p.ctx, chromedp.Navigate(address)); err != nil {
+		p.t.Fatalf("%s: %v", address, err)
+	}
+}
+
+// ready waits until the worker answers and all is stored.
+func (p *tab) ready() {
+	p.t.Helper()
+	p.until("the desk is ready", "document.documentElement.dataset.desk === 'ready'")
+}
+
+// expect excuses troubles that contain a text: the test is about them.
+func (p *tab) expect(parts ...string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.excused = append(p.excused, parts...)
+}
+
+func (p *tab) isExcused(trouble string) bool {
+	for _, part := range p.excused {
+		if strings.Contains(trouble, part) {
+			return true
+		}
+	}
+	return false
+}
+
+// notice takes note of what goes wrong in the page.
+func (p *tab) notice(event any) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	trouble := func(format string, args ...any) { p.troubles = append(p.troubles, fmt.Sprintf(format, args...)) }
+	switch e := event.(type) {
+	case *runtime.EventConsoleAPICalled:
+		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeAssert || e.Type == runtime.ConsoleAPICalledTypeWarning {
+			text := ""
+			for _, a := range e.Args {
+				text += " " + string(a.Value) + a.Description
+			}
+			trouble("console %s:%s", e.Type, text)
+		}
+	case *runtime.EventExceptionThrown:
+		description := ""
+		if e.ExceptionDetails.Exception != nil {
+			description = e.ExceptionDetails.Exception.Description
+		}
+		trouble("exception: %s %s", e.ExceptionDetails.Text, description)
+	case *log.EventEntryAdded:
+		if e.Entry.Level == log.EntryLevelError {
+			trouble("%s error: %s %s", e.Entry.Source, e.Entry.Text, e.Entry.URL)
+		}
+	case *network.EventRequestWillBeSent:
+		u, err := url.Parse(e.Request.URL)
+		if err != nil || u.Scheme != "data" && u.Scheme != "blob" && p.origin != "" && u.Scheme+"://"+u.Host != p.origin {
+			trouble("request to another origin: %s", e.Request.URL)
+		}
+	}
+}
+
+// command runs a command of the DevTools protocol in the tab.
+func command[P, R any](p *tab, c cdp.Command[P, R], params P) R {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, deadline)
+	defer cancel()
+	r, err := chromedp.Call(ctx, c, params)
+	if err != nil {
+		p.t.Fatalf("%s: %v", c.Method, err)
+	}
+	return r
+}
+
+// ask evaluates an expression, waits for its promise if it is one, and returns its value.
+func ask[T any](p *tab, expression string) T {
+	p.t.Helper()
+	v, err := try[T](p, expression)
+	if err != nil {
+		p.t.Fatalf("%s\n%v", expression, err)
+	}
+	return v
+}
+
+func try[T any](p *tab, expression string) (value T, err error) {
+	yes := true
+	ctx, cancel := context.WithTimeout(p.ctx, deadline)
+	defer cancel()
+	r, err := chromedp.Call(ctx, runtime.Evaluate, runtime.EvaluateParams{
+		Expression: "(async () => JSON.stringify((await (" + expression + ")) ?? null))()", ReturnByValue: &yes, AwaitPromise: &yes,
+	})
+	if err != nil {
+		return value, err
+	}
+	if r.ExceptionDetails != nil {
+		description := ""
+		if r.ExceptionDetails.Exception != nil {
+			description = r.ExceptionDetails.Exception.Description
+		}
+		return value, fmt.Errorf("%s %s", r.ExceptionDetails.Text, description)
+	}
+	var text string
+	if err := json.Unmarshal(r.Result.Value, &text); err != nil {
+		return value, err
+	}
+	return value, json.NewDecoder(bytes.NewReader([]byte(text))).Decode(&value)
+}
+
+func (p *tab) run(statements string) {
+	p.t.Helper()
+	ask[any](p, "(async () => {"+statements+"})()")
+}
+
+// until waits until an expression is true.
+func (p *tab) until(what, expression string) {
+	p.t.Helper()
+	for end := time.Now().Add(deadline); ; time.Sleep(15 * time.Millisecond) { // between looks at a state
+		ok, err := try[bool](p, "(async () => !!(await ("+expression+")))()")
+		if ok && err == nil {
+			return
+		}
+		if time.Now().After(end) {
+			state, _ := try[json.RawMessage](p, `({html: {...document.documentElement.dataset}, notice: document.querySelector("[data-notice]")?.textContent, look: document.querySelector("[data-look-words]")?.textContent, hand: document.querySelector(".hand")?.textContent, focus: document.activeElement?.outerHTML.slice(0, 200), report: document.querySelector("[data-report]")?.textContent.slice(0, 600), problems: [...document.querySelectorAll("[data-problem]")].slice(0, 5).map((e) => e.textContent)})`)
+			p.mu.Lock()
+			defer p.mu.Unlock()
+			p.t.Fatalf("it never came about that %s\n%s %v\n%s\n%q", what, expression, err, state, p.troubles)
+		}
+	}
+}
+
+// press presses a key, by kb's names.
+func (p *tab) press(key string, with ...kb.Modifier) {
+	p.t.Helper()
+	r, _ := utf8.DecodeRuneInString(key)
+	var modifiers int64
+	for _, m := range with {
+		modifiers |= int64(m)
+	}
+	for _, e := range kb.Encode(r) {
+		if modifiers&int64(kb.ModifierCtrl) != 0 {
+			if e.Type == input.DispatchKeyEventTypeChar {
+				continue // a shortcut types nothing
+			}
+			e.Text, e.UnmodifiedText = "", ""
+		}
+		e.Modifiers |= modifiers
+		command(p, input.DispatchKeyEvent, *e)
+	}
+}
+
+// write types a text where the keyboard is.
+func (p *tab) write(text string) {
+	p.t.Helper()
+	command(p, input.InsertText, input.InsertTextParams{Text: text})
+}
+
+// writeInto empties a field and types a text into it.
+func (p *tab) writeInto(selector, text string) {
+	p.t.Helper()
+	p.run("const e = document.querySelector(" + quoted(selector) + "); e.scrollIntoView({block: 'center'}); e.focus(); e.select?.()")
+	p.write(text)
+}
+
+// click presses the middle of an element, once it is there and nothing lies over it.
+func (p *tab) click(selector string) {
+	p.t.Helper()
+	p.until(selector+" can be pressed", `(async () => { const e = document.querySelector(`+quoted(selector)+`); if (!e || e.disabled) return false;
+		e.scrollIntoView({block: "center"}); const before = e.getBoundingClientRect();
+		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+		const b = e.getBoundingClientRect(); if (b.top !== before.top || b.left !== before.left) return false;
+		const hit = document.elementFromPoint(b.left + b.width / 2, b.top + b.height / 2);
+		return b.width > 0 && (e === hit || e.contains(hit)); })()`)
+	b := ask[struct{ X, Y float64 }](p, `(() => { const b = document.querySelector(`+quoted(selector)+`).getBoundingClientRect(); return {X: b.left + b.width / 2, Y: b.top + b.height / 2}; })()`)
+	for _, kind := range []input.DispatchMouseEventType{input.DispatchMouseEventTypeMouseMoved, input.DispatchMouseEventTypeMousePressed, input.DispatchMouseEventTypeMouseReleased} {
+		e := input.DispatchMouseEventParams{Type: kind, X: b.X, Y: b.Y}
+		if kind != input.DispatchMouseEventTypeMouseMoved {
+			e.Button, e.ClickCount = input.MouseButtonLeft, 1
+		}
+		command(p, input.DispatchMouseEvent, e)
+	}
+}
+
+// choose chooses files in a file field.
+func (p *tab) choose(selector string, files ...string) {
+	p.t.Helper()
+	for i, f := range files {
+		full, err := filepath.Abs(f)
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		files[i] = full
+	}
+	r := command(p, runtime.Evaluate, runtime.EvaluateParams{Expression: "document.querySelector(" + quoted(selector) + ")"})
+	command(p, dom.SetFileInputFiles, dom.SetFileInputFilesParams{Files: files, ObjectID: r.Result.ObjectID})
+}
+
+// pasteInto pastes a text as a spreadsheet puts it on the clipboard.
+func (p *tab) pasteInto(selector, text string) {
+	p.t.Helper()
+	p.run(`const e = document.querySelector(` + quoted(selector) + `), d = new DataTransfer(); d.setData("text/plain", ` + quoted(text) + `);
+		e.focus(); if (e.dispatchEvent(new ClipboardEvent("paste", {clipboardData: d, bubbles: true, cancelable: true})) && e.setRangeText) { e.setRangeText(` + quoted(text) + `); e.dispatchEvent(new Event("input", {bubbles: true})); }`)
+}
+
+// saved presses a button that downloads, and returns the file.
+func (p *tab) saved(selector string) (name string, contents []byte) {
+	p.t.Helper()
+	dir := filepath.Join(p.t.TempDir(), "saved")
+	command(p, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir, BrowserContextID: chromedp.FromContext(p.ctx).BrowserContextID})
+	p.click(selector)
+	for end := time.Now().Add(deadline); time.Now().Before(end); time.Sleep(30 * time.Millisecond) { // until the browser has written it
+		entries, _ := os.ReadDir(dir)
+		for _, e := range entries {
+			if strings.HasSuffix(e.Name(), ".crdownload") || strings.HasPrefix(e.Name(), ".") {
+				continue
+			}
+			contents, err := os.ReadFile(filepath.Join(dir, e.Name()))
+			if err == nil && len(contents) > 0 {
+				return e.Name(), contents
+			}
+		}
+	}
+	p.t.Fatalf("%s saves nothing: %s", selector, ask[string](p, `document.querySelector("[data-out-state]").textContent`))
+	return "", nil
+}
+
+func (p *tab) picture() []byte {
+	p.t.Helper()
+	p.run("await document.fonts.ready; await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+	return command(p, page.CaptureScreenshot, page.CaptureScreenshotParams{Format: page.CaptureScreenshotFormatPng}).Data
+}
+
+func quoted(s string) string {
+	b, err := json.Marshal(s)
+	if err != nil {
+		panic(err) // no string fails
+	}
+	return string(b)
+}
