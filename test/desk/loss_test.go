@@ -14,7 +14,9 @@ func (p *tab) blank() {
 	p.t.Helper()
 	p.click("[data-do=open-blank]")
 	p.opens("1 event")
-	p.click("[data-view=story]")
+	p.run(`document.querySelector("[data-view=story]").focus()`)
+	p.press(kb.Enter)
+	p.until("the story's form is there", `!document.querySelector("#view-story").hidden`)
 	p.writeInto(`[data-story-form] input[data-path='["headline"]']`, typed)
 	p.until("the headline is the story's", `document.querySelector("[data-headline]").textContent === `+quoted(typed))
 }
