@@ -24,6 +24,19 @@ func TestStartsFromItsDesktopEntry(t *testing.T) {
 		asked(t, "-x", file, system)
 	}
 	opens(t, system, "", "Six meetings, no breakthrough")
+	story := filepath.Join(t.TempDir(), "rome.barline.yaml")
+	contents, err := os.ReadFile(filepath.Join(root(t), "docs", "wars-of-rome.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(story, contents, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	// Task bars join windows to entries by this name.
+	name := opens(t, system, story, "The wars of the Roman Republic")
+	if class := entry(t, filepath.Join(system, "usr", "share"), "StartupWMClass"); name.Instance != class && name.Class != class {
+		t.Errorf("the entry expects a window of the class %s, and it is %+v", class, name)
+	}
 }
 
 // install installs a package until the test ends, and holds that the system knows it.
@@ -49,8 +62,9 @@ func install(t *testing.T, file string) {
 }
 
 // opens starts the window by its desktop entry in a system's folders, with a file or, if
-// that is "", without, and waits for a window that is called after the story's headline.
-func opens(t *testing.T, system, file, headline string) {
+// that is "", without, and waits for a window that is called after the story's headline. It
+// returns that window's name.
+func opens(t *testing.T, system, file, headline string) xserver.Name {
 	t.Helper()
 	command := entry(t, filepath.Join(system, "usr", "share"), "Exec")
 	var args []string
@@ -87,8 +101,9 @@ func opens(t *testing.T, system, file, headline string) {
 		default:
 		}
 		if names = display.Names(); len(names) == 1 && strings.Contains(names[0].Title, headline) {
-			return
+			return names[0]
 		}
 	}
 	t.Fatalf("%s opened no window called %q, but %+v", command, headline, names)
+	return xserver.Name{}
 }
