@@ -223,13 +223,13 @@ func (w *when) survey(d dating) (dates.Options, []draft.Remark, []draft.Question
 		if q.Column == "" {
 			q.Column = w.columnOf(q.Example, d)
 		}
-		if lines := w.linesOf(q.Example, d); len(lines) > 0 {
-			q.Lines = lines
-			continue
+		// Those of the example itself, and of other values that raise the question.
+		lines := w.linesOf(q.Example, d)
+		for _, line := range q.Lines {
+			lines = append(lines, w.line(line))
 		}
-		for k := range q.Lines {
-			q.Lines[k] = w.line(q.Lines[k])
-		}
+		slices.Sort(lines)
+		q.Lines = slices.Compact(lines)
 	}
 	return o, remarks, questions
 }

@@ -38,7 +38,7 @@ type opened struct {
 func TestOpenHostileFiles(t *testing.T) {
 	p := newPage(t)
 	n := 0
-	for _, folder := range []string{"../../importer/testdata", "../../check/testdata", "../../cmd/barline/testdata", "../../data/testdata", "../../importer/sheet/testdata"} {
+	for _, folder := range []string{"../../importer/testdata", "../../check/testdata", "../../testdata/bad", "../../data/testdata", "../../importer/sheet/testdata"} {
 		filepath.WalkDir(folder, func(path string, d os.DirEntry, err error) error {
 			if err != nil || d.IsDir() || strings.Contains(path, "/fuzz/") {
 				return nil
