@@ -107,7 +107,7 @@ func TestExitCodes(t *testing.T) {
 		{"check --nonsense DIR/good.yaml", 2, "", usage("unknown flag: --nonsense")},
 		{"check", 2, "", usage("accepts 1 arg(s), received 0")},
 		{"check DIR/good.yaml DIR/bad.yaml", 2, "", usage("accepts 1 arg(s), received 2")},
-		{"build DIR/good.yaml", 2, "", usage("build needs a folder to write to: -o DIR")},
+		{"build DIR/good.yaml", 2, "", usage("build needs a folder to write to: -o DIR, or a file: --single FILE.html")},
 		{"build DIR/good.yaml -o DIR/x --url example.org", 2, "", usage("--url example.org: write where the page will stand, as https://example.org/timeline/")},
 		{"build DIR/good.yaml -o DIR/x --url https://a/?b", 2, "", usage("--url https://a/?b: write where the page will stand, as https://example.org/timeline/")},
 		{"build DIR/good.yaml -o", 2, "", "…flag needs an argument"},
