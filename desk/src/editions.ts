@@ -52,7 +52,7 @@ export class Editions {
     return el("div", {class: "side", tabindex: 0, role: "region", "aria-label": t("viewLanguages")}, el("table", {},
       el("thead", {}, el("tr", {}, el("th", {scope: "col"}, name(m.lang)), el("th", {scope: "col"}, name(e.lang)))),
       el("tbody", {}, ...rows.map((r) => {
-        const input = area(Math.min(6, 1 + Math.floor(r.text.length / 40)));
+        const input = area(Math.min(8, 1 + Math.floor(r.text.length / 28)));
         input.value = text(at(e.model?.root, r.path));
         input.dir = e.dir;
         input.lang = e.lang;
