@@ -296,23 +296,34 @@ func (p *tab) writeInto(selector, text string) {
 	p.write(text)
 }
 
-// click presses the middle of an element, once it is there and nothing lies over it.
+// click presses the middle of an element, once it is there and nothing lies over it. Where
+// the page moves just then, and the press reaches something else, it presses again.
 func (p *tab) click(selector string) {
 	p.t.Helper()
-	p.until(selector+" can be pressed", `(async () => { const e = document.querySelector(`+quoted(selector)+`); if (!e || e.disabled) return false;
-		e.scrollIntoView({block: "center"}); const before = e.getBoundingClientRect();
-		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-		const b = e.getBoundingClientRect(); if (b.top !== before.top || b.left !== before.left) return false;
-		const hit = document.elementFromPoint(b.left + b.width / 2, b.top + b.height / 2);
-		return b.width > 0 && (e === hit || e.contains(hit)); })()`)
-	b := ask[struct{ X, Y float64 }](p, `(() => { const b = document.querySelector(`+quoted(selector)+`).getBoundingClientRect(); return {X: b.left + b.width / 2, Y: b.top + b.height / 2}; })()`)
-	for _, kind := range []input.DispatchMouseEventType{input.DispatchMouseEventTypeMouseMoved, input.DispatchMouseEventTypeMousePressed, input.DispatchMouseEventTypeMouseReleased} {
-		e := input.DispatchMouseEventParams{Type: kind, X: b.X, Y: b.Y}
-		if kind != input.DispatchMouseEventTypeMouseMoved {
-			e.Button, e.ClickCount = input.MouseButtonLeft, 1
+	for range 5 {
+		p.until(selector+" can be pressed", `(async () => { const e = document.querySelector(`+quoted(selector)+`); if (!e || e.disabled) return false;
+			e.scrollIntoView({block: "center"}); const before = e.getBoundingClientRect();
+			await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+			const b = e.getBoundingClientRect(); if (b.top !== before.top || b.left !== before.left) return false;
+			const hit = document.elementFromPoint(b.left + b.width / 2, b.top + b.height / 2);
+			if (!(b.width > 0 && (e === hit || e.contains(hit)))) return false;
+			window.isPressed = false;
+			e.addEventListener("click", () => { window.isPressed = true; }, {once: true, capture: true});
+			return true; })()`)
+		b := ask[struct{ X, Y float64 }](p, `(() => { const b = document.querySelector(`+quoted(selector)+`)?.getBoundingClientRect() ?? {left: -9, top: -9, width: 0, height: 0}; return {X: b.left + b.width / 2, Y: b.top + b.height / 2}; })()`)
+		for _, kind := range []input.DispatchMouseEventType{input.DispatchMouseEventTypeMouseMoved, input.DispatchMouseEventTypeMousePressed, input.DispatchMouseEventTypeMouseReleased} {
+			e := input.DispatchMouseEventParams{Type: kind, X: b.X, Y: b.Y}
+			if kind != input.DispatchMouseEventTypeMouseMoved {
+				e.Button, e.ClickCount = input.MouseButtonLeft, 1
+			}
+			command(p, input.DispatchMouseEvent, e)
 		}
-		command(p, input.DispatchMouseEvent, e)
+		// Where the press led to another page there is no such flag any more.
+		if ask[bool](p, `window.isPressed !== false`) {
+			return
+		}
 	}
+	p.t.Fatalf("%s moves away from every press", selector)
 }
 
 // choose chooses files in a file field.
@@ -342,7 +353,9 @@ func (p *tab) saved(selector string) (name string, contents []byte) {
 	dir := filepath.Join(p.t.TempDir(), "saved")
 	command(p, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir, BrowserContextID: chromedp.FromContext(p.ctx).BrowserContextID})
 	p.click(selector)
-	for end := time.Now().Add(deadline); time.Now().Before(end); time.Sleep(30 * time.Millisecond) { // until the browser has written it
+	// Until the browser has written it. Compressing a site in WebAssembly takes seconds of a
+	// whole core, and other browsers may be tested on it.
+	for end := time.Now().Add(4 * deadline); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
 		entries, _ := os.ReadDir(dir)
 		for _, e := range entries {
 			if strings.HasSuffix(e.Name(), ".crdownload") || strings.HasPrefix(e.Name(), ".") {
@@ -354,7 +367,7 @@ func (p *tab) saved(selector string) (name string, contents []byte) {
 			}
 		}
 	}
-	p.t.Fatalf("%s saves nothing: %s", selector, ask[string](p, `document.querySelector("[data-out-state]").textContent`))
+	p.t.Fatalf("%s saves nothing: %s", selector, ask[string](p, `document.querySelector("[data-out-state]").textContent + " " + document.querySelector("[data-saving]").textContent`))
 	return "", nil
 }
 

@@ -167,6 +167,7 @@ func TestFromTimelineJS(t *testing.T) {
 	p.checkAccessible("versions")
 	p.click("[data-version] button")
 	p.opens("3 events")
+	p.looks("three events again", `d.querySelectorAll("[data-event]").length === 3`)
 	p.until("with the article", `document.querySelector("[data-source]").value.includes("covenants")`)
 	p.until("it can be published", `!document.querySelector("[data-save=zip]").disabled`)
 	p.published("The landing")

@@ -233,7 +233,8 @@ func (w *window) export(story string) {
 	}
 	choose("site")
 	w.until("the site is written", func(r report) bool {
-		return strings.Contains(r.Notice, filepath.Join(dir, "meetings")) && strings.HasPrefix(r.Notice, "Written")
+		// The notice before it names a file that begins alike.
+		return strings.Contains(r.Notice, filepath.Join(dir, "meetings")) && !strings.Contains(r.Notice, "meetings.svg") && strings.HasPrefix(r.Notice, "Written")
 	})
 	for _, name := range []string{"index.html", "index.html.br", "embed.js", "events.csv", "barline.json"} {
 		if _, err := os.Stat(filepath.Join(dir, "meetings", name)); err != nil {

@@ -31,8 +31,12 @@ func TestGapsHoldNoEvents(t *testing.T) {
 					t.Fatalf("%v px: the gap from %v to %v holds %s", width, g.From, g.To, p.Story().Event(j).ID)
 				}
 			}
-			whole := c.Px(g.From) >= -0.5 && c.Px(g.To) <= c.LengthPx+0.5 && c.Px(g.To)-c.Px(g.From) >= 1
-			if said := hasNode(s, "label:gap:"+strconv.Itoa(i)+":words:00"); said != whole {
+			roomPx := c.Px(g.To) - c.Px(g.From)
+			whole := c.Px(g.From) >= -0.5 && c.Px(g.To) <= c.LengthPx+0.5 && roomPx >= 1
+			said := hasNode(s, "label:gap:"+strconv.Itoa(i)+":words:00")
+			// While a reader zooms, a gap may be lower than its words, or share its room with a
+			// neighbour's mark: the break alone is drawn then.
+			if said != whole && !(whole && !v.Whole() && roomPx < 30) {
 				t.Fatalf("%v px: of the gap from %v to %v it is said how long it is: %v", width, g.From, g.To, said)
 			}
 		}
