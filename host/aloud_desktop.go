@@ -14,9 +14,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"barline/document"
 	"barline/publish"
-	"barline/publish/engine"
 	"barline/publish/preview"
 )
 
@@ -61,7 +59,7 @@ func (w *window) readAloud() {
 	}
 	p.busy = true
 	go func() {
-		site, err := siteOf(o)
+		site, err := o.site(publish.Options{Context: context.Background()})
 		p.done <- published{o, site, err, event}
 		wake()
 	}()
@@ -98,21 +96,6 @@ func (w *window) openPage(event string) {
 		return
 	}
 	w.say(fill(w.wording().PageOpened, "address", address))
-}
-
-// siteOf publishes a story in memory, in the language that is shown. It runs beside the
-// window.
-func siteOf(o *opened) (publish.Site, error) {
-	wasm, loader, packed, err := engine.Read()
-	if err != nil {
-		return nil, err
-	}
-	licences, err := engine.Licences()
-	if err != nil {
-		return nil, err
-	}
-	options := publish.Options{Context: context.Background(), ReadFile: document.Beside(o.file)}
-	return publish.New(o.whole(), o.root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed, Licences: licences}, options)
 }
 
 // serve begins to serve what was published, at a port that is free.

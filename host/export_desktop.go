@@ -87,6 +87,15 @@ func (o *opened) exportAs(kind string, picture publish.PictureOptions, progress 
 
 // publish makes the story's site, with its editions, compressed as servers send it.
 func (o *opened) publish(options publish.Options) (publish.Site, error) {
+	site, err := o.site(options)
+	if err != nil {
+		return nil, err
+	}
+	return site, site.Pack(options)
+}
+
+// site makes the story's site, with its editions. It may run beside the window.
+func (o *opened) site(options publish.Options) (publish.Site, error) {
 	wasm, loader, packed, err := engine.Read()
 	if err != nil {
 		return nil, err
@@ -105,11 +114,7 @@ func (o *opened) publish(options publish.Options) (publish.Site, error) {
 			options.Editions = append(options.Editions, publish.Edition{Story: e.Story, Root: e.Root})
 		}
 	}
-	site, err := publish.New(o.whole(), o.root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed, Licences: licences}, options)
-	if err != nil {
-		return nil, err
-	}
-	return site, site.Pack(options)
+	return publish.New(o.whole(), o.root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed, Licences: licences}, options)
 }
 
 // beside is the folder of a story and its name without an ending; the built-in story is

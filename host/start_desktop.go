@@ -10,6 +10,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"barline/assets/icon"
 	"barline/host/command"
 )
 
@@ -39,6 +40,9 @@ func Main() error {
 		os.Setenv("EGL_LOG_LEVEL", "fatal") // we say ourselves what is missing
 	}
 	ebiten.SetWindowTitle(programName)
+	if pictures, err := icon.Pictures(); err == nil { // a window without one is the system's to mark
+		ebiten.SetWindowIcon(pictures)
+	}
 	ebiten.SetWindowSize(width, height)
 	ebiten.SetWindowSizeLimits(leastWidthPx, leastHeightPx, -1, -1)
 	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)

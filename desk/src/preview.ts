@@ -128,7 +128,8 @@ export class Preview {
     const inside = this.inside();
     const selected = inside?.state().selected ?? this.desk.model?.events[this.desk.selected]?.id ?? "";
     this.told(selected || null);
-    if (this.frame.contentDocument?.documentElement.dataset.barline === "live") this.view = inside?.state().view ?? "";
+    // While a page is taken away its document has no element.
+    if (this.frame.contentDocument?.documentElement?.dataset.barline === "live") this.view = inside?.state().view ?? "";
     const {gone, scroll} = this.place();
     // Another language that was gone to in the frame stays.
     const page = gone && this.last!.files.includes(gone.replace(/\/?$/, "/index.html")) ? gone : (this.last!.pages[0]?.name ?? "index.html").replace(/(^|\/)index\.html$/, "$1");

@@ -176,8 +176,12 @@ func TestToldOnAPhone(t *testing.T) {
 	at := ask[float64](p, "scrollY")
 	p.tap(p.at(0, in.button("2025-02").middle()))
 	in.opened("2025-02")
-	p.until("the sheet is in the low window", fmt.Sprintf("((w, f, b) => f.y + b.y >= w.y - 1 && f.y + b.y + b.height <= w.y + w.height + 1)(one.getBoundingClientRect(), %s, %s)",
-		frameBox, quotedBox(in.popover("2025-02"))))
+	// The sheet and the frame both move until then.
+	const low = "one.getBoundingClientRect()"
+	p.waitFor("the sheet is in the low window", low, func() bool {
+		w, f, b := ask[box](p, low), ask[box](p, frameBox), in.popover("2025-02")
+		return f.Y+b.Y >= w.Y-1 && f.Y+b.Y+b.Height <= w.Y+w.Height+1
+	})
 	if now := ask[float64](p, "scrollY"); now != at {
 		t.Errorf("a press has scrolled the article from %v to %v", at, now)
 	}
