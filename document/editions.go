@@ -12,6 +12,9 @@ import (
 // language before the ending, story.nb.yaml beside story.yaml. A file that is in
 // another language than its name says is none, for it may be a copy; leftOut says so.
 func Editions(path string, story *data.Story) (found []storyfile.Edition, leftOut []string, err error) {
+	if !storyfile.MayHaveEditions(path) {
+		return nil, nil, nil // its folder may be one that cannot be listed
+	}
 	folder := filepath.Dir(path)
 	entries, err := os.ReadDir(folder)
 	if err != nil {

@@ -15,15 +15,23 @@ type Edition struct {
 	Root  *tree.Node
 }
 
+// MayHaveEditions reports whether a file of a name may have editions beside it: tables
+// have none.
+func MayHaveEditions(story string) bool {
+	switch strings.ToLower(path.Ext(story)) {
+	case ".yaml", ".yml", ".json":
+		return true
+	}
+	return false
+}
+
 // EditionTag is the language in the name of an edition of the story of a name:
 // story.nb.yaml is one of story.yaml.
 func EditionTag(name, story string) (tag string, ok bool) {
-	ending := path.Ext(story)
-	switch strings.ToLower(ending) {
-	case ".yaml", ".yml", ".json":
-	default:
+	if !MayHaveEditions(story) {
 		return "", false
 	}
+	ending := path.Ext(story)
 	rest, ok := strings.CutPrefix(name, strings.TrimSuffix(story, ending)+".")
 	if !ok {
 		return "", false

@@ -183,9 +183,6 @@ func TestQuestions(t *testing.T) {
 
 // A story of 8 MB is opened, checked and changed; a larger one is refused.
 func TestLargeStory(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it takes some seconds")
-	}
 	p := newPage(t)
 	var b strings.Builder
 	b.WriteString("barline: 1\nid: s\nheadline: H\nevents:\n")

@@ -14,9 +14,6 @@ import (
 // Large files are read in seconds, and hostile ones are refused or read within the
 // same bounds.
 func TestLargeFiles(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds")
-	}
 	objects := "[" + strings.Repeat("{\"date\": \"2014-03-01\", \"title\": \"A title of some words\", \"text\": \"A text that is a little longer than the title\", \"group\": \"x\"},\n", 100_000) + "]"
 	var differing strings.Builder
 	for i := range 60_000 {
