@@ -1,5 +1,5 @@
 // The behaviour of the page of a live story: that of every page, and it looks for newer
 // versions of the story.
 
-import "./page/live.js";
+import "./page/renew-rows.js";
 import "./page.js";

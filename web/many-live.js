@@ -1,4 +1,4 @@
 // The behaviour of the page of a live story of many events.
 
-import "./page/live.js";
+import "./page/renew-many.js";
 import "./many.js";

@@ -150,6 +150,16 @@ func TestFirefox(t *testing.T) {
 			}
 		}
 	})
+	t.Run("a live story", func(t *testing.T) {
+		n := &newsroom{}
+		n.publish(hurried(t, harbour))
+		f := open(t, serve(t, n)+"/", 1000, 900)
+		f.lives()
+		f.must(f.tab.Eval("(barline.select('second'), null)", new(any)))
+		n.publish(hurried(t, later()))
+		f.until("the newer version has come", newerArrived)
+		f.lives()
+	})
 	t.Run("context loss", func(t *testing.T) {
 		f := open(t, site+"/", 1000, 900)
 		f.lives()

@@ -106,6 +106,12 @@ func openStory(t *testing.T, d device, n *newsroom, query string) *tab {
 	return p
 }
 
+// heard keeps in said what those hear who listen to the page.
+func heard(p *tab) {
+	p.t.Helper()
+	p.run(`window.said = []; new MutationObserver(() => said.push(document.querySelector("[data-live-region]").textContent)).observe(document.querySelector("[data-live-region]"), {childList: true, characterData: true, subtree: true})`)
+}
+
 // looks lets the time pass until the page has looked for a newer story once more.
 func (p *tab) looks() {
 	p.t.Helper()
@@ -127,7 +133,7 @@ func TestLiveStory(t *testing.T) {
 				query = ""
 			}
 			p := openStory(t, device{}, n, query)
-			p.run(`window.said = []; new MutationObserver(() => said.push(document.querySelector("[data-live-region]").textContent)).observe(document.querySelector("[data-live-region]"), {childList: true, characterData: true, subtree: true})`)
+			heard(p)
 			p.run(`barline.select("second"); const b = document.querySelector('[data-popover="second"] .close'); b.focus()`)
 			if mode.live {
 				p.run("barline.zoomBy(2)")
@@ -288,6 +294,38 @@ func TestLiveStoryOfAnotherBuild(t *testing.T) {
 		t.Errorf("in view was %s, loaded anew %s", before, after)
 	}
 }
+
+// A frame that has no origin of its own looks for newer versions, too.
+func TestLiveStoryInSandbox(t *testing.T) {
+	t.Parallel()
+	n := &newsroom{}
+	n.publish(publishHarbour(t, harbour))
+	site := serve(t, n)
+	p := newTab(t, device{})
+	p.prepare(slowClock)
+	p.allow(site)
+	p.navigate(serve(t, article(site+"/", `sandbox="allow-scripts"`)) + "/")
+	f := p.livesIn("document.querySelector('iframe')")
+	f.run("barline.select('second')")
+	n.publish(publishHarbour(t, later()))
+	f.looks()
+	f.until("the new event is there", "barline.state().events === 4 && barline.state().selected === 'second'")
+}
+
+// hurried is the harbour published so that its page looks again at once, for browsers
+// whose clock cannot be held.
+func hurried(t *testing.T, text string) publish.Site {
+	t.Helper()
+	site, err := publishWith("harbour.yaml", []byte(text), publish.Options{Preview: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return site
+}
+
+// newerArrived is what holds of the harbour's page when the later version has come, while
+// its second round was open.
+const newerArrived = `barline.state().events === 4 && barline.state().selected === "second" && document.querySelector('[data-popover="second"]').textContent.includes("6 hours") && document.querySelector("[data-news]").textContent.includes("The fourth round")`
 
 // In an article the frame grows with the story.
 func TestLiveStoryInArticle(t *testing.T) {

@@ -105,6 +105,17 @@ func TestWebKit(t *testing.T) {
 	browser := webdriver.Start(t, webdriver.GTK(), display.Name)
 	live := "document.documentElement.dataset.barline === 'live' && barline.stats().asleep"
 
+	t.Run("a live story", func(t *testing.T) {
+		n := &newsroom{}
+		n.publish(hurried(t, harbour))
+		k := kit{t, browser}
+		k.open(serve(t, n) + "/")
+		k.until("the page is live and rests", live)
+		k.run("barline.select('second')")
+		n.publish(hurried(t, later()))
+		k.until("the newer version has come", newerArrived)
+		k.until("the page rests", live)
+	})
 	t.Run("live", func(t *testing.T) {
 		k := kit{t, browser}
 		k.must(browser.Size(1000, 900))

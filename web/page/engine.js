@@ -15,7 +15,7 @@ import { showFocus } from "./keys.js";
 import { canvasTop, covered, stageIs, tellTop } from "./canvas.js";
 import { forget, parts, runs } from "./load.js";
 import { scale } from "./letters.js";
-import { afterPaint, between, clear, clearAway, errand, goAway, rest, surround, whenIdle } from "./surround.js";
+import { afterPaint, between, clear, clearAway, errand, goAway, keepPicture, rest, surround, whenIdle } from "./surround.js";
 
 let resolveReady, rejectReady;
 export const ready = new Promise((resolve, reject) => { resolveReady = resolve; rejectReady = reject; });
@@ -197,6 +197,17 @@ const lose = (at) => {
   replace();
 };
 let left = null; // by an engine that has ended, for the next
+
+// startAnew starts the engine with another version of the events. What the reader was
+// looking at is kept, and is seen until remove, which it returns, is called.
+export const startAnew = () => {
+  const remove = keepPicture(), { height } = stage.style;
+  const kept = stop();
+  stage.style.height = height; // until the engine says how high its figure is
+  setState("loading");
+  start(kept).catch((error) => fail(error.message || String(error)));
+  return remove;
+};
 const goOn = () => {
   if (html.dataset.barline !== "static" || !left || document.visibilityState !== "visible" || !isInView()) return;
   const from = left;

@@ -22,4 +22,7 @@ export const post = (type, fields) => {
 };
 
 const region = $("[data-live-region]");
-export const announce = (text) => { region.textContent = text; };
+export const announce = (text) => { if (!hushed) region.textContent = text; };
+// hush keeps what is announced from being heard, for as long as it is on.
+let hushed = false;
+export const hush = (on) => { hushed = on; };

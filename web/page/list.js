@@ -6,9 +6,12 @@ import { events } from "./events.js";
 import { now } from "./now.js";
 import { build } from "./build.js";
 import { offerTimes } from "./editions.js";
+import { held } from "./held.js";
 
 const list = $("[data-events]");
-const records = new Map($$("[data-record]").map((r) => [r.dataset.record, r]));
+// recordsIn are the events that stand in a page, each told in an element.
+export const recordsIn = (within) => new Map($$("[data-record]", within).map((r) => [r.dataset.record, r]));
+let records = recordsIn(document);
 const at = { id: null, from: null, by: 0 }; // where the keyboard goes when the list is new
 
 const entries = () => $$("button", list);
@@ -113,12 +116,33 @@ let made = null;
 const popover = (id) => {
   if (made && made.dataset.popover === id) return made;
   made?.remove();
-  const detail = now.engine?.detail(id);
   made = $("[data-blank]").content.firstElementChild.cloneNode(true);
   made.dataset.popover = id;
+  fill(id);
+  figure.append(made);
+  return made;
+};
+
+// remarks adds to what the popover of an event says.
+let remarks = () => {};
+export const remarkWith = (add) => { remarks = add; };
+
+// listAnew goes on with the events that a newer version of the page has. What is open
+// says what that version does; the keyboard and what is scrolled stay.
+export const listAnew = () => {
+  records = recordsIn(document);
+  if (!made || !events.has(made.dataset.popover)) return;
+  const putBack = held(made);
+  $(".body", made).replaceChildren();
+  fill(made.dataset.popover);
+  putBack();
+};
+
+// fill puts into the popover what there is to say of the event.
+const fill = (id) => {
   const record = records.get(id);
   const body = $(".body", made);
-  body.append(...(record ? [...record.cloneNode(true).childNodes] : build(detail)));
+  body.append(...(record ? [...record.cloneNode(true).childNodes] : build(now.engine.detail(id))));
   const title = $("h2", body);
   title.id = "h_" + id;
   made.setAttribute("aria-labelledby", title.id);
@@ -128,10 +152,9 @@ const popover = (id) => {
   link.dataset.share = id;
   share.append(link);
   body.append(share);
+  remarks(id, body);
   nameSteps();
   offerTimes(made);
-  figure.append(made);
-  return made;
 };
 
 // nameSteps says where the popover's buttons lead: elsewhere after another search,

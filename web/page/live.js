@@ -2,45 +2,64 @@
 // version that is not whole, or that comes while something is on its way, waits for the
 // next look; one of another build of the site is offered, for its scripts, styles or
 // engine are not these. A version is never shown in part.
+//
+// How a version is taken in differs between pages whose events stand in the page
+// (renew-rows.js) and those that make them when they are wanted (renew-many.js).
 
 import { $, config, html, main } from "./dom.js";
 import { now, telling } from "./now.js";
 import { announce } from "./heard.js";
-import { anew, select } from "./select.js";
-import { showTheme } from "./theme.js";
 import { watch } from "./watch.js";
-import { isMany, isOfThisBuild, read, text } from "./version.js";
-import { changesOf, pristine, renew } from "./renew.js";
+import { isOfThisBuild, read, text } from "./version.js";
+import { pristine } from "./renew.js";
 
 const { live } = config;
 // What is looked at: the story's file, or, where there is none, its page.
 const watched = new URL(main.dataset.live, location.href).href;
 const page = new URL(watched.endsWith(".json") ? "." : watched, watched).href;
-let version = isMany ? null : pristine(page);
+let version = pristine(page);
 let taken = $("[data-story]").textContent; // the file that the page is of
 
 // busy is whether the reader, or the engine, is in the middle of something.
 const busy = () => html.dataset.barline === "loading" || telling() || now.opening || now.engine?.gesture();
 
-const look = async () => {
-  const file = await text(watched);
-  if (file === taken) return;
-  const fetched = page === watched ? file : await text(page);
-  const next = read(fetched, page);
-  // Caches may have the one and not yet the other.
-  if (page !== watched && next.story !== file) throw new Error("the story and its page are of different versions");
-  if (page === watched && JSON.stringify(next.config) === JSON.stringify(config)) { taken = file; return; }
-  if (!isOfThisBuild(next) || isMany) { taken = file; offer(); return; }
-  if (busy()) return;
-  const wrong = now.engine?.story(next.story);
-  if (wrong) throw new Error(wrong);
-  const changes = changesOf(version.main, $("main", next.doc));
-  if (changes.gone.some(([id]) => id === now.selected)) select(null);
-  const { version: is, finish } = renew(version, next);
-  [version, taken] = [is, file];
-  if (now.engine) { now.engine.story(); showTheme(); } else if (now.selected) anew();
-  finish();
-  tell(changes);
+// fetchBoth fetches the file that is looked at and, where it is another one, its page.
+const fetchBoth = async () => {
+  let file;
+  try {
+    file = await text(watched);
+  } catch (error) {
+    // A story that has grown past what stands in a page has no file any more.
+    if (error.status !== 404 || page === watched) throw error;
+    return [null, await text(page)];
+  }
+  if (file === taken) return [file];
+  return [file, page === watched ? file : await text(page)];
+};
+
+// goLive looks for newer versions. takeIn takes one in: it is given the version of before
+// and the next one, and promises what has changed: lists of [id, title] of events that
+// are fresh, changed and gone, without an id where no event is meant. It promises
+// nothing where the version must wait.
+export const goLive = (takeIn) => {
+  const look = async () => {
+    const [file, fetched] = await fetchBoth();
+    if (fetched === undefined) return;
+    const next = read(fetched, page);
+    // Caches may have the one and not yet the other.
+    if (page !== watched && file !== null && next.story !== file) throw new Error("the story and its page are of different versions");
+    if (!isOfThisBuild(next)) { taken = file; offer(); return; }
+    if (file === null) throw new Error("the story is not there");
+    if (page === watched && JSON.stringify(next.config) === JSON.stringify(config)) { taken = file; return; }
+    if (busy()) return;
+    const changes = await takeIn(version, next);
+    if (!changes) return;
+    [version, taken] = [{ main: $("main", next.doc), style: next.style }, file];
+    tell(changes);
+  };
+  const lookNow = watch(look, live.everyMs);
+  // The preview on the writer's own machine says when there is something to be seen.
+  if (live.reloads) addEventListener("message", (e) => { if (e.source === window.parent && e.origin === location.origin && e.data?.barline === 1 && e.data.type === "newer") lookNow(); });
 };
 
 // A page that is loaded anew goes on where it was: its address says what is open, and the
@@ -65,7 +84,7 @@ const offer = () => {
 };
 $("button", newer).addEventListener("click", reload);
 
-// tell says what is new: under the figure, to those who listen, and in the popovers.
+// tell says what is new: under the figure, and to those who listen.
 const MOST = 6; // titles
 const tell = (changes) => {
   const lines = [["fresh", live.fresh], ["changed", live.changed], ["gone", live.gone]].filter(([kind]) => changes[kind].length);
@@ -73,24 +92,29 @@ const tell = (changes) => {
   news.hidden = false;
   news.replaceChildren(...lines.map(([kind, pattern]) => line(pattern, changes[kind], kind !== "gone")));
   announce(news.textContent.trim());
-  for (const [kind, said] of [["fresh", live.sinceFresh], ["changed", live.sinceChanged]]) for (const [id] of changes[kind]) note(id, said);
 };
 const line = (pattern, events, leads) => {
   const span = document.createElement("span"), [before, after] = pattern.split("{titles}");
   span.append(before);
   events.slice(0, MOST).forEach(([id, title], i) => {
-    const part = document.createElement(leads ? "a" : "bdi");
+    const part = document.createElement(leads && id ? "a" : "bdi");
     part.textContent = title;
     part.dir = "auto";
-    if (leads) part.href = "#" + id;
+    if (leads && id) part.href = "#" + id;
     span.append(...(i ? [live.between, part] : [part]));
   });
   if (events.length > MOST) span.append(live.between, "+" + (events.length - MOST).toLocaleString(config.lang));
   span.append(after, " ");
   return span;
 };
-const note = (id, said) => {
-  const body = $(`[data-popover="${id}"] .body`);
+
+// remark calls say with each event that is fresh or changed, and with what is to be said
+// of that in its popover.
+export const remark = (changes, say) => {
+  for (const [kind, said] of [["fresh", live.sinceFresh], ["changed", live.sinceChanged]]) for (const [id] of changes[kind]) if (id) say(id, said);
+};
+// note puts what has become of an event into the body of its popover.
+export const note = (body, said) => {
   $("[data-since]", body)?.remove();
   const p = document.createElement("p");
   p.className = "aside";
@@ -98,7 +122,3 @@ const note = (id, said) => {
   p.textContent = said;
   $(".when", body).after(p);
 };
-
-const lookNow = watch(look, live.everyMs);
-// The preview on the writer's own machine says when there is something to be seen.
-if (live.reloads) addEventListener("message", (e) => { if (e.source === window.parent && e.origin === location.origin && e.data?.barline === 1 && e.data.type === "newer") lookNow(); });

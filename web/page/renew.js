@@ -7,6 +7,7 @@ import { now } from "./now.js";
 import { offerTimes } from "./editions.js";
 import { linkPlainly } from "./share.js";
 import { bare, lead } from "./version.js";
+import { held } from "./held.js";
 
 const same = (a, b) => a !== undefined && b !== undefined && a.isEqualNode(b);
 
@@ -79,9 +80,11 @@ export const pristine = (url) => {
 };
 
 // changesOf says which events are new, changed and gone, by their ids, with their titles.
-export const changesOf = (was, next) => {
-  const told = (within) => new Map($$("[data-popover]", within).map((p) => [p.dataset.popover, $(".body", p)]));
-  const before = told(was), then = told(next), title = (body) => $("h2", body).textContent;
+export const changesOf = (was, next) => changesBetween(...[was, next].map((within) => new Map($$("[data-popover]", within).map((p) => [p.dataset.popover, $(".body", p)]))));
+
+// changesBetween compares the events of two versions, each told in an element.
+export const changesBetween = (before, then) => {
+  const title = (body) => $("h2", body).textContent;
   const changes = { fresh: [], changed: [], gone: [] };
   for (const [id, body] of then) {
     if (!before.has(id)) changes.fresh.push([id, title(body)]);
@@ -90,20 +93,6 @@ export const changesOf = (was, next) => {
   for (const [id, body] of before) if (!then.has(id)) changes.gone.push([id, title(body)]);
   return changes;
 };
-
-// held remembers where the keyboard is in a popover, and what is scrolled there, and
-// returns what puts both back.
-const held = (popover) => {
-  const focused = popover.contains(document.activeElement) ? document.activeElement : null;
-  const body = $(".body", popover), { scrollTop } = body, all = $$("a, button", popover), at = all.indexOf(focused);
-  return () => {
-    body.scrollTop = scrolledTo(body, scrollTop);
-    if (!focused || document.activeElement === focused) return;
-    const next = focused.dataset.step && $(`[data-step="${focused.dataset.step}"]`, popover) || at >= 0 && $$("a, button", popover)[at] || $(".close", popover);
-    next.focus({ preventScroll: true });
-  };
-};
-const scrolledTo = (body, top) => Math.min(top, body.scrollHeight);
 
 // changeEvents brings the events' buttons and popovers up to date. Those that are gone
 // stay in the lists until the returned function is called: the picture may still name
@@ -155,18 +144,21 @@ const changeEvents = (was, next) => {
   };
 };
 
-// renew makes the page what a newer version says, but for the picture. before is the
-// version that it is of, as pristine or renew has returned it; finish must be called once
-// the picture is the new one.
-export const renew = (before, { doc, style, config: configured, story }) => {
-  const next = $("main", doc);
+// renewPage makes what is around the events what a newer version says.
+export const renewPage = (before, { doc, style, config: configured, story }) => {
   restyle(before.style, style);
   Object.assign(config, configured);
   for (const [name, value] of [["config", JSON.stringify(configured)], ["story", story]]) $(`[data-${name}]`).textContent = value;
-  const finish = changeEvents(before.main, next);
-  changeParts(before.main, next);
+  changeParts(before.main, $("main", doc));
   if (main.dataset.open === undefined) document.title = doc.title;
   linkPlainly();
+};
+
+// renew makes the page what a newer version says, but for the picture. It returns what
+// must be called once the picture is the new one.
+export const renew = (before, next) => {
+  const finish = changeEvents(before.main, $("main", next.doc));
+  renewPage(before, next);
   offerTimes(main);
-  return { version: { main: next, style }, finish };
+  return finish;
 };

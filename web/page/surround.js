@@ -121,6 +121,15 @@ export const surround = () => {
   };
 };
 
+// keepPicture keeps the picture of an engine that is about to end where it is. It
+// returns what removes it.
+export const keepPicture = () => {
+  const canvas = $("canvas", stage);
+  for (const name of ["--canvas", "--canvas-top"]) canvas.style.setProperty(name, stage.style.getPropertyValue(name));
+  canvas.dataset.before = "";
+  return () => canvas.remove();
+};
+
 // clearAway removes what an engine that has ended leaves.
 export const clearAway = () => {
   goAway(false);
@@ -128,7 +137,7 @@ export const clearAway = () => {
   for (const [target, type, fn, options] of heardBy.splice(0)) target.removeEventListener(type, fn, options);
   delete document.body.clientWidth;
   delete document.body.clientHeight;
-  $("canvas", stage)?.remove();
+  $("canvas:not([data-before])", stage)?.remove();
   uncover();
   stage.style.removeProperty("height");
 };

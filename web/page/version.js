@@ -15,7 +15,7 @@ export const text = async (url) => {
     const response = await fetch(url, { cache: "no-cache", signal: giveUp.signal });
     if (!response.ok) {
       const seconds = Number(response.headers.get("Retry-After"));
-      throw Object.assign(new Error(`${url}: ${response.status}`), { retryMs: seconds > 0 ? seconds * 1000 : 0 });
+      throw Object.assign(new Error(`${url}: ${response.status}`), { status: response.status, retryMs: seconds > 0 ? seconds * 1000 : 0 });
     }
     return await response.text();
   } finally { clearTimeout(timer); }
@@ -55,9 +55,8 @@ const fileOf = (e, name) => (e?.getAttribute(name) ?? "").replace(/.*\//, "");
 const buildOf = (doc, of) => JSON.stringify([
   fileOf($("script[src][defer]", doc), "src"), of.assets.engine, of.assets.exec, fileOf($("link[data-late]", doc), "href"),
   $$("[data-controls] [data-action]", doc).map((e) => e.dataset.action), doc.documentElement.lang, doc.documentElement.dir,
+  !of.assets.events, // whether the events stand in the page, or in a file beside it
 ]);
 // What the page began with; its own scripts may be at its parts later.
 const own = buildOf(document, config);
 export const isOfThisBuild = (version) => buildOf(version.doc, version.config) === own;
-// isMany is whether events are made when they are wanted: such a page is loaded anew.
-export const isMany = html.querySelector("[data-search]") !== null;
