@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -113,4 +114,11 @@ func isNumeral(r rune) bool {
 func isNumeralText(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return isNumeral(r)
+}
+
+func isOneOf(word string, words ...string) bool { return slices.Contains(words, word) }
+
+func isBoundary(s string, at, length int) bool {
+	before, after := []rune(s[:at]), []rune(s[at+length:])
+	return (len(before) == 0 || !isWordRune(before[len(before)-1])) && (len(after) == 0 || !isWordRune(after[0]))
 }

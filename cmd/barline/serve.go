@@ -34,7 +34,7 @@ serves. A sandboxed frame counts as another site: for a preview in one there is 
 address of its own, which is another each time.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			d := &writing{c: c, path: args[0], flags: &flags, sources: sources}
+			d := newWriting(c, args[0], &flags, sources)
 			// What changes from here on is seen, also while the story is read.
 			changes, blind := watch(d.path)
 			if blind == nil {
@@ -42,7 +42,12 @@ address of its own, which is another each time.`,
 			}
 			ctx := c.Context()
 			first, err := untilStopped(ctx, func() (publish.Site, error) {
-				return site(c, d.path, &flags, publish.Options{Context: ctx, Preview: true})
+				o := publish.Options{Context: ctx, Preview: true, Bundles: &d.bundles}
+				s, story, err := d.publish(&o)
+				if err == nil {
+					err = advise(c.ErrOrStderr(), d.path, story, o.Editions)
+				}
+				return s, err
 			})
 			if err != nil {
 				return err

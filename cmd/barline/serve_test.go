@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"image"
+	"image/png"
 	"io"
 	"net"
 	"net/http"
@@ -12,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"barline/publish/preview"
 )
 
 // served is the tool as it serves a story.
@@ -138,6 +142,29 @@ func TestServeFollowsTheStory(t *testing.T) {
 	replace(t, file, strings.ReplaceAll(good, "First", "Fourth"))
 	s.logs(file + ": published anew")
 	shows("Fourth version")
+}
+
+// An image in a folder of its own is followed as the story is.
+func TestServeFollowsImages(t *testing.T) {
+	picture := func(shade uint8) string {
+		m := image.NewGray(image.Rect(0, 0, 40, 30))
+		for i := range m.Pix {
+			m.Pix[i] = shade
+		}
+		var b bytes.Buffer
+		if err := png.Encode(&b, m); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	const story = "barline: 1\nid: harbour\nheadline: The harbour\nevents: [{id: vote, title: The vote, date: 2024-06-12, media: {file: pictures/vote.png, alt: A grey field}}]\n"
+	dir, put := folderOf(t, map[string]string{"s.yaml": story, "pictures/vote.png": picture(20)})
+	file := filepath.Join(dir, "s.yaml")
+	s := serve(t, file)
+	told := s.changes()
+	told("it was checked", func(s preview.State) bool { return s.Version == 1 && !s.Checking })
+	put("pictures/vote.png", picture(200))
+	told("the image is another", func(s preview.State) bool { return s.Version == 2 })
 }
 
 func TestServeServesTheSite(t *testing.T) {

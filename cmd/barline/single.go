@@ -24,8 +24,15 @@ func buildSingle(c *cobra.Command, path, to, where string, flags *importFlags) e
 	defer p.done()
 	o := publish.Options{Context: ctx, URL: where, Progress: p.say}
 	contents, err := untilStopped(ctx, func() ([]byte, error) {
-		r, e, err := toPublish(c, path, flags, &o)
+		r, err := toPublish(c, path, flags, &o)
 		if err != nil {
+			return nil, err
+		}
+		e, err := readEngine()
+		if err != nil {
+			return nil, err
+		}
+		if err := advise(c.ErrOrStderr(), path, r.Story, o.Editions); err != nil {
 			return nil, err
 		}
 		return publish.Single(r.Story, r.Root, e, o)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -23,16 +24,16 @@ func watch(file string) (*fsnotify.Watcher, error) {
 }
 
 // alsoWatch notices changes of other folders, too, where they are: of reports that are
-// elsewhere, and of files that the story names.
-func alsoWatch(w *fsnotify.Watcher, story string, sources []string, s *data.Story) {
+// elsewhere, of the files that the page was made of, and of those that the story names.
+func alsoWatch(w *fsnotify.Watcher, story string, sources, used []string, s *data.Story) {
 	if w == nil {
 		return
 	}
-	paths := sources
+	paths := slices.Concat(sources, used)
 	if s != nil {
 		for _, x := range s.Sources() {
 			if x.File != "" {
-				paths = append(paths[:len(paths):len(paths)], filepath.Join(filepath.Dir(story), filepath.FromSlash(x.File)))
+				paths = append(paths, filepath.Join(filepath.Dir(story), filepath.FromSlash(x.File)))
 			}
 		}
 	}
@@ -42,14 +43,14 @@ func alsoWatch(w *fsnotify.Watcher, story string, sources []string, s *data.Stor
 }
 
 // concerns reports whether a file that has changed is the story's, one of its
-// editions, its record of proofs, a report, a font that it may bring, or one that it
-// names, such as its theme's.
-func concerns(changed, file string, sources []string) bool {
+// editions, its record of proofs, one of others that are given by their paths, a font that
+// it may bring, or one that it names, such as its theme's.
+func concerns(changed, file string, others []string) bool {
 	if filepath.Base(changed) == filepath.Base(proofOf(file)) {
 		return true
 	}
-	for _, source := range sources {
-		if filepath.Clean(source) == filepath.Clean(changed) {
+	for _, other := range others {
+		if filepath.Clean(other) == filepath.Clean(changed) {
 			return true
 		}
 	}
@@ -62,7 +63,7 @@ const quiet = 15 * time.Millisecond
 
 // next waits for a change that concerns a story, and until it is done; it reports whether
 // there was one before ctx ended.
-func next(ctx context.Context, w *fsnotify.Watcher, file string, sources []string, log io.Writer) bool {
+func next(ctx context.Context, w *fsnotify.Watcher, file string, others []string, log io.Writer) bool {
 	var done <-chan time.Time
 	for {
 		select {
@@ -74,7 +75,7 @@ func next(ctx context.Context, w *fsnotify.Watcher, file string, sources []strin
 			if !ok {
 				return false
 			}
-			if e.Op != fsnotify.Chmod && concerns(e.Name, file, sources) {
+			if e.Op != fsnotify.Chmod && concerns(e.Name, file, others) {
 				done = time.After(quiet)
 			}
 		case err, ok := <-w.Errors:

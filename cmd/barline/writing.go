@@ -7,7 +7,9 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"unicode/utf8"
 
@@ -16,6 +18,7 @@ import (
 
 	"barline/check"
 	"barline/check/proof"
+	"barline/data"
 	"barline/desk/review"
 	"barline/publish"
 	"barline/publish/preview"
@@ -29,9 +32,17 @@ type writing struct {
 	flags   *importFlags
 	sources []string
 	site    atomic.Pointer[publish.Site] // the one published last
+	engine  func() (publish.Engine, error)
+	bundles publish.Bundles
+	used    usedFiles // the files beside the story that its pages were made of
 	preview *preview.Handler
 	state   preview.State // as it was shown last
 	broken  error         // why the story as it is now cannot be published
+}
+
+// newWriting begins to write a story. What is the same for all its pages is read once.
+func newWriting(c *cobra.Command, path string, flags *importFlags, sources []string) *writing {
+	return &writing{c: c, path: path, flags: flags, sources: sources, engine: sync.OnceValues(readEngine)}
 }
 
 // follow publishes the story anew when its files change. What no page waits for comes
@@ -55,7 +66,7 @@ func (d *writing) follow(ctx context.Context, w *fsnotify.Watcher) {
 			<-ctx.Done()
 			return
 		}
-		changed := next(ctx, w, d.path, d.sources, log)
+		changed := next(ctx, w, d.path, slices.Concat(d.sources, d.used.all()), log)
 		stop()
 		if !changed {
 			return
@@ -69,7 +80,8 @@ func (d *writing) follow(ctx context.Context, w *fsnotify.Watcher) {
 // again publishes the story as it is now, and returns what is left to do.
 func (d *writing) again(ctx context.Context, log io.Writer) (rest func()) {
 	var others func() (publish.Site, error)
-	s, err := site(d.c, d.path, d.flags, publish.Options{Context: ctx, Preview: true, Later: func(do func() (publish.Site, error)) { others = do }})
+	o := publish.Options{Context: ctx, Preview: true, Bundles: &d.bundles, Later: func(do func() (publish.Site, error)) { others = do }}
+	s, story, err := d.publish(&o)
 	if ctx.Err() != nil {
 		return func() {}
 	}
@@ -86,6 +98,10 @@ func (d *writing) again(ctx context.Context, log io.Writer) (rest func()) {
 	d.preview.Show(d.state)
 	fmt.Fprintf(log, "%s: published anew\n", d.path)
 	return func() {
+		// It takes a while to find out, and no page waits for it.
+		if err := advise(log, d.path, story, o.Editions); err != nil {
+			fmt.Fprintln(log, err)
+		}
 		made, err := others()
 		if err != nil {
 			return // interrupted; build says what else is wrong
@@ -94,6 +110,49 @@ func (d *writing) again(ctx context.Context, log io.Writer) (rest func()) {
 		maps.Copy(full, made)
 		d.site.CompareAndSwap(&whole, &full)
 	}
+}
+
+// publish reads the story as it is now and makes its site.
+func (d *writing) publish(o *publish.Options) (publish.Site, *data.Story, error) {
+	r, err := toPublish(d.c, d.path, d.flags, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	e, err := d.engine()
+	if err != nil {
+		return nil, nil, err
+	}
+	o.ReadFile = d.used.noting(filepath.Dir(d.path), o.ReadFile)
+	s, err := publish.New(r.Story, r.Root, e, *o)
+	return s, r.Story, err
+}
+
+// usedFiles are files that were read, by their paths. The zero value is ready for use,
+// by several at once.
+type usedFiles struct {
+	lock  sync.Mutex
+	paths map[string]bool
+}
+
+// noting is read, which takes paths from a folder, and keeps which ones it was asked for:
+// those that are not there, too, for they may come.
+func (u *usedFiles) noting(folder string, read func(name string) ([]byte, error)) func(name string) ([]byte, error) {
+	return func(name string) ([]byte, error) {
+		u.lock.Lock()
+		if u.paths == nil {
+			u.paths = map[string]bool{}
+		}
+		u.paths[filepath.Join(folder, filepath.FromSlash(name))] = true
+		u.lock.Unlock()
+		return read(name)
+	}
+}
+
+// all are the paths, in the order of their letters.
+func (u *usedFiles) all() []string {
+	u.lock.Lock()
+	defer u.lock.Unlock()
+	return slices.Sorted(maps.Keys(u.paths))
 }
 
 // examine finds out what is wrong with the story as it is now, and how its quotations
@@ -119,8 +178,8 @@ func (d *writing) examine(w *fsnotify.Watcher) {
 	}
 	if err == nil {
 		d.state.Quotes = quotesOf(e)
-		alsoWatch(w, d.path, d.sources, e.story)
 	}
+	alsoWatch(w, d.path, d.sources, d.used.all(), e.story)
 }
 
 // mostProblems is how many problems the desk's page shows; check says all of them.

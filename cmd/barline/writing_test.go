@@ -98,10 +98,10 @@ func TestServeForTheDesk(t *testing.T) {
 func BenchmarkSave(b *testing.B) {
 	c := rootCommand(strings.NewReader(""))
 	c.SetErr(io.Discard)
-	flags := importFlags{strict: true}
+	d := newWriting(c, "../../data/stories/witkoff-putin-2025.yaml", &importFlags{strict: true}, nil)
 	for b.Loop() {
-		_, err := site(c, "../../data/stories/witkoff-putin-2025.yaml", &flags, publish.Options{Preview: true, Later: func(func() (publish.Site, error)) {}})
-		if err != nil {
+		o := publish.Options{Preview: true, Bundles: &d.bundles, Later: func(func() (publish.Site, error)) {}}
+		if _, _, err := d.publish(&o); err != nil {
 			b.Fatal(err)
 		}
 	}
