@@ -29,10 +29,14 @@ func (r *row) get(c Column) Cell {
 	return Cell{Line: r.cells[0].Line, Column: r.cells[0].Column}
 }
 
-// keep returns a copy that outlives the next row.
+// keep returns a copy that outlives the next row, and does not hold on to the text
+// around it.
 func (r *row) keep() *row {
 	kept := *r
 	kept.cells = slices.Clone(r.cells)
+	for i := range kept.cells {
+		kept.cells[i].Text = strings.Clone(kept.cells[i].Text)
+	}
 	return &kept
 }
 
