@@ -102,15 +102,23 @@ func own(contents []byte, o *Options) (r *Result, table *sheet.Sheet, err error)
 			return nil, nil, nil
 		}
 	}
-	var story *data.Story
-	var root *tree.Node
 	if events != nil {
-		story, root, err = storyfile.DecodeTable(name, events)
-	} else {
-		story, root, err = storyfile.Decode(name, contents)
+		r, err = ownTable(events, shape, o)
+		return r, nil, err
 	}
+	story, root, err := storyfile.Decode(name, contents)
 	r, err = ownResult(story, root, err, shape, o)
 	return r, nil, err
+}
+
+// ownTable is what comes of a table of ours.
+func ownTable(events *csvtree.Table, shape string, o *Options) (*Result, error) {
+	decode := storyfile.DecodeTable
+	if o.Compact {
+		decode = storyfile.DecodeCompact
+	}
+	story, root, err := decode(o.Name, events)
+	return ownResult(story, root, err, shape, o)
 }
 
 // ownWorkbook reads a workbook that holds a table of ours, as exported; if it holds
@@ -132,8 +140,7 @@ func ownWorkbook(contents []byte, o *Options) (*Result, *sheet.Sheet, error) {
 	if err != nil || !t.IsEDTF() || t.Len() == 0 {
 		return nil, s, nil
 	}
-	story, root, err := storyfile.DecodeTable(o.Name, t)
-	r, err := ownResult(story, root, err, "Barline table of events in a workbook", o)
+	r, err := ownTable(t, "Barline table of events in a workbook", o)
 	return r, nil, err
 }
 
