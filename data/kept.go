@@ -25,8 +25,15 @@ func (k kept) is() bool { return k.Keeper != nil }
 // them stands in the story's file, counted from 0.
 func (h *Head) KeptBy(k Keeper, order []int) *Story {
 	s := h.decoder.story
-	s.kept, s.events, s.order = kept{k}, nil, order
-	return &s
+	s.order = order
+	return s.KeptBy(k)
+}
+
+// KeptBy returns the story, whose events a keeper has instead.
+func (s *Story) KeptBy(k Keeper) *Story {
+	other := *s
+	other.kept, other.events = kept{k}, nil
+	return &other
 }
 
 // Keeper is who has the story's events; nil if the story has them itself.

@@ -332,12 +332,17 @@ func isBinary(contents []byte) bool {
 // listed.
 func (r *Result) story(d *draft.Draft, o *Options) error {
 	cleanEvents(d, o, &r.Report)
-	for {
+	for compact := o.Compact; ; {
 		r.Report.mark()
 		w := newWriter(d, o, &r.Report)
-		head, err := r.decode(w)
+		head, err := r.decode(w, compact)
 		if err == nil {
 			break
+		}
+		if errors.Is(err, errNotCompact) {
+			compact = false
+			r.Report.forget()
+			continue
 		}
 		kept := len(d.Events)
 		if !o.Strict && head != nil {
@@ -352,15 +357,25 @@ func (r *Result) story(d *draft.Draft, o *Options) error {
 	return nil
 }
 
+// errNotCompact is said of events that have to be decoded whole to know what is wrong.
+var errNotCompact = errors.New("the events cannot be kept as columns")
+
 // decode decodes what the writer writes. Up to storyfile.MostInTree events are a
-// tree; more are made one at a time. head is nil if it has an error itself.
-func (r *Result) decode(w *writer) (head *data.Head, err error) {
+// tree; more are made one at a time, and kept as columns if that is asked for. head is
+// nil if it has an error itself.
+func (r *Result) decode(w *writer, compact bool) (head *data.Head, err error) {
 	w.collect()
 	root := w.head()
 	if head, err = data.DecodeHead(root); err != nil {
 		return nil, err
 	}
 	if len(w.draft.Events) > storyfile.MostInTree {
+		if compact {
+			if r.Story = storyfile.Compact(head, w.events()); r.Story == nil {
+				err = errNotCompact
+			}
+			return head, err
+		}
 		r.Story, err = head.With(len(w.draft.Events), w.events())
 		return head, err
 	}

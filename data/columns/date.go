@@ -26,12 +26,14 @@ const (
 const toInterval = interval - dateYear
 
 // text is the date of a row with this span, in EDTF.
-func (c dateCode) text(start, end int64) string {
+func (c dateCode) text(start, end int64) string { return string(c.appendText(nil, start, end)) }
+
+func (c dateCode) appendText(b []byte, start, end int64) []byte {
 	if c >= interval {
 		c -= toInterval
-		return string(append(append(c.append(nil, start), '/'), c.append(nil, end-1)...))
+		return c.append(append(c.append(b, start), '/'), end-1)
 	}
-	return string(c.append(nil, start))
+	return c.append(b, start)
 }
 
 // append writes the year, month, day, minute or second in which a time lies.
