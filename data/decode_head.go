@@ -193,16 +193,23 @@ func (d *decoder) nameEvents() {
 		if e.ID != "" || e.Date.IsZero() {
 			continue
 		}
-		base := dateID(e.Date)
-		id := base
-		for n := max(2, d.numbers[base]); ; n++ {
-			if _, taken := d.events.entries[id]; !taken {
-				d.numbers[base] = n
-				break
-			}
-			id = base + "-" + strconv.Itoa(n)
+		e.ID, e.AutoID = freeID(dateID(e.Date), d.numbers, func(id string) bool {
+			_, taken := d.events.entries[id]
+			return taken
+		}), true
+		d.events.entries[e.ID] = entry{at: i}
+	}
+}
+
+// freeID is an id that is made of a date, with a number behind it where that is taken.
+// numbers are those to go on with, by the id of the date.
+func freeID(base string, numbers map[string]int, taken func(id string) bool) string {
+	id := base
+	for n := max(2, numbers[base]); ; n++ {
+		if !taken(id) {
+			numbers[base] = n
+			return id
 		}
-		e.ID, e.AutoID = id, true
-		d.events.entries[id] = entry{at: i}
+		id = base + "-" + strconv.Itoa(n)
 	}
 }

@@ -29,7 +29,7 @@ func DecodeHead(root *tree.Node) (*Head, error) {
 func HeadOf(s *Story) *Head {
 	d := newDecoder()
 	d.story = *s
-	d.story.events, d.story.order = nil, nil
+	d.story.events, d.story.order, d.story.kept = nil, nil, kept{}
 	somewhere := &tree.Node{}
 	add := func(x *index, id string, at int) {
 		x.entries[id] = entry{at, somewhere}

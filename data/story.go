@@ -359,6 +359,7 @@ type Story struct {
 	// named are the ids that are made of a name, of people, places and sources.
 	named map[string]bool
 
+	kept    kept // has the events in the place of events
 	people  []Person
 	places  []Place
 	sources []Source
@@ -454,8 +455,8 @@ func (s *Story) Lanes() []string {
 	}
 	first := map[string]int{} // the first event of each other lane, in the file
 	var others []string
-	for i := range s.events {
-		name := s.events[i].Lane
+	for i := range s.Len() {
+		name := s.LaneOf(i)
 		if seen[name] {
 			continue
 		}
@@ -496,14 +497,45 @@ func (s *Story) Allow() []string { return slices.Clone(s.allow) }
 func (s *Story) Corrections() []Correction { return slices.Clone(s.corrections) }
 
 // Len is the number of events.
-func (s *Story) Len() int { return len(s.events) }
+func (s *Story) Len() int {
+	if s.kept.is() {
+		return s.kept.Len()
+	}
+	return len(s.events)
+}
 
 // Event returns event i in date order: by the first instant its date allows,
 // ties in the order of the story file.
-func (s *Story) Event(i int) Event { return s.events[i].clone() }
+func (s *Story) Event(i int) Event {
+	if s.kept.is() {
+		return s.kept.Event(i)
+	}
+	return s.events[i].clone()
+}
 
 // Media returns the image of event i in date order, or nil.
-func (s *Story) Media(i int) *Media { return clonePtr(s.events[i].Media) }
+func (s *Story) Media(i int) *Media {
+	if s.kept.is() {
+		return s.kept.Event(i).Media
+	}
+	return clonePtr(s.events[i].Media)
+}
+
+// KindOf is the kind of event i in date order.
+func (s *Story) KindOf(i int) Kind {
+	if s.kept.is() {
+		return s.kept.Kind(i)
+	}
+	return s.events[i].Kind
+}
+
+// HasQuotes reports whether any event has a quotation.
+func (s *Story) HasQuotes() bool {
+	if s.kept.is() {
+		return s.kept.HasQuotes()
+	}
+	return slices.ContainsFunc(s.events, func(e Event) bool { return len(e.Quotes) > 0 })
+}
 
 // AutoIDs are the ids that events have of their dates, in date order.
 func (s *Story) AutoIDs() []string {
@@ -518,6 +550,9 @@ func (s *Story) AutoIDs() []string {
 
 // QuoteLanguages are the languages that quotations are in, where they say one.
 func (s *Story) QuoteLanguages() []string {
+	if s.kept.is() {
+		return s.kept.QuoteLanguages()
+	}
 	var all []string
 	for i := range s.events {
 		for k := range s.events[i].Quotes {
@@ -531,7 +566,7 @@ func (s *Story) QuoteLanguages() []string {
 
 // Events returns all events in date order.
 func (s *Story) Events() []Event {
-	events := make([]Event, len(s.events))
+	events := make([]Event, s.Len())
 	for i := range events {
 		events[i] = s.Event(i)
 	}
@@ -549,10 +584,18 @@ func (s *Story) FileOrder() []int {
 }
 
 // LaneOf is the lane of event i; it may be empty.
-func (s *Story) LaneOf(i int) string { return s.events[i].Lane }
+func (s *Story) LaneOf(i int) string {
+	if s.kept.is() {
+		return s.kept.LaneName(i)
+	}
+	return s.events[i].Lane
+}
 
 // Index returns the place of the event with this id, or -1.
 func (s *Story) Index(id string) int {
+	if s.kept.is() {
+		return s.kept.Index(id)
+	}
 	return slices.IndexFunc(s.events, func(e Event) bool { return e.ID == id })
 }
 

@@ -62,7 +62,7 @@ func (w *window) copyPicture() {
 	}
 	own, options := w.wording(), w.pictureOptions()
 	go func() {
-		picture, err := publish.Picture(shown.whole(), "picture.png", options)
+		picture, err := publish.Picture(shown.story, "picture.png", options)
 		if err == nil {
 			err = w.tools.board.PutPNG(picture)
 		}

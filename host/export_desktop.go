@@ -62,13 +62,13 @@ func (o *opened) exportAs(kind string, picture publish.PictureOptions, progress 
 	var contents []byte
 	switch kind {
 	case "png", "svg", "pdf":
-		contents, err = publish.Picture(o.whole(), base+"."+kind, picture)
+		contents, err = publish.Picture(o.story, base+"."+kind, picture)
 	case "csv":
 		f, known := exporter.Of(base + ".csv")
 		if !known {
 			return "", nil, errors.New("no table can be written")
 		}
-		written, items, failed := exporter.Write(f, o.whole(), o.root)
+		written, items, failed := exporter.Write(f, o.story, o.root)
 		contents, err = written, failed
 		for _, item := range items {
 			left = append(left, item.String())
@@ -106,7 +106,7 @@ func (o *opened) site(options publish.Options) (publish.Site, error) {
 	}
 	options.ReadFile = document.Beside(o.file)
 	if o.path != "" && o.file == o.path {
-		found, _, err := document.Editions(o.path, o.whole())
+		found, _, err := document.Editions(o.path, o.story)
 		if err != nil {
 			return nil, err
 		}
@@ -114,7 +114,7 @@ func (o *opened) site(options publish.Options) (publish.Site, error) {
 			options.Editions = append(options.Editions, publish.Edition{Story: e.Story, Root: e.Root})
 		}
 	}
-	return publish.New(o.whole(), o.root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed, Licences: licences}, options)
+	return publish.New(o.story, o.root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed, Licences: licences}, options)
 }
 
 // beside is the folder of a story and its name without an ending; the built-in story is

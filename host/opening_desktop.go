@@ -34,8 +34,8 @@ type opened struct {
 	// path is the file that was asked for, "" for the built-in story; file is that of
 	// the edition shown, beside which its theme and fonts lie.
 	path, file string
-	story      *data.Story
-	root       *tree.Node // nil for many events
+	story      *data.Story // which keeps many events as the figure's columns
+	root       *tree.Node  // nil for many events
 	look       themes.Look
 	fonts      *typeset.Fonts
 	figure     view.Figure
@@ -101,25 +101,20 @@ func open(ctx context.Context, path, lang string, options importer.Options, tell
 	if len(o.editions) > 0 {
 		o.desktop.In(language.Words.Name)
 	}
-	o.shed()
+	o.keep()
 	return o, ctx.Err()
 }
 
-// shed leaves the events of a large story to the figure, which holds them as columns: a
-// story of a million takes some 500 MB.
-func (o *opened) shed() {
-	if o.root == nil && o.story.Len() > storyfile.MostInTree && o.figure.Capabilities().Lanes {
-		o.story = o.story.Shed()
-		go debug.FreeOSMemory()
+// keep leaves the events of a large story to the figure, which has them as columns, where
+// the story still has them itself, and gives back the memory that reading took.
+func (o *opened) keep() {
+	if o.root != nil || o.story.Len() <= storyfile.MostInTree {
+		return
 	}
-}
-
-// whole is the story with all of its events. Of a large one it is made anew.
-func (o *opened) whole() *data.Story {
-	if events := o.figure.Events(); o.story.Len() == 0 {
-		return o.story.Filled(events.Event)
+	if keeper, ok := o.figure.Events().(data.Keeper); ok && o.story.Keeper() == nil {
+		o.story = o.story.KeptBy(keeper)
 	}
-	return o.story
+	go debug.FreeOSMemory()
 }
 
 // read reads the story of any file that import reads.
@@ -131,7 +126,7 @@ func (o *opened) read(ctx context.Context, options importer.Options, tell teller
 		return err
 	}
 	tell(stageUnderstanding, 0, 0)
-	options.Name, options.Called = filepath.Base(o.path), o.path
+	options.Name, options.Called, options.Compact = filepath.Base(o.path), o.path, true
 	r, err := importer.Import(contents, options)
 	if err != nil {
 		return err

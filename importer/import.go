@@ -102,15 +102,23 @@ func own(contents []byte, o *Options) (r *Result, table *sheet.Sheet, err error)
 			return nil, nil, nil
 		}
 	}
-	var story *data.Story
-	var root *tree.Node
 	if events != nil {
-		story, root, err = storyfile.DecodeTable(name, events)
-	} else {
-		story, root, err = storyfile.Decode(name, contents)
+		r, err = ownTable(events, shape, o)
+		return r, nil, err
 	}
+	story, root, err := storyfile.Decode(name, contents)
 	r, err = ownResult(story, root, err, shape, o)
 	return r, nil, err
+}
+
+// ownTable is what comes of a table of ours.
+func ownTable(events *csvtree.Table, shape string, o *Options) (*Result, error) {
+	decode := storyfile.DecodeTable
+	if o.Compact {
+		decode = storyfile.DecodeCompact
+	}
+	story, root, err := decode(o.Name, events)
+	return ownResult(story, root, err, shape, o)
 }
 
 // ownWorkbook reads a workbook that holds a table of ours, as exported; if it holds
@@ -132,8 +140,7 @@ func ownWorkbook(contents []byte, o *Options) (*Result, *sheet.Sheet, error) {
 	if err != nil || !t.IsEDTF() || t.Len() == 0 {
 		return nil, s, nil
 	}
-	story, root, err := storyfile.DecodeTable(o.Name, t)
-	r, err := ownResult(story, root, err, "Barline table of events in a workbook", o)
+	r, err := ownTable(t, "Barline table of events in a workbook", o)
 	return r, nil, err
 }
 
@@ -325,12 +332,17 @@ func isBinary(contents []byte) bool {
 // listed.
 func (r *Result) story(d *draft.Draft, o *Options) error {
 	cleanEvents(d, o, &r.Report)
-	for {
+	for compact := o.Compact; ; {
 		r.Report.mark()
 		w := newWriter(d, o, &r.Report)
-		head, err := r.decode(w)
+		head, err := r.decode(w, compact)
 		if err == nil {
 			break
+		}
+		if errors.Is(err, errNotCompact) {
+			compact = false
+			r.Report.forget()
+			continue
 		}
 		kept := len(d.Events)
 		if !o.Strict && head != nil {
@@ -345,15 +357,25 @@ func (r *Result) story(d *draft.Draft, o *Options) error {
 	return nil
 }
 
+// errNotCompact is said of events that have to be decoded whole to know what is wrong.
+var errNotCompact = errors.New("the events cannot be kept as columns")
+
 // decode decodes what the writer writes. Up to storyfile.MostInTree events are a
-// tree; more are made one at a time. head is nil if it has an error itself.
-func (r *Result) decode(w *writer) (head *data.Head, err error) {
+// tree; more are made one at a time, and kept as columns if that is asked for. head is
+// nil if it has an error itself.
+func (r *Result) decode(w *writer, compact bool) (head *data.Head, err error) {
 	w.collect()
 	root := w.head()
 	if head, err = data.DecodeHead(root); err != nil {
 		return nil, err
 	}
 	if len(w.draft.Events) > storyfile.MostInTree {
+		if compact {
+			if r.Story = storyfile.Compact(head, w.events()); r.Story == nil {
+				err = errNotCompact
+			}
+			return head, err
+		}
 		r.Story, err = head.With(len(w.draft.Events), w.events())
 		return head, err
 	}

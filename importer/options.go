@@ -27,6 +27,9 @@ type Options struct {
 	Sheet    string // the worksheet to read; "" is the first with a table
 	// Strict makes a row that cannot be read an error; else it is left out.
 	Strict bool
+	// Compact keeps the events of a large story as columns (storyfile.DecodeCompact), for
+	// one who shows it and asks for few of them.
+	Compact bool
 	// Name is the file's name, for messages.
 	Name string
 	// Called is what the file is called, for the story's id; "" is Name.

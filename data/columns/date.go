@@ -3,7 +3,6 @@ package columns
 import (
 	"strconv"
 
-	"barline/data"
 	"barline/data/edtf"
 )
 
@@ -26,43 +25,15 @@ const (
 // The codes of intervals begin where those of dates end.
 const toInterval = interval - dateYear
 
-// codeOf is the code by which an event's date comes back as it was.
-func codeOf(e data.Event) dateCode {
-	if e.DateBasis != data.Reported || e.DateNote != "" {
-		return dateInRest
-	}
-	codes := []dateCode{}
-	switch e.Date.Precision() {
-	case edtf.Year:
-		codes = []dateCode{dateYear}
-	case edtf.Month:
-		codes = []dateCode{dateMonth}
-	case edtf.Day:
-		codes = []dateCode{dateDay}
-	case edtf.Minute:
-		codes = []dateCode{dateMinute, dateLocalMinute}
-	case edtf.Second:
-		codes = []dateCode{dateUTC, dateLocal}
-	}
-	from, to := e.Date.Bounds()
-	for _, code := range codes {
-		if e.Date.IsInterval() {
-			code += toInterval
-		}
-		if d, err := edtf.Parse(code.text(from, to)); err == nil && d.Equal(e.Date) {
-			return code
-		}
-	}
-	return dateInRest
-}
-
 // text is the date of a row with this span, in EDTF.
-func (c dateCode) text(start, end int64) string {
+func (c dateCode) text(start, end int64) string { return string(c.appendText(nil, start, end)) }
+
+func (c dateCode) appendText(b []byte, start, end int64) []byte {
 	if c >= interval {
 		c -= toInterval
-		return string(append(append(c.append(nil, start), '/'), c.append(nil, end-1)...))
+		return c.append(append(c.append(b, start), '/'), end-1)
 	}
-	return string(c.append(nil, start))
+	return c.append(b, start)
 }
 
 // append writes the year, month, day, minute or second in which a time lies.

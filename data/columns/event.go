@@ -102,6 +102,9 @@ func quotes(all []data.Quote) *tree.Node {
 // what the columns say.
 func (t *Table) Event(i int) data.Event {
 	b, r := t.at(i)
+	if e, ok := t.plainEvent(b, r); ok {
+		return e
+	}
 	if rest := b.rest(r); rest != "" {
 		if more, err := tree.ParseJSON([]byte(rest)); err == nil {
 			if e, err := t.head.Event(t.node(b, r, more)); err == nil {

@@ -15,6 +15,9 @@ import (
 
 // Of makes the table of a story. Its errors are of type [*Error].
 func Of(story *data.Story) (*Table, error) {
+	if t := keptIn(story); t != nil {
+		return t, nil
+	}
 	t, err := headOf(story)
 	if err != nil {
 		return nil, err
@@ -97,6 +100,11 @@ func lanesOf(story *data.Story) []string {
 	for i := range story.Len() {
 		events[story.LaneOf(i)]++
 	}
+	return orderOfLanes(names, events)
+}
+
+// orderOfLanes are those of the named lanes that have events, as lanesOf has them.
+func orderOfLanes(names []string, events map[string]int) []string {
 	names = slices.DeleteFunc(names, func(name string) bool { return events[name] == 0 })
 	if events[""] > 0 {
 		names = append(names, "")

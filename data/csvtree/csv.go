@@ -2,9 +2,6 @@ package csvtree
 
 import (
 	"bytes"
-	"encoding/csv"
-	"errors"
-	"io"
 	"iter"
 
 	"barline/data/tree"
@@ -45,43 +42,4 @@ func ReadCSV(name string, text []byte) (*Table, error) {
 	}
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	return Read(name, func(yield func([]Cell, error) bool) { records(text, yield) })
-}
-
-// records goes through the rows of a text.
-func records(text []byte, yield func([]Cell, error) bool) {
-	reader := csv.NewReader(bytes.NewReader(text))
-	reader.Comma = separator(text)
-	reader.FieldsPerRecord = -1
-	reader.ReuseRecord = true
-	var cells []Cell
-	for {
-		record, err := reader.Read()
-		if errors.Is(err, io.EOF) {
-			return
-		}
-		if fault, ok := errors.AsType[*csv.ParseError](err); ok {
-			err = &tree.Error{Line: fault.Line, Column: max(1, fault.Column), What: "this is no CSV: " + fault.Err.Error(),
-				Fix: `put "…" around a cell that holds quotation marks, and write "" for each of them`}
-		}
-		cells = cells[:0]
-		for i, text := range record {
-			line, column := reader.FieldPos(i)
-			cells = append(cells, Cell{text, line, column})
-		}
-		if !yield(cells, err) || err != nil {
-			return
-		}
-	}
-}
-
-// separator is what the first line has most of.
-func separator(text []byte) rune {
-	line, _, _ := bytes.Cut(text, []byte("\n"))
-	best := ','
-	for _, r := range ";\t" {
-		if bytes.ContainsRune(line, r) && bytes.Count(line, []byte(string(r))) > bytes.Count(line, []byte(string(best))) {
-			best = r
-		}
-	}
-	return best
 }

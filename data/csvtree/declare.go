@@ -10,6 +10,7 @@ import (
 
 // declare takes in a row that is about no event.
 func (t *Table) declare(r *row) error {
+	r = r.keep()
 	title := r.get(Title)
 	if title.Text == "" && r.about != StoryRow {
 		return r.cells[0].fail("a "+r.about.String()+" without a name", "write it into the column title")
@@ -19,7 +20,7 @@ func (t *Table) declare(r *row) error {
 		if t.story != nil {
 			return r.cells[0].fail("a second row of the type story", "keep one of them")
 		}
-		t.story = r.keep()
+		t.story = r
 		_, err := r.count()
 		return err
 	case PeriodRow:
@@ -28,7 +29,7 @@ func (t *Table) declare(r *row) error {
 		text(o, "date", r.date())
 		t.periods = append(t.periods, o)
 	case AnnotationRow:
-		t.annotations = append(t.annotations, r.keep())
+		t.annotations = append(t.annotations, r)
 		if source := r.get(Source); source.Text != "" && source.Text != data.NoSource {
 			t.sources.mention(source)
 		}

@@ -29,10 +29,14 @@ func (r *row) get(c Column) Cell {
 	return Cell{Line: r.cells[0].Line, Column: r.cells[0].Column}
 }
 
-// keep returns a copy that outlives the next row.
+// keep returns a copy that outlives the next row, and does not hold on to the text
+// around it.
 func (r *row) keep() *row {
 	kept := *r
 	kept.cells = slices.Clone(r.cells)
+	for i := range kept.cells {
+		kept.cells[i].Text = strings.Clone(kept.cells[i].Text)
+	}
 	return &kept
 }
 
@@ -123,7 +127,8 @@ func (r *row) event() *tree.Node {
 	e := r.get(ID).object()
 	text(e, "id", r.get(ID))
 	if kind := r.get(Kind); kind.Text != "" {
-		field(e, "kind", t.kind(kind))
+		kind.Text = t.kindID(kind.Text)
+		text(e, "kind", kind)
 	}
 	title, whole := shortened(r.get(Title))
 	text(e, "title", title)
@@ -149,12 +154,9 @@ func (r *row) event() *tree.Node {
 		summary = whole
 	}
 	text(e, "summary", summary)
-	if source := r.get(Source); source.Text != "" && source.Text != data.NoSource {
-		field(e, "source", t.sources.refer(source))
-	} else if source.Text != "" || t.sourced && t.sources.len() == 1 {
-		source.Text = data.NoSource // the only one would go without saying
-		field(e, "source", source.node())
-	}
+	source := r.get(Source)
+	source.Text = t.sourceID(source.Text)
+	text(e, "source", source)
 	r.links(e)
 	if codes := r.codes(); codes != nil {
 		field(e, "allow", codes)
@@ -306,12 +308,23 @@ func isBuiltIn(kind string) bool {
 	return strings.EqualFold(kind, data.MeetingID) || strings.EqualFold(kind, data.ContextID)
 }
 
-// kind is the kind that a row names: one that is built in, unless the table declares
+// kindID is the kind that a row names: one that is built in, unless the table declares
 // that anew, or one of this id or name.
-func (t *Table) kind(name Cell) *tree.Node {
-	if isBuiltIn(name.Text) && t.kinds.ids[name.Text] != name.Text {
-		name.Text = strings.ToLower(name.Text)
-		return name.node()
+func (t *Table) kindID(name string) string {
+	if isBuiltIn(name) && t.kinds.ids[name] != name {
+		return strings.ToLower(name)
 	}
-	return t.kinds.refer(name)
+	return t.kinds.ids[name]
+}
+
+// sourceID is the source that an event's row names, or [data.NoSource]; "" is the only
+// one that the table has, which goes without saying, or none if it has several.
+func (t *Table) sourceID(name string) string {
+	switch {
+	case name != "" && name != data.NoSource:
+		return t.sources.ids[name]
+	case name != "" || t.sourced && t.sources.len() == 1:
+		return data.NoSource // the only one would go without saying
+	}
+	return ""
 }

@@ -18,7 +18,8 @@ type Table struct {
 	at      [ColumnCount]int // the place of each column in a row, from 1; 0: the table has it not
 
 	n       int               // events
-	events  map[string]int    // the row of each event that has an id, by that
+	events  rowsByID          // the row of each event that has an id
+	repeats bool              // some rows repeat the id of an event
 	further map[int][]further // quotations of an event that have rows of their own, by its row
 	early   []further         // those that come before their event
 
@@ -43,7 +44,7 @@ type Table struct {
 
 // Read reads a table. Its errors are of type [*tree.Error].
 func Read(name string, rows Rows) (*Table, error) {
-	t := &Table{name: baseName(name), rows: rows, events: map[string]int{}, further: map[int][]further{}}
+	t := &Table{name: baseName(name), rows: rows, further: map[int][]further{}}
 	above := -1 // the row of the event above
 	err := t.each(func(n int, r *row) error {
 		if c := r.get(Headline); t.headline.Text == "" && c.Text != "" {
@@ -57,7 +58,8 @@ func Read(name string, rows Rows) (*Table, error) {
 			return t.declare(r)
 		}
 		id := r.get(ID).Text
-		if first, repeated := t.events[id]; repeated {
+		if first, repeated := t.events.find(id); repeated {
+			t.repeats = true
 			if err := r.checkFurther(); err != nil {
 				return err
 			}
@@ -65,7 +67,7 @@ func Read(name string, rows Rows) (*Table, error) {
 		}
 		above = n
 		if id != "" {
-			t.events[strings.Clone(id)] = n
+			t.events.add(id, n)
 		}
 		t.count(r)
 		r.mention()
@@ -97,7 +99,7 @@ func (t *Table) finish() error {
 	}
 	// Quotations that come before their event in the table wait for it until now.
 	for _, q := range t.early {
-		first, known := t.events[q.row.get(ID).Text]
+		first, known := t.events.find(q.row.get(ID).Text)
 		if !known {
 			id := q.row.get(ID)
 			return id.fail("no event has the id "+strconv.Quote(id.Text), "write the id of the event that the quotation belongs to")
@@ -121,7 +123,7 @@ func (t *Table) takeFurther(r *row, above int) error {
 		}
 		return t.addFurther(r, above)
 	}
-	if first, known := t.events[id.Text]; known {
+	if first, known := t.events.find(id.Text); known {
 		return t.addFurther(r, first)
 	}
 	if _, err := r.takeQuote(); err != nil {
@@ -233,31 +235,39 @@ func (t *Table) Tree() *tree.Node {
 // Events are the story's events, in the order of the table.
 func (t *Table) Events() iter.Seq[*tree.Node] {
 	return func(yield func(*tree.Node) bool) {
-		quotes := 0
+		for e := range t.Entries() {
+			if !yield(e.Node()) {
+				return
+			}
+		}
+	}
+}
+
+// Entries are the story's events, in the order of the table. Each is good until the next
+// one comes.
+func (t *Table) Entries() iter.Seq[*Entry] {
+	return func(yield func(*Entry) bool) {
+		e := Entry{}
 		// Nothing is wrong with the rows, as the first time has shown.
 		_ = t.each(func(n int, r *row) error {
 			quoted := r.get(Words).Text != "" && r.about <= QuoteRow
 			if quoted {
-				quotes++
+				e.quotes++
 			}
-			if first, repeats := t.events[r.get(ID).Text]; r.about != EventRow || repeats && first != n {
+			if r.about != EventRow || t.repeats && t.isRepeated(n, r) {
 				return nil
 			}
-			e := r.event()
-			list := r.get(Words).list()
-			if quoted {
-				list.Items = append(list.Items, r.quoteNode(quotes))
-			}
-			for _, q := range t.further[n] {
-				list.Items = append(list.Items, q.row.quoteNode(q.number))
-			}
-			if len(list.Items) > 0 || r.get(Quotes).Text == NoQuotes {
-				field(e, "quotes", list)
-			}
-			if !yield(e) {
+			e.n, e.row, e.quoted = n, r, quoted
+			if !yield(&e) {
 				return errStop
 			}
 			return nil
 		})
 	}
+}
+
+// isRepeated reports whether an event of a row's id stands in another row, above.
+func (t *Table) isRepeated(n int, r *row) bool {
+	first, known := t.events.find(r.get(ID).Text)
+	return known && first != n
 }

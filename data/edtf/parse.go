@@ -9,6 +9,9 @@ import (
 // Parse reads a date. Its errors are of type [*Error], and say what to write
 // instead.
 func Parse(s string) (Date, error) {
+	if d, ok := parsePlain(s); ok {
+		return d, nil
+	}
 	d, err := parse(s)
 	if err != nil {
 		return Date{}, explain(s, err)

@@ -213,7 +213,7 @@ func (p point) bounds() (from, to int64) {
 	if p.precision == 0 {
 		return 0, 0
 	}
-	year, month, day, _ := p.edge(false)
+	year, month, day := p.firstDay()
 	from, to = stretchOf(int(year), month, day)
 	if p.precision >= Minute {
 		from += (int64(p.hour)*60+int64(p.minute)-int64(p.offset))*60 + int64(p.second)

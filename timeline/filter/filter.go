@@ -48,7 +48,7 @@ func Of(s *data.Story, w *words.Words) []Filter {
 	kinds := Filter{Name: "kind", Label: ui.Kind, All: ui.AnyKind}
 	seen := map[string]bool{}
 	for i := range s.Len() {
-		seen[s.Event(i).Kind.String()] = true
+		seen[s.KindOf(i).String()] = true
 	}
 	for _, k := range append(s.Kinds(), data.Meeting(), data.Context(), data.Kind{}) {
 		if seen[k.String()] {

@@ -112,8 +112,7 @@ func New(h card.Heading, f view.Figure) *Window {
 // can be chosen by.
 func (p *Window) Of(s *data.Story) *Window {
 	p.corrections = correction.Of(s, p.words)
-	// Events of a table are made anew whenever they are asked for; a story has them.
-	if p.can.Lanes && detail.AnyQuotes(s) {
+	if p.can.Lanes && s.HasQuotes() {
 		p.transcriptName = p.words.UI.Transcript
 	}
 	if p.can.Search {
