@@ -37,11 +37,11 @@ func (w *window) later(f func()) {
 	wake()
 }
 
+// fail ends the window because of an error, told by any thread.
+func (w *window) fail(err error) { w.later(func() { w.failure = err }) }
+
 // attendTools does what has become due beside the window.
 func (w *window) attendTools() {
-	if w.tools.done == nil {
-		w.tools.done = make(chan func(), 16)
-	}
 	for {
 		select {
 		case f := <-w.tools.done:
