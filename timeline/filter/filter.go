@@ -37,8 +37,20 @@ func Of(s *data.Story, w *words.Words) []Filter {
 		all = append(all, f)
 	}
 	people, places := Filter{Name: "person", Label: ui.Person, All: ui.AnyPerson}, Filter{Name: "place", Label: ui.Place, All: ui.AnyPlace}
+	came, seen := map[string]bool{}, map[string]bool{}
+	for i := range s.Len() {
+		e := s.Event(i)
+		seen[e.Kind.String()] = true
+		for _, p := range e.People {
+			came[p.ID] = true
+		}
+	}
+	// A figure finds the events in which somebody takes part. Whoever is only quoted would be
+	// found in none, and is found by the search.
 	for _, p := range s.People() {
-		people.Options = append(people.Options, Option{p.ID, p.Name})
+		if came[p.ID] {
+			people.Options = append(people.Options, Option{p.ID, p.Name})
+		}
 	}
 	for _, p := range s.Places() {
 		places.Options = append(places.Options, Option{p.ID, p.Name})
@@ -46,10 +58,6 @@ func Of(s *data.Story, w *words.Words) []Filter {
 	offer(people)
 	offer(places)
 	kinds := Filter{Name: "kind", Label: ui.Kind, All: ui.AnyKind}
-	seen := map[string]bool{}
-	for i := range s.Len() {
-		seen[s.Event(i).Kind.String()] = true
-	}
 	for _, k := range append(s.Kinds(), data.Meeting(), data.Context(), data.Kind{}) {
 		if seen[k.String()] {
 			delete(seen, k.String()) // the story may declare a built-in kind anew
