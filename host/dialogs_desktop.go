@@ -23,6 +23,7 @@ const (
 	dialogProblems  = "problems"
 	dialogQuestions = "questions"
 	dialogProgress  = "progress"
+	dialogReplace   = "replace"
 )
 
 // dialogs is the panel in front of the window, if there is one, and the sentence at its

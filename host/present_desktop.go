@@ -177,6 +177,7 @@ func (w *window) reportTools(report map[string]any) map[string]any {
 	if w.viewer == nil {
 		return report
 	}
+	report["exporting"] = w.tools.exporting
 	report["sheetLink"] = w.desktop.SheetLinkAction(*d)
 	for i := range w.page.Scene.Nodes {
 		if n := &w.page.Scene.Nodes[i]; n.Role == scene.Ring && n.ID == "sheet:link:ring" {

@@ -17,7 +17,7 @@ import (
 // handsReport is what hands and keyboard have brought about.
 type handsReport struct {
 	Sheet, Stretch, Tip, TipMore, Blank, Told, Field string
-	SheetLink                                        string
+	SheetLink, Exporting                             string
 	SheetLinkRing                                    *box
 	SheetRow                                         int
 	SheetPlace                                       [2]float64
@@ -80,6 +80,9 @@ func browser(t *testing.T) (asked string) {
 // Everything that hands and keyboard do with a story of few events, in one window.
 func TestHandsAndKeyboard(t *testing.T) {
 	story, asked := copyOf(t), browser(t)
+	// Whatever dialogues this machine has, none asks where to write.
+	environment = []string{"PATH=" + filepath.Dir(asked)}
+	defer func() { environment = nil }()
 	w := open(t, "-size", "700x560", "-theme", "light", story)
 	r := w.until("the talks are drawn", func(r report) bool { return r.Boxes["2025-12-02"] != nil })
 

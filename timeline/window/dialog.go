@@ -88,6 +88,8 @@ const (
 	dialogMarginPx = 10.0
 	choicePx       = 38.0
 	mostTitleLines = 3
+	// mostNoticeLines have room for a long path, and why nothing could be written there.
+	mostNoticeLines = 6
 )
 
 // dialogRow is a line of words, a button, a field or a bar, at its place in the content.
@@ -294,7 +296,7 @@ func dialogClose(b *layout.Builder, box scene.Rect, s DialogState) {
 // AddNotice puts a sentence over the foot of a page.
 func AddNotice(page *scene.Scene, fonts *typeset.Fonts, text string, viewport scene.Rect) {
 	style := scene.Style{Face: scene.SansBold, SizePx: 13}
-	lines := fonts.Wrap(text, style, min(560, viewport.W-56), 3)
+	lines := fonts.Wrap(text, style, min(560, viewport.W-56), mostNoticeLines)
 	if len(lines) == 0 {
 		return
 	}
