@@ -37,11 +37,11 @@ func (w *window) later(f func()) {
 	wake()
 }
 
+// fail ends the window because of an error, told by any thread.
+func (w *window) fail(err error) { w.later(func() { w.failure = err }) }
+
 // attendTools does what has become due beside the window.
 func (w *window) attendTools() {
-	if w.tools.done == nil {
-		w.tools.done = make(chan func(), 16)
-	}
 	for {
 		select {
 		case f := <-w.tools.done:
@@ -168,7 +168,7 @@ func (w *window) openSheet(name string) {
 	if w.desk.Sheet == "" {
 		w.tools.back = w.desk.FocusedAction
 	}
-	w.desk.Sheet, w.desk.SheetAt, w.desk.SheetRow = name, deskwindow.Place{}, 0
+	w.desk.Sheet, w.desk.SheetAt, w.desk.SheetRow, w.desk.SheetLink = name, deskwindow.Place{}, 0, deskwindow.SheetLink{}
 	w.desk.FocusedAction, w.desk.Tip = "", deskwindow.Tip{}
 	if name == deskwindow.SheetExport || w.isFilter(name) {
 		w.desk.SheetRow = 1
@@ -178,7 +178,7 @@ func (w *window) openSheet(name string) {
 // closeSheet takes the panel away; the keyboard is where it was before.
 func (w *window) closeSheet() {
 	if w.desk.Sheet != "" {
-		w.desk.Sheet, w.desk.SheetRow = "", 0
+		w.desk.Sheet, w.desk.SheetRow, w.desk.SheetLink = "", 0, deskwindow.SheetLink{}
 		w.desk.FocusedAction = w.tools.back
 	}
 }
@@ -187,7 +187,7 @@ func (w *window) closeSheet() {
 // mean what they always do.
 func (w *window) sheetKey(c deskwindow.Chord) bool {
 	page, rows := w.desktop.SheetPage(w.desk), w.desktop.SheetLen(w.desk)
-	scroll := func(by float64) { w.desk.SheetAt = w.desktop.ScrollSheet(w.desk, by) }
+	scroll := w.scrollSheet
 	row := func(to int) {
 		w.desk.FocusedAction = ""
 		w.desk.SheetRow = max(1, min(to, rows))
@@ -202,8 +202,16 @@ func (w *window) sheetKey(c deskwindow.Chord) bool {
 	case c.Key == "Enter" || c.Key == "Space":
 		if w.desk.FocusedAction != "" {
 			w.act(w.desk.FocusedAction)
+		} else if action := w.desktop.SheetLinkAction(w.desk); action != "" {
+			w.act(action)
 		} else if action := w.desktop.SheetAction(w.desk); action != "" {
 			w.act(action)
+		}
+	case c.Key == "Tab" && w.desktop.SheetHasLinks(w.desk):
+		if c.Shift {
+			w.tabSheetLink(-1)
+		} else {
+			w.tabSheetLink(1)
 		}
 	case c.Key == "Tab":
 		if w.desk.FocusedAction = "close-sheet"; rows > 0 && w.desk.SheetRow == 0 {
@@ -233,6 +241,27 @@ func (w *window) sheetKey(c deskwindow.Chord) bool {
 		scroll(far)
 	}
 	return true
+}
+
+// scrollSheet scrolls a panel by so many px. A link in it no longer has the keyboard: Tab
+// goes on from what is in sight.
+func (w *window) scrollSheet(by float64) {
+	w.desk.SheetAt, w.desk.SheetLink = w.desktop.ScrollSheet(w.desk, by), deskwindow.SheetLink{}
+}
+
+// tabSheetLink gives the next link in a panel the keyboard, or the one before; past the ends,
+// the sign that closes the panel.
+func (w *window) tabSheetLink(by int) {
+	d := &w.desk
+	if d.FocusedAction != "" && by > 0 {
+		d.SheetAt = deskwindow.Place{} // from the panel's head to its beginning
+	}
+	d.SheetLink = w.desktop.NextSheetLink(*d, by)
+	if d.FocusedAction = ""; d.SheetLink == (deskwindow.SheetLink{}) {
+		d.FocusedAction = "close-sheet"
+		return
+	}
+	d.SheetAt = w.desktop.SheetShowsLink(*d)
 }
 
 // showAction scrolls the page until a control is in sight.

@@ -14,6 +14,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"barline/host/crash"
 	"barline/publish"
 	"barline/publish/preview"
 )
@@ -59,7 +60,11 @@ func (w *window) readAloud() {
 	}
 	p.busy = true
 	go func() {
-		site, err := o.site(publish.Options{Context: context.Background()})
+		var site publish.Site
+		err := crash.Guard(func() (err error) {
+			site, err = o.site(publish.Options{Context: context.Background()})
+			return err
+		})
 		p.done <- published{o, site, err, event}
 		wake()
 	}()

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"barline/document"
+	"barline/host/crash"
 	"barline/publish"
 	"barline/timeline/view"
 	deskwindow "barline/timeline/window"
@@ -31,7 +32,7 @@ func (w *window) copyQuotation(number string) {
 	}
 	own := w.wording()
 	go func() {
-		err := w.tools.board.PutText(text)
+		err := crash.Guard(func() error { return w.tools.board.PutText(text) })
 		w.later(func() { w.answerCopy(own.QuotationCopied, err) })
 	}()
 }
@@ -62,10 +63,13 @@ func (w *window) copyPicture() {
 	}
 	own, options := w.wording(), w.pictureOptions()
 	go func() {
-		picture, err := publish.Picture(shown.story, "picture.png", options)
-		if err == nil {
-			err = w.tools.board.PutPNG(picture)
-		}
+		err := crash.Guard(func() error {
+			picture, err := publish.Picture(shown.story, "picture.png", options)
+			if err != nil {
+				return err
+			}
+			return w.tools.board.PutPNG(picture)
+		})
 		w.later(func() { w.answerCopy(own.PictureCopied, err) })
 	}()
 }

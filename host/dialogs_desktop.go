@@ -23,6 +23,7 @@ const (
 	dialogProblems  = "problems"
 	dialogQuestions = "questions"
 	dialogProgress  = "progress"
+	dialogReplace   = "replace"
 )
 
 // dialogs is the panel in front of the window, if there is one, and the sentence at its
@@ -32,6 +33,9 @@ type dialogs struct {
 	content deskwindow.Dialog
 	state   deskwindow.DialogState
 	place   deskwindow.DialogPlace
+	// reached: the keyboard has moved in the dialog. Until then what is listed first is in
+	// sight, and not what has the keyboard: errors stand before the button under them.
+	reached bool
 	// fields are what has been written into fields, by their actions.
 	fields map[string]string
 	// act does what is pressed.
@@ -62,7 +66,7 @@ func (w *window) openDialog(kind string, content deskwindow.Dialog, act func(act
 		return
 	}
 	d.state, d.fields = deskwindow.DialogState{}, map[string]string{}
-	d.state.Focused = content.Actions()[0]
+	d.state.Focused, d.reached = content.Actions()[0], false
 }
 
 func (d *dialogs) isOpen() bool { return d.kind != "" }
@@ -121,7 +125,7 @@ func (w *window) placeDialog(page *scene.Scene) {
 
 // keyboard reports whether what has the keyboard was reached by it, and not scrolled
 // away since.
-func (d *dialogs) keyboard() bool { return d.state.Focused != "" }
+func (d *dialogs) keyboard() bool { return d.reached && d.state.Focused != "" }
 
 // letters are the fonts in which dialogs are set.
 func (w *window) letters() *typeset.Fonts {
@@ -190,7 +194,7 @@ func (w *window) readDialogKeys() bool {
 	}
 	walk := func(by int) {
 		at = (at + by + len(actions)) % len(actions)
-		d.state.Focused = actions[at]
+		d.state.Focused, d.reached = actions[at], true
 		d.version++
 	}
 	w.keys = inpututil.AppendJustPressedKeys(w.keys[:0])

@@ -16,6 +16,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"barline/host/command"
+	"barline/host/crash"
 	"barline/importer"
 	"barline/render/gpu"
 	"barline/scene"
@@ -80,9 +81,10 @@ const progressAfter = 250 * time.Millisecond
 func newWindow(o command.Options) *window {
 	w := &window{scale: 1, report: reporter{path: o.State}}
 	w.docs = documents{options: o, imports: importOptions(o.Import), lang: o.Edition, chosen: make(chan choice, 1), looks: make(chan appearance, 1), raised: make(chan struct{}, 1)}
+	w.tools.done = make(chan func(), 16)
 	w.look.init(o)
 	w.applyLook()
-	go followSystem(o, w.docs.looks)
+	crash.Beside(func() { followSystem(o, w.docs.looks) }, w.fail)
 	return w
 }
 
@@ -125,12 +127,16 @@ func (w *window) load(path string, again, asked bool) {
 	d.loading = l
 	if !again || d.watched == nil {
 		d.watched.close()
-		d.watched = watch(path)
+		d.watched = watch(path, w.fail)
 	}
 	lang, options := d.lang, d.imports
 	go func() {
-		o, err := open(ctx, path, lang, options, l.tell)
-		l.done <- outcome{o, err}
+		var out outcome
+		out.err = crash.Guard(func() (err error) {
+			out.opened, err = open(ctx, path, lang, options, l.tell)
+			return err
+		})
+		l.done <- out
 		wake()
 	}()
 	if asked {
@@ -204,7 +210,7 @@ func (w *window) finish(l *loading, out outcome) {
 		w.show(out.opened, l.again)
 		if l.path != "" {
 			remember(l.path)
-			w.single.hold(l.path, d.raised)
+			w.single.hold(l.path, d.raised, w.fail)
 		}
 		if l.again && !l.asked {
 			w.say(fill(w.wording().ReadAgain, "file", filepath.Base(l.path)))

@@ -13,60 +13,161 @@ import (
 
 	"barline/document"
 	"barline/exporter"
+	"barline/host/crash"
 	"barline/publish"
 	"barline/publish/engine"
+	deskwindow "barline/timeline/window"
 )
 
-// export writes what is shown as a file of a kind, or as a site, beside the story, under a
-// name that is free. It goes on beside the window, which says what is being written and
-// what came of it.
+// export asks by the system's dialogue where a file of a kind, or a site, is to be written,
+// and writes it. Where there is no dialogue it is written beside the story, under a name that
+// is free. All of it goes on beside the window.
 func (w *window) export(kind string) {
 	shown := w.docs.shown
 	if shown == nil || w.tools.exporting != "" {
 		return
 	}
-	own, name := w.wording(), w.desktop.ExportName(kind)
-	w.tools.exporting = name
-	w.say(fill(own.Writing, "what", name))
-	options := w.pictureOptions()
+	e := &export{of: shown, kind: kind, name: w.desktop.ExportName(kind), picture: w.pictureOptions()}
+	w.tools.exporting = e.name
+	go func() {
+		err := crash.Guard(func() (err error) {
+			if e.path, err = e.proposal(); err != nil {
+				return err
+			}
+			asked, err := saveDialogue(context.Background(), e.name, e.path)
+			if err == nil {
+				e.choose(asked)
+			} else if errors.Is(err, errNoDialogue) {
+				err = nil
+			}
+			return err
+		})
+		w.later(func() { w.placed(e, err) })
+	}()
+}
+
+// export is something that is being written.
+type export struct {
+	of         *opened
+	kind, name string
+	picture    publish.PictureOptions
+	path       string
+	// unasked: there is something at the path, and nobody has been asked about it.
+	unasked bool
+}
+
+// ending is that of its file's name; none for a site.
+func (e *export) ending() string {
+	if e.kind == "site" {
+		return ""
+	}
+	return "." + e.kind
+}
+
+// proposal is a path beside the story at which there is nothing.
+func (e *export) proposal() (string, error) {
+	folder, base := e.of.beside()
+	return free(folder, base, e.ending())
+}
+
+// choose takes the path that a person chose. A dialogue has asked about a file that is there,
+// but not about a folder, nor about the file with the ending that a name lacks.
+func (e *export) choose(path string) {
+	e.path = path
+	if ending := e.ending(); !strings.EqualFold(filepath.Ext(path), ending) && ending != "" {
+		e.path += ending
+	}
+	there, err := os.Lstat(e.path)
+	e.unasked = err == nil && (e.path != path || e.kind == "site") && !(there.IsDir() && isEmpty(e.path))
+}
+
+// isEmpty reports whether there is nothing in a folder.
+func isEmpty(folder string) bool {
+	entries, err := os.ReadDir(folder)
+	return err == nil && len(entries) == 0
+}
+
+// placed goes on once it is known where something is to be written.
+func (w *window) placed(e *export, err error) {
+	w.tools.exporting = ""
+	switch {
+	case errors.Is(err, errNothingChosen):
+	case err != nil:
+		w.say(fill(w.wording().NotWritten, "why", err.Error()))
+	case e.unasked:
+		w.askToReplace(e)
+	default:
+		w.writeExport(e)
+	}
+}
+
+// askToReplace asks whether what is in the place of an export may go.
+func (w *window) askToReplace(e *export) {
+	own := w.wording()
+	item := func(text, action string) deskwindow.DialogItem {
+		return deskwindow.DialogItem{Kind: deskwindow.DialogChoice, Text: text, Action: action}
+	}
+	content := deskwindow.Dialog{Title: fill(own.FileThere, "file", filepath.Base(e.path)), Items: []deskwindow.DialogItem{
+		{Kind: deskwindow.DialogQuiet, Text: e.path},
+		item(own.OtherName, "other"), item(own.ReplaceFile, "replace"), item(own.Cancel, "cancel"),
+	}}
+	w.openDialog(dialogReplace, content, func(action string) {
+		w.dialog.close()
+		switch action {
+		case "other":
+			w.export(e.kind)
+		case "replace":
+			w.writeExport(e)
+		}
+	})
+}
+
+// writeExport writes an export, says that it does, and what came of it.
+func (w *window) writeExport(e *export) {
+	if w.tools.exporting != "" {
+		return
+	}
+	own := w.wording()
+	w.tools.exporting = e.name
+	w.say(fill(own.Writing, "what", e.name))
 	progress := func(what string) {
-		w.later(func() { w.say(fill(own.Writing, "what", name+": "+what)) })
+		w.later(func() { w.say(fill(own.Writing, "what", e.name+": "+what)) })
 	}
 	go func() {
-		path, left, err := shown.exportAs(kind, options, progress)
+		var left []string
+		err := crash.Guard(func() (err error) {
+			left, err = e.write(progress)
+			return err
+		})
 		w.later(func() {
 			w.tools.exporting = ""
 			if err != nil {
 				w.say(fill(own.NotWritten, "why", err.Error()))
 				return
 			}
-			w.say(strings.Join(append([]string{fill(own.Written, "path", path)}, left...), "\n"))
+			w.say(strings.Join(append([]string{fill(own.Written, "path", e.path)}, left...), "\n"))
 		})
 	}()
 }
 
-// exportAs writes a story as a file of a kind, or as a site, and returns where, and what
-// of the story is not in it. Nothing is half written.
-func (o *opened) exportAs(kind string, picture publish.PictureOptions, progress func(what string)) (path string, left []string, err error) {
-	folder, base := o.beside()
-	if kind == "site" {
-		if path, err = free(folder, base, ""); err != nil {
-			return "", nil, err
-		}
+// write writes the file or the site whole, or nothing, and returns what of the story is not
+// in it.
+func (e *export) write(progress func(what string)) (left []string, err error) {
+	o, ending := e.of, e.ending()
+	var contents []byte
+	switch e.kind {
+	case "site":
 		site, err := o.publish(publish.Options{Context: context.Background(), Progress: progress})
 		if err != nil {
-			return "", nil, err
+			return nil, err
 		}
-		return path, nil, site.Write(context.Background(), path, publish.WriteOptions{})
-	}
-	var contents []byte
-	switch kind {
+		return nil, document.WhyNotWritten(e.path, site.Write(context.Background(), e.path, publish.WriteOptions{}))
 	case "png", "svg", "pdf":
-		contents, err = publish.Picture(o.story, base+"."+kind, picture)
+		contents, err = publish.Picture(o.story, "picture"+ending, e.picture)
 	case "csv":
-		f, known := exporter.Of(base + ".csv")
+		f, known := exporter.Of("table" + ending)
 		if !known {
-			return "", nil, errors.New("no table can be written")
+			return nil, errors.New("no table can be written")
 		}
 		written, items, failed := exporter.Write(f, o.story, o.root)
 		contents, err = written, failed
@@ -74,15 +175,12 @@ func (o *opened) exportAs(kind string, picture publish.PictureOptions, progress 
 			left = append(left, item.String())
 		}
 	default:
-		err = fmt.Errorf("no file of the kind %q can be written", kind)
+		err = fmt.Errorf("no file of the kind %q can be written", e.kind)
 	}
 	if err != nil {
-		return "", nil, err
+		return nil, err
 	}
-	if path, err = free(folder, base, "."+kind); err != nil {
-		return "", nil, err
-	}
-	return path, left, document.WriteWhole(path, contents)
+	return left, document.WriteWhole(e.path, contents)
 }
 
 // publish makes the story's site, with its editions, compressed as servers send it.

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 
 	"github.com/godbus/dbus/v5"
@@ -28,14 +29,34 @@ func fileDialogue(ctx context.Context, title, dir string) (string, error) {
 	if kdialog, err := exec.LookPath("kdialog"); err == nil {
 		return byKDialog(ctx, kdialog, title, dir)
 	}
-	return "", errors.New("the desktop has no portal for files, and neither zenity nor kdialog is installed; install one, or drop the file onto the window")
+	return "", errNoDialogue
+}
+
+// saveDialogue asks by the same dialogues where a file is to be written; proposal is the path
+// that it begins with. All of them ask before they return the path of a file that is there.
+func saveDialogue(ctx context.Context, title, proposal string) (string, error) {
+	path, err := saveByPortal(ctx, title, proposal)
+	if err == nil || errors.Is(err, errNothingChosen) {
+		return path, err
+	}
+	if zenity.IsAvailable() {
+		return saveByZenity(ctx, title, proposal)
+	}
+	if kdialog, err := exec.LookPath("kdialog"); err == nil {
+		return runKDialog(ctx, kdialog, "--title", title, "--getsavefilename", proposal)
+	}
+	return "", errNoDialogue
 }
 
 func byKDialog(ctx context.Context, kdialog, title, dir string) (string, error) {
 	if dir == "" {
 		dir = "."
 	}
-	out, err := exec.CommandContext(ctx, kdialog, "--title", title, "--getopenfilename", dir, strings.Join(patterns(), " ")+"|Stories and tables").Output()
+	return runKDialog(ctx, kdialog, "--title", title, "--getopenfilename", dir, strings.Join(patterns(), " ")+"|Stories and tables")
+}
+
+func runKDialog(ctx context.Context, kdialog string, args ...string) (string, error) {
+	out, err := exec.CommandContext(ctx, kdialog, args...).Output()
 	if e, ok := errors.AsType[*exec.ExitError](err); ok && e.ExitCode() == 1 {
 		return "", errNothingChosen
 	}
@@ -44,6 +65,23 @@ func byKDialog(ctx context.Context, kdialog, title, dir string) (string, error) 
 
 // byPortal asks for a file by org.freedesktop.portal.FileChooser.
 func byPortal(ctx context.Context, title, dir string) (string, error) {
+	options := map[string]dbus.Variant{"filters": dbus.MakeVariant(portalFilters())}
+	if dir != "" {
+		options["current_folder"] = dbus.MakeVariant(append([]byte(dir), 0))
+	}
+	return callPortal(ctx, "OpenFile", title, options)
+}
+
+// saveByPortal asks where a file is to be written.
+func saveByPortal(ctx context.Context, title, proposal string) (string, error) {
+	return callPortal(ctx, "SaveFile", title, map[string]dbus.Variant{
+		"current_name":   dbus.MakeVariant(filepath.Base(proposal)),
+		"current_folder": dbus.MakeVariant(append([]byte(filepath.Dir(proposal)), 0)),
+	})
+}
+
+// callPortal has the portal show a dialogue and waits for its answer.
+func callPortal(ctx context.Context, method, title string, options map[string]dbus.Variant) (string, error) {
 	bus, err := sessionBus()
 	if err != nil {
 		return "", err
@@ -57,12 +95,9 @@ func byPortal(ctx context.Context, title, dir string) (string, error) {
 	}
 	answers := make(chan *dbus.Signal, 4)
 	bus.Signal(answers)
-	options := map[string]dbus.Variant{"handle_token": dbus.MakeVariant(token), "filters": dbus.MakeVariant(portalFilters())}
-	if dir != "" {
-		options["current_folder"] = dbus.MakeVariant(append([]byte(dir), 0))
-	}
+	options["handle_token"] = dbus.MakeVariant(token)
 	var got dbus.ObjectPath
-	err = bus.Object(portalName, portalPath).CallWithContext(ctx, "org.freedesktop.portal.FileChooser.OpenFile", 0, "", title, options).Store(&got)
+	err = bus.Object(portalName, portalPath).CallWithContext(ctx, "org.freedesktop.portal.FileChooser."+method, 0, "", title, options).Store(&got)
 	if err != nil {
 		return "", err
 	}

@@ -54,7 +54,7 @@ func (w *window) readWheel(p scene.Point) {
 		return
 	}
 	if w.desk.Sheet != "" {
-		w.desk.SheetAt = w.desktop.ScrollSheet(w.desk, -dy*wheelPx)
+		w.scrollSheet(-dy * wheelPx)
 		return
 	}
 	at := w.onPage(p)
@@ -111,7 +111,7 @@ func (w *window) pressed(pointer int, touch bool, p scene.Point) {
 	}
 	w.desk.Tip = deskwindow.Tip{}
 	if !w.dialog.isOpen() {
-		w.desk.FocusedAction, w.desk.Stretch = "", ""
+		w.desk.FocusedAction, w.desk.Stretch, w.desk.SheetLink = "", "", deskwindow.SheetLink{}
 	}
 	if n := w.page.Scene.HitTest(w.onPage(p)); n != nil && n.Action != "" {
 		w.act(n.Action)

@@ -14,6 +14,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"barline/host/crash"
 	deskwindow "barline/timeline/window"
 )
 
@@ -95,8 +96,12 @@ func (w *window) chooseFile() {
 		dir = filepath.Dir(d.path)
 	}
 	go func() {
-		path, err := fileDialogue(context.Background(), title, dir)
-		d.chosen <- choice{path, err}
+		var c choice
+		c.err = crash.Guard(func() (err error) {
+			c.path, err = fileDialogue(context.Background(), title, dir)
+			return err
+		})
+		d.chosen <- c
 		wake()
 	}()
 }

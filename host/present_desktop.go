@@ -177,6 +177,13 @@ func (w *window) reportTools(report map[string]any) map[string]any {
 	if w.viewer == nil {
 		return report
 	}
+	report["exporting"] = w.tools.exporting
+	report["sheetLink"] = w.desktop.SheetLinkAction(*d)
+	for i := range w.page.Scene.Nodes {
+		if n := &w.page.Scene.Nodes[i]; n.Role == scene.Ring && n.ID == "sheet:link:ring" {
+			report["sheetLinkRing"] = w.reported(n.Box)
+		}
+	}
 	m, progress := w.viewer.Model(), w.viewer.Figure().Progress()
 	report["query"] = map[string]string{"text": m.Query.Text, "person": m.Query.Person, "place": m.Query.Place, "kind": m.Query.Kind}
 	report["found"], report["looked"] = progress.Found, progress.Looked

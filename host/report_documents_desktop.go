@@ -40,7 +40,7 @@ func (w *window) reportDocuments(report map[string]any) map[string]any {
 		}
 	}
 	report["dialogTitle"], report["dialogTexts"], report["dialogFocused"] = d.content.Title, texts, d.state.Focused
-	report["dialogBox"] = w.reported(d.place.Box)
+	report["dialogBox"], report["dialogScroll"] = w.reported(d.place.Box), d.state.ScrollPx
 	choices := map[string]*rectReport{}
 	for i := range w.page.Scene.Nodes {
 		n := &w.page.Scene.Nodes[i]

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"barline/host/crash"
 	"barline/timeline/state"
 	"barline/timeline/view"
 	deskwindow "barline/timeline/window"
@@ -79,7 +80,7 @@ func (w *window) seek(f deskwindow.Field) {
 
 // paste writes into the field what was copied.
 func (w *window) paste() {
-	go func() {
+	crash.Beside(func() {
 		text, err := w.tools.board.Text()
 		if err != nil {
 			return // there is nothing to paste
@@ -89,7 +90,7 @@ func (w *window) paste() {
 				w.seek(w.desk.Field.Insert(text))
 			}
 		})
-	}()
+	}, w.fail)
 }
 
 // isFilter reports whether a panel is the list of a filter.

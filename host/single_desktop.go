@@ -12,6 +12,8 @@ import (
 	"runtime"
 	"strings"
 	"time"
+
+	"barline/host/crash"
 )
 
 // single is the place at which a window hears that its file is opened a second time: a
@@ -58,8 +60,9 @@ func raiseOther(path string) bool {
 	return err == nil && strings.TrimSpace(answer) == "raised"
 }
 
-// hold listens for further starts with a file. raised is told of each.
-func (s *single) hold(path string, raised chan struct{}) {
+// hold listens for further starts with a file. raised is told of each, failed of an error
+// of the program itself.
+func (s *single) hold(path string, raised chan struct{}, failed func(error)) {
 	if s.path == path {
 		return
 	}
@@ -79,7 +82,7 @@ func (s *single) hold(path string, raised chan struct{}) {
 		return
 	}
 	s.listener = listener
-	go hear(listener, raised)
+	crash.Beside(func() { hear(listener, raised) }, failed)
 }
 
 // hear runs beside the window until the listener is closed.

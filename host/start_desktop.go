@@ -12,6 +12,7 @@ import (
 
 	"barline/assets/icon"
 	"barline/host/command"
+	"barline/host/crash"
 )
 
 // The size of a window on a screen that has room for it, in px.
@@ -22,7 +23,9 @@ const (
 
 // Main opens the window and runs until it is closed. The command line was read before
 // (package command).
-func Main() error {
+func Main() error { return inWords(crash.Guard(run)) }
+
+func run() error {
 	o := command.Line()
 	path, err := fullPath(o.Story)
 	if err != nil {
@@ -48,7 +51,7 @@ func Main() error {
 	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	ebiten.SetScreenClearedEveryFrame(false)
-	return withoutGraphics(ebiten.RunGameWithOptions(w, &ebiten.RunGameOptions{X11ClassName: "barline", X11InstanceName: "barline-window"}))
+	return ebiten.RunGameWithOptions(w, &ebiten.RunGameOptions{X11ClassName: "barline", X11InstanceName: "barline-window"})
 }
 
 const (
@@ -77,10 +80,14 @@ func sizeWithin(width, height, screenWidth, screenHeight int) (int, int) {
 	return max(leastWidthPx, min(width, screenWidth)), max(leastHeightPx, min(height, screenHeight))
 }
 
-// withoutGraphics says what is missing where Ebitengine finds no means of drawing.
-func withoutGraphics(err error) error {
+// inWords says why the window has ended: of a panic where its trace is, and what is missing
+// where Ebitengine finds no means of drawing.
+func inWords(err error) error {
 	if err == nil {
 		return nil
+	}
+	if e, ok := errors.AsType[*crash.Error](err); ok {
+		return errors.New("barline-window: " + e.Report())
 	}
 	said := err.Error()
 	for _, word := range []string{"GLX", "EGL", "OpenGL", "opengl", "GLXBadFBConfig", "APIUnavailable", "VersionUnavailable", "FormatUnavailable", "libGL"} {

@@ -8,6 +8,7 @@ import (
 	"github.com/fsnotify/fsnotify"
 
 	"barline/document"
+	"barline/host/crash"
 )
 
 // watching notices changes of a file and of what lies beside it and belongs to it.
@@ -20,8 +21,9 @@ type watching struct {
 // write in several steps.
 const quietFor = 80 * time.Millisecond
 
-// watch watches a file; nil where there is none, or where the system cannot.
-func watch(path string) *watching {
+// watch watches a file; nil where there is none, or where the system cannot. failed is told
+// of an error of the program itself.
+func watch(path string, failed func(error)) *watching {
 	if path == "" {
 		return nil
 	}
@@ -30,7 +32,7 @@ func watch(path string) *watching {
 		return nil
 	}
 	w := &watching{folder: folder, change: make(chan struct{}, 1)}
-	go w.follow(path)
+	crash.Beside(func() { w.follow(path) }, failed)
 	return w
 }
 

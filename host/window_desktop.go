@@ -9,6 +9,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"barline/data"
+	"barline/host/crash"
 	"barline/render/gpu"
 	"barline/scene"
 	"barline/timeline/input"
@@ -67,9 +68,10 @@ type laid struct {
 func (w *window) Layout(width, height int) (int, int) { return width, height }
 
 // LayoutF is Ebitengine's: the screen is drawn in device pixels.
-func (w *window) LayoutF(width, height float64) (float64, float64) {
+func (w *window) LayoutF(width, height float64) (screenWidth, screenHeight float64) {
+	defer crash.Catch(&w.failure)
 	scale := ebiten.Monitor().DeviceScaleFactor()
-	screenWidth, screenHeight := width*scale, height*scale
+	screenWidth, screenHeight = width*scale, height*scale
 	if width, height, scale = w.measure(width, height, scale); width != w.width || height != w.height || scale != w.scale {
 		w.width, w.height, w.scale, w.repaint = width, height, scale, true
 	}
@@ -77,7 +79,8 @@ func (w *window) LayoutF(width, height float64) (float64, float64) {
 }
 
 // Update is Ebitengine's: a frame is due.
-func (w *window) Update() error {
+func (w *window) Update() (err error) {
+	defer crash.Catch(&err)
 	if w.failure != nil {
 		return w.failure
 	}
@@ -188,6 +191,7 @@ func (w *window) Draw(offscreen *ebiten.Image) {
 
 // DrawFinalScreen is Ebitengine's: the batch goes straight to the screen.
 func (w *window) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ ebiten.GeoM) {
+	defer crash.Catch(&w.failure)
 	image, ok := screen.(*ebiten.Image)
 	if !ok {
 		w.failure = &drawError{errors.New("the final screen is no image")}

@@ -9,6 +9,8 @@ import (
 	"io"
 	"os"
 	"strings"
+
+	"barline/internal/version"
 )
 
 // Exit codes, as of the other programs.
@@ -50,6 +52,9 @@ func begin(args []string, stdout, stderr io.Writer, display func() error) int {
 	case err != nil:
 		fmt.Fprintf(stderr, "barline-window: %v\n\n%s", err, usage)
 		return exitUsage
+	case o.Version:
+		fmt.Fprintln(stdout, "barline-window", version.Of().Details())
+		return exitDone
 	}
 	if err := display(); err != nil {
 		fmt.Fprintf(stderr, "barline-window: %v\n", err)

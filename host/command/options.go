@@ -29,8 +29,10 @@ type Options struct {
 	// State is the file that is kept in step with the window, or "".
 	State string
 	// Again: the story is opened in a window of its own although another shows it.
-	Again  bool
-	Import Import
+	Again bool
+	// Version: the program only says which version it is.
+	Version bool
+	Import  Import
 }
 
 // Import are the options with which a file that is no story yet is read, as barline
@@ -108,6 +110,7 @@ func flags(o *Options) *flag.FlagSet {
 	set.StringVar(&o.Edition, "edition", "", "")
 	set.StringVar(&o.State, "state", "", "")
 	set.BoolVar(&o.Again, "again", false, "")
+	set.BoolVar(&o.Version, "version", false, "")
 	set.Func("size", "", func(s string) error {
 		var rest string
 		n, _ := fmt.Sscanf(s, "%dx%d%s", &o.WidthPx, &o.HeightPx, &rest)

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"barline/internal/version"
 )
 
 func none() error { return nil }
@@ -79,6 +81,17 @@ func TestHelpNeedsNoDisplay(t *testing.T) {
 		code := begin(strings.Fields(args), &stdout, &stderr, func() error { return errors.New("no display") })
 		if code != exitDone || !strings.Contains(stdout.String(), "usage: barline-window") || stderr.Len() > 0 {
 			t.Errorf("%s: exit %d: %s", args, code, stderr.String())
+		}
+	}
+}
+
+// Which version it is can be asked without a display, and wherever the option stands.
+func TestTheVersionNeedsNoDisplay(t *testing.T) {
+	for _, args := range []string{"-version", "--version", "a.yaml -version"} {
+		var stdout, stderr bytes.Buffer
+		code := begin(strings.Fields(args), &stdout, &stderr, func() error { return errors.New("no display") })
+		if want := "barline-window " + version.Of().Details() + "\n"; code != exitDone || stdout.String() != want || stderr.Len() > 0 {
+			t.Errorf("%s: exit %d: %q and %q, want %q", args, code, stdout.String(), stderr.String(), want)
 		}
 	}
 }

@@ -20,6 +20,7 @@ built-in story is shown. The window follows the file: what is saved is shown.
   -size WxH           the window's size in px, as 1100x860
   -again              a window of its own, although another shows the same file
   -state FILE         keep the window's state as JSON in FILE, for other programs
+  -version            print which version of Barline this is
   -h                  this text
 
 how a file that is no story yet is read, as for barline build:

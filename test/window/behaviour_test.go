@@ -17,6 +17,8 @@ import (
 // handsReport is what hands and keyboard have brought about.
 type handsReport struct {
 	Sheet, Stretch, Tip, TipMore, Blank, Told, Field string
+	SheetLink, Exporting                             string
+	SheetLinkRing                                    *box
 	SheetRow                                         int
 	SheetPlace                                       [2]float64
 	Text                                             float64
@@ -78,6 +80,9 @@ func browser(t *testing.T) (asked string) {
 // Everything that hands and keyboard do with a story of few events, in one window.
 func TestHandsAndKeyboard(t *testing.T) {
 	story, asked := copyOf(t), browser(t)
+	// Whatever dialogues this machine has, none asks where to write.
+	environment = []string{"PATH=" + filepath.Dir(asked)}
+	defer func() { environment = nil }()
 	w := open(t, "-size", "700x560", "-theme", "light", story)
 	r := w.until("the talks are drawn", func(r report) bool { return r.Boxes["2025-12-02"] != nil })
 
@@ -317,6 +322,50 @@ func TestSearchAndFilters(t *testing.T) {
 	span := r.Span
 	w.key(keyReturn)
 	w.until("the view is closer, and something in it has the keyboard", func(r report) bool { return r.Span != span && r.Stretch+r.Focused != "" })
+}
+
+// In the transcript Tab leads from link to link, and Enter opens the one that has the
+// keyboard.
+func TestLinksOfTheTranscriptByKeys(t *testing.T) {
+	asked := browser(t)
+	path := filepath.Join(t.TempDir(), "links.yaml")
+	save(t, path, "barline: 1\nid: links\nheadline: Links\nsources: [{id: s, name: Minutes, url: 'https://example.org/minutes'}]\nevents:\n"+
+		"  - {id: a, title: First, date: 2024-01-01, links: [{url: 'https://example.org/first', title: A map}]}\n"+
+		"  - {id: b, title: Second, date: 2024-02-01}\n")
+	w := open(t, "-size", "500x400", "-theme", "dark", path)
+	r := w.until("the story is shown", func(r report) bool { return r.Controls["transcript"] != nil })
+	w.click(r.Controls["transcript"])
+	w.until("the transcript is shown", func(r report) bool { return r.Sheet == "transcript" })
+	// Each key is held until it is seen: what goes on while it is held would lead on.
+	tab := func(what string, ok func(r report) bool) (r report) {
+		t.Helper()
+		w.display.KeyDown(keyTab)
+		r = w.until(what, ok)
+		w.display.KeyUp(keyTab)
+		time.Sleep(step)
+		return r
+	}
+	const first, source = "open:https://example.org/first", "open:https://example.org/minutes"
+	tab("the first link has the keyboard", func(r report) bool { return r.SheetLink == first && r.SheetLinkRing != nil })
+	r = tab("the source has it", func(r report) bool { return r.SheetLink == source && r.SheetLinkRing != nil })
+	w.look("b-transcript-link")
+	of := *r.SheetLinkRing
+	tab("the same source of the next event has it", func(r report) bool {
+		return r.SheetLink == source && r.SheetLinkRing != nil && *r.SheetLinkRing != of
+	})
+	tab("after the last one the cross has it", func(r report) bool { return r.SheetLink == "" && r.Control == "close-sheet" })
+	w.display.KeyDown(keyShift)
+	time.Sleep(step)
+	tab("Shift and Tab lead back", func(r report) bool { return r.SheetLink == source })
+	w.display.KeyUp(keyShift)
+	time.Sleep(step)
+	w.key(keyReturn)
+	waitFor(t, "the browser is asked for the source", func() bool {
+		contents, _ := os.ReadFile(asked)
+		return strings.TrimSpace(string(contents)) == "https://example.org/minutes"
+	})
+	w.key(keyEscape)
+	w.until("the transcript is closed", func(r report) bool { return r.Sheet == "" && r.SheetLink == "" })
 }
 
 // For an audience the page is set so large that its figure fills the screen.

@@ -20,6 +20,7 @@ type documentReport struct {
 	DialogBox                                                                                       *box
 	Choices                                                                                         map[string]*box
 	Events                                                                                          int
+	DialogScroll                                                                                    float64
 }
 
 func (r documentReport) says(words string) bool {
@@ -105,6 +106,21 @@ func TestABrokenStoryIsExplained(t *testing.T) {
 	}
 	save(t, path, fmt.Sprintf(story, "Mended"))
 	w.until("the story is shown", func(r report) bool { return r.Headline == "Mended" && r.Dialog == "" })
+}
+
+// Of many errors the first are in sight; the keyboard leads to what stands under the last.
+func TestManyErrorsAreReadFromTheFirst(t *testing.T) {
+	w := open(t, "-size", "320x480", filepath.Join("..", "..", "testdata", "bad", "more-errors.yaml"))
+	r := w.until("the errors are shown", func(r report) bool { return r.Dialog == "problems" })
+	if r.DialogScroll != 0 || r.Choices["again"] != nil || r.DialogFocused != "again" {
+		t.Errorf("the errors are scrolled by %v px, and %s has the keyboard", r.DialogScroll, r.DialogFocused)
+	}
+	w.look("many-errors")
+	w.key(keyTab)
+	r = w.until("the keyboard is at the next button", func(r report) bool { return r.DialogFocused == "open" && r.Choices["open"] != nil })
+	if r.DialogScroll == 0 {
+		t.Error("the button that has the keyboard is not scrolled into sight")
+	}
 }
 
 // A spreadsheet's questions are asked in the window, and answered by keys or by mouse.

@@ -57,6 +57,7 @@ func TestTheCommandLineNeedsNoDisplay(t *testing.T) {
 	}{
 		{[]string{"-h"}, 0, "usage: barline-window"},
 		{[]string{"story.yaml", "--help"}, 0, "usage: barline-window"},
+		{[]string{"-version"}, 0, "barline-window "},
 		{[]string{"one.yaml", "two.yaml"}, 2, "a window shows one story"},
 		{[]string{"-wrong"}, 2, "usage: barline-window"},
 		{[]string{"-theme", "blue"}, 2, "auto, light or dark"},

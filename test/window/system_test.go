@@ -2,6 +2,7 @@ package window_test
 
 import (
 	"bufio"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -20,7 +21,11 @@ type portal struct {
 	mu     sync.Mutex
 	values map[string]any
 	choose string
-	bus    *dbus.Conn
+	// save is the path that is chosen to be written; empty: the dialogue is closed.
+	save string
+	// proposed is what the dialogue for writing was begun with.
+	proposed string
+	bus      *dbus.Conn
 }
 
 // Read is org.freedesktop.portal.Settings.Read.
@@ -40,6 +45,37 @@ func (p *portal) OpenFile(sender dbus.Sender, parent, title string, options map[
 	path := dbus.ObjectPath("/org/freedesktop/portal/desktop/request/" + strings.ReplaceAll(strings.TrimPrefix(string(sender), ":"), ".", "_") + "/" + token)
 	p.bus.Emit(path, "org.freedesktop.portal.Request.Response", uint32(0), map[string]dbus.Variant{"uris": dbus.MakeVariant([]string{"file://" + p.choose})})
 	return path, nil
+}
+
+// SaveFile is org.freedesktop.portal.FileChooser.SaveFile.
+func (p *portal) SaveFile(sender dbus.Sender, parent, title string, options map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
+	token, _ := options["handle_token"].Value().(string)
+	name, _ := options["current_name"].Value().(string)
+	folder, _ := options["current_folder"].Value().([]byte)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.proposed = filepath.Join(strings.TrimRight(string(folder), "\x00"), name)
+	path := dbus.ObjectPath("/org/freedesktop/portal/desktop/request/" + strings.ReplaceAll(strings.TrimPrefix(string(sender), ":"), ".", "_") + "/" + token)
+	code, results := uint32(1), map[string]dbus.Variant{}
+	if p.save != "" {
+		code, results["uris"] = 0, dbus.MakeVariant([]string{(&url.URL{Scheme: "file", Path: p.save}).String()})
+	}
+	p.bus.Emit(path, "org.freedesktop.portal.Request.Response", code, results)
+	return path, nil
+}
+
+// saves has the dialogue for writing answer with a path from now on.
+func (p *portal) saves(path string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.save, p.proposed = path, ""
+}
+
+// proposal is what the dialogue for writing was begun with since.
+func (p *portal) proposal() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.proposed
 }
 
 // set changes a setting and tells those who listen.

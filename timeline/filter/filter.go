@@ -37,8 +37,18 @@ func Of(s *data.Story, w *words.Words) []Filter {
 		all = append(all, f)
 	}
 	people, places := Filter{Name: "person", Label: ui.Person, All: ui.AnyPerson}, Filter{Name: "place", Label: ui.Place, All: ui.AnyPlace}
-	for _, p := range s.People() {
-		people.Options = append(people.Options, Option{p.ID, p.Name})
+	listed, came := s.People(), map[string]bool{}
+	for i := 0; i < s.Len() && len(came) < len(listed); i++ {
+		for _, p := range s.Event(i).People {
+			came[p.ID] = true
+		}
+	}
+	// A figure finds the events in which somebody takes part. Whoever is only quoted would be
+	// found in none, and is found by the search.
+	for _, p := range listed {
+		if came[p.ID] {
+			people.Options = append(people.Options, Option{p.ID, p.Name})
+		}
 	}
 	for _, p := range s.Places() {
 		places.Options = append(places.Options, Option{p.ID, p.Name})

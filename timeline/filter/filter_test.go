@@ -32,7 +32,11 @@ func TestFiltersAreListsToChooseFrom(t *testing.T) {
 	for i := range 301 {
 		fmt.Fprintf(&b, "  - {id: p%d, name: P%d}\n", i, i)
 	}
-	b.WriteString("places: [{id: a, name: A}]\nevents:\n  - {title: A, date: 1961-05-03}\n")
+	b.WriteString("places: [{id: a, name: A}]\nevents:\n  - {title: A, date: 1961-05-03, people: [")
+	for i := range 301 {
+		fmt.Fprintf(&b, "p%d, ", i)
+	}
+	b.WriteString("]}\n")
 	if got := names(filter.Of(storytest.Decode(t, b.String()), words.English())); got != nil {
 		t.Errorf("301 people, one place and one kind are offered as %v", got)
 	}

@@ -87,6 +87,9 @@ const (
 	dialogHeadPx   = 50.0
 	dialogMarginPx = 10.0
 	choicePx       = 38.0
+	mostTitleLines = 3
+	// mostNoticeLines have room for a long path, and why nothing could be written there.
+	mostNoticeLines = 6
 )
 
 // dialogRow is a line of words, a button, a field or a bar, at its place in the content.
@@ -105,10 +108,14 @@ func AddDialog(page *scene.Scene, fonts *typeset.Fonts, d *Dialog, s DialogState
 	view := s.Viewport
 	box := scene.Rect{W: min(dialogWidthPx, view.W-2*dialogMarginPx)}
 	rows, height := dialogRows(fonts, d, box.W-2*dialogPadPx)
-	box.H = min(dialogHeadPx+height+dialogPadPx, view.H-2*dialogMarginPx)
+	titleStyle := scene.Style{Face: scene.SerifBold, SizePx: 20}
+	titleRoom := box.W - 2*dialogPadPx - 40 // beside the sign that closes
+	title := fonts.Wrap(d.Title, titleStyle, titleRoom, mostTitleLines)
+	head := dialogHeadPx + float64(max(0, len(title)-1))*typeset.LineHeightPx(titleStyle)
+	box.H = min(head+height+dialogPadPx, view.H-2*dialogMarginPx)
 	box.X = view.X + (view.W-box.W)/2
 	box.Y = view.Y + max(dialogMarginPx, (view.H-box.H)/3)
-	body := scene.Rect{X: box.X + dialogPadPx, Y: box.Y + dialogHeadPx, W: box.W - 2*dialogPadPx, H: box.H - dialogHeadPx - dialogPadPx/2}
+	body := scene.Rect{X: box.X + dialogPadPx, Y: box.Y + head, W: box.W - 2*dialogPadPx, H: box.H - head - dialogPadPx/2}
 	place := DialogPlace{Box: box, MostPx: max(0, height+dialogPadPx/2-body.H)}
 	scroll := max(0, min(s.ScrollPx, place.MostPx))
 	place.FocusPx = scroll
@@ -128,8 +135,9 @@ func AddDialog(page *scene.Scene, fonts *typeset.Fonts, d *Dialog, s DialogState
 	edge := node("edge", scene.Outline, zDialog, box, scene.Hairline)
 	edge.Radius, edge.Stroke = 10, 1
 	b.Add(edge)
-	title := fonts.Shorten(d.Title, scene.Style{Face: scene.SerifBold, SizePx: 20}, body.W-40)
-	b.Words("dialog:title", "", scene.Popover, zDialogWords, title, b.Start(title, body.X, body.W-40), box.Y+13, scene.Ink)
+	for i, t := range title {
+		b.Words("dialog:title:"+strconv.Itoa(i), "", scene.Popover, zDialogWords, t, b.Start(t, body.X, titleRoom), box.Y+13+float64(i)*typeset.LineHeightPx(titleStyle), scene.Ink)
+	}
 	dialogClose(b, box, s)
 	for i := range rows {
 		r := &rows[i]
@@ -288,7 +296,7 @@ func dialogClose(b *layout.Builder, box scene.Rect, s DialogState) {
 // AddNotice puts a sentence over the foot of a page.
 func AddNotice(page *scene.Scene, fonts *typeset.Fonts, text string, viewport scene.Rect) {
 	style := scene.Style{Face: scene.SansBold, SizePx: 13}
-	lines := fonts.Wrap(text, style, min(560, viewport.W-56), 3)
+	lines := fonts.Wrap(text, style, min(560, viewport.W-56), mostNoticeLines)
 	if len(lines) == 0 {
 		return
 	}

@@ -92,3 +92,26 @@ func TestGoldenDialog(t *testing.T) {
 	window.AddNotice(s, storytest.Fonts(t), strings.Repeat("Twenty files were dropped. ", 4), view)
 	golden.Text(t, "dialog.txt", s.Dump())
 }
+
+// In a narrow window a title goes on in the next line: its end says what is the matter.
+func TestADialogSaysItsWholeTitle(t *testing.T) {
+	view := scene.Rect{W: 320, H: 480}
+	drawn := page(view)
+	d := &window.Dialog{Title: "more-errors.yaml cannot be shown", Items: []window.DialogItem{{Text: "why", Kind: window.DialogText}}}
+	place := window.AddDialog(drawn, storytest.FontsFor(t, "en"), d, window.DialogState{Viewport: view})
+	title, bottom, first := "", 0.0, 0.0
+	for i := range drawn.Nodes {
+		switch n := &drawn.Nodes[i]; {
+		case strings.HasPrefix(n.ID, "dialog:title:"):
+			title, bottom = strings.TrimSpace(title+" "+strings.TrimSpace(n.Text.String)), max(bottom, n.Box.Bottom())
+			if !n.Box.Within(place.Box) {
+				t.Errorf("%q at %v is not in the dialog at %v", n.Text.String, n.Box, place.Box)
+			}
+		case strings.HasPrefix(n.ID, "dialog:item"):
+			first = n.Box.Y
+		}
+	}
+	if title != d.Title || first < bottom {
+		t.Errorf("the title is %q and ends at %v; what is under it begins at %v", title, bottom, first)
+	}
+}

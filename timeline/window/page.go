@@ -41,6 +41,8 @@ type State struct {
 	Sheet    string
 	SheetAt  Place
 	SheetRow int
+	// SheetLink is the link in the sheet that has the keyboard.
+	SheetLink SheetLink
 	// Field is the search field.
 	Field Field
 	// Stretch is the stretch of time that has the keyboard, by its id, or empty.

@@ -267,6 +267,11 @@ func (p *Window) drawRows(b *layout.Builder, r rows, d State, body scene.Rect) b
 			}
 		}
 		r.Set(b, i, box)
+		if d.SheetLink.Row == i+1 {
+			if ring, ok := linkRing(b.Scene.Nodes[first:], d.SheetLink.N); ok {
+				b.Add(ring)
+			}
+		}
 		b.Scene.Nodes = append(b.Scene.Nodes[:first], within(b.Scene.Nodes[first:], body)...)
 		y, last = y+box.H, i
 	}

@@ -23,6 +23,27 @@ func (t transcriptRows) Height(i int, widthPx float64) float64 {
 	return h
 }
 
+// links are the addresses in a row. The lines of a link follow each other.
+func (t transcriptRows) links(i int, widthPx float64) (all []rowLink) {
+	lines, _ := t.lines(i, widthPx)
+	last := ""
+	for _, r := range lines {
+		if r.text == nil {
+			continue
+		}
+		bottom := r.y + typeset.LineHeightPx(r.text.Style)
+		switch {
+		case r.action == "":
+		case r.action == last:
+			all[len(all)-1].bottom = bottom
+		default:
+			all = append(all, rowLink{r.action, r.y, bottom})
+		}
+		last = r.action
+	}
+	return all
+}
+
 // lines sets a row. Lines without text are rules beside quotations.
 func (t transcriptRows) lines(i int, widthPx float64) (all []panelRow, height float64) {
 	p := t.p

@@ -51,6 +51,9 @@ type Words struct {
 	Writing         string `json:"writing"`
 	Written         string `json:"written"`
 	NotWritten      string `json:"notWritten"`
+	FileThere       string `json:"fileThere"`
+	ReplaceFile     string `json:"replaceFile"`
+	OtherName       string `json:"otherName"`
 	// Opening files, and what is said of them.
 	OpenStory     string `json:"openStory"`
 	ChooseFile    string `json:"chooseFile"`
