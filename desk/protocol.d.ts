@@ -173,8 +173,8 @@ export interface Question {
 	columns: string[];
 	/** How many rows it concerns in all. */
 	rowCount: number;
-	/** `set` is what to merge into `options`: {dates: "dmy"}, {map: {title: "Main"}}. */
-	answers: { value: string; label: string; words?: Wording; set: ImportOptions }[];
+	/** `set` is what to merge into `options`: {dates: "dmy"}, {map: {title: "Main"}}. `label` is the value with what it `means`. */
+	answers: { value: string; label: string; means: string; words?: Wording; set: ImportOptions }[];
 	/** It is answered by a text that is typed, with what kind; `hint` is an example of one. */
 	free?: { kind: "text" | "day" | "zone" | "year"; hint: string };
 }

@@ -84,6 +84,7 @@ type questionRow struct {
 type answerChoice struct {
 	Value string         `json:"value"`
 	Label string         `json:"label"`
+	Means string         `json:"means"`
 	Words *wording       `json:"words,omitempty"`
 	Set   map[string]any `json:"set"`
 }
@@ -130,7 +131,7 @@ func questionsOf(e *importer.QuestionsError, contents []byte, o importer.Options
 			if a.Means != "" {
 				label = a.Value + " (" + a.Means + ")"
 			}
-			choice := answerChoice{Value: a.Value, Label: label, Words: wordingOf(a.Words), Set: map[string]any{q.Option: a.Value}}
+			choice := answerChoice{Value: a.Value, Label: label, Means: a.Means, Words: wordingOf(a.Words), Set: map[string]any{q.Option: a.Value}}
 			switch field, column, ok := strings.Cut(a.Value, "="); {
 			case q.Option == "map" && ok:
 				choice.Set = map[string]any{"map": map[string]string{field: column}}
