@@ -162,7 +162,9 @@ export interface Question {
 	id: string;
 	/** The option that answers it: a key of ImportOptions; "map" answers as "title=COLUMN". */
 	option: string;
+	/** In English, and as words of the page's own. */
 	text: string;
+	words?: Wording;
 	column?: string;
 	example?: string;
 	/** The rows that it concerns, some of many: their lines in the file and what stands there. */
@@ -171,10 +173,19 @@ export interface Question {
 	columns: string[];
 	/** How many rows it concerns in all. */
 	rowCount: number;
-	/** `set` is what to merge into `options`: {dates: "dmy"}, {map: {title: "Main"}}. */
-	answers: { value: string; label: string; set: ImportOptions }[];
+	/** `set` is what to merge into `options`: {dates: "dmy"}, {map: {title: "Main"}}. `label` is the value with what it `means`. */
+	answers: { value: string; label: string; means: string; words?: Wording; set: ImportOptions }[];
 	/** It is answered by a text that is typed, with what kind; `hint` is an example of one. */
 	free?: { kind: "text" | "day" | "zone" | "year"; hint: string };
+}
+
+/**
+ * A sentence of the table importer/draft/wording.go: `ask_` and its name is its key among
+ * the page's words. `iso`, among the values, is a date that `date` says in English.
+ */
+export interface Wording {
+	name: string;
+	values: { [name: string]: string };
 }
 
 /* ---------- other ways to begin ---------- */

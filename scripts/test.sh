@@ -20,6 +20,9 @@ GOOS=js GOARCH=wasm go vet . ./host
 GOOS=js GOARCH=wasm go vet -tags=lean . ./host
 GOOS=js GOARCH=wasm go vet -tags=desk ./cmd/desk ./cmd/deskstyles
 
+echo "== the desk's types"
+go run ./internal/deskbuild -types
+
 echo "== engine and tool"
 make -s packed
 make -s desk tool

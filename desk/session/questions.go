@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"barline/importer"
+	"barline/importer/draft"
 	"barline/importer/sheet"
 )
 
@@ -65,6 +66,7 @@ type question struct {
 	ID       string         `json:"id"`
 	Option   string         `json:"option"`
 	Text     string         `json:"text"`
+	Words    *wording       `json:"words,omitempty"`
 	Column   string         `json:"column,omitempty"`
 	Example  string         `json:"example,omitempty"`
 	Rows     []questionRow  `json:"rows"`
@@ -82,7 +84,26 @@ type questionRow struct {
 type answerChoice struct {
 	Value string         `json:"value"`
 	Label string         `json:"label"`
+	Means string         `json:"means"`
+	Words *wording       `json:"words,omitempty"`
 	Set   map[string]any `json:"set"`
+}
+
+// wording is a sentence for a page that has words of its own.
+type wording struct {
+	Name   string            `json:"name"`
+	Values map[string]string `json:"values"`
+}
+
+func wordingOf(w draft.Wording) *wording {
+	if w.Name == "" {
+		return nil
+	}
+	values := w.Values
+	if values == nil {
+		values = map[string]string{}
+	}
+	return &wording{w.Name, values}
 }
 
 type free struct {
@@ -98,7 +119,7 @@ func questionsOf(e *importer.QuestionsError, contents []byte, o importer.Options
 	var all []question
 	ids := map[string]int{}
 	for _, q := range e.Questions {
-		out := question{Option: q.Option, Text: q.Text, Column: q.Column, Example: q.Example, Rows: []questionRow{}, Columns: table, RowCount: len(q.Lines), Answers: []answerChoice{}}
+		out := question{Option: q.Option, Text: q.Text, Words: wordingOf(q.Words), Column: q.Column, Example: q.Example, Rows: []questionRow{}, Columns: table, RowCount: len(q.Lines), Answers: []answerChoice{}}
 		for _, line := range q.Lines[:min(len(q.Lines), mostRows)] {
 			if cells, known := rows[line]; known {
 				out.Rows = append(out.Rows, questionRow{line, cells})
@@ -110,7 +131,7 @@ func questionsOf(e *importer.QuestionsError, contents []byte, o importer.Options
 			if a.Means != "" {
 				label = a.Value + " (" + a.Means + ")"
 			}
-			choice := answerChoice{Value: a.Value, Label: label, Set: map[string]any{q.Option: a.Value}}
+			choice := answerChoice{Value: a.Value, Label: label, Means: a.Means, Words: wordingOf(a.Words), Set: map[string]any{q.Option: a.Value}}
 			switch field, column, ok := strings.Cut(a.Value, "="); {
 			case q.Option == "map" && ok:
 				choice.Set = map[string]any{"map": map[string]string{field: column}}

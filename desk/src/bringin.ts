@@ -5,8 +5,10 @@ import type {File as WorkerFile, ImportOptions, Opened, Question, Ready} from ".
 import {WorkerError, type Asked} from "./client";
 import type {Desk} from "./desk";
 import {el, fill, isTyping, one, say} from "./dom";
+import type {State} from "./history";
 import {Questions} from "./questions";
 import {showReport} from "./report";
+import {blankStory, storyAmong} from "./withoutworker";
 import {count, language, t} from "./words";
 
 export class BringIn {
@@ -38,7 +40,7 @@ export class BringIn {
       });
     }
     one("[data-do=cancel]").addEventListener("click", () => this.asked?.cancel());
-    one("[data-do=open-blank]").addEventListener("click", () => void this.run(() => desk.client.ask("blank", {headline: t("blankHeadline"), lang: language(), event: t("blankEvent"), date: today()})));
+    one("[data-do=open-blank]").addEventListener("click", () => void this.openBlank());
     one("[data-do=open-example]").addEventListener("click", () => void this.openExample());
     this.drops();
   }
@@ -62,6 +64,12 @@ export class BringIn {
   }
 
   async open(files: WorkerFile[], base?: string) {
+    if (this.desk.client.broken) {
+      const state = storyAmong(files);
+      if (state) await this.openState(state);
+      else this.fail(t("cannotOpen"), t("workerBroken"), language());
+      return;
+    }
     this.files = files;
     this.options = {};
     this.base = base;
@@ -79,7 +87,26 @@ export class BringIn {
     void this.ask();
   }
 
+  private async openBlank() {
+    const of = {headline: t("blankHeadline"), lang: language(), event: t("blankEvent"), date: today()};
+    if (this.desk.client.broken) await this.openState(blankStory(of));
+    else await this.run(() => this.desk.client.ask("blank", of));
+  }
+
+  // openState opens a document of which the worker knows nothing.
+  private async openState(state: State) {
+    await this.before();
+    fill(this.report);
+    this.desk.open(state);
+    say(t("opened"));
+    this.after();
+  }
+
   private async openExample() {
+    if (this.desk.client.broken) {
+      this.fail(t("cannotOpen"), t("workerBroken"), language());
+      return;
+    }
     const ready = this.desk.client.ready ?? await new Promise<Ready>((done) => {
       const before = this.desk.client.onready;
       this.desk.client.onready = (r) => { before(r); done(r); };
@@ -130,9 +157,9 @@ export class BringIn {
     this.after();
   }
 
-  private fail(what: string, why: string) {
+  private fail(what: string, why: string, lang = "en") {
     this.questions.show([] as Question[]);
-    const place = el("div", {class: "failure", role: "alert", tabindex: -1}, el("h3", {}, what), el("pre", {lang: "en", dir: "auto"}, why));
+    const place = el("div", {class: "failure", role: "alert", tabindex: -1}, el("h3", {}, what), el("pre", {lang, dir: "auto"}, why));
     fill(this.report, place);
     place.scrollIntoView({block: "nearest"});
   }

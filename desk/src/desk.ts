@@ -154,7 +154,7 @@ export class Desk {
       return;
     }
     const state = this.state;
-    if (!state) return;
+    if (!state || this.client.broken) return;
     const asked = this.client.about("check", state, {});
     this.checking = asked;
     asked.then((c) => {

@@ -4,7 +4,7 @@ import type {Json, Op, Path} from "../protocol";
 import type {Desk} from "./desk";
 import {debounced, el, fill, newID} from "./dom";
 import {isWithin, pathKey, text, at} from "./tree";
-import {t, type Key} from "./words";
+import {t, titleOf, type Key} from "./words";
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -83,7 +83,7 @@ export class Fields {
         const found = desk.problems().filter((p) => p.severity !== "note" && p.file === (o.file ?? desk.state?.story) && isWithin(p.at, o.path));
         fault.hidden = found.length === 0;
         fault.className = found.some((p) => p.severity === "error") ? "fault" : "fault warning";
-        fill(fault, ...found.map((p) => el("span", {dir: "auto", lang: "en"}, `${t(p.severity === "error" ? "error" : "warning")}: ${p.message}${p.fix ? "; " + p.fix : ""} `)));
+        fill(fault, ...found.map((p) => el("span", {}, `${t(p.severity === "error" ? "error" : "warning")}: ${titleOf(p.code)} `, el("span", {dir: "auto", lang: "en"}, `${p.message}${p.fix ? "; " + p.fix : ""} `))));
         if (found.some((p) => p.severity === "error")) input.setAttribute("aria-invalid", "true");
         else input.removeAttribute("aria-invalid");
       },

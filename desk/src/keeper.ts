@@ -85,16 +85,19 @@ export class Keeper {
     return this.storage ? (await this.storage.versions()).reverse() : [];
   }
 
-  // version puts the story in hand into the list.
-  async version(why: string): Promise<void> {
-    if (!this.storage || !this.desk.state || !this.isOurs) return;
-    const {kept, fresh} = this.snapshot();
+  // version puts a story, that in hand if no other is given, into the list. It returns
+  // whether it is there.
+  async version(why: string, state = this.desk.state): Promise<boolean> {
+    if (!this.storage || !state || !this.isOurs) return false;
+    const {kept, fresh} = this.snapshot(state);
     this.versionAtMs = Date.now();
     try {
       await this.roomFor(() => this.storage!.addVersion({...kept, why}, fresh));
       for (const key of fresh.keys()) this.written.add(key);
-    } catch {
-      this.set("full");
+      return true;
+    } catch (e) {
+      this.set(notKept(e));
+      return false;
     }
   }
 
@@ -116,13 +119,14 @@ export class Keeper {
     if (!this.isOurs) { this.set("elsewhere"); return; }
     this.set("keeping");
     this.save();
-    if (Date.now() - this.versionAtMs > versionEveryMs) void this.version("time");
+    // The clock may have been put back.
+    if (Math.abs(Date.now() - this.versionAtMs) > versionEveryMs) void this.version("time");
   }
 
   private write(): Promise<void> {
     this.writing = this.writing.then(async () => {
       if (!this.storage || !this.desk.state || !this.isOurs) return;
-      const {kept, fresh} = this.snapshot();
+      const {kept, fresh} = this.snapshot(this.desk.state);
       try {
         await this.roomFor(() => this.storage!.write({...kept, revision: this.revision + 1}, this.revision, fresh));
         this.revision++;
@@ -133,7 +137,7 @@ export class Keeper {
           this.isOurs = false;
           this.set("elsewhere");
           this.onlost();
-        } else this.set("full");
+        } else this.set(notKept(e));
       }
     });
     return this.writing;
@@ -151,8 +155,7 @@ export class Keeper {
     }
   }
 
-  private snapshot(): {kept: Kept; fresh: Map<string, Uint8Array>} {
-    const s = this.desk.state!;
+  private snapshot(s: State): {kept: Kept; fresh: Map<string, Uint8Array>} {
     const fresh = new Map<string, Uint8Array>();
     const files = [...s.files].map(([name, contents]) => {
       if (typeof contents === "string") return {name, text: contents};
@@ -202,3 +205,6 @@ export class Keeper {
     });
   }
 }
+
+// notKept says why the storage has refused something.
+const notKept = (e: unknown): KeepState => e instanceof DOMException && e.name === "QuotaExceededError" ? "full" : "denied";

@@ -78,8 +78,8 @@ async function start() {
     say(t("formOpened", {n: index + 1}));
   });
   const out = new Out(desk, () => void keeper.version("published"));
-  const bringIn = new BringIn(desk, () => keeper.version("opened"), () => { one("#edit").scrollIntoView(); });
-  const folder = new Folder(desk, bringIn, () => out.siteAddress());
+  const bringIn = new BringIn(desk, async () => { await keeper.version("opened"); }, () => { one("#edit").scrollIntoView(); });
+  const folder = new Folder(desk, bringIn, keeper, () => out.siteAddress());
   const relabel = () => {
     grid.label();
     for (const part of [form, storyForm, editions, problems, proof, preview, out, bringIn, folder]) "relabel" in part ? part.relabel() : part.show();
@@ -114,7 +114,10 @@ async function start() {
   };
   keeper.onstate = showKept;
   keeper.onlost = () => say(t("elsewhere"));
-  desk.on("change", () => { showHand(); });
+  desk.on("change", (c) => {
+    showHand();
+    if (c.opened && client.broken) views("text");
+  });
   desk.on("checked", () => { showHand(); showTotal(desk); });
   desk.on("trouble", (why) => { notices.set("trouble", [why]); notices.show(); setTimeout(() => { notices.set("trouble", null); notices.show(); }, 12_000); });
 
@@ -175,6 +178,7 @@ async function start() {
 
   client.onbroken = (message) => {
     html.dataset.desk = "failed";
+    views("text"); // what goes on without it
     notices.set("worker", [`${t("workerBroken")} ${message === "WebAssembly" ? t("noWASM") : message}`]);
     notices.show();
   };

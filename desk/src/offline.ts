@@ -7,6 +7,9 @@ export interface Offline {
   why: string;
 }
 
+// How often a tab that is come back to looks for a newer version.
+const lookEveryMs = 60 * 60_000;
+
 type Answer = (token: string, file: string, port: MessagePort) => void;
 
 export async function goOffline(answer: Answer, newer: (take: () => void) => void, progress: (done: number, total: number) => void): Promise<Offline> {
@@ -32,6 +35,13 @@ export async function goOffline(answer: Answer, newer: (take: () => void) => voi
     };
     offer(r.waiting);
     r.addEventListener("updatefound", () => offer(r.installing));
+    // A tab that is open for days learns of newer versions when somebody comes back to it.
+    let lookedAtMs = performance.now();
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden" || performance.now() - lookedAtMs < lookEveryMs) return;
+      lookedAtMs = performance.now();
+      r.update().catch(() => { /* offline */ });
+    });
     if (!r.active) await activated(r.installing ?? r.waiting);
     return {served: true, why: ""};
   } catch (e) {

@@ -3,7 +3,7 @@
 import type {Problem} from "../protocol";
 import type {Desk} from "./desk";
 import {el, fill, one, say} from "./dom";
-import {count, t} from "./words";
+import {count, t, titleOf} from "./words";
 
 const mostShown = 400;
 
@@ -15,6 +15,9 @@ export class Problems {
     desk.on("checked", () => this.show());
     desk.on("change", (c) => { if (c.opened) this.show(); });
   }
+
+  // relabel makes all items anew, in another language.
+  relabel() { fill(this.list); this.show(); }
 
   show() {
     const {desk} = this;
@@ -51,8 +54,9 @@ export class Problems {
     return el("li", {"data-problem": p.path || p.code, "data-code": p.code, "data-line": p.line, "data-severity": p.severity, "data-key": key},
       el("button", {type: "button", onclick: () => this.go(p)},
         el("span", {class: "sort"}, t(p.severity === "error" ? "error" : "warning")),
-        el("span", {class: "what", lang: "en", dir: "auto"}, p.path ? `${p.path}: ${p.message}` : p.message),
+        el("span", {class: "what"}, titleOf(p.code)),
         el("span", {class: "where"}, where),
+        el("span", {class: "detail", lang: "en", dir: "auto"}, p.path ? `${p.path}: ${p.message}` : p.message),
         p.fix ? el("span", {class: "fix", lang: "en", dir: "auto"}, p.fix) : null));
   }
 }

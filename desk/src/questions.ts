@@ -2,7 +2,7 @@
 // and its answers as buttons.
 import type {ImportOptions, Question} from "../protocol";
 import {el, fill, newID} from "./dom";
-import {count, t, type Key} from "./words";
+import {count, t, worded, type Key, type Said} from "./words";
 
 const mostRows = 6;
 
@@ -19,9 +19,9 @@ export class Questions {
   }
 
   private question(q: Question): HTMLElement {
-    const id = newID("question");
+    const id = newID("question"), asked = worded(q.words, q.text);
     return el("section", {class: "question", "data-question": q.id, "data-option": q.option, "aria-labelledby": id},
-      el("h3", {id, lang: "en", dir: "auto"}, q.text.charAt(0).toUpperCase() + q.text.slice(1)),
+      el("h3", {id, lang: asked.lang, dir: "auto"}, asked.text),
       q.rows.length ? el("p", {class: "quiet"}, count("rowsConcerned", q.rowCount || q.rows.length)) : null,
       q.rows.length ? rows(q) : null,
       el("div", {class: "answers"}, ...q.answers.map((a) => el("button", {type: "button", "data-answer": a.value, onclick: () => this.answer(a.set)}, ...label(a))),
@@ -45,10 +45,12 @@ const orders: Record<string, Key> = {dmy: "orderDmy", mdy: "orderMdy", ymd: "ord
 
 // label says an answer in the page's words where it has them, and what it would mean.
 function label(a: Question["answers"][number]): HTMLElement[] {
-  const order = orders[a.value];
-  if (!order) return [el("span", {lang: "en", dir: "auto"}, a.label || a.value)];
-  const means = a.label.replace(/^\w+ \((.*)\)$/s, "$1");
-  return [el("span", {}, t(order)), el("small", {lang: "en", dir: "auto"}, means)];
+  const means = worded(a.words, a.means || a.value), order = orders[a.value];
+  const column = Object.values(a.set.map ?? {})[0];
+  const said = (tag: "span" | "small", s: Said) => el(tag, {lang: s.lang, dir: "auto"}, s.text);
+  if (order) return [el("span", {}, t(order)), said("small", means)];
+  if (typeof column === "string" && a.words) return [el("span", {dir: "auto"}, column), said("small", means)];
+  return [said("span", means)];
 }
 
 function rows(q: Question): HTMLElement {

@@ -5,7 +5,7 @@ import {el} from "./dom";
 import type {Keeper} from "./keeper";
 import {count, moment, t, type Key} from "./words";
 
-const whys: Record<string, Key> = {opened: "versionOpened", published: "versionPublished", time: "versionTime", restored: "versionRestored"};
+const whys: Record<string, Key> = {opened: "versionOpened", published: "versionPublished", time: "versionTime", restored: "versionRestored", folder: "versionFolder"};
 
 export async function showVersions(desk: Desk, keeper: Keeper) {
   const list = await keeper.versions().catch(() => []);

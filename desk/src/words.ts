@@ -1,5 +1,6 @@
 // The desk's own words, a file for each language. English is in the first script; the
 // others are fetched when they are wanted. What a file does not have is English.
+import type {Wording} from "../protocol";
 import english from "./words/en.json";
 import {all} from "./dom";
 
@@ -40,6 +41,37 @@ export function t(key: Key, values: Record<string, string | number> = {}): strin
     const value = values[name];
     return value === undefined ? whole : typeof value === "number" ? number(value) : value;
   });
+}
+
+// titleOf is what a code of check is called, or "" where it has no name here.
+export function titleOf(code: string): string {
+  const key = `code_${code}`;
+  return key in english ? t(key as Key) : "";
+}
+
+// Said is a text with the language that it is in.
+export interface Said { text: string; lang: string }
+
+// worded says a sentence of an import in the reader's language; a sentence that has no
+// words here, as the worker says it, in English.
+export function worded(w: Wording | undefined, inEnglish: string): Said {
+  const key = `ask_${w?.name ?? ""}`;
+  if (tag === "en" || !w || !(key in words)) return {text: capital(inEnglish, "en"), lang: "en"};
+  const values: Record<string, string> = {};
+  // What is filled in may run the other way than the sentence.
+  for (const [name, value] of Object.entries(w.values)) values[name] = `\u2068${value}\u2069`;
+  if (w.values.iso) values.date = day(w.values.iso);
+  return {text: capital(t(key as Key, values), tag), lang: tag};
+}
+
+const capital = (s: string, lang: string) => s.charAt(0).toLocaleUpperCase(lang) + s.slice(1);
+
+// day is a day or a month, written as in 2024-03-26, in words.
+function day(iso: string): string {
+  const [year, month, of] = iso.split("-").map(Number) as [number, number, number | undefined];
+  const at = new Date(0);
+  at.setUTCFullYear(year, month - 1, of ?? 1);
+  return new Intl.DateTimeFormat(tag, {calendar: "gregory", timeZone: "UTC", year: "numeric", month: "long", ...(of ? {day: "numeric"} : {})}).format(at);
 }
 
 // count is a text by the plural form of a number: key.one, key.few, key.other.

@@ -277,30 +277,26 @@ func (f *finder) ask() {
 	var answers []draft.Answer
 	for i := range f.sheet.Columns {
 		if f.stats[i].filled > 0 {
-			answers = append(answers, draft.Answer{Value: Key(f.sheet, i), Means: f.answerMeans(i)})
+			answers = append(answers, f.answer(i))
 		}
 	}
 	if len(answers) > mostListed {
 		answers = answers[:mostListed]
 	}
-	question := func(field, text string) {
+	question := func(field, asks string, values ...string) {
 		for i := range answers {
 			answers[i].Value = field + "=" + strings.TrimPrefix(answers[i].Value, field+"=")
 		}
-		f.m.Questions = append(f.m.Questions, draft.Question{Option: "map", Answers: slices.Clone(answers), Lines: f.firstLines(), Text: text})
+		f.m.Questions = append(f.m.Questions, draft.Question{Option: "map", Answers: slices.Clone(answers), Lines: f.firstLines()}.Asked(asks, values...))
 	}
-	if len(f.m.Dates) == 0 {
-		question("date", f.ofEmptyDates()+"which column holds the date?")
-	} else if len(f.m.Of(Title)) == 0 && len(f.m.Of(Text)) == 0 && len(f.m.TitleOf) == 0 {
-		question("title", "which column says what happened?")
+	switch {
+	case len(f.m.Dates) == 0 && f.emptyDates != "":
+		question("date", "otherDateColumn", "empty", f.emptyDates)
+	case len(f.m.Dates) == 0:
+		question("date", "dateColumn")
+	case len(f.m.Of(Title)) == 0 && len(f.m.Of(Text)) == 0 && len(f.m.TitleOf) == 0:
+		question("title", "titleColumn")
 	}
-}
-
-func (f *finder) ofEmptyDates() string {
-	if f.emptyDates == "" {
-		return ""
-	}
-	return f.emptyDates + " is empty: "
 }
 
 func (f *finder) firstLines() []int {
@@ -313,14 +309,14 @@ func (f *finder) firstLines() []int {
 	return nil
 }
 
-// answerMeans shows what is in a column, and its name where the answer has only its
-// number.
-func (f *finder) answerMeans(i int) string {
-	means := "such as " + strconv.Quote(shortened(f.stats[i].example, mostExample))
+// answer is a column as an answer: what is in it, and its name where the answer has only
+// its number.
+func (f *finder) answer(i int) draft.Answer {
+	example := strconv.Quote(shortened(f.stats[i].example, mostExample))
 	if label := Label(f.sheet, i); label != f.sheet.Columns[i] && f.sheet.Columns[i] != "" {
-		means = label + ", " + means
+		return draft.Meaning(Key(f.sheet, i), "columnSuchAs", "column", label, "example", example)
 	}
-	return means
+	return draft.Meaning(Key(f.sheet, i), "suchAs", "example", example)
 }
 
 // mostExample is how much of a value a message shows.

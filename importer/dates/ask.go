@@ -15,15 +15,15 @@ func (r *reader) askOrder(t [3]num, sep byte, read readings) error {
 		return r.seen.openAsk // one question stands for all
 	}
 	written := fmt.Sprintf("%0*d%c%0*d%c%0*d", t[0].digits, t[0].n, sep, t[1].digits, t[1].n, sep, t[2].digits, t[2].n)
-	q := draft.Question{Option: "dates", Example: r.text,
-		Text: "which comes first in dates such as " + written + ", the day or the month?"}
+	asks := "dayOrMonth"
 	if read.has(YearFirst) {
-		q.Text = "which comes first in dates such as " + written + ", the day, the month or the year?"
+		asks = "dayMonthOrYear"
 	}
+	q := draft.Question{Option: "dates", Example: r.text}.Asked(asks, "written", written)
 	for o := DayFirst; o <= YearFirst; o++ {
 		if read.has(o) {
 			day, m, year := inOrder(t, o)
-			q.Answers = append(q.Answers, draft.Answer{Value: orderValue(o), Means: written + " is " + r.inWords(day, m, year)})
+			q.Answers = append(q.Answers, draft.Meaning(orderValue(o), "isDate", "written", written, "date", r.inWords(day, m, year), "iso", r.iso(day, m, year)))
 		}
 	}
 	ask := &AskError{q}
@@ -43,6 +43,19 @@ func (r *reader) inWords(day, m, year num) string {
 	return fmt.Sprintf("%d %s %s", day.n, monthName(m.n), y)
 }
 
+// iso is a date as it would be read, or "" where it is not known in which century.
+func (r *reader) iso(day, m, year num) string {
+	y := year.n
+	if year.digits <= 2 {
+		n, ok := r.o.twoDigits(year.n)
+		if !ok {
+			return ""
+		}
+		y = n
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", y, m.n, day.n)
+}
+
 func orderValue(o Order) string {
 	switch o {
 	case DayFirst:
@@ -59,8 +72,8 @@ func (r *reader) askCentury(n int) error {
 }
 
 func centuryQuestion(n int, example string) draft.Question {
-	return draft.Question{Option: "century", Example: example,
-		Text: fmt.Sprintf("in which hundred years is the year %02d of %s (the answer is the first of them: 1900 makes it %d)?", n, clip(example), 1900+n)}
+	return draft.Question{Option: "century", Example: example}.
+		Asked("century", "year", fmt.Sprintf("%02d", n), "example", clip(example), "full", strconv.Itoa(1900+n))
 }
 
 // askPair asks whether two digits after a year are a month or a year.
@@ -71,26 +84,20 @@ func (r *reader) askPair(year, digits num) error {
 func pairQuestion(year, digits num, example string) draft.Question {
 	return draft.Question{Option: "dates", Example: example,
 		Answers: []draft.Answer{
-			{Value: "months", Means: fmt.Sprintf("%s is %s %d", clip(example), monthName(digits.n), year.n)},
-			{Value: "years", Means: fmt.Sprintf("%s is %d to %d", clip(example), year.n, completed(year, digits))},
-		},
-		Text: fmt.Sprintf("is %0*d in %s a month or a later year?", digits.digits, digits.n, clip(example))}
+			draft.Meaning("months", "isDate", "written", clip(example), "date", fmt.Sprintf("%s %d", monthName(digits.n), year.n), "iso", fmt.Sprintf("%04d-%02d", year.n, digits.n)),
+			draft.Meaning("years", "isYears", "written", clip(example), "from", strconv.Itoa(year.n), "to", strconv.Itoa(completed(year, digits))),
+		}}.Asked("monthOrYear", "digits", fmt.Sprintf("%0*d", digits.digits, digits.n), "example", clip(example))
 }
 
 // askDay asks on which day a time of day is.
 func (r *reader) askDay() error {
-	return &AskError{draft.Question{Option: "day", Example: r.text,
-		Text: "on which day is the time " + clip(r.text) + " (the answer is a day such as 2024-03-26)?"}}
+	return &AskError{draft.Question{Option: "day", Example: r.text}.Asked("dayOfTime", "example", clip(r.text))}
 }
 
 // zeroQuestion asks how years before Christ count, of which one is 0.
 func zeroQuestion(example string) draft.Question {
 	return draft.Question{Option: "bc", Example: example,
-		Answers: []draft.Answer{
-			{Value: "historical", Means: "there is no year 0, and -44 is 44 BC"},
-			{Value: "astronomical", Means: "0 is 1 BC, and -43 is 44 BC"},
-		},
-		Text: "how are years before Christ counted, of which one is 0?"}
+		Answers: []draft.Answer{draft.Meaning("historical", "historical"), draft.Meaning("astronomical", "astronomical")}}.Asked("yearZero")
 }
 
 // twoDigits completes a year of two digits; ok is false if nothing says how.
@@ -122,8 +129,7 @@ func completed(year, digits num) int {
 func (r *reader) askCalendar(n int) error {
 	return &AskError{draft.Question{Option: "dates", Example: r.text,
 		Answers: []draft.Answer{
-			{Value: "solar", Means: fmt.Sprintf("it began in %d", (n-1)*100+622)},
-			{Value: "gregorian", Means: fmt.Sprintf("it began in %d", (n-1)*100)},
-		},
-		Text: "of which calendar is the century of " + clip(r.text) + "?"}}
+			draft.Meaning("solar", "beganIn", "year", strconv.Itoa((n-1)*100+622)),
+			draft.Meaning("gregorian", "beganIn", "year", strconv.Itoa((n-1)*100)),
+		}}.Asked("calendarCentury", "example", clip(r.text))}
 }

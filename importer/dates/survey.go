@@ -27,8 +27,7 @@ func Survey(columns [][]string, o Options) (decided Options, remarks []draft.Rem
 	s.decideCentury(e)
 	s.decideBC(e)
 	if e.clocks.n > 0 && s.o.Day == "" {
-		s.ask(draft.Question{Option: "day", Example: e.clocks.example, Lines: e.clocks.lines,
-			Text: "on which day are times such as " + clip(e.clocks.example) + " (the answer is a day such as 2024-03-26)?"})
+		s.ask(draft.Question{Option: "day", Example: e.clocks.example, Lines: e.clocks.lines}.Asked("dayOfTimes", "example", clip(e.clocks.example)))
 	}
 	return s.o, s.remarks, s.questions
 }
@@ -189,11 +188,8 @@ func (s *survey) decideCalendar(e *evidence) {
 	}
 	if e.years > 0 && e.last >= 1500 {
 		s.ask(draft.Question{Option: "dates", Example: strconv.Itoa(e.last),
-			Answers: []draft.Answer{
-				{Value: "solar", Means: "years such as 1399 are of the Solar Hijri calendar, which is 2020 to 2021"},
-				{Value: "gregorian", Means: "all years are of the Gregorian calendar"},
-			},
-			Text: "years such as 1399 stand beside years such as " + strconv.Itoa(e.last) + ": of which calendar are they?"})
+			Answers: []draft.Answer{draft.Meaning("solar", "solarHijri"), draft.Meaning("gregorian", "gregorian")},
+		}.Asked("calendarYears", "year", strconv.Itoa(e.last)))
 		return
 	}
 	s.o.Calendar = SolarHijri

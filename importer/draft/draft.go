@@ -89,7 +89,25 @@ type Question struct {
 	Lines   []int  // up to some lines where it matters
 	Example string // a value that raises it: "Mar-46"
 	Text    string // the question, one sentence ending in a question mark
+	// Words are those of Text, to say it in another language.
+	Words Wording
 }
 
-// Answer is one value of an option.
-type Answer struct{ Value, Means string }
+// Asked is the question in the words of the table.
+func (q Question) Asked(name string, values ...string) Question {
+	q.Words = Worded(name, values...)
+	q.Text = q.Words.String()
+	return q
+}
+
+// Answer is one value of an option, with what it would mean: as text, and in words.
+type Answer struct {
+	Value, Means string
+	Words        Wording
+}
+
+// Meaning is an answer that means something in the words of the table.
+func Meaning(value, name string, values ...string) Answer {
+	w := Worded(name, values...)
+	return Answer{value, w.String(), w}
+}

@@ -6,6 +6,8 @@
 //	desk/src --esbuild--> page.js, page.css     \
 //	cmd/desk --go build--> desk.gz.bin           > VERSION/ -> index.html, service.js, files.json
 //	publish/engine ------> engine.gz.bin, .br.bin/
+//
+// With -types it builds nothing, and checks the types of the page's scripts.
 package main
 
 import (
@@ -18,14 +20,25 @@ import (
 func main() {
 	log.SetFlags(0)
 	out := flag.String("o", "publish/desk/files", "the folder to write")
+	types := flag.Bool("types", false, "check the types of the page's scripts, and build nothing")
 	flag.Parse()
+	if *types {
+		if err := checkTypes("desk"); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	if err := run("desk", *out); err != nil {
 		log.Fatal(err)
 	}
 }
 
 func run(source, out string) error {
-	licences, err := packages(source)
+	lock, err := install(source, false)
+	if err != nil {
+		return err
+	}
+	licences, err := licences(source, lock)
 	if err != nil {
 		return err
 	}

@@ -16,20 +16,30 @@ import (
 	"barline/publish/engine"
 )
 
-// packages installs the npm packages that the lock file names, if they are not there, and
-// returns the licences of all that the desk is made of.
-func packages(source string) ([]byte, error) {
+// withTools, behind the sum of the lock file, says that the packages which only development
+// needs are installed, too.
+const withTools = " with tools"
+
+// install installs the npm packages that the lock file names, if they are not there; with
+// tools, those as well which only development needs. It returns the lock file.
+func install(source string, tools bool) ([]byte, error) {
 	lock, err := os.ReadFile(filepath.Join(source, "package-lock.json"))
 	if err != nil {
 		return nil, err
 	}
 	sum := sha256.Sum256(lock)
 	mark, want := filepath.Join(source, "node_modules", ".barline-installed"), hex.EncodeToString(sum[:])
-	if got, err := os.ReadFile(mark); err != nil || string(got) != want {
+	args := []string{"ci", "--ignore-scripts", "--no-audit", "--no-fund"}
+	if tools {
+		want += withTools
+	} else {
+		args = append(args, "--omit=dev")
+	}
+	if got, err := os.ReadFile(mark); err != nil || strings.TrimSuffix(string(got), withTools) != want && string(got) != want {
 		if _, err := exec.LookPath("npm"); err != nil {
 			return nil, errors.New("the desk's page is made of npm packages, and npm is not installed: install it (Debian, Ubuntu: apt install npm; macOS: brew install node) and run make desk again; all else of barline works without the desk")
 		}
-		cmd := exec.Command("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+		cmd := exec.Command("npm", args...)
 		cmd.Dir, cmd.Stderr = source, os.Stderr
 		if err := cmd.Run(); err != nil {
 			return nil, fmt.Errorf("npm ci in %s: %w", source, err)
@@ -38,7 +48,25 @@ func packages(source string) ([]byte, error) {
 			return nil, err
 		}
 	}
-	return licences(source, lock)
+	return lock, nil
+}
+
+// checkTypes has TypeScript look whether the page's scripts fit together, which esbuild
+// does not.
+func checkTypes(source string) error {
+	if _, err := install(source, true); err != nil {
+		return err
+	}
+	tsc, err := filepath.Abs(filepath.Join(source, "node_modules", ".bin", "tsc"))
+	if err != nil {
+		return err
+	}
+	cmd := exec.Command(tsc, "-p", source, "--noEmit", "--pretty", "false")
+	cmd.Stdout, cmd.Stderr = os.Stderr, os.Stderr
+	if err := cmd.Run(); err != nil {
+		return fmt.Errorf("tsc -p %s: %w", source, err)
+	}
+	return nil
 }
 
 // licences are those of published pages, which are those of all Go packages, too, and of

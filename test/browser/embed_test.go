@@ -74,7 +74,7 @@ func (p *tab) inFrameOf(frame string) *tab {
 		p.mu.Lock()
 		defer p.mu.Unlock()
 		id := p.contexts[node.FrameID]
-		in = &tab{t: p.t, ctx: p.ctx, device: p.device, frame: id}
+		in = &tab{Tab: p.In(id), t: p.t, device: p.device}
 		return id != 0
 	})
 	return in

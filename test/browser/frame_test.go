@@ -62,11 +62,9 @@ func (p *tab) inside() *tab {
 		defer p.mu.Unlock()
 		return p.contexts[id] != 0
 	})
-	in := &tab{t: p.t, ctx: p.ctx, device: p.device}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	in.frame = p.contexts[id]
-	return in
+	return &tab{Tab: p.In(p.contexts[id]), t: p.t, device: p.device}
 }
 
 type message struct {

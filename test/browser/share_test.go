@@ -18,7 +18,7 @@ func (p *tab) mayCopy() {
 	p.t.Helper()
 	for _, name := range []string{"clipboard-read", "clipboard-write"} {
 		command(p, browser.SetPermission, browser.SetPermissionParams{Permission: &browser.PermissionDescriptor{Name: name},
-			Setting: browser.PermissionSettingGranted, BrowserContextID: chromedp.FromContext(p.ctx).BrowserContextID})
+			Setting: browser.PermissionSettingGranted, BrowserContextID: chromedp.FromContext(p.Ctx).BrowserContextID})
 	}
 }
 

@@ -1,23 +1,20 @@
 package browser_test
 
 import (
-	"bytes"
-	"context"
 	"encoding/json"
-	"fmt"
 	"net/url"
-	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"barline/internal/chromium"
 )
 
 // deadline is how long a state may take to come about on a slow machine.
@@ -35,18 +32,13 @@ type device struct {
 
 // tab is a fresh tab in a profile of its own.
 type tab struct {
-	t   *testing.T
-	ctx context.Context
+	*chromium.Tab
+	t *testing.T
 	device
-	// frame is the execution context that is asked; 0 is the page itself.
-	frame runtime.ExecutionContextID
 
 	mu       sync.Mutex
 	origins  map[string]bool // that may be asked for anything
-	troubles []string
-	excused  []string // parts of troubles that the test expects
 	contexts map[cdp.FrameID]runtime.ExecutionContextID
-	failed   map[network.RequestID]string
 	seenURLs map[network.RequestID]string
 }
 
@@ -66,23 +58,9 @@ func newTab(t *testing.T, d device) *tab {
 	if d.scale == 0 {
 		d.scale = 1
 	}
-	p := &tab{t: t, device: d, origins: map[string]bool{}, contexts: map[cdp.FrameID]runtime.ExecutionContextID{},
-		seenURLs: map[network.RequestID]string{}}
-	ctx, closeTab := chromedp.NewContext(browser, chromedp.WithNewBrowserContext(), chromedp.WithListener(p.notice))
-	p.ctx = ctx
-	t.Cleanup(func() {
-		p.mu.Lock()
-		for _, trouble := range p.troubles {
-			if !p.isExcused(trouble) {
-				t.Errorf("the page had trouble: %s", trouble)
-			}
-		}
-		p.mu.Unlock()
-		closeTab()
-	})
-	if err := chromedp.Do(ctx); err != nil {
-		t.Fatal(err)
-	}
+	p := &tab{Tab: &chromium.Tab{T: t, Deadline: deadline}, t: t, device: d, origins: map[string]bool{},
+		contexts: map[cdp.FrameID]runtime.ExecutionContextID{}, seenURLs: map[network.RequestID]string{}}
+	p.Open(browser, p.notice, chromedp.WithNewBrowserContext())
 	p.emulate(d)
 	command(p, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	return p
@@ -126,12 +104,6 @@ func (p *tab) emulate(d device) {
 	command(p, emulation.SetTouchEmulationEnabled, touch)
 }
 
-// prepare runs a script before any of the page's own, from the next page on.
-func (p *tab) prepare(script string) {
-	p.t.Helper()
-	command(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
-}
-
 // navigate goes to a page and waits until its scripts have begun.
 func (p *tab) navigate(address string) {
 	p.t.Helper()
@@ -140,7 +112,7 @@ func (p *tab) navigate(address string) {
 		p.t.Fatal(err)
 	}
 	p.allow(u.Scheme + "://" + u.Host)
-	if err := chromedp.Do(p.ctx, chromedp.Navigate(address)); err != nil {
+	if err := chromedp.Do(p.Ctx, chromedp.Navigate(address)); err != nil {
 		p.t.Fatalf("%s: %v", address, err)
 	}
 }
@@ -164,40 +136,13 @@ func (p *tab) allow(origin string) {
 	p.origins[origin] = true
 }
 
-// expect excuses troubles that contain a text: the test is about them.
-func (p *tab) expect(parts ...string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.excused = append(p.excused, parts...)
-}
-
-func (p *tab) isExcused(trouble string) bool {
-	for _, part := range p.excused {
-		if strings.Contains(trouble, part) {
-			return true
-		}
-	}
-	return false
-}
-
 // notice takes note of what goes wrong in the page. It is called in the order
 // of events and must be quick.
 func (p *tab) notice(event any) {
+	p.Notice(event)
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	trouble := func(format string, args ...any) { p.troubles = append(p.troubles, fmt.Sprintf(format, args...)) }
 	switch e := event.(type) {
-	case *runtime.EventConsoleAPICalled:
-		if e.Type != runtime.ConsoleAPICalledTypeError && e.Type != runtime.ConsoleAPICalledTypeAssert && e.Type != runtime.ConsoleAPICalledTypeWarning {
-			return
-		}
-		text := ""
-		for _, a := range e.Args {
-			text += " " + string(a.Value) + a.Description
-		}
-		trouble("console %s:%s", e.Type, text)
-	case *runtime.EventExceptionThrown:
-		trouble("exception: %s %s", e.ExceptionDetails.Text, description(e.ExceptionDetails))
 	case *runtime.EventExecutionContextCreated:
 		var aux struct {
 			FrameID   cdp.FrameID `json:"frameId"`
@@ -206,82 +151,39 @@ func (p *tab) notice(event any) {
 		if json.Unmarshal(e.Context.AuxData, &aux) == nil && aux.IsDefault {
 			p.contexts[aux.FrameID] = e.Context.ID
 		}
-	case *log.EventEntryAdded:
-		if e.Entry.Level == log.EntryLevelError {
-			trouble("%s error: %s %s", e.Entry.Source, e.Entry.Text, e.Entry.URL)
-		}
 	case *network.EventRequestWillBeSent:
 		p.seenURLs[e.RequestID] = e.Request.URL
 		u, err := url.Parse(e.Request.URL)
 		if err != nil || u.Scheme != "data" && u.Scheme != "blob" && !p.origins[u.Scheme+"://"+u.Host] {
-			trouble("request to another origin: %s", e.Request.URL)
+			p.Trouble("request to another origin: %s", e.Request.URL)
 		}
 	case *network.EventResponseReceived:
 		if e.Response.Status >= 400 {
-			trouble("status %d: %s", e.Response.Status, e.Response.URL)
+			p.Trouble("status %d: %s", e.Response.Status, e.Response.URL)
 		}
 	case *network.EventLoadingFailed:
-		trouble("request failed: %s %s", e.ErrorText, p.seenURLs[e.RequestID])
+		p.Trouble("request failed: %s %s", e.ErrorText, p.seenURLs[e.RequestID])
 	}
 }
 
-func description(d *runtime.ExceptionDetails) string {
-	if d.Exception == nil {
-		return ""
-	}
-	return d.Exception.Description
-}
+// What every tab can do, by the names that the tests have for it.
 
-// command runs a command of the DevTools protocol in the tab.
+func (p *tab) prepare(script string)  { p.t.Helper(); p.Prepare(script) }
+func (p *tab) expect(parts ...string) { p.Expect(parts...) }
+func (p *tab) run(statements string)  { p.t.Helper(); p.Run(statements) }
+func quoted(s string) string          { return chromium.Quoted(s) }
+
 func command[P, R any](p *tab, c cdp.Command[P, R], params P) R {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, deadline)
-	defer cancel()
-	r, err := chromedp.Call(ctx, c, params)
-	if err != nil {
-		p.t.Fatalf("%s: %v", c.Method, err)
-	}
-	return r
+	return chromium.Command(p.Tab, c, params)
 }
 
-// ask evaluates an expression in the page, waits for its promise if it is one,
-// and returns its value.
 func ask[T any](p *tab, expression string) T {
 	p.t.Helper()
-	v, err := try[T](p, expression)
-	if err != nil {
-		p.t.Fatalf("%s\n%v", expression, err)
-	}
-	return v
+	return chromium.Ask[T](p.Tab, expression)
 }
 
-func try[T any](p *tab, expression string) (value T, err error) {
-	yes := true
-	ctx, cancel := context.WithTimeout(p.ctx, deadline)
-	defer cancel()
-	r, err := chromedp.Call(ctx, runtime.Evaluate, runtime.EvaluateParams{
-		Expression:    "(async () => JSON.stringify((await (" + expression + ")) ?? null))()",
-		ReturnByValue: &yes, AwaitPromise: &yes, ContextID: p.frame,
-	})
-	if err != nil {
-		return value, err
-	}
-	if r.ExceptionDetails != nil {
-		return value, fmt.Errorf("%s %s", r.ExceptionDetails.Text, description(r.ExceptionDetails))
-	}
-	var text string
-	if err := json.Unmarshal(r.Result.Value, &text); err != nil {
-		return value, err
-	}
-	d := json.NewDecoder(bytes.NewReader([]byte(text)))
-	return value, d.Decode(&value)
-}
-
-// run evaluates statements in the page.
-func (p *tab) run(statements string) {
-	p.t.Helper()
-	ask[any](p, "(async () => {"+statements+"})()")
-}
+func try[T any](p *tab, expression string) (T, error) { return chromium.Try[T](p.Tab, expression) }
 
 // until waits until an expression is true in the page.
 func (p *tab) until(what, expression string) {
@@ -306,9 +208,7 @@ func (p *tab) waitFor(what, shown string, is func() bool) {
 	}
 	got, err := try[json.RawMessage](p, shown)
 	state, _ := try[json.RawMessage](p, "({html: {...document.documentElement.dataset}, state: window.barline?.state(), stats: window.barline?.stats()})")
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.t.Fatalf("it never came about that %s\n%s\n= %s %v\n%s\n%q", what, shown, got, err, state, p.troubles)
+	p.t.Fatalf("it never came about that %s\n%s\n= %s %v\n%s\n%q", what, shown, got, err, state, p.Seen())
 }
 
 // becomes waits for a state of the page.
@@ -328,13 +228,4 @@ func (p *tab) settles() {
 func (p *tab) painted() {
 	p.t.Helper()
 	p.run("await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-}
-
-// quoted writes a text as JavaScript.
-func quoted(s string) string {
-	b, err := json.Marshal(s)
-	if err != nil {
-		panic(err) // no string fails
-	}
-	return string(b)
 }

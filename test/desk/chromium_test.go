@@ -6,7 +6,7 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/chromedp/chromedp"
+	"barline/internal/chromium"
 )
 
 // common is what all tests share: one browser, in which each test has tabs in a profile
@@ -22,35 +22,18 @@ type common struct {
 var shared common
 
 func TestMain(m *testing.M) {
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.Flag("headless", "new"), chromedp.NoSandbox,
-		chromedp.Flag("use-gl", "angle"), chromedp.Flag("use-angle", "swiftshader"), chromedp.Flag("enable-unsafe-swiftshader", true),
-		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("disable-sync", true), chromedp.Flag("disable-quic", true),
-		chromedp.Flag("disable-features", "Translate,PreloadTopChromeWebUI"),
-		// Pictures must not depend on the screen that is not there.
-		chromedp.Flag("font-render-hinting", "none"), chromedp.Flag("hide-scrollbars", true),
-	)
-	for _, path := range []string{"/usr/bin/chromium", "/usr/lib/chromium/chromium"} {
-		if _, err := os.Stat(path); err == nil {
-			options = append(options, chromedp.ExecPath(path))
-			break
-		}
-	}
-	allocator, stopAllocator := chromedp.NewExecAllocator(context.Background(), options...)
-	browser, stopBrowser := chromedp.NewContext(allocator)
+	start, stop := chromium.New()
 	dir, err := os.MkdirTemp("", "barline-desk-")
 	if err != nil {
 		panic(err) // without a folder for files there is nothing to test
 	}
 	shared = common{
-		browser: sync.OnceValues(func() (context.Context, error) { return browser, chromedp.Do(browser) }),
+		browser: sync.OnceValues(start),
 		folder:  sync.OnceValues(func() (string, error) { return dir, writeDesk(dir) }),
 		turns:   make(chan struct{}, 2),
 	}
 	code := m.Run()
-	stopBrowser()
-	stopAllocator()
+	stop()
 	os.RemoveAll(dir)
 	os.Exit(code)
 }

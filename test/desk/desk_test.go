@@ -23,24 +23,37 @@ func writeDesk(dir string) error {
 type server struct {
 	*httptest.Server
 	mu      sync.Mutex
+	dir     string
 	off     bool
 	refused []string // parts of paths that are not served
 }
 
-func (s *server) ServeHTTP(files http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		s.mu.Lock()
-		off := s.off
-		for _, part := range s.refused {
-			off = off || strings.Contains(r.URL.Path, part)
-		}
-		s.mu.Unlock()
-		if off {
-			http.Error(w, "not now", http.StatusServiceUnavailable)
-			return
-		}
-		files.ServeHTTP(w, r)
-	})
+func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	s.mu.Lock()
+	off, dir := s.off, s.dir
+	for _, part := range s.refused {
+		off = off || strings.Contains(r.URL.Path, part)
+	}
+	s.mu.Unlock()
+	if off {
+		http.Error(w, "not now", http.StatusServiceUnavailable)
+		return
+	}
+	http.FileServer(http.Dir(dir)).ServeHTTP(w, r)
+}
+
+// folder is what is served.
+func (s *server) folder() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.dir
+}
+
+// serve serves another folder from now on.
+func (s *server) serve(dir string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.dir = dir
 }
 
 // cut makes the server refuse everything, or stop doing so.
@@ -58,8 +71,8 @@ func serveDesk(t *testing.T, refused ...string) *server {
 		t.Fatal(err)
 	}
 	shared.turns <- struct{}{}
-	s := &server{refused: refused}
-	s.Server = httptest.NewServer(s.ServeHTTP(http.FileServer(http.Dir(dir))))
+	s := &server{dir: dir, refused: refused}
+	s.Server = httptest.NewServer(s)
 	t.Cleanup(func() {
 		s.CloseClientConnections()
 		s.Close()

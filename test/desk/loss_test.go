@@ -1,9 +1,13 @@
 package desk_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/storage"
 	"github.com/chromedp/chromedp/kb"
 )
 
@@ -49,6 +53,10 @@ func TestNothingIsLost(t *testing.T) {
 	p.press(kb.Enter)
 	p.until("what was written is in the story", `document.querySelector('.grid [aria-rowindex="2"] [aria-colindex="3"]').textContent === "Written while it died"`)
 	p.until("the zip can be saved", `!document.querySelector("[data-save=zip]").disabled`)
+	p.run(`new MutationObserver((_, o) => { o.disconnect(); lastWorker.terminate(); }).observe(document.querySelector("[data-saving]"), {attributes: true, subtree: true, childList: true, characterData: true});`)
+	if name, _ := p.saved("[data-save=zip]"); name != "timeline.zip" {
+		t.Errorf("the worker died while it published, and what is saved is %s", name)
+	}
 
 	// Everything can be deleted.
 	p.click("[data-do=delete-all]")
@@ -83,27 +91,6 @@ func TestTwoTabs(t *testing.T) {
 	q.until("what is kept is the second tab's", `document.querySelector("[data-headline]").textContent === "From the second tab"`)
 }
 
-// Without storage, service workers and WebAssembly the desk says so, and what works goes on.
-func TestPoorBrowser(t *testing.T) {
-	t.Parallel()
-	s := serveDesk(t)
-	p := newTab(t, device{width: 390})
-	p.prepare(`Object.defineProperty(Navigator.prototype, "serviceWorker", {value: undefined}); Object.defineProperty(window, "indexedDB", {value: {open() { throw new DOMException("denied", "SecurityError"); }}});`)
-	p.navigate(s.URL + "/?lang=en")
-	p.ready()
-	p.until("it says what is missing", `document.querySelector("[data-notice]").textContent.includes("keep nothing") && document.querySelector("[data-notice]").textContent.includes("no copy of the desk")`)
-	p.click("[data-do=open-blank]")
-	p.opens("1 event")
-	p.until("the preview is one file in a sandbox", `document.querySelector("iframe[data-preview][sandbox]") && document.querySelector("[data-look-words]").textContent.includes("one file")`)
-	p.checkAccessible("without storage")
-
-	q := newTab(t, device{})
-	q.prepare(`Object.defineProperty(window, "WebAssembly", {value: undefined});`)
-	q.navigate(s.URL + "/?lang=en")
-	q.until("the desk has failed, and says why", `document.documentElement.dataset.desk === "failed" && document.querySelector("[data-notice]").textContent.includes("WebAssembly")`)
-	q.checkAccessible("failed")
-}
-
 // What has come can be used before the worker has.
 func TestBeforeTheWorker(t *testing.T) {
 	t.Parallel()
@@ -118,4 +105,61 @@ func TestBeforeTheWorker(t *testing.T) {
 	p.until("it waits", `!document.querySelector("[data-busy]").hidden`)
 	p.run("letGo()")
 	p.until("then it asks", `document.querySelector('[data-question] [data-answer="mdy"]')`)
+}
+
+// A tab that slept for a day, while its worker was ended and the clock went on, has all.
+func TestSlept(t *testing.T) {
+	t.Parallel()
+	s := serveDesk(t)
+	p := newTab(t, device{})
+	p.prepare(`window.Worker = class extends Worker { constructor(...a) { super(...a); window.lastWorker = this; } };
+		window.asleepMs = 0; const now = Date.now; Date.now = () => now() + window.asleepMs;`)
+	p.navigate(s.URL + "/?lang=en")
+	p.ready()
+	p.blank()
+	p.until("it is kept", `document.querySelector("[data-kept]").dataset.state === "kept"`)
+	p.run(`window.asleepMs = 86_400_000; lastWorker.terminate()`)
+	command(p, page.SetWebLifecycleState, page.SetWebLifecycleStateParams{State: page.SetWebLifecycleStateStateFrozen})
+	command(p, page.SetWebLifecycleState, page.SetWebLifecycleStateParams{State: page.SetWebLifecycleStateStateActive})
+	p.writeInto(`[data-story-form] input[data-path='["headline"]']`, "After a day")
+	p.until("what is written then is in the story, and kept", `document.querySelector("[data-headline]").textContent === "After a day" && document.querySelector("[data-kept]").dataset.state === "kept"`)
+	p.looks("it", `d.querySelector("h1").textContent === "After a day"`)
+	p.click("[data-do=versions]")
+	p.until("what was there before is a version", `[...document.querySelectorAll("[data-version]")].some((e) => e.textContent.includes("while working"))`)
+	p.press(kb.Escape)
+	// The clock is put back: versions are made all the same.
+	p.run(`window.asleepMs = -86_400_000`)
+	before := ask[int](p, `new Promise((done) => { const r = indexedDB.open("barline-desk"); r.onsuccess = () => { const c = r.result.transaction("versions").objectStore("versions").count(); c.onsuccess = () => { r.result.close(); done(c.result); }; }; })`)
+	p.writeInto(`[data-story-form] input[data-path='["headline"]']`, "Two days before")
+	p.until("it is kept", `document.querySelector("[data-headline]").textContent === "Two days before" && document.querySelector("[data-kept]").dataset.state === "kept"`)
+	p.click("[data-do=versions]")
+	p.until("there is another version", fmt.Sprintf(`document.querySelectorAll("[data-version]").length > %d`, before))
+}
+
+// A disk that is full is said, and what is in hand is kept as soon as there is room.
+func TestStorageFull(t *testing.T) {
+	t.Parallel()
+	s := serveDesk(t)
+	p := newTab(t, device{})
+	quota := func(bytes *float64) {
+		t.Helper()
+		command(p, storage.OverrideQuotaForOrigin, storage.OverrideQuotaForOriginParams{Origin: s.URL, QuotaSize: bytes})
+	}
+	// The desk's own files fit, and then no more.
+	p.navigate(s.URL + "/?lang=en")
+	p.ready()
+	used := ask[float64](p, `navigator.storage.estimate().then((e) => e.usage)`)
+	quota(&used)
+	p.blank()
+	p.until("it says that there is no room", `document.querySelector("[data-kept]").dataset.state === "full" && document.querySelector("[data-notice]").textContent.includes("no room left")`)
+	p.checkAccessible("full")
+	if _, yaml := p.saved("[data-save=yaml]"); !strings.Contains(string(yaml), typed) {
+		t.Errorf("what is in hand is saved as\n%s", yaml)
+	}
+	quota(nil)
+	p.writeInto(`[data-story-form] input[data-path='["headline"]']`, "Room again")
+	p.until("it is kept again", `document.querySelector("[data-headline]").textContent === "Room again" && document.querySelector("[data-kept]").dataset.state === "kept" && !document.querySelector("[data-notice]").textContent.includes("no room")`)
+	p.navigate(s.URL + "/?lang=en")
+	p.ready()
+	p.until("it is there when the page is loaded anew", `document.querySelector("[data-headline]").textContent === "Room again"`)
 }

@@ -1,10 +1,8 @@
 package desk_test
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
-	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -19,12 +17,13 @@ import (
 	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
-	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"barline/internal/chromium"
 )
 
 // deadline is how long a state may take to come about on a slow machine.
@@ -39,14 +38,12 @@ type device struct {
 
 // tab is a fresh tab.
 type tab struct {
+	*chromium.Tab
 	t         *testing.T
-	ctx       context.Context
 	downloads string
 
-	mu       sync.Mutex
-	origin   string
-	troubles []string
-	excused  []string
+	mu     sync.Mutex
+	origin string
 }
 
 // open opens the desk in a profile of its own, and waits until it is ready.
@@ -77,30 +74,16 @@ func newTab(t *testing.T, d device) *tab {
 // another opens one more tab in the same profile.
 func (p *tab) another(d device) *tab {
 	p.t.Helper()
-	return tabIn(p.t, d, p.ctx)
+	return tabIn(p.t, d, p.Ctx)
 }
 
 func tabIn(t *testing.T, d device, parent context.Context, options ...chromedp.ContextOption) *tab {
 	t.Helper()
-	p := &tab{t: t, downloads: t.TempDir()}
-	ctx, closeTab := chromedp.NewContext(parent, append(options, chromedp.WithListener(p.notice))...)
-	p.ctx = ctx
-	t.Cleanup(func() {
-		p.mu.Lock()
-		for _, trouble := range p.troubles {
-			if !p.isExcused(trouble) {
-				t.Errorf("the desk had trouble: %s", trouble)
-			}
-		}
-		p.mu.Unlock()
-		closeTab()
-	})
-	if err := chromedp.Do(ctx); err != nil {
-		t.Fatal(err)
-	}
+	p := &tab{Tab: &chromium.Tab{T: t, Deadline: deadline}, t: t, downloads: t.TempDir()}
+	p.Open(parent, p.notice, options...)
 	p.emulate(d)
 	command(p, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
-	command(p, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: p.downloads, BrowserContextID: chromedp.FromContext(ctx).BrowserContextID})
+	command(p, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: p.downloads, BrowserContextID: chromedp.FromContext(p.Ctx).BrowserContextID})
 	return p
 }
 
@@ -121,12 +104,6 @@ func (p *tab) emulate(d device) {
 		{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}})
 }
 
-// prepare runs a script before any of the page's own, from the next page on.
-func (p *tab) prepare(script string) {
-	p.t.Helper()
-	command(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
-}
-
 func (p *tab) navigate(address string) {
 	p.t.Helper()
 	u, err := url.Parse(address)
@@ -136,7 +113,7 @@ func (p *tab) navigate(address string) {
 	p.mu.Lock()
 	p.origin = u.Scheme + "://" + u.Host
 	p.mu.Unlock()
-	if err := chromedp.Do(p.ctx, chromedp.Navigate(address)); err != nil {
+	if err := chromedp.Do(p.Ctx, chromedp.Navigate(address)); err != nil {
 		p.t.Fatalf("%s: %v", address, err)
 	}
 }
@@ -147,104 +124,39 @@ func (p *tab) ready() {
 	p.until("the desk is ready", "document.documentElement.dataset.desk === 'ready'")
 }
 
-// expect excuses troubles that contain a text: the test is about them.
-func (p *tab) expect(parts ...string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.excused = append(p.excused, parts...)
-}
-
-func (p *tab) isExcused(trouble string) bool {
-	for _, part := range p.excused {
-		if strings.Contains(trouble, part) {
-			return true
-		}
-	}
-	return false
-}
-
 // notice takes note of what goes wrong in the page.
 func (p *tab) notice(event any) {
+	p.Notice(event)
+	e, is := event.(*network.EventRequestWillBeSent)
+	if !is {
+		return
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	trouble := func(format string, args ...any) { p.troubles = append(p.troubles, fmt.Sprintf(format, args...)) }
-	switch e := event.(type) {
-	case *runtime.EventConsoleAPICalled:
-		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeAssert || e.Type == runtime.ConsoleAPICalledTypeWarning {
-			text := ""
-			for _, a := range e.Args {
-				text += " " + string(a.Value) + a.Description
-			}
-			trouble("console %s:%s", e.Type, text)
-		}
-	case *runtime.EventExceptionThrown:
-		description := ""
-		if e.ExceptionDetails.Exception != nil {
-			description = e.ExceptionDetails.Exception.Description
-		}
-		trouble("exception: %s %s", e.ExceptionDetails.Text, description)
-	case *log.EventEntryAdded:
-		if e.Entry.Level == log.EntryLevelError {
-			trouble("%s error: %s %s", e.Entry.Source, e.Entry.Text, e.Entry.URL)
-		}
-	case *network.EventRequestWillBeSent:
-		u, err := url.Parse(e.Request.URL)
-		if err != nil || u.Scheme != "data" && u.Scheme != "blob" && p.origin != "" && u.Scheme+"://"+u.Host != p.origin {
-			trouble("request to another origin: %s", e.Request.URL)
-		}
+	u, err := url.Parse(e.Request.URL)
+	if err != nil || u.Scheme != "data" && u.Scheme != "blob" && p.origin != "" && u.Scheme+"://"+u.Host != p.origin {
+		p.Trouble("request to another origin: %s", e.Request.URL)
 	}
 }
 
-// command runs a command of the DevTools protocol in the tab.
+// What every tab can do, by the names that the tests have for it.
+
+func (p *tab) prepare(script string)  { p.t.Helper(); p.Prepare(script) }
+func (p *tab) expect(parts ...string) { p.Expect(parts...) }
+func (p *tab) run(statements string)  { p.t.Helper(); p.Run(statements) }
+func quoted(s string) string          { return chromium.Quoted(s) }
+
 func command[P, R any](p *tab, c cdp.Command[P, R], params P) R {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, deadline)
-	defer cancel()
-	r, err := chromedp.Call(ctx, c, params)
-	if err != nil {
-		p.t.Fatalf("%s: %v", c.Method, err)
-	}
-	return r
+	return chromium.Command(p.Tab, c, params)
 }
 
-// ask evaluates an expression, waits for its promise if it is one, and returns its value.
 func ask[T any](p *tab, expression string) T {
 	p.t.Helper()
-	v, err := try[T](p, expression)
-	if err != nil {
-		p.t.Fatalf("%s\n%v", expression, err)
-	}
-	return v
+	return chromium.Ask[T](p.Tab, expression)
 }
 
-func try[T any](p *tab, expression string) (value T, err error) {
-	yes := true
-	ctx, cancel := context.WithTimeout(p.ctx, deadline)
-	defer cancel()
-	r, err := chromedp.Call(ctx, runtime.Evaluate, runtime.EvaluateParams{
-		Expression: "(async () => JSON.stringify((await (" + expression + ")) ?? null))()", ReturnByValue: &yes, AwaitPromise: &yes,
-	})
-	if err != nil {
-		return value, err
-	}
-	if r.ExceptionDetails != nil {
-		description := ""
-		if r.ExceptionDetails.Exception != nil {
-			description = r.ExceptionDetails.Exception.Description
-		}
-		return value, fmt.Errorf("%s %s", r.ExceptionDetails.Text, description)
-	}
-	var text string
-	if err := json.Unmarshal(r.Result.Value, &text); err != nil {
-		return value, err
-	}
-	return value, json.NewDecoder(bytes.NewReader([]byte(text))).Decode(&value)
-}
-
-func (p *tab) run(statements string) {
-	p.t.Helper()
-	ask[any](p, "(async () => {"+statements+"})()")
-}
+func try[T any](p *tab, expression string) (T, error) { return chromium.Try[T](p.Tab, expression) }
 
 // until waits until an expression is true.
 func (p *tab) until(what, expression string) {
@@ -256,9 +168,7 @@ func (p *tab) until(what, expression string) {
 		}
 		if time.Now().After(end) {
 			state, _ := try[json.RawMessage](p, `({html: {...document.documentElement.dataset}, notice: document.querySelector("[data-notice]")?.textContent, look: document.querySelector("[data-look-words]")?.textContent, hand: document.querySelector(".hand")?.textContent, focus: document.activeElement?.outerHTML.slice(0, 200), report: document.querySelector("[data-report]")?.textContent.slice(0, 600), problems: [...document.querySelectorAll("[data-problem]")].slice(0, 5).map((e) => e.textContent)})`)
-			p.mu.Lock()
-			defer p.mu.Unlock()
-			p.t.Fatalf("it never came about that %s\n%s %v\n%s\n%q", what, expression, err, state, p.troubles)
+			p.t.Fatalf("it never came about that %s\n%s %v\n%s\n%q", what, expression, err, state, p.Seen())
 		}
 	}
 }
@@ -351,7 +261,7 @@ func (p *tab) pasteInto(selector, text string) {
 func (p *tab) saved(selector string) (name string, contents []byte) {
 	p.t.Helper()
 	dir := filepath.Join(p.t.TempDir(), "saved")
-	command(p, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir, BrowserContextID: chromedp.FromContext(p.ctx).BrowserContextID})
+	command(p, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir, BrowserContextID: chromedp.FromContext(p.Ctx).BrowserContextID})
 	p.click(selector)
 	// Until the browser has written it. Compressing a site in WebAssembly takes seconds of a
 	// whole core, and other browsers may be tested on it.
@@ -375,12 +285,4 @@ func (p *tab) picture() []byte {
 	p.t.Helper()
 	p.run("await document.fonts.ready; await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 	return command(p, page.CaptureScreenshot, page.CaptureScreenshotParams{Format: page.CaptureScreenshotFormatPng}).Data
-}
-
-func quoted(s string) string {
-	b, err := json.Marshal(s)
-	if err != nil {
-		panic(err) // no string fails
-	}
-	return string(b)
 }

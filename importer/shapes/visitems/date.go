@@ -94,8 +94,7 @@ func (r *reader) survey(items []literal.Member) {
 		r.log.Say(draft.Remark{Kind: draft.Decided, Column: "start", Text: "all times of day are midnight, and the dates are read as days"})
 	}
 	if !r.days && !r.years && r.options.OffsetAt == nil && evenings.likely() {
-		r.log.Ask(draft.Question{Option: "zone", Column: "start", Example: evenings.first.Text,
-			Text: "all times are the same hour of UTC, as midnight is in another zone: in which zone were they days?"}, int(evenings.first.Line))
+		r.log.Ask(draft.Question{Option: "zone", Column: "start", Example: evenings.first.Text}.Asked("zone"), int(evenings.first.Line))
 	}
 	if r.years {
 		r.log.Say(draft.Remark{Kind: draft.Decided, Column: "start", Text: "all numbers are below 3000, and are read as years, not as milliseconds since 1970"})
