@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"barline/publish/pack"
 )
@@ -45,20 +46,46 @@ func (s Site) Pack(o Options) error {
 		return cmp.Or(cmp.Compare(b.effort, a.effort), cmp.Compare(len(s[b.name]), len(s[a.name])))
 	})
 	o.tell("compressing")
-	packed := make([][]byte, len(jobs))
-	err := parallel(o.context(), len(jobs), func() (func(int) error, error) {
+	o.Packs.next()
+	packed, keys := make([][]byte, len(jobs)), make([]packKey, len(jobs))
+	var open []int // jobs that were not done for another site
+	for i, j := range jobs {
+		if o.Packs != nil {
+			keys[i] = keyOfPack(s[j.name], j.coding.Name, j.effort)
+		}
+		if packed[i] = o.Packs.get(keys[i]); packed[i] == nil {
+			open = append(open, i)
+		}
+	}
+	var done atomic.Int32
+	took := func(i int, contents []byte) {
+		packed[i] = contents
+		o.Packs.put(keys[i], contents)
+		o.count("compressing", int(done.Add(1)), len(open))
+	}
+	err := shared(o.context(), o.Pool, len(open), func(i int) error {
+		j := jobs[open[i]]
+		contents, err := o.Pool.Pack(o.context(), j.coding.Name, s[j.name], j.effort)
+		if err == nil {
+			took(open[i], contents)
+		}
+		return err
+	}, func() (func(int) error, error) {
 		return func(i int) error {
-			packed[i] = jobs[i].coding.Pack(s[jobs[i].name], jobs[i].effort)
-			o.tell("compressing")
+			j := jobs[open[i]]
+			took(open[i], j.coding.Pack(s[j.name], j.effort))
 			return nil
 		}, nil
 	})
+	if err != nil {
+		return err
+	}
 	for i, j := range jobs {
 		if len(packed[i]) < len(s[j.name]) {
 			s[j.name+j.coding.Ending] = packed[i]
 		}
 	}
-	return err
+	return nil
 }
 
 // EngineEffort is how an engine is compressed that was not beforehand: by somebody in a

@@ -11,9 +11,14 @@ import (
 // by each worker for what it works with alone. When ctx ends, nothing more is begun,
 // and its error returned.
 func parallel(ctx context.Context, n int, begin func() (do func(i int) error, err error)) error {
+	return parallelBy(ctx, runtime.NumCPU(), n, begin)
+}
+
+// parallelBy is parallel with a number of workers.
+func parallelBy(ctx context.Context, workers, n int, begin func() (do func(i int) error, err error)) error {
 	next, errs := make(chan int), make([]error, n)
 	var working sync.WaitGroup
-	for range min(runtime.NumCPU(), n) {
+	for range min(workers, n) {
 		working.Go(func() {
 			do, err := begin()
 			for i := range next {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"image/color"
-	"image/png"
 	"path"
 
 	"barline/assets/fonts"
@@ -117,9 +116,7 @@ func drawn(s *scene.Scene, set *typeset.Fonts, l *themes.Look, name string, o Pi
 	}
 	switch ending := path.Ext(name); ending {
 	case ".png":
-		var out bytes.Buffer
-		err := png.Encode(&out, raster.Draw(s, &palette, set, o.Scale))
-		return out.Bytes(), err
+		return raster.PNG(raster.Draw(s, &palette, set, o.Scale))
 	case ".svg":
 		return standalone(s, &palette, l.Families()), nil
 	default:
@@ -127,26 +124,12 @@ func drawn(s *scene.Scene, set *typeset.Fonts, l *themes.Look, name string, o Pi
 	}
 }
 
-// The pictures of the whole story that its page offers for download.
+// The pictures of the whole story that its page offers for download, as wide as a page of
+// print.
 const (
 	picturePNG = "picture.png"
 	pictureSVG = "picture.svg"
 )
-
-// addPictures draws them, as wide as a page of print.
-func (b *build) addPictures(f view.Figure) error {
-	for _, name := range []string{picturePNG, pictureSVG} {
-		if err := b.addPicture(f, name); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (b *build) addPicture(f view.Figure, name string) (err error) {
-	b.site[name], err = pictureOf(b.heading, f, &b.look, name, PictureOptions{WidthPx: 1000, Scale: 2})
-	return err
-}
 
 // standalone is an SVG that carries its own styles.
 func standalone(s *scene.Scene, palette *scene.Palette, families fonts.Families) []byte {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"html/template"
+	"runtime"
 	"strconv"
 	"strings"
 	"sync"
@@ -41,8 +42,8 @@ type Engine struct {
 	// Licences are those of all that a site holds: the engine's, the loader's and the
 	// fonts'.
 	Licences []byte
-	// Named and Bytes are the name that the WASM has in the assets and its size, for a
-	// draft, which does without the WASM itself.
+	// Named and Bytes are the name that the WASM has in the assets, if it is known, and its
+	// size, for a draft, which does without the WASM itself.
 	Named string
 	Bytes int
 }
@@ -60,6 +61,9 @@ type Options struct {
 	URL string
 	// Progress is told what is being made; it may be nil.
 	Progress func(what string)
+	// Counted is told, instead of Progress, how many of some parts are done: pictures, of
+	// each language by itself, and compressed files. It may be nil.
+	Counted func(what string, done, total int)
 	// ReadFile reads a file by its path from the story's: a font that it brings.
 	// It may be nil where stories bring none.
 	ReadFile func(name string) ([]byte, error)
@@ -79,6 +83,10 @@ type Options struct {
 	// Packed are files of the assets that were compressed before, by their names with the
 	// ending of a coding: what is named by its contents is the same in every site.
 	Packed map[string][]byte
+	// Packs keeps what was compressed for the next site; it may be nil.
+	Packs *Packs
+	// Pool does parts of the work elsewhere; it may be nil.
+	Pool Pool
 	// Letters keeps fonts for the next site; it may be nil. A program that has one
 	// publishes one thing at a time.
 	Letters *Letters
@@ -101,6 +109,15 @@ func (o Options) tell(what string) {
 	}
 }
 
+// count tells Counted, or else Progress.
+func (o Options) count(what string, done, total int) {
+	if o.Counted == nil {
+		o.tell(what)
+		return
+	}
+	o.Counted(what, done, total)
+}
+
 // eventPages reports whether events have pages of their own.
 func (o Options) eventPages() bool { return o.Draft == nil && !o.single }
 
@@ -112,6 +129,14 @@ func (o Options) inTurn() Options {
 			turn.Lock()
 			defer turn.Unlock()
 			told(what)
+		}
+	}
+	if told := o.Counted; told != nil {
+		var turn sync.Mutex
+		o.Counted = func(what string, done, total int) {
+			turn.Lock()
+			defer turn.Unlock()
+			told(what, done, total)
 		}
 	}
 	return o
@@ -180,6 +205,9 @@ func New(story *data.Story, root *tree.Node, engine Engine, o Options) (Site, er
 	if o.Bundles == nil {
 		o.Bundles = &Bundles{} // all languages have the same scripts
 	}
+	if engine.Named == "" {
+		engine.Named = assetName("engine.wasm", engine.WASM)
+	}
 	builds, pictures, err := built(story, root, engine, o)
 	if err != nil {
 		return nil, err
@@ -212,7 +240,11 @@ func built(story *data.Story, root *tree.Node, engine Engine, o Options) ([]*bui
 		return nil, nil, err
 	}
 	builds := make([]*build, len(editions))
-	err = parallel(o.context(), len(editions), func() (func(int) error, error) {
+	workers := runtime.NumCPU()
+	if o.Pool != nil {
+		workers = len(editions) // while a pool draws for one, pages of the next are written
+	}
+	err = parallelBy(o.context(), workers, len(editions), func() (func(int) error, error) {
 		return func(i int) error {
 			b, err := newBuild(editions[i], editions, engine, o)
 			if err != nil {
@@ -365,7 +397,8 @@ func (b *build) publish() error {
 		return err
 	}
 	if b.options.single {
-		if err := b.addPicture(f, pictureSVG); err != nil {
+		d := drawer{b, f}
+		if b.site[pictureSVG], err = d.draw(pictureSVG); err != nil {
 			return err
 		}
 	}
@@ -377,10 +410,7 @@ func (b *build) publish() error {
 			return err
 		}
 		b.options.tell("the cards")
-		if err := b.addPictures(f); err != nil {
-			return err
-		}
-		return b.addCards(f)
+		return b.drawRest(f)
 	}
 	if b.options.Later == nil {
 		if err := b.rest(); err != nil {
@@ -506,6 +536,8 @@ func (s Site) addAssets(name string, files []fonts.File, engine Engine, o Option
 	n.script = s.addAsset(name, js)
 	if n.engine = engine.Named; n.engine == "" {
 		n.engine = s.addAsset("engine.wasm", engine.WASM)
+	} else if engine.WASM != nil {
+		s[assetsFolder+n.engine] = engine.WASM
 	}
 	for ending, packed := range engine.Packed {
 		s[assetsFolder+n.engine+ending] = packed
