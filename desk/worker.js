@@ -30,6 +30,9 @@ const waiting = [];
 let send = (m) => waiting.push(m);
 self.onmessage = (e) => send(e.data);
 
+// The texts of files, which are long, go beside the JSON as bytes.
+const asBytes = (files) => files.map(({text, ...f}) => typeof text === "string" ? {...f, bytes: new TextEncoder().encode(text)} : f);
+
 // Bytes go beside the JSON: {"$bytes": n} stands for them in it.
 function take(message) {
   if (typeof message.cancel === "number") {
@@ -38,6 +41,7 @@ function take(message) {
   }
   const bytes = [];
   const {id, ...rest} = message;
+  for (const list of ["files", "sources"]) if (Array.isArray(rest[list])) rest[list] = asBytes(rest[list]);
   const json = JSON.stringify(rest, (_, value) => {
     if (value instanceof ArrayBuffer) value = new Uint8Array(value);
     else if (ArrayBuffer.isView(value)) value = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
@@ -49,7 +53,8 @@ function take(message) {
 
 self.barlineAnswer = (id, json, bytes) => {
   const transfer = [];
-  const answer = JSON.parse(json, (_, value) => {
+  // Most answers have no bytes, and long ones, such as a story's model, are read at once.
+  const answer = bytes.length === 0 ? JSON.parse(json) : JSON.parse(json, (_, value) => {
     if (value === null || typeof value !== "object" || typeof value.$bytes !== "number") return value;
     transfer.push(bytes[value.$bytes].buffer);
     return bytes[value.$bytes].buffer;

@@ -22,7 +22,13 @@ const MostInTree = 50_000
 // story can be written out again; it is nil for tables of more than MostInTree
 // events. Its errors are of type [*data.FileError].
 func Decode(name string, contents []byte) (*data.Story, *tree.Node, error) {
-	story, root, err := decode(name, contents)
+	return DecodeWith(nil, name, contents)
+}
+
+// DecodeWith is Decode for somebody who reads a file again and again as it changes: r,
+// which may be nil, remembers what it says. The tree may not be changed.
+func DecodeWith(r *yamltree.Reader, name string, contents []byte) (*data.Story, *tree.Node, error) {
+	story, root, err := decode(r, name, contents)
 	if err != nil {
 		return nil, nil, asFileError(name, err)
 	}
@@ -65,7 +71,7 @@ func asFileError(name string, err error) error {
 	return &data.FileError{File: name, Problems: problems}
 }
 
-func decode(name string, contents []byte) (*data.Story, *tree.Node, error) {
+func decode(r *yamltree.Reader, name string, contents []byte) (*data.Story, *tree.Node, error) {
 	var root *tree.Node
 	var err error
 	switch {
@@ -84,7 +90,7 @@ func decode(name string, contents []byte) (*data.Story, *tree.Node, error) {
 	case IsJSON(name, contents):
 		root, err = tree.ParseJSON(contents)
 	default:
-		root, err = yamltree.Parse(contents)
+		root, err = r.Parse(contents)
 	}
 	if err != nil {
 		return nil, nil, err

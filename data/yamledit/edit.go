@@ -14,9 +14,13 @@ import (
 // Edit does operations on a YAML text, one after the other, all or none. Read back, the
 // text is what the same operations make of the tree. Its errors are those of
 // [yamltree.Parse] for the text that it is given, and *[Error].
-func Edit(text []byte, ops ...Op) ([]byte, error) {
+func Edit(text []byte, ops ...Op) ([]byte, error) { return EditWith(nil, text, ops...) }
+
+// EditWith is Edit for somebody who edits a text again and again: r, which may be nil,
+// remembers what it says.
+func EditWith(r *yamltree.Reader, text []byte, ops ...Op) ([]byte, error) {
 	bare, marked := bytes.CutPrefix(text, []byte("\ufeff"))
-	root, err := yamltree.Parse(bare)
+	root, err := r.Parse(bare)
 	if err != nil {
 		return nil, err
 	}
@@ -26,7 +30,7 @@ func Edit(text []byte, ops ...Op) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if bare, err = edited(bare, root, next, ops[:n]); err != nil {
+		if bare, err = edited(r, bare, root, next, ops[:n]); err != nil {
 			return nil, err
 		}
 		root, ops = next, ops[n:]
@@ -60,8 +64,13 @@ func together(root *tree.Node, ops []Op) int {
 }
 
 // edited splices operations into a text whose tree is root, so that it becomes next.
-func edited(text []byte, root, next *tree.Node, ops []Op) ([]byte, error) {
-	if out, err := spliced(text, ops); err == nil && says(out, next) {
+func edited(r *yamltree.Reader, text []byte, root, next *tree.Node, ops []Op) ([]byte, error) {
+	if r != nil {
+		if out, err := splicedInEvent(text, ops); err == nil && says(r, out, next) {
+			return out, nil
+		}
+	}
+	if out, err := spliced(text, ops); err == nil && says(r, out, next) {
 		return out, nil
 	}
 	if len(ops) > 1 {
@@ -71,14 +80,14 @@ func edited(text []byte, root, next *tree.Node, ops []Op) ([]byte, error) {
 			if err != nil {
 				return nil, err
 			}
-			if text, err = edited(text, root, after, []Op{op}); err != nil {
+			if text, err = edited(r, text, root, after, []Op{op}); err != nil {
 				return nil, err
 			}
 			root = after
 		}
 		return text, nil
 	}
-	if out, err := rewritten(text, ops[0]); err == nil && says(out, next) {
+	if out, err := rewritten(text, ops[0]); err == nil && says(r, out, next) {
 		return out, nil
 	}
 	// The values are what counts.
@@ -86,9 +95,31 @@ func edited(text []byte, root, next *tree.Node, ops []Op) ([]byte, error) {
 }
 
 // says reports whether a text is this tree.
-func says(text []byte, want *tree.Node) bool {
-	got, err := yamltree.Parse(text)
+func says(r *yamltree.Reader, text []byte, want *tree.Node) bool {
+	got, err := r.Parse(text)
 	return err == nil && bytes.Equal(tree.AppendJSON(nil, got), tree.AppendJSON(nil, want))
+}
+
+// splicedInEvent splices operations that are all inside of one event into what stands
+// there, without a look at the rest of the text.
+func splicedInEvent(text []byte, ops []Op) ([]byte, error) {
+	inside := make([]Op, len(ops))
+	for i, op := range ops {
+		if len(op.Path) < 3 || op.Path[0].Key != "events" || op.Path[1].Key != "" || op.Path[1].Index != ops[0].Path[1].Index {
+			return nil, errUnknown
+		}
+		inside[i] = op
+		inside[i].Path = append(Path{{Index: 0}}, op.Path[2:]...)
+	}
+	from, to, ok := yamltree.Event(text, ops[0].Path[1].Index)
+	if !ok {
+		return nil, errUnknown
+	}
+	out, err := spliced(text[from:to:to], inside)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat(text[:from], out, text[to:]), nil
 }
 
 func spliced(text []byte, ops []Op) ([]byte, error) {

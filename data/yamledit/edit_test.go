@@ -173,6 +173,9 @@ func holds(t fataler, was []byte, ops ...yamledit.Op) []byte {
 	if (err == nil) != (wantErr == nil) {
 		t.Fatalf("the text: %v; the tree: %v", err, wantErr)
 	}
+	if again, errAgain := yamledit.EditWith(&yamltree.Reader{}, was, ops...); !bytes.Equal(got, again) || (err == nil) != (errAgain == nil) {
+		t.Fatalf("who remembers what was read edits it into\n%s\n%v, not into\n%s\n%v", again, errAgain, got, err)
+	}
 	if err != nil {
 		return was
 	}

@@ -24,6 +24,11 @@ func Parse(text []byte) (*tree.Node, error) {
 	if err := check(text); err != nil {
 		return nil, err
 	}
+	return parse(text, 0)
+}
+
+// parse reads a text that stands within so many mappings and sequences.
+func parse(text []byte, depth int) (*tree.Node, error) {
 	decoder := yaml.NewDecoder(bytes.NewReader(text))
 	var document yaml.Node
 	switch err := decoder.Decode(&document); {
@@ -40,7 +45,7 @@ func Parse(text []byte) (*tree.Node, error) {
 		return nil, syntaxError(text, err)
 	}
 	c := converter{}
-	root, err := c.node(document.Content[0], 0)
+	root, err := c.node(document.Content[0], depth)
 	if err != nil {
 		return nil, err
 	}

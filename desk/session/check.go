@@ -11,7 +11,6 @@ import (
 	"barline/data"
 	"barline/data/storyfile"
 	"barline/data/tree"
-	"barline/data/yamltree"
 	"barline/desk/review"
 	"barline/importer"
 )
@@ -104,13 +103,13 @@ func (t *task) check() (any, error) {
 func (t *task) checkDocument(d *document, before *check.Published, quick bool) (*checked, error) {
 	c := &checked{Kept: slices.Sorted(maps.Keys(d.files)), Editions: []edition{}}
 	var found []check.Finding
-	story, root, err := storyfile.Decode(d.story, d.text())
+	story, root, err := storyfile.DecodeWith(t.reader(d.story), d.story, d.text())
 	if err != nil {
 		found = review.Failure(d.story, err)
-		root, _ = yamltree.Parse(d.text()) // what stands there, if it can be read at all
+		root, _ = t.reader(d.story).Parse(d.text()) // what stands there, if it can be read at all
 	}
 	c.Model = modelOf(d.story, d.text(), root, story)
-	c.Editions = d.editionModels(story, root, &found)
+	c.Editions = d.editionModels(t, story, root, &found)
 	if story != nil {
 		more, err := t.review(d, story, root, before, quick)
 		if err != nil {

@@ -61,7 +61,7 @@ func (t *task) edit() (any, error) {
 		}
 		ops, err := opsOf(of.Ops[:n])
 		if err == nil {
-			text, err = yamledit.Edit(text, ops...)
+			text, err = yamledit.EditWith(t.reader(name), text, ops...)
 		}
 		if err == nil && n < len(of.Ops) {
 			text, err = sorted(text)

@@ -10,7 +10,6 @@ import (
 	"barline/data/storyfile"
 	"barline/data/tree"
 	"barline/data/yamledit"
-	"barline/data/yamltree"
 	"barline/desk/review"
 )
 
@@ -34,7 +33,7 @@ type lack struct {
 
 // editionModels are a document's editions, also those with errors, which are added to
 // what was found.
-func (d *document) editionModels(story *data.Story, root *tree.Node, found *[]check.Finding) []edition {
+func (d *document) editionModels(t *task, story *data.Story, root *tree.Node, found *[]check.Finding) []edition {
 	all := []edition{}
 	for _, name := range d.beside() {
 		tag, ok := storyfile.EditionTag(name, pathBase(d.story))
@@ -43,10 +42,10 @@ func (d *document) editionModels(story *data.Story, root *tree.Node, found *[]ch
 		}
 		file := d.story[:len(d.story)-len(pathBase(d.story))] + name
 		text := d.files[file]
-		s, tr, err := storyfile.Decode(file, text)
+		s, tr, err := storyfile.DecodeWith(t.reader(file), file, text)
 		if err != nil {
 			*found = append(*found, review.Failure(file, err)...)
-			tr, _ = yamltree.Parse(text)
+			tr, _ = t.reader(file).Parse(text)
 		}
 		e := edition{File: file, Lang: tag, Dir: direction(tag), Model: modelOf(file, text, tr, s), Lacks: []lack{}}
 		if story != nil && s != nil && strings.EqualFold(s.Lang(), tag) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"barline/data"
 	"barline/data/storyfile"
 	"barline/data/tree"
+	"barline/data/yamltree"
 	"barline/publish"
 )
 
@@ -88,6 +90,7 @@ func (t *task) document() (*document, error) {
 		return nil, errors.New("there is no story among the files")
 	}
 	t.files = d.files
+	maps.DeleteFunc(t.readers, func(name string, _ *yamltree.Reader) bool { return d.files[name] == nil })
 	return d, nil
 }
 
@@ -132,8 +135,8 @@ type decoded struct {
 }
 
 // decode reads the story and its editions. Its errors are of type [*data.FileError].
-func (d *document) decode() (*decoded, error) {
-	story, root, err := storyfile.Decode(d.story, d.files[d.story])
+func (d *document) decode(t *task) (*decoded, error) {
+	story, root, err := storyfile.DecodeWith(t.reader(d.story), d.story, d.files[d.story])
 	if err != nil {
 		return nil, err
 	}

@@ -78,7 +78,7 @@ func (t *task) decoded() (*decoded, error) {
 	if err != nil {
 		return nil, err
 	}
-	return d.decode()
+	return d.decode(t)
 }
 
 // embed gives the code for articles.

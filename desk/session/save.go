@@ -61,7 +61,7 @@ func (t *task) save() (any, error) {
 		}
 		return give(".story.zip", "application/zip", contents, nil)
 	}
-	ready, err := d.decode()
+	ready, err := d.decode(t)
 	if err != nil {
 		return nil, err
 	}

@@ -9,6 +9,7 @@ import (
 
 	"barline/check"
 	"barline/data"
+	"barline/data/yamltree"
 	"barline/publish"
 )
 
@@ -38,11 +39,20 @@ type Session struct {
 	files   map[string][]byte // as sent last
 	shown   map[string]string // sums of what the last preview had, by name
 	letters publish.Letters
+	readers map[string]*yamltree.Reader // of the document's files, by name
+}
+
+// reader remembers what a file said.
+func (s *Session) reader(name string) *yamltree.Reader {
+	if s.readers[name] == nil {
+		s.readers[name] = &yamltree.Reader{}
+	}
+	return s.readers[name]
 }
 
 // New begins a session.
 func New(o Options) *Session {
-	s := &Session{options: o, files: map[string][]byte{}, shown: map[string]string{}}
+	s := &Session{options: o, files: map[string][]byte{}, shown: map[string]string{}, readers: map[string]*yamltree.Reader{}}
 	s.bundles.Take(o.Bundles)
 	s.bundles.Style = o.Style
 	return s
