@@ -39,7 +39,7 @@ type device struct {
 
 // tab is a fresh tab.
 type tab struct {
-	t         *testing.T
+	t         testing.TB
 	ctx       context.Context
 	downloads string
 
@@ -65,7 +65,7 @@ func or(a, b string) string {
 	return a
 }
 
-func newTab(t *testing.T, d device) *tab {
+func newTab(t testing.TB, d device) *tab {
 	t.Helper()
 	parent, err := shared.browser()
 	if err != nil {
@@ -80,7 +80,7 @@ func (p *tab) another(d device) *tab {
 	return tabIn(p.t, d, p.ctx)
 }
 
-func tabIn(t *testing.T, d device, parent context.Context, options ...chromedp.ContextOption) *tab {
+func tabIn(t testing.TB, d device, parent context.Context, options ...chromedp.ContextOption) *tab {
 	t.Helper()
 	p := &tab{t: t, downloads: t.TempDir()}
 	ctx, closeTab := chromedp.NewContext(parent, append(options, chromedp.WithListener(p.notice))...)
