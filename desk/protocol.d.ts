@@ -16,8 +16,11 @@
  *
  * Requests may be sent before the last one is answered, also before `ready`. They are
  * worked on in their order, one at a time. What was cancelled before its turn is not
- * begun. What is under way ends at the next place where that can be asked, at most some
- * tenths of a second later, but for files that are being compressed.
+ * begun. What is under way ends at the next place where that can be asked, most often
+ * within some tenths of a second. A page that does not want to wait ends the worker.
+ *
+ * A worker that has a name holds a lock of that name for as long as it lives, and says
+ * {locked: true} once it has it: whoever asks for the same lock learns of its end.
  *
  * Bytes are ArrayBuffers or Uint8Arrays; those that the worker sends are transferred.
  * Those that it is sent may be transferred or copied.
@@ -466,6 +469,48 @@ export interface Published {
 	files: { name: string; type: string; bytes: ArrayBuffer }[];
 }
 
+/**
+ * Makes the site that `save` as zip and `publish` are about to be asked for, which are
+ * then answered at once. What comes meanwhile should cancel it: it keeps the worker busy.
+ */
+export interface Prepare extends Document {
+	type: "prepare";
+	url?: string;
+}
+
+/* ---------- helpers ---------- */
+
+/**
+ * A worker begins up to three others while it publishes, as many as the machine has
+ * processors to spare, and ends them when it is done. They are workers of the same kind,
+ * at an address that ends in ?given: to these the program is handed over, compiled, by
+ * whoever has it. A worker that fetches it says it, and the page hands it to the next.
+ */
+export interface Program {
+	module: WebAssembly.Module;
+	loader: Uint8Array;
+	about: object;
+	bundles: object;
+}
+/** The document that a helper is to draw pictures of. */
+export interface Assist extends Document {
+	type: "assist";
+	url?: string;
+}
+/** A picture of the site by its name; edition 0 is the story's own. Answered by {bytes}. */
+export interface Draw {
+	type: "draw";
+	edition: number;
+	name: string;
+}
+/** A file to compress. Answered by {bytes}. */
+export interface Pack {
+	type: "pack";
+	coding: string;
+	effort: number;
+	contents: ArrayBuffer | Uint8Array;
+}
+
 /* ---------- embed ---------- */
 
 export interface Embed extends Document {
@@ -494,8 +539,9 @@ export interface Results {
 	prove: Proved;
 	save: Saved;
 	publish: Published;
+	prepare: Record<string, never>;
 	embed: Embedded;
 }
-export type Request = { id: number } & (Open | Example | Blank | Translate | Check | Edit | Understood | Preview | Prove | Save | Publish | Embed);
-export type ToWorker = Request | { cancel: number };
-export type FromWorker = Ready | Broken | Progress | Answer<Results[keyof Results]>;
+export type Request = { id: number } & (Open | Example | Blank | Translate | Check | Edit | Understood | Preview | Prove | Save | Publish | Prepare | Embed);
+export type ToWorker = Request | { cancel: number } | { program: Program };
+export type FromWorker = Ready | Broken | Progress | { locked: true } | { program: Program } | Answer<Results[keyof Results]>;

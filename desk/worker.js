@@ -4,9 +4,14 @@
 
 importScripts("wasm_exec.js");
 
-// A lock by this worker's name, for as long as it lives: the page waits for it, and so
-// learns at once that the worker has ended, however that came about.
-if (self.name && self.navigator.locks) self.navigator.locks.request(self.name, () => new Promise(() => {})).catch(() => {});
+// A lock by this worker's name, for as long as it lives: whoever started it waits for it,
+// and so learns at once that the worker has ended, however that came about.
+if (self.name && self.navigator.locks) {
+  self.navigator.locks.request(self.name, () => {
+    self.postMessage({locked: true});
+    return new Promise(() => {});
+  }).catch(() => {});
+}
 
 const isGzip = (b) => b[0] === 0x1f && b[1] === 0x8b;
 
@@ -28,7 +33,7 @@ async function unpacked(bytes) {
 // Messages that come before the program runs wait for it.
 const waiting = [];
 let send = (m) => waiting.push(m);
-self.onmessage = (e) => send(e.data);
+self.onmessage = (e) => (e.data.program ? take.program(e.data.program) : send(e.data));
 
 // The texts of files, which are long, go beside the JSON as bytes.
 const asBytes = (files) => files.map(({text, ...f}) => typeof text === "string" ? {...f, bytes: new TextEncoder().encode(text)} : f);
@@ -78,6 +83,54 @@ self.barlineTurn = (f) => {
   channel.port2.postMessage(0);
 };
 
+// Helpers are further workers of this program, for parts of what this one does. They are
+// begun with a request, and ended when what they help with is done. A part whose helper
+// has ended is refused as lost.
+const mostHelpers = 3; // each has some 60 MB
+let program = null;
+self.barlineHelpers = (json, bytes) => {
+  const helpers = [];
+  let lastPart = 0;
+  const message = (text, beside) => JSON.parse(text, (_, v) => (v !== null && typeof v === "object" && typeof v.$bytes === "number" ? beside[v.$bytes] : v));
+  const lose = (h) => {
+    h.worker.terminate();
+    const at = helpers.indexOf(h);
+    if (at >= 0) helpers.splice(at, 1);
+    for (const part of h.parts.values()) part.fail(new Error("lost"));
+    h.parts.clear();
+  };
+  const begin = () => {
+    const name = `barline-desk-helper-${Math.random().toString(36).slice(2)}`;
+    const h = {worker: new Worker("worker.js?given", {name}), parts: new Map()};
+    h.worker.onerror = (e) => { e.preventDefault(); lose(h); };
+    h.worker.onmessageerror = () => lose(h);
+    h.worker.onmessage = ({data: m}) => {
+      if (m.locked) self.navigator.locks.request(name, () => lose(h)).catch(() => {});
+      if (m.broken || m.error && m.error.restart) { lose(h); return; }
+      const part = h.parts.get(m.id);
+      if (!part || m.progress) return;
+      h.parts.delete(m.id);
+      if (m.ok) part.done(new Uint8Array(m.result.bytes)); else part.fail(new Error(m.error.message));
+    };
+    h.worker.postMessage({program});
+    h.worker.postMessage({id: 0, ...message(json, bytes)});
+    helpers.push(h);
+  };
+  try {
+    for (let n = Math.min(mostHelpers, (self.navigator.hardwareConcurrency || 1) - 1); n > 0; n--) begin();
+  } catch { /* a browser without workers in workers does all by itself */ }
+  return {
+    size: helpers.length,
+    ask: (text, beside) => new Promise((done, fail) => {
+      const h = helpers.reduce((a, b) => (a && a.parts.size <= b.parts.size ? a : b), null);
+      if (!h) { fail(new Error("lost")); return; }
+      h.parts.set(++lastPart, {done, fail});
+      h.worker.postMessage({id: lastPart, ...message(text, beside)});
+    }),
+    end: () => { while (helpers.length) lose(helpers[0]); },
+  };
+};
+
 // The program that shortens style sheets is another one, and runs once it is wanted.
 let styles = null;
 self.barlineStyle = async (name, css) => {
@@ -108,15 +161,24 @@ self.barlineFetch = (name) => {
   return name === "engine.gz" || name === "engine.br" || name === "stock" ? got : got.then(unpacked);
 };
 
+// The program is fetched, or, at an address that ends in ?given, handed over by whoever
+// has it already.
+const fetchedProgram = async () => {
+  const json = async (name) => JSON.parse(new TextDecoder().decode(await fetched(name)));
+  const [module, loader, about, bundles] = await Promise.all([fetched("desk.gz.bin").then(unpacked).then((wasm) => WebAssembly.compile(wasm)), fetched("wasm_exec.js"), json("about.json"), json("bundles.json")]);
+  return {module, loader, about, bundles};
+};
+const givenProgram = new Promise((done) => { take.program = done; });
+
 (async () => {
   try {
-    const json = async (name) => JSON.parse(new TextDecoder().decode(await fetched(name)));
-    const [wasm, loader, about, bundles] = await Promise.all([fetched("desk.gz.bin").then(unpacked), fetched("wasm_exec.js"), json("about.json"), json("bundles.json")]);
-    self.barlineGiven = {...about, loader, bundles};
+    const isGiven = self.location.search === "?given";
+    program = await (isGiven ? givenProgram : fetchedProgram());
+    if (!isGiven) self.postMessage({program});
+    self.barlineGiven = {...program.about, loader: program.loader, bundles: program.bundles};
     const go = new Go();
     go.exit = () => {};
-    const {instance} = await WebAssembly.instantiate(wasm, go.importObject);
-    await go.run(instance);
+    await go.run(await WebAssembly.instantiate(program.module, go.importObject));
     throw new Error("the worker's program has ended");
   } catch (e) {
     self.postMessage({broken: {message: String(e && e.message || e)}});

@@ -20,6 +20,7 @@ func main() {
 		Drafts:  publish.Engine{Loader: bytesOf(given.Get("loader")), Named: given.Get("engine").Get("name").String(), Bytes: given.Get("engine").Get("bytes").Int()},
 		Bundles: bundles(given.Get("bundles")),
 		Style:   style,
+		Helpers: begin,
 	})
 	w.loader = bytesOf(given.Get("loader"))
 	js.Global().Set("barlineDesk", map[string]any{
@@ -79,19 +80,18 @@ func (w *worker) answer(r request) {
 	// What came meanwhile may have cancelled it.
 	breathe()
 	told := js.Global().Get("barlineProgress")
-	reply, with := w.session.Do(newPatient(r.ctx), []byte(r.json), r.with, func(done, total int, what string) {
-		told.Invoke(r.id, done, total, what)
-		breathe()
+	const toldMs = 30 // a page shows no more than that
+	ctx, last := newPatient(r.ctx), int64(0)
+	reply, with := w.session.Do(ctx, []byte(r.json), r.with, func(done, total int, what string) {
+		if now := nowMs(); now-last >= toldMs {
+			last = now
+			told.Invoke(r.id, done, total, what)
+			breathe()
+		}
 	})
 	w.cancels[r.id]()
 	delete(w.cancels, r.id)
-	list := js.Global().Get("Array").New(len(with))
-	for i, b := range with {
-		array := js.Global().Get("Uint8Array").New(len(b))
-		js.CopyBytesToJS(array, b)
-		list.SetIndex(i, array)
-	}
-	js.Global().Get("barlineAnswer").Invoke(r.id, string(reply), list)
+	js.Global().Get("barlineAnswer").Invoke(r.id, string(reply), arraysOf(with))
 }
 
 // engine has worker.js fetch the engine and what is published with it.

@@ -48,27 +48,32 @@ func (p patient) Err() error {
 	return p.Context.Err()
 }
 
-// await waits for a promise of a Uint8Array.
+// await waits for a promise of a Uint8Array, or until ctx ends.
 func await(ctx context.Context, promise js.Value) ([]byte, error) {
 	type outcome struct {
 		contents []byte
 		err      error
 	}
 	done := make(chan outcome, 1)
-	good := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		done <- outcome{contents: bytesOf(args[0])}
+	var good, bad js.Func
+	settle := func(o outcome) any {
+		good.Release()
+		bad.Release()
+		done <- o
 		return nil
-	})
-	bad := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		done <- outcome{err: errors.New(args[0].Call("toString").String())}
-		return nil
-	})
-	defer good.Release()
-	defer bad.Release()
-	promise.Call("then", good, bad)
-	o := <-done
-	if o.err == nil {
-		o.err = ctx.Err()
 	}
-	return o.contents, o.err
+	good = js.FuncOf(func(_ js.Value, args []js.Value) any { return settle(outcome{contents: bytesOf(args[0])}) })
+	bad = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		return settle(outcome{err: errors.New(args[0].Call("toString").String())})
+	})
+	promise.Call("then", good, bad)
+	select {
+	case o := <-done:
+		if o.err == nil {
+			o.err = ctx.Err()
+		}
+		return o.contents, o.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }

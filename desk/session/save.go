@@ -133,21 +133,35 @@ func (t *task) picture(d *decoded, of saveOptions) ([]byte, error) {
 	return publish.Picture(d.story, "picture."+of.As, o)
 }
 
-// site is all that barline build writes.
+// site is all that barline build writes. It must not be changed.
 func (t *task) site(d *decoded, url string) (publish.Site, error) {
 	where, err := publish.BaseURL(url)
 	if err != nil {
 		return nil, err
 	}
+	key := d.keyOf(where)
+	if t.prepared != nil && t.prepared.key == key {
+		return t.prepared.site, nil
+	}
+	t.prepared = nil
 	t.progress(0, 0, "the engine")
-	engine, err := t.options.Engine(t.ctx)
+	pool, err := t.pool(d, where) // they start while the engine comes
 	if err != nil {
 		return nil, err
 	}
 	o := d.options(t, where)
+	if pool != nil {
+		defer pool.End()
+		o.Pool = pool
+	}
+	engine, err := t.options.Engine(t.ctx)
+	if err != nil {
+		return nil, err
+	}
 	if o.Packed, err = t.stock(); err != nil {
 		return nil, err
 	}
+	o.Packs, o.Progress, o.Counted = &t.packs, nil, t.parts(1+len(d.editions))
 	site, err := publish.New(d.story, d.root, engine, o)
 	if err != nil {
 		return nil, err
@@ -155,7 +169,25 @@ func (t *task) site(d *decoded, url string) (publish.Site, error) {
 	if err := site.Pack(o); err != nil {
 		return nil, err
 	}
-	return site.Whole()
+	if site, err = site.Whole(); err != nil {
+		return nil, err
+	}
+	t.prepared = &prepared{key, site}
+	return site, nil
+}
+
+// parts tells the progress of publishing: pictures are half of it, compressing the rest.
+func (t *task) parts(languages int) func(what string, done, total int) {
+	const half = 500
+	drawn := 0
+	return func(what string, done, total int) {
+		if what == "the cards" {
+			drawn++
+			t.progress(min(half, half*drawn/(languages*total)), 2*half, what)
+			return
+		}
+		t.progress(half+half*done/total, 2*half, what)
+	}
 }
 
 // stock are the files that were compressed before, by their names.

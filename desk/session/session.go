@@ -30,6 +30,8 @@ type Options struct {
 	Bundles map[string][]byte
 	// Style shortens style sheets where that is not built in; nil: it is.
 	Style func(name string, css []byte) ([]byte, error)
+	// Helpers begins further workers, each with this request; it may be nil.
+	Helpers func(request []byte, with [][]byte) Helpers
 }
 
 // Session is the work of one page. It does one thing at a time.
@@ -39,7 +41,12 @@ type Session struct {
 	files   map[string][]byte // as sent last
 	shown   map[string]string // sums of what the last preview had, by name
 	letters publish.Letters
-	readers map[string]*yamltree.Reader // of the document's files, by name
+	packs   publish.Packs
+	// prepared is nil until a site has been made, and drawings until this worker helps
+	// another one.
+	prepared *prepared
+	drawings *publish.Drawings
+	readers  map[string]*yamltree.Reader // of the document's files, by name
 }
 
 // reader remembers what a file said.
@@ -153,7 +160,8 @@ func (t *task) tasks() map[string]func() (any, error) {
 	return map[string]func() (any, error){
 		"open": t.open, "example": t.example, "blank": t.blank, "translate": t.translate,
 		"check": t.check, "edit": t.edit, "understood": t.understood,
-		"preview": t.preview, "prove": t.prove, "save": t.save, "publish": t.publish, "embed": t.embed,
+		"preview": t.preview, "prove": t.prove, "save": t.save, "publish": t.publish, "prepare": t.prepare, "embed": t.embed,
+		"assist": t.assist, "draw": t.draw, "pack": t.pack,
 	}
 }
 

@@ -19,8 +19,8 @@ func packedZip(t *task, files map[string][]byte, folder string) ([]byte, error) 
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	names := slices.Sorted(maps.Keys(files))
-	for i, name := range names {
-		t.progress(i, len(names), "packing")
+	for _, name := range names {
+		t.progress(1, 1, "packing")
 		if err := t.ctx.Err(); err != nil {
 			return nil, err
 		}

@@ -39,7 +39,7 @@ export class BringIn {
         void this.openFiles(files.map((f) => ({name: f.webkitRelativePath || f.name, file: f}))).then(() => { input.value = ""; });
       });
     }
-    one("[data-do=cancel]").addEventListener("click", () => this.asked?.cancel());
+    one("[data-do=cancel]").addEventListener("click", () => this.stop());
     one("[data-do=open-blank]").addEventListener("click", () => void this.openBlank());
     one("[data-do=open-example]").addEventListener("click", () => void this.openExample());
     this.drops();
@@ -117,7 +117,7 @@ export class BringIn {
 
   // run asks the worker for a document, and opens it.
   private async run(ask: (progress: (done: number, total: number) => void) => Asked<Opened>) {
-    this.asked?.cancel();
+    this.asked?.stop();
     this.busy(t("reading"));
     fill(this.report);
     const asked = ask((done, total) => this.busy(t("reading"), done, total));
@@ -133,6 +133,13 @@ export class BringIn {
         this.busy("");
       }
     }
+  }
+
+  // stop leaves in hand what was in hand, and the keyboard at what can be pressed next.
+  private stop() {
+    this.asked?.stop();
+    say(t("cancelled"));
+    one("[data-paste]").focus({preventScroll: true});
   }
 
   private async take(o: Opened) {

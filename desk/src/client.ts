@@ -1,7 +1,7 @@
 // The worker's client: requests with ids, progress, cancellation; and the worker's life.
 // The document is the page's, so a worker that dies is replaced, and what it had not
 // answered is asked again.
-import type {Broken, Failure, File, FromWorker, Ready, Request, Results} from "../protocol";
+import type {Broken, Failure, File, FromWorker, Program, Ready, Request, Results} from "../protocol";
 import {textOf, type State} from "./history";
 
 export class WorkerError extends Error {
@@ -30,6 +30,9 @@ const patienceSeconds = 120;
 const lettersPerSecond = 100_000;
 const startSeconds = 120;
 const mostTries = 3;
+// How long a worker has to answer that it has stopped. Work that looks for messages does
+// so in less.
+const stopMs = 400;
 
 export class Client {
   ready: Ready | null = null;
@@ -43,8 +46,12 @@ export class Client {
   private pending = new Map<number, Pending>();
   // What this worker has been sent, by name: the same bytes are not sent again.
   private kept = new Map<string, Uint8Array>();
+  // Requests that were stopped and that this worker has not answered yet.
+  private stopped = new Set<number>();
   private silentSeconds = 0;
   private deaths = 0;
+  // The worker's program, compiled: another worker need not fetch it again.
+  private program: Program | null = null;
   // The page is being left: its worker ends with it.
   private leaving = false;
 
@@ -61,13 +68,17 @@ export class Client {
     }
     this.ready = null;
     this.kept.clear();
+    this.stopped.clear();
     this.silentSeconds = 0;
     try {
       const name = `barline-desk-worker-${Math.random().toString(36).slice(2)}`;
-      const worker = this.worker = new Worker(this.address, {name});
+      const address = new URL(this.address);
+      if (this.program) address.search = "?given";
+      const worker = this.worker = new Worker(address, {name});
       worker.onmessage = (e: MessageEvent<FromWorker>) => { if (worker === this.worker) this.hear(e.data, name); };
       worker.onerror = (e) => { e.preventDefault(); if (worker === this.worker) this.dies(e.message || "error"); };
       worker.onmessageerror = () => { if (worker === this.worker) this.dies("message"); };
+      if (this.program) worker.postMessage({program: this.program});
     } catch (e) {
       this.breaks(String(e));
       return;
@@ -94,6 +105,10 @@ export class Client {
 
   private enqueue<T extends keyof Results>(type: T, body: object, document: State | undefined, progress?: Watch): Asked<Results[T]> {
     const id = ++this.last;
+    // What is only made beforehand keeps nothing waiting, but for what it is made for.
+    if (type !== "prepare" && type !== "publish" && !(type === "save" && (body as {as?: string}).as === "zip")) {
+      for (const [other, p] of this.pending) if (p.type === "prepare") this.worker?.postMessage({cancel: other});
+    }
     const promise = new Promise<Results[T]>((done, fail) => {
       const p: Pending = {type, body, document, done, fail, progress, tries: 0, sent: new Map()};
       if (this.broken) { fail(new WorkerError({message: this.broken})); return; }
@@ -101,7 +116,23 @@ export class Client {
       this.pending.set(id, p);
       if (this.worker) this.post(id, p);
     });
-    return Object.assign(promise, {cancel: () => { if (this.pending.has(id)) this.worker?.postMessage({cancel: id}); }});
+    return Object.assign(promise, {cancel: () => { if (this.pending.has(id)) this.worker?.postMessage({cancel: id}); }, stop: () => this.stop(id)});
+  }
+
+  // stop cancels a request at once, whatever its worker is doing: a worker that does not
+  // let go of it soon is ended, and what else it had to do is asked of the next one.
+  private stop(id: number) {
+    const {worker} = this, p = this.pending.get(id);
+    if (!p) return;
+    this.pending.delete(id);
+    p.fail(new WorkerError({message: "cancelled", cancelled: true}));
+    if (!worker) return;
+    worker.postMessage({cancel: id});
+    this.stopped.add(id);
+    setTimeout(() => {
+      const hasItsTurn = ![...this.pending.keys(), ...this.stopped].some((other) => other < id);
+      if (worker === this.worker && this.ready && this.stopped.has(id) && hasItsTurn) this.restart();
+    }, stopMs);
   }
 
   private post(id: number, p: Pending) {
@@ -130,9 +161,14 @@ export class Client {
       this.onready(m);
       return;
     }
+    if ("locked" in m) return;
+    if ("program" in m) { this.program = m.program; return; }
     if ("broken" in m) { this.breaks((m as Broken).broken.message); return; }
     const p = this.pending.get(m.id);
-    if (!p) return;
+    if (!p) {
+      if (!("progress" in m)) this.stopped.delete(m.id);
+      return;
+    }
     if ("progress" in m) { p.progress?.(m.progress.done, m.progress.total, m.progress.what); return; }
     if (m.ok) {
       this.deaths = 0;
@@ -187,4 +223,5 @@ export class Client {
   }
 }
 
-export type Asked<R> = Promise<R> & {cancel(): void};
+// cancel asks the worker to stop; stop does not wait for it.
+export type Asked<R> = Promise<R> & {cancel(): void; stop(): void};

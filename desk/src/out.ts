@@ -10,19 +10,57 @@ const kept = "barline-desk-address";
 
 export class Out {
   private asked: Asked<Saved> | null = null;
+  private saving: Save["as"] | null = null;
+  private preparing: Asked<unknown> | null = null;
+  private prepared: unknown = null; // the document that a site was made of
   private address = one<HTMLInputElement>("[data-address]");
   private embed = one("[data-embed]");
   private embedSoon = debounced(300, 1_500, () => void this.showEmbed());
 
   constructor(private desk: Desk, private published: () => void) {
     for (const b of all<HTMLButtonElement>("[data-save]")) b.addEventListener("click", () => void this.save(b.dataset.save as Save["as"]));
-    one("[data-do=cancel-save]").addEventListener("click", () => this.asked?.cancel());
+    one("[data-do=cancel-save]").addEventListener("click", () => {
+      const as = this.saving;
+      this.asked?.stop();
+      say(t("cancelled"));
+      if (as) one(`[data-save=${as}]`).focus({preventScroll: true});
+    });
     this.address.addEventListener("input", () => this.embedSoon());
     try { this.address.value = localStorage.getItem(kept) ?? ""; } catch { /* it is asked for anew */ }
     desk.on("change", () => { this.hasResult = false; this.show(); });
     // The code needs a look at all widths, which is work: it waits until nothing changes.
     const later = debounced(2_500, 30_000, () => void this.showEmbed());
     desk.on("checked", () => { this.show(); if (this.address.value) later(); });
+    this.prepares();
+  }
+
+  // prepares has the site made while this step is looked at and nothing changes, so that
+  // it is there when it is asked for.
+  private prepares() {
+    const {desk} = this;
+    let isSeen = false;
+    const soon = debounced(1_200, 30_000, () => void prepare());
+    const prepare = async () => {
+      const {state} = desk, url = this.siteAddress();
+      if (!isSeen || document.hidden || !state || !desk.checked?.ok || this.preparing || this.asked || this.prepared === state) return;
+      const asked = this.preparing = desk.client.about("prepare", state, {url}, (done, total) => { if (this.asked) this.busy(t("publishing"), done, total); });
+      try {
+        await asked;
+        this.prepared = state;
+      } catch (e) {
+        // Something else came first. What is wrong is told to whoever publishes.
+        if (e instanceof WorkerError && e.cancelled) soon();
+      } finally {
+        this.preparing = null;
+      }
+    };
+    desk.on("checked", soon);
+    this.address.addEventListener("change", () => { this.prepared = null; soon(); });
+    if (typeof IntersectionObserver === "undefined") return;
+    new IntersectionObserver((seen) => {
+      isSeen = seen.at(-1)!.isIntersecting;
+      if (isSeen) soon();
+    }).observe(one(".saves"));
   }
 
   relabel() { this.show(); this.embedSoon(); }
@@ -52,7 +90,8 @@ export class Out {
     const number = (selector: string) => { const i = one<HTMLInputElement>(selector); return Math.max(Number(i.min), Math.min(Number(i.max), Number(i.value) || Number(i.defaultValue))); };
     const picture = as === "png" || as === "svg" ? {width: number("[data-width]"), scale: number("[data-scale]"), theme: one<HTMLSelectElement>("[data-picture-theme]").value as "light" | "dark"} : {};
     const site = as === "zip" || as === "single" ? {url: this.siteAddress()} : {};
-    this.asked?.cancel();
+    this.asked?.stop();
+    this.saving = as;
     this.busy(t("publishing"));
     const asked = desk.client.about("save", state, {as, ...picture, ...site}, (done, total) => this.busy(t("publishing"), done, total));
     this.asked = asked;

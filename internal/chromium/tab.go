@@ -17,7 +17,7 @@ import (
 // Tab is a tab of a test. What goes wrong in it is collected, and fails the test once the
 // tab is closed, unless the test has said that it expects it.
 type Tab struct {
-	T   *testing.T
+	T   testing.TB
 	Ctx context.Context
 	// Deadline is how long one answer may take.
 	Deadline time.Duration

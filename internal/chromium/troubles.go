@@ -61,7 +61,7 @@ func (t *Troubles) Notice(event any) {
 	}
 }
 
-func (t *Troubles) report(test *testing.T) {
+func (t *Troubles) report(test testing.TB) {
 	test.Helper()
 	t.mu.Lock()
 	defer t.mu.Unlock()

@@ -24,13 +24,14 @@ type server struct {
 	*httptest.Server
 	mu      sync.Mutex
 	dir     string
+	files   http.Handler // in the place of the folder's, unless nil
 	off     bool
 	refused []string // parts of paths that are not served
 }
 
 func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
-	off, dir := s.off, s.dir
+	off, dir, files := s.off, s.dir, s.files
 	for _, part := range s.refused {
 		off = off || strings.Contains(r.URL.Path, part)
 	}
@@ -39,7 +40,10 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "not now", http.StatusServiceUnavailable)
 		return
 	}
-	http.FileServer(http.Dir(dir)).ServeHTTP(w, r)
+	if files == nil {
+		files = http.FileServer(http.Dir(dir))
+	}
+	files.ServeHTTP(w, r)
 }
 
 // folder is what is served.

@@ -39,7 +39,7 @@ type device struct {
 // tab is a fresh tab.
 type tab struct {
 	*chromium.Tab
-	t         *testing.T
+	t         testing.TB
 	downloads string
 
 	mu     sync.Mutex
@@ -62,7 +62,7 @@ func or(a, b string) string {
 	return a
 }
 
-func newTab(t *testing.T, d device) *tab {
+func newTab(t testing.TB, d device) *tab {
 	t.Helper()
 	parent, err := shared.browser()
 	if err != nil {
@@ -77,7 +77,7 @@ func (p *tab) another(d device) *tab {
 	return tabIn(p.t, d, p.Ctx)
 }
 
-func tabIn(t *testing.T, d device, parent context.Context, options ...chromedp.ContextOption) *tab {
+func tabIn(t testing.TB, d device, parent context.Context, options ...chromedp.ContextOption) *tab {
 	t.Helper()
 	p := &tab{Tab: &chromium.Tab{T: t, Deadline: deadline}, t: t, downloads: t.TempDir()}
 	p.Open(parent, p.notice, options...)

@@ -112,7 +112,7 @@ func (p *tab) published(title string) {
 	page.until("it has the event", `[...document.querySelectorAll("button[data-event]")].some((b) => b.textContent.includes(`+quoted(title)+`) || b.getAttribute("aria-label")?.includes(`+quoted(title)+`))`)
 }
 
-func unpack(t *testing.T, contents []byte) string {
+func unpack(t testing.TB, contents []byte) string {
 	t.Helper()
 	r, err := zip.NewReader(bytes.NewReader(contents), int64(len(contents)))
 	if err != nil {
