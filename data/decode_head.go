@@ -190,24 +190,19 @@ func MediaEndings() []string { return []string{".jpg", ".jpeg", ".png", ".gif", 
 func (d *decoder) nameEvents() {
 	for i := range d.story.events {
 		e := &d.story.events[i]
-		if e.ID != "" || e.Date.IsZero() {
-			continue
+		if e.ID == "" && !e.Date.IsZero() {
+			e.ID, e.AutoID = d.freeID(dateID(e.Date)), true
+			d.events.entries[e.ID] = entry{at: i}
 		}
-		e.ID, e.AutoID = freeID(dateID(e.Date), d.numbers, func(id string) bool {
-			_, taken := d.events.entries[id]
-			return taken
-		}), true
-		d.events.entries[e.ID] = entry{at: i}
 	}
 }
 
-// freeID is an id that is made of a date, with a number behind it where that is taken.
-// numbers are those to go on with, by the id of the date.
-func freeID(base string, numbers map[string]int, taken func(id string) bool) string {
+// freeID is the id that is made of a date, with a number behind it where it is taken.
+func (d *decoder) freeID(base string) string {
 	id := base
-	for n := max(2, numbers[base]); ; n++ {
-		if !taken(id) {
-			numbers[base] = n
+	for n := max(2, d.numbers[base]); ; n++ {
+		if _, taken := d.events.entries[id]; !taken {
+			d.numbers[base] = n
 			return id
 		}
 		id = base + "-" + strconv.Itoa(n)

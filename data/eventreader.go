@@ -141,11 +141,29 @@ func isPlainLabel(s string) bool {
 	return !bad
 }
 
-// DateID is the id that an event without one has of its date.
+// DateID is the id that an event without one has of its date, unless another has it.
 func DateID(e Event) string { return dateID(e.Date) }
 
-// FreeID is the id that an event has of its date, as DateID gives it, and with a number
-// behind it where that is taken. numbers are those to go on with.
-func FreeID(base string, numbers map[string]int, taken func(id string) bool) string {
-	return freeID(base, numbers, taken)
+// IDs gives ids to events that have none.
+type IDs struct{ decoder decoder }
+
+// NewIDs knows of no id yet, of about so many that will be.
+func NewIDs(about int) *IDs {
+	x := &IDs{newDecoder()}
+	x.decoder.events.entries = make(map[string]entry, about)
+	return x
+}
+
+// Take keeps an id from being given to an event; ok is false if it is taken already.
+func (x *IDs) Take(id string) (ok bool) {
+	_, taken := x.decoder.events.entries[id]
+	x.decoder.events.entries[id] = entry{}
+	return !taken
+}
+
+// Give returns an id that is made of one that DateID returned, and takes it.
+func (x *IDs) Give(date string) string {
+	id := x.decoder.freeID(date)
+	x.Take(id)
+	return id
 }

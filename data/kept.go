@@ -17,9 +17,10 @@ type Keeper interface {
 
 // kept is where a story has its events that does not have them itself. Whether an id was
 // made of the date is forgotten there.
-type kept struct{ Keeper }
+type kept struct{ by Keeper }
 
-func (k kept) is() bool { return k.Keeper != nil }
+// keeperOf is who has the story's events, if ok.
+func keeperOf(s *Story) (k Keeper, ok bool) { return s.kept.by, s.kept.by != nil }
 
 // KeptBy returns the story of a head whose events a keeper has. order is where each of
 // them stands in the story's file, counted from 0.
@@ -37,4 +38,4 @@ func (s *Story) KeptBy(k Keeper) *Story {
 }
 
 // Keeper is who has the story's events; nil if the story has them itself.
-func (s *Story) Keeper() Keeper { return s.kept.Keeper }
+func (s *Story) Keeper() Keeper { return s.kept.by }

@@ -2,14 +2,19 @@
 
 package data
 
-// kept is for stories that a page has as columns, apart from its story.
-type kept struct{}
+// A page has many events as columns, apart from its story, so that a story always has its
+// events itself.
+type (
+	kept   struct{}
+	keeper struct{}
+)
 
-func (kept) is() bool                 { return false }
-func (kept) Len() int                 { return 0 }
-func (kept) Event(int) (e Event)      { return e }
-func (kept) Kind(int) (k Kind)        { return k }
-func (kept) LaneName(int) string      { return "" }
-func (kept) Index(string) int         { return -1 }
-func (kept) HasQuotes() bool          { return false }
-func (kept) QuoteLanguages() []string { return nil }
+func keeperOf(*Story) (k keeper, ok bool) { return k, false }
+
+func (keeper) Len() int                 { return 0 }
+func (keeper) Event(int) (e Event)      { return e }
+func (keeper) Kind(int) (k Kind)        { return k }
+func (keeper) LaneName(int) string      { return "" }
+func (keeper) Index(string) int         { return -1 }
+func (keeper) HasQuotes() bool          { return false }
+func (keeper) QuoteLanguages() []string { return nil }

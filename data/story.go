@@ -498,8 +498,8 @@ func (s *Story) Corrections() []Correction { return slices.Clone(s.corrections) 
 
 // Len is the number of events.
 func (s *Story) Len() int {
-	if s.kept.is() {
-		return s.kept.Len()
+	if k, ok := keeperOf(s); ok {
+		return k.Len()
 	}
 	return len(s.events)
 }
@@ -507,32 +507,32 @@ func (s *Story) Len() int {
 // Event returns event i in date order: by the first instant its date allows,
 // ties in the order of the story file.
 func (s *Story) Event(i int) Event {
-	if s.kept.is() {
-		return s.kept.Event(i)
+	if k, ok := keeperOf(s); ok {
+		return k.Event(i)
 	}
 	return s.events[i].clone()
 }
 
 // Media returns the image of event i in date order, or nil.
 func (s *Story) Media(i int) *Media {
-	if s.kept.is() {
-		return s.kept.Event(i).Media
+	if k, ok := keeperOf(s); ok {
+		return k.Event(i).Media
 	}
 	return clonePtr(s.events[i].Media)
 }
 
 // KindOf is the kind of event i in date order.
 func (s *Story) KindOf(i int) Kind {
-	if s.kept.is() {
-		return s.kept.Kind(i)
+	if k, ok := keeperOf(s); ok {
+		return k.Kind(i)
 	}
 	return s.events[i].Kind
 }
 
 // HasQuotes reports whether any event has a quotation.
 func (s *Story) HasQuotes() bool {
-	if s.kept.is() {
-		return s.kept.HasQuotes()
+	if k, ok := keeperOf(s); ok {
+		return k.HasQuotes()
 	}
 	return slices.ContainsFunc(s.events, func(e Event) bool { return len(e.Quotes) > 0 })
 }
@@ -550,8 +550,8 @@ func (s *Story) AutoIDs() []string {
 
 // QuoteLanguages are the languages that quotations are in, where they say one.
 func (s *Story) QuoteLanguages() []string {
-	if s.kept.is() {
-		return s.kept.QuoteLanguages()
+	if k, ok := keeperOf(s); ok {
+		return k.QuoteLanguages()
 	}
 	var all []string
 	for i := range s.events {
@@ -585,16 +585,16 @@ func (s *Story) FileOrder() []int {
 
 // LaneOf is the lane of event i; it may be empty.
 func (s *Story) LaneOf(i int) string {
-	if s.kept.is() {
-		return s.kept.LaneName(i)
+	if k, ok := keeperOf(s); ok {
+		return k.LaneName(i)
 	}
 	return s.events[i].Lane
 }
 
 // Index returns the place of the event with this id, or -1.
 func (s *Story) Index(id string) int {
-	if s.kept.is() {
-		return s.kept.Index(id)
+	if k, ok := keeperOf(s); ok {
+		return k.Index(id)
 	}
 	return slices.IndexFunc(s.events, func(e Event) bool { return e.ID == id })
 }

@@ -100,20 +100,16 @@ func (g *Gatherer) name() (ids []string, ok bool) {
 	if len(g.unnamed) == 0 {
 		return nil, true
 	}
-	ids, taken := make([]string, g.n), make(map[string]bool, g.n)
+	ids = make([]string, g.n)
+	taken := data.NewIDs(g.n)
 	for i := range g.n {
 		b, r := &g.blocks[i>>rowBits], i&(Rows-1)
-		if id := b.id(r); id != "" {
-			if taken[id] {
-				return nil, false
-			}
-			taken[id] = true
+		if id := b.id(r); id != "" && !taken.Take(id) {
+			return nil, false
 		}
 	}
-	numbers := map[string]int{}
 	for i, row := range g.unnamed {
-		id := data.FreeID(g.dates[i], numbers, func(id string) bool { return taken[id] })
-		ids[row], taken[id] = id, true
+		ids[row] = taken.Give(g.dates[i])
 	}
 	g.dates = nil
 	return ids, true
@@ -132,7 +128,7 @@ func (g *Gatherer) order() []int {
 			names = append(names, name)
 		}
 	}
-	g.table.lanes = orderOfLanes(names, events)
+	g.table.lanes = lanesOf(names, events)
 	if slices.Equal(g.table.lanes, g.lanes) {
 		return nil
 	}

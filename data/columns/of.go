@@ -75,7 +75,11 @@ func headOf(story *data.Story) (*Table, error) {
 	if fault := t.tooMany(); fault != nil {
 		return nil, fault
 	}
-	t.lanes = lanesOf(story)
+	events := map[string]int{}
+	for i := range story.Len() {
+		events[story.LaneOf(i)]++
+	}
+	t.lanes = lanesOf(story.Lanes(), events)
 	if len(t.lanes) > most {
 		return nil, &Error{What: "more than " + strconv.Itoa(most) + " lanes", Fix: "join some of them"}
 	}
@@ -91,20 +95,10 @@ func (t *Table) CheckHead() error {
 	return nil
 }
 
-// lanesOf are the names of a story's lanes in its order; of too many to be all
-// drawn the largest come first. Events without a lane have one without a name,
-// the last.
-func lanesOf(story *data.Story) []string {
-	names := story.Lanes()
-	events := map[string]int{}
-	for i := range story.Len() {
-		events[story.LaneOf(i)]++
-	}
-	return orderOfLanes(names, events)
-}
-
-// orderOfLanes are those of the named lanes that have events, as lanesOf has them.
-func orderOfLanes(names []string, events map[string]int) []string {
+// lanesOf are the lanes of a story's table, of the names that there are in its order and
+// how many events each has; of too many to be all drawn the largest come first. Events
+// without a lane have one without a name, the last.
+func lanesOf(names []string, events map[string]int) []string {
 	names = slices.DeleteFunc(names, func(name string) bool { return events[name] == 0 })
 	if events[""] > 0 {
 		names = append(names, "")
