@@ -282,7 +282,7 @@ func (w *window) goTo(s stop) {
 	if !slices.Contains(w.page.PanelStops, s.action) {
 		w.send(state.Focus{})
 	} else if i := w.viewer.Figure().Events().Index(w.viewer.Model().Selected); i >= 0 {
-		w.desk.PanelScroll = w.desktop.PanelScrollTo(i, w.page.Panel, w.desk.PanelScroll, s.action)
+		w.desk.PanelScroll = w.desktop.PanelScrollTo(i, w.desk.Picture, w.page.Panel, w.desk.PanelScroll, s.action)
 	}
 	for i := range w.page.Scene.Nodes {
 		if n := &w.page.Scene.Nodes[i]; s.action != "" && n.Action == s.action && !w.page.Panel.Contains(n.Hit.Centre()) {
