@@ -21,6 +21,8 @@ type tools struct {
 	board    clipboard.Board
 	present  present
 	way      way
+	pictures pictures
+	composer composer
 	// reveal is the event to be brought into sight once the page is laid out.
 	reveal string
 	// back had the keyboard before a panel came over the page.

@@ -185,6 +185,7 @@ func (w *window) readDialogKeys() bool {
 	if !d.isOpen() {
 		return false
 	}
+	w.tools.composer.field.Blur() // what is typed is the dialog's
 	actions := d.content.Actions()
 	at := -1
 	for i, a := range actions {

@@ -86,8 +86,8 @@ func (w *window) chords() []deskwindow.Chord {
 			letter = typedBy(key)
 		}
 	}
-	if command {
-		return all
+	if command || w.writes() && !w.tools.composer.failed {
+		return all // what is typed into the field is read by compose
 	}
 	w.runes = ebiten.AppendInputChars(w.runes[:0])
 	for _, r := range w.runes {
@@ -131,7 +131,11 @@ func typedBy(key ebiten.Key) string {
 // readKeys does what keys mean: in the search field, in a panel over the page, in an open
 // popover, and everywhere else what the table of shortcuts says.
 func (w *window) readKeys() {
-	for _, c := range w.chords() {
+	chords := w.chords()
+	if w.compose() {
+		return // the keys are an input method's
+	}
+	for _, c := range chords {
 		w.desk.Tip = deskwindow.Tip{}
 		switch {
 		case w.unblank(c):
@@ -282,7 +286,7 @@ func (w *window) goTo(s stop) {
 	if !slices.Contains(w.page.PanelStops, s.action) {
 		w.send(state.Focus{})
 	} else if i := w.viewer.Figure().Events().Index(w.viewer.Model().Selected); i >= 0 {
-		w.desk.PanelScroll = w.desktop.PanelScrollTo(i, w.page.Panel, w.desk.PanelScroll, s.action)
+		w.desk.PanelScroll = w.desktop.PanelScrollTo(i, w.desk.Picture, w.page.Panel, w.desk.PanelScroll, s.action)
 	}
 	for i := range w.page.Scene.Nodes {
 		if n := &w.page.Scene.Nodes[i]; s.action != "" && n.Action == s.action && !w.page.Panel.Contains(n.Hit.Centre()) {

@@ -5,6 +5,7 @@ package host
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -149,9 +150,12 @@ func realPaths(dropped fs.FS) ([]string, error) {
 		return nil, err
 	}
 	var paths []string
+	var refused error
 	for _, e := range entries {
 		if e.Type()&(fs.ModeNamedPipe|fs.ModeSocket|fs.ModeDevice) != 0 {
-			continue // opening one may wait for ever
+			// Opening one may wait for ever.
+			refused = fmt.Errorf("%s is no file but a pipe, a device or a socket; save what comes out of it as a file", e.Name())
+			continue
 		}
 		f, err := dropped.Open(e.Name())
 		if err != nil {
@@ -161,6 +165,9 @@ func realPaths(dropped fs.FS) ([]string, error) {
 			paths = append(paths, named.Name())
 		}
 		f.Close()
+	}
+	if len(paths) == 0 {
+		return nil, refused
 	}
 	return paths, nil
 }

@@ -177,6 +177,7 @@ func (w *window) reportTools(report map[string]any) map[string]any {
 	if w.viewer == nil {
 		return report
 	}
+	report["picture"], report["pictureDrawn"] = w.reported(w.page.PictureIn), w.tools.pictures.pixels != nil && !w.page.Picture.Empty()
 	report["exporting"] = w.tools.exporting
 	report["sheetLink"] = w.desktop.SheetLinkAction(*d)
 	for i := range w.page.Scene.Nodes {

@@ -17,7 +17,7 @@ func wake() { ebiten.ScheduleFrame() }
 func (w *window) rest() {
 	mode := ebiten.FPSModeVsyncOn
 	w.keys = inpututil.AppendPressedKeys(w.keys[:0])
-	if !w.repaint && len(w.keys) == 0 && (w.viewer == nil || !w.viewer.Moving()) && w.hands.Rest() {
+	if !w.repaint && len(w.keys) == 0 && w.desk.Field.Composing == "" && (w.viewer == nil || !w.viewer.Moving()) && w.hands.Rest() {
 		mode = ebiten.FPSModeVsyncOffMinimum
 	}
 	if mode != w.fpsMode {

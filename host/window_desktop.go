@@ -103,6 +103,7 @@ func (w *window) Update() (err error) {
 		w.effects(w.viewer.Advance(w.frames.tick(!w.viewer.Moving())))
 		w.arrive()
 	}
+	w.attendPicture()
 	if w.tools.quits {
 		return ebiten.Termination
 	}
@@ -207,6 +208,14 @@ func (w *window) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ e
 		return
 	}
 	at := w.corner()
+	if drawn, err := w.drawWithPicture(image, at); err != nil {
+		w.failure = &drawError{err}
+		return
+	} else if drawn {
+		w.repaint = false
+		w.frames.drawn++
+		return
+	}
 	if err := w.gpu.Prepare(w.page.Scene, &w.palette, w.scale, gpu.Snapped(at.X, w.scale), gpu.Snapped(at.Y, w.scale)); err != nil {
 		w.failure = &drawError{err}
 		return

@@ -73,6 +73,21 @@ func Make(name string, contents []byte, o Options) (Picture, error) {
 	return out, nil
 }
 
+// Decode returns the pixels of an image, upright, made smaller to fit into a box if it is
+// larger. The errors are those of Make.
+func Decode(name string, contents []byte, box image.Point) (*image.RGBA, error) {
+	h, err := readHeader(name, contents)
+	if err != nil {
+		return nil, err
+	}
+	p, err := decode(h, contents)
+	if err != nil {
+		return nil, err
+	}
+	size := within(h.orientation.size(h.stored), box)
+	return h.orientation.apply(scaled(p.image, h.orientation.size(size))), nil
+}
+
 // sizes are those of the variants of an image of a size, the narrowest first.
 func (o Options) sizes(full image.Point) []image.Point {
 	widths := slices.DeleteFunc(slices.Clone(o.WidthsPx), func(w int) bool { return w <= 0 })

@@ -258,3 +258,25 @@ func BenchmarkTwelveMegapixels(b *testing.B) {
 		}
 	}
 }
+
+// Decode gives the pixels that Make encodes: upright, within the box, and refuses the same.
+func TestDecode(t *testing.T) {
+	var b bytes.Buffer
+	m := image.NewRGBA(image.Rect(0, 0, 300, 100))
+	if err := png.Encode(&b, m); err != nil {
+		t.Fatal(err)
+	}
+	for box, want := range map[image.Point]image.Point{{X: 150, Y: 150}: {X: 150, Y: 50}, {X: 1000, Y: 1000}: {X: 300, Y: 100}, {X: 300, Y: 10}: {X: 30, Y: 10}} {
+		got, err := media.Decode("a.png", b.Bytes(), box)
+		if err != nil || got.Bounds().Size() != want {
+			t.Errorf("within %v: %v, %v, want %v", box, got.Bounds(), err, want)
+		}
+	}
+	for name, contents := range map[string][]byte{"a.png": b.Bytes()[:b.Len()/2], "a.jpg": b.Bytes(), "b.png": []byte("text")} {
+		_, err := media.Decode(name, contents, image.Pt(100, 100))
+		_, made := media.Make(name, contents, media.Options{})
+		if err == nil || made == nil || err.Error() != made.Error() {
+			t.Errorf("%s: %v, and Make says %v", name, err, made)
+		}
+	}
+}

@@ -22,6 +22,8 @@ type handsReport struct {
 	SheetRow                                         int
 	SheetPlace                                       [2]float64
 	Text                                             float64
+	Picture                                          *box
+	PictureDrawn                                     bool
 	Presenting                                       bool
 	PanelScroll, PanelMost, Scroll                   float64
 	Query                                            struct{ Text, Person, Place, Kind string }

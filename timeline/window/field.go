@@ -15,6 +15,9 @@ type Field struct {
 	Text string
 	// Caret is where the next letter goes, in letters from the beginning.
 	Caret int
+	// Composing is what an input method is putting together where the caret is; it is shown,
+	// and not sought.
+	Composing string
 	// On: the keyboard writes in it.
 	On bool
 }
@@ -69,6 +72,9 @@ func (p *Window) field(b *layout.Builder, d State, box scene.Rect) {
 	p.control(b, d, "search", box, false)
 	style := scene.Style{Face: scene.Sans, SizePx: 13}
 	letters, caret := []rune(d.Field.Text), d.Field.at()
+	composing := []rune(d.Field.Composing)
+	letters = slices.Insert(letters, caret, composing...)
+	caret += len(composing)
 	room := box.W - 30
 	y := box.Y + (box.H-typeset.LineHeightPx(style))/2
 	if len(letters) == 0 {
@@ -97,9 +103,16 @@ func (p *Window) field(b *layout.Builder, d State, box scene.Rect) {
 	if !on {
 		return
 	}
-	before := p.fonts.Width(string(letters[first:caret]), style)
-	if t.RTL != p.fonts.RTL() {
-		before = t.WidthPx - before
+	upTo := func(caret int) float64 {
+		before := p.fonts.Width(string(letters[first:max(first, caret)]), style)
+		if t.RTL != p.fonts.RTL() {
+			before = t.WidthPx - before
+		}
+		return before
+	}
+	before := upTo(caret)
+	if from := upTo(caret - len(composing)); from != before {
+		b.Line("control:search:composing", scene.Control, layout.ZWords, scene.Rect{X: x + min(from, before), Y: box.Bottom() - 8, W: max(from, before) - min(from, before)}, 1, scene.Ink)
 	}
 	p.caret(b, x+before, box)
 }

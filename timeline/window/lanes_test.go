@@ -16,15 +16,20 @@ import (
 	"barline/timeline/words"
 )
 
+// many is a story of so many events.
+func many(n int) string {
+	var b strings.Builder
+	b.WriteString("barline: 1\nid: many\nheadline: Many\nsources: [{id: s, name: S}]\nevents:\n")
+	for i := range n {
+		fmt.Fprintf(&b, "  - {id: e%d, title: Talks, date: 2024-%02d-%02d, duration: PT2H}\n", i, i/28+1, i%28+1)
+	}
+	return b.String()
+}
+
 // The window shows a figure of any kind, with the controls for what it can do, and
 // leaves its scene as it was.
 func TestTheWindowOfManyEvents(t *testing.T) {
-	var b strings.Builder
-	b.WriteString("barline: 1\nid: many\nheadline: Many\nsources: [{id: s, name: S}]\nevents:\n")
-	for i := range 200 {
-		fmt.Fprintf(&b, "  - {id: e%d, title: Talks, date: 2024-%02d-%02d, duration: PT2H}\n", i, i/28+1, i%28+1)
-	}
-	story := storytest.Decode(t, b.String())
+	story := storytest.Decode(t, many(200))
 	f, err := figure.Open(story, words.English(), storytest.Fonts(t))
 	if err != nil {
 		t.Fatal(err)

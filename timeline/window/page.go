@@ -47,6 +47,8 @@ type State struct {
 	Field Field
 	// Stretch is the stretch of time that has the keyboard, by its id, or empty.
 	Stretch string
+	// Picture is that of the event that is open.
+	Picture Picture
 	// Tip names what is under the pointer.
 	Tip Tip
 	// Mac: keys are called as on a Mac.
@@ -62,6 +64,10 @@ type Page struct {
 	Figure scene.Rect
 	// PanelMost is the most that the open popover can be scrolled, in px.
 	PanelMost float64
+	// Picture is where the event's picture is to be drawn, over the nodes up to those of the
+	// layer PictureZ; PictureIn is the part of the page in which it is seen. Both are empty
+	// if there is none.
+	Picture, PictureIn scene.Rect
 	// Panel is where the popover stands; empty: none is open.
 	Panel scene.Rect
 	// PanelStops are the actions of the popover that the keyboard reaches, in reading
@@ -191,9 +197,15 @@ func (p *Window) Page(figure *scene.Scene, d State) Page {
 	}
 	switch index := p.events.Index(d.Selected); {
 	case index >= 0:
-		at := p.placePanel(&moved, index, bounds)
-		out.PanelMost, out.PanelStops = p.panel(b, index, at, d.PanelScroll, false)
-		out.Panel = at.Box
+		c := p.content(index)
+		c.picture = d.Picture
+		if c.picture.Width > 0 && p.lowest(c, width) > bounds.H {
+			bounds = d.Viewport // a figure may be too low for a picture
+		}
+		at := p.placePanel(&moved, c, bounds)
+		drawn := p.panel(b, c, at, d.PanelScroll, false)
+		out.PanelMost, out.PanelStops, out.Panel = drawn.most, drawn.stops, at.Box
+		out.Picture, out.PictureIn = drawn.picture, drawn.pictureIn
 	case d.Caption >= 0 && d.Caption < p.events.Len():
 		p.caption(b, &moved, d.Caption, width, bounds)
 		p.ticks(b, d.Caption, width, margin, out.Figure.Y)
@@ -213,7 +225,8 @@ func (p *Window) Still(figure *scene.Scene, v view.View) *scene.Scene {
 	b := layout.NewBuilder(p.fonts, len(figure.Nodes)+64)
 	moved, y := p.heading.SetOver(b, figure)
 	if index := p.events.Index(v.Selected); index >= 0 {
-		p.panel(b, index, p.placePanel(moved, index, scene.Rect{Y: y, W: figure.WidthPx, H: figure.HeightPx}), 0, true)
+		c := p.content(index)
+		p.panel(b, c, p.placePanel(moved, c, scene.Rect{Y: y, W: figure.WidthPx, H: figure.HeightPx}), 0, true)
 	}
 	return b.Finish(figure.WidthPx, p.sign(b, figure.WidthPx, y+figure.HeightPx))
 }
@@ -239,13 +252,22 @@ func (p *Window) sign(b *layout.Builder, width, y float64) float64 {
 	return y + 14
 }
 
+// lowest is how high an event's popover is at least, uncut, in a page of a width.
+func (p *Window) lowest(c content, widthPx float64) float64 {
+	least := math.Inf(1)
+	for _, w := range popover.Widths(widthPx) {
+		least = min(least, p.panelHeight(c, w))
+	}
+	return least
+}
+
 // placePanel finds the place for an event's popover.
-func (p *Window) placePanel(figure *scene.Scene, index int, bounds scene.Rect) popover.Placement {
+func (p *Window) placePanel(figure *scene.Scene, c content, bounds scene.Rect) popover.Placement {
 	var sizes []popover.Size
 	for _, w := range popover.Widths(figure.WidthPx) {
-		sizes = append(sizes, popover.Size{W: w, H: p.PanelHeight(index, w)})
+		sizes = append(sizes, popover.Size{W: w, H: p.panelHeight(c, w)})
 	}
-	return popover.Place(figure, p.events.Event(index).ID, sizes, bounds)
+	return popover.Place(figure, c.ID, sizes, bounds)
 }
 
 // controls sets the row of buttons.

@@ -33,13 +33,15 @@ type panel struct {
 // panelRow is one line of text, or a rule beside lines, or the sign that copies a
 // quotation.
 type panelRow struct {
-	y, x   float64
-	text   *scene.Text
-	paint  scene.Paint
-	quote  string  // the quotation these words belong to
-	rule   float64 // how high a rule, or what a sign copies, is
-	icon   bool
-	action string // what a press does; words are then underlined
+	y, x  float64
+	text  *scene.Text
+	paint scene.Paint
+	quote string  // the quotation these words belong to
+	rule  float64 // how high a rule, or what a sign copies, is
+	icon  bool
+	// widthPx is how wide a picture is, which is as high as a rule.
+	widthPx float64
+	action  string // what a press does; words are then underlined
 }
 
 const (
@@ -54,12 +56,39 @@ const (
 type content struct {
 	detail.Detail
 	corrections []correction.Correction
+	picture     Picture
+}
+
+// Picture is what the window knows of an event's picture, whose pixels it draws itself. The
+// zero Picture is none.
+type Picture struct {
+	// Width and Height are its size in its own pixels, once that is known.
+	Width, Height int
+	// Failed: it cannot be shown, and its alternative text stands in its place.
+	Failed bool
+}
+
+const (
+	mostPicturePx       = 420.0 // as wide as the page lets it be
+	mostPictureHeightPx = 480.0
+	// PictureZ is the layer that a picture lies on.
+	PictureZ = layout.ZPanelWords
+)
+
+// sizeIn is how large a picture is shown in a column, in px; it never grows.
+func (pic Picture) sizeIn(widthPx float64) (w, h float64) {
+	if pic.Failed || pic.Width <= 0 || pic.Height <= 0 {
+		return 0, 0
+	}
+	w, h = float64(pic.Width), float64(pic.Height)
+	share := min(1, widthPx/w, mostPicturePx/w, mostPictureHeightPx/h)
+	return max(1, w*share), max(1, h*share)
 }
 
 // content is event i in words. Among many events the neighbours are those that answer
 // what is sought.
 func (p *Window) content(i int) content {
-	c := content{detail.Of(p.events, i, p.words), nil}
+	c := content{Detail: detail.Of(p.events, i, p.words)}
 	c.corrections = correction.To(p.corrections, c.ID)
 	if !p.can.Search {
 		return c
@@ -162,6 +191,13 @@ func panelFor(fonts *typeset.Fonts, d content, width float64, title float64) pan
 	for _, s := range d.Summary {
 		add(s, sans(14.5), scene.Ink, 0, 8, "")
 	}
+	if w, h := d.picture.sizeIn(width); h > 0 {
+		p.h += 12
+		p.rows = append(p.rows, panelRow{y: p.h, widthPx: w, rule: h})
+		p.h += h
+	} else if d.picture.Failed {
+		add(d.Media.Alt, sans(13), scene.Quiet, 0, 10, "")
+	}
 	add(d.Media.Caption, sans(13), scene.Ink, 0, 10, "")
 	link(d.Credit, d.Media.URL, sans(13), 2)
 	for i := range d.Quotes {
@@ -195,8 +231,10 @@ func (pl panel) stops() []string {
 
 // PanelScrollTo is how far the popover of an event that stands in a box must be scrolled
 // for what does an action to be in sight; scroll is how far it is now.
-func (p *Window) PanelScrollTo(index int, box scene.Rect, scroll float64, action string) float64 {
-	pl, room := panelFor(p.fonts, p.content(index), box.W-2*panelPad, 20), box.H-panelTop-panelFooter
+func (p *Window) PanelScrollTo(index int, pic Picture, box scene.Rect, scroll float64, action string) float64 {
+	c := p.content(index)
+	c.picture = pic
+	pl, room := panelFor(p.fonts, c, box.W-2*panelPad, 20), box.H-panelTop-panelFooter
 	for _, r := range pl.rows {
 		if r.action != action {
 			continue
@@ -213,16 +251,25 @@ func (p *Window) PanelScrollTo(index int, box scene.Rect, scroll float64, action
 	return scroll
 }
 
-// PanelHeight is how high a popover of this event is drawn, uncut.
+// PanelHeight is how high a popover of this event is drawn, uncut, without its picture.
 func (p *Window) PanelHeight(index int, widthPx float64) float64 {
-	d := p.content(index)
+	return p.panelHeight(p.content(index), widthPx)
+}
+
+func (p *Window) panelHeight(d content, widthPx float64) float64 {
 	return panelTop + panelFor(p.fonts, d, widthPx-2*panelPad, 20).h + panelFooter
 }
 
-// panel draws a popover at its place. scroll is how far its content is
-// scrolled; it returns the most that it can be, and what in it the keyboard reaches.
-func (p *Window) panel(b *layout.Builder, index int, at popover.Placement, scroll float64, still bool) (most float64, stops []string) {
-	d := p.content(index)
+// drawnPanel is what is to be known of a popover that is drawn: the most that it can be
+// scrolled, what in it the keyboard reaches, and where its picture stands and is seen.
+type drawnPanel struct {
+	most               float64
+	stops              []string
+	picture, pictureIn scene.Rect
+}
+
+// panel draws a popover at its place. scroll is how far its content is scrolled.
+func (p *Window) panel(b *layout.Builder, d content, at popover.Placement, scroll float64, still bool) (drawn drawnPanel) {
 	box := at.Box
 	node := func(id string, shape scene.Shape, z int8, r scene.Rect, paint scene.Paint) scene.Node {
 		return scene.Node{ID: "popover:" + id, Event: d.ID, Role: scene.Popover, Z: z, Shape: shape, Box: r, Paint: paint}
@@ -241,7 +288,7 @@ func (p *Window) panel(b *layout.Builder, index int, at popover.Placement, scrol
 
 	content := panelFor(p.fonts, d, box.W-2*panelPad, 20)
 	body := scene.Rect{X: box.X + panelPad, Y: box.Y + panelTop, W: box.W - 2*panelPad, H: box.H - panelTop - panelFooter}
-	most = max(0, content.h-body.H)
+	most := max(0, content.h-body.H)
 	scroll = min(max(scroll, 0), most)
 	for i, r := range content.rows {
 		y := body.Y + r.y - scroll
@@ -249,6 +296,12 @@ func (p *Window) panel(b *layout.Builder, index int, at popover.Placement, scrol
 		case r.icon:
 			if !still {
 				p.copySign(b, d.ID, strconv.Itoa(i), r, scene.Rect{X: body.X + r.x, Y: y, W: signPx, H: r.rule}, body)
+			}
+			continue
+		case r.widthPx > 0:
+			drawn.picture = scene.Rect{X: body.X + r.x, Y: y, W: r.widthPx, H: r.rule}
+			if seen := drawn.picture.Clip(body); !seen.Empty() {
+				b.Add(node("picture", scene.Box, PictureZ, seen, scene.Grid)) // until its pixels are there
 			}
 			continue
 		case r.text == nil:
@@ -287,7 +340,7 @@ func (p *Window) panel(b *layout.Builder, index int, at popover.Placement, scrol
 	cover := node("cover", scene.Box, zFoot, scene.Rect{X: box.X + 1, Y: foot, W: box.W - 2, H: panelFooter - 1}, scene.Panel)
 	cover.Radius = 9
 	b.Add(cover)
-	stops = content.stops()
+	stops := content.stops()
 	b.Line("popover:foot", scene.Popover, zFoot, scene.Rect{X: box.X + 1, Y: foot, W: box.W - 2}, 1, scene.Hairline)
 	strong := scene.Style{Face: scene.SansBold, SizePx: 13}
 	half := (box.W-2*panelPad)/2 - 28
@@ -309,7 +362,14 @@ func (p *Window) panel(b *layout.Builder, index int, at popover.Placement, scrol
 	b.Words("popover:close", d.ID, scene.Popover, zFoot, t, box.X+(box.W-t.WidthPx)/2, foot+(panelFooter-27)/2, scene.Quiet)
 	press(b, "close", scene.Rect{X: box.X + box.W/2 - 22, Y: foot, W: 44, H: panelFooter})
 	b.Mirror(inside, box.X, box.Right())
-	return most, stops
+	if p.fonts.RTL() && !drawn.picture.Empty() {
+		drawn.picture = drawn.picture.Mirrored(box.X, box.Right())
+	}
+	if drawn.pictureIn = drawn.picture.Clip(body); drawn.pictureIn.Empty() {
+		drawn.picture = scene.Rect{}
+	}
+	drawn.most, drawn.stops = most, stops
+	return drawn
 }
 
 // signed sets a title with a sign before or after it, which stays where the title
