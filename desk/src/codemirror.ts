@@ -68,7 +68,7 @@ export function makeEditor(host: HTMLElement, desk: Desk, typed: (text: string) 
       autocompletion({override: [(c) => complete(c, desk)]}),
       // Tab indents, since the format is made of indents; Escape and then Tab leads out.
       keymap.of([...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...defaultKeymap, indentWithTab]),
-      EditorView.contentAttributes.of({"aria-label": t("viewText"), spellcheck: "false", dir: "ltr"}),
+      EditorView.contentAttributes.of({tabindex: "0", "aria-label": t("viewText"), spellcheck: "false", dir: "ltr"}),
       EditorView.updateListener.of((u) => {
         if (!u.docChanged || u.transactions.every((tr) => tr.annotation(fromOutside))) return;
         // A large file is not copied at each key.

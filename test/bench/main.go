@@ -1,6 +1,6 @@
 // Command bench weighs the page and times it in real Chromium, beside a floor
 // measured in the same run: a page that asks for frames and draws nothing.
-// `make bench` runs it; names of parts (weights, opening, arrival, rest, input, memory) run only those.
+// `make bench` runs it; names of parts (weights, opening, arrival, rest, input, memory, desk) run only those.
 package main
 
 import (
@@ -32,7 +32,7 @@ func main() {
 	parts := []struct {
 		name string
 		run  func(publish.Site) error
-	}{{"weights", weigh}, {"opening", timeOpening}, {"arrival", timeArrival}, {"rest", timeRest}, {"input", timeInput}, {"memory", weighUse}}
+	}{{"weights", weigh}, {"opening", timeOpening}, {"arrival", timeArrival}, {"rest", timeRest}, {"input", timeInput}, {"memory", weighUse}, {"desk", timeDesk}}
 	var wrong error
 	for _, part := range parts {
 		if wanted := os.Args[1:]; len(wanted) == 0 || slices.Contains(wanted, part.name) {

@@ -5,12 +5,14 @@ import (
 	"testing"
 	"time"
 
+	"barline/internal/axe"
 	"barline/internal/bidi"
 	"barline/internal/webdriver"
 	"barline/internal/xserver"
 )
 
-// shortWay opens the desk, pastes cells, answers, changes one and looks at the page.
+// shortWay opens the desk, pastes cells, answers, changes one and looks at the page and at
+// every view, and axe-core at each state.
 func shortWay(t *testing.T, eval func(expression string, value any) error) {
 	t.Helper()
 	until := func(what, expression string) {
@@ -34,9 +36,24 @@ func shortWay(t *testing.T, eval func(expression string, value any) error) {
 			t.Fatal(err)
 		}
 	}
+	script, err := axe.Script()
+	if err != nil {
+		t.Fatal(err)
+	}
+	accessible := func(what string) {
+		t.Helper()
+		run("if (!window.axe) {" + script + "}")
+		var found audit
+		if err := eval(accessibility, &found); err != nil {
+			t.Fatalf("%s: %v", what, err)
+		}
+		found.report(t, what)
+	}
 	until("the desk is ready", `document.documentElement.dataset.desk === "ready"`)
+	accessible("empty")
 	run(`const e = document.querySelector("[data-paste]"); e.value = ` + quoted(cells) + `; e.dispatchEvent(new Event("input", {bubbles: true})); document.querySelector("[data-do=open-pasted]").click()`)
 	until("it asks", `document.querySelector('[data-question] [data-answer="mdy"]')`)
+	accessible("question")
 	run(`document.querySelector('[data-answer="mdy"]').click()`)
 	until("the story is in hand", `document.querySelectorAll(".grid .body [role=row]").length === 6`)
 	until("the preview shows it", `document.querySelector("iframe[data-preview]").contentDocument?.querySelectorAll("[data-event]").length === 6`)
@@ -44,6 +61,12 @@ func shortWay(t *testing.T, eval func(expression string, value any) error) {
 		c.dispatchEvent(new KeyboardEvent("keydown", {key: "F2", bubbles: true})); const i = document.querySelector(".grid input.cell"); i.value = "War"; i.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true}))`)
 	until("the preview follows", `document.querySelector("iframe[data-preview]").contentDocument?.body?.textContent.includes("War")`)
 	until("it is kept", `document.querySelector("[data-kept]").dataset.state === "kept"`)
+	accessible("edited")
+	for _, view := range []string{"story", "text", "languages"} {
+		run(`document.querySelector("[data-view=` + view + `]").click()`)
+		until("the view is there", `!document.querySelector("#view-`+view+`").hidden && ("`+view+`" !== "text" || document.querySelector("[data-editor]"))`)
+		accessible(view)
+	}
 }
 
 func TestFirefox(t *testing.T) {
