@@ -8,6 +8,7 @@
 
 const version = "{version}";
 const name = "barline-desk-" + version;
+const later = new URL("later.json", self.location.href).href; // a list in the cache
 const scope = new URL("./", self.location.href);
 
 self.addEventListener("install", (e) => e.waitUntil(install()));
@@ -18,14 +19,17 @@ async function install() {
     const manifest = await (await fetch("files.json", {cache: "no-store"})).json();
     if (manifest.version !== version) throw new Error("the server has another version by now");
     const before = (await caches.keys()).filter((k) => k.startsWith("barline-desk-") && k !== name);
+    // What few people need is stored when it is asked for.
+    const files = manifest.files.filter((f) => !f.later);
+    await cache.put(later, new Response(JSON.stringify(manifest.files.filter((f) => f.later))));
     let done = 0;
     // A few at a time, so that what the page needs now is not kept waiting.
-    const rest = manifest.files.slice();
+    const rest = files.slice();
     const take = async () => {
       for (let f; (f = rest.shift());) {
         await keep(cache, f, before);
         done += f.bytes;
-        tell({desk: "storing", done, total: manifest.files.reduce((n, f) => n + f.bytes, 0)});
+        tell({desk: "storing", done, total: files.reduce((n, f) => n + f.bytes, 0)});
       }
     };
     await Promise.all([take(), take(), take()]);
@@ -94,6 +98,13 @@ async function own(request, path) {
   const cache = await caches.open(name);
   const isPage = path === "" || path === "index.html";
   const kept = await cache.match(isPage ? scope.href : request, {ignoreSearch: true});
+  if (!kept && path.startsWith(version + "/")) {
+    const file = (await (await cache.match(later))?.json() ?? []).find((f) => f.name === path);
+    if (file) {
+      await keep(cache, file);
+      return cache.match(request, {ignoreSearch: true});
+    }
+  }
   return kept || (!isPage && await caches.match(request)) || fetch(request);
 }
 

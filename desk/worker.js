@@ -131,22 +131,36 @@ self.barlineHelpers = (json, bytes) => {
   };
 };
 
-// The program that shortens style sheets is another one, and runs once it is wanted.
-let styles = null;
+// Programs of their own, each of which is fetched and run once it is wanted: the one that
+// shortens style sheets, and the one that reads Parquet.
+const programs = new Map();
+const running = (file, ready) => {
+  if (!programs.has(file)) {
+    programs.set(file, (async () => {
+      const go = new Go();
+      const {instance} = await WebAssembly.instantiate(await unpacked(await fetched(file)), go.importObject);
+      await new Promise((done, fail) => {
+        self[ready] = done;
+        go.run(instance).then(() => fail(new Error(`${file} has ended`)), fail);
+      });
+    })());
+    programs.get(file).catch(() => programs.delete(file));
+  }
+  return programs.get(file);
+};
+
 self.barlineStyle = async (name, css) => {
-  styles ??= (async () => {
-    const go = new Go();
-    const {instance} = await WebAssembly.instantiate(await unpacked(await fetched("styles.gz.bin")), go.importObject);
-    await new Promise((done, fail) => {
-      self.barlineShortenReady = done;
-      go.run(instance).then(() => fail(new Error("styles.gz.bin has ended")), fail);
-    });
-  })();
-  styles.catch(() => { styles = null; });
-  await styles;
+  await running("styles.gz.bin", "barlineShortenReady");
   const made = self.barlineShorten(name, css);
   if (made.error) throw new Error(made.error);
   return new TextEncoder().encode(made.css);
+};
+
+self.barlineParquet = async (bytes) => {
+  await running("parquet.gz.bin", "barlineParquetReady");
+  const made = self.barlineReadParquet(bytes);
+  if (made.error) throw new Error(made.error);
+  return made.read;
 };
 
 // What only publishing needs is fetched when it is asked for, once.

@@ -89,6 +89,9 @@ func (b *build) alternates(path string) []alternate {
 	var all []alternate
 	for _, e := range b.editions {
 		a := alternate{Lang: e.Story.Lang(), Name: e.name, Href: up + e.folder + path, Current: e.folder == b.folder}
+		if b.options.single {
+			a.Href = "?lang=" + a.Lang
+		}
 		if a.Href == "" {
 			a.Href = "./"
 		}

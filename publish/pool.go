@@ -23,9 +23,8 @@ type Pool interface {
 // the part is then done here.
 var ErrLost = errors.New("the program that did this part has ended")
 
-// shared does n things, here and in a pool; without one it is parallel. The things at the
-// beginning of the row go to the pool, those at its end are done here: while a thing is
-// done here nothing is handed out, so that short ones should stand last.
+// shared does n things, here and in a pool; without one it is parallel. They are begun in
+// their order, so that what takes longest should stand first.
 func shared(ctx context.Context, pool Pool, n int, away func(i int) error, begin func() (do func(i int) error, err error)) error {
 	if pool == nil || pool.Size() == 0 {
 		return parallel(ctx, n, begin)
@@ -36,7 +35,7 @@ func shared(ctx context.Context, pool Pool, n int, away func(i int) error, begin
 	for range 2 * pool.Size() {
 		go func() {
 			for {
-				i, ok := row.first()
+				i, ok := row.next()
 				if !ok || ctx.Err() != nil {
 					return
 				}
@@ -55,7 +54,7 @@ func shared(ctx context.Context, pool Pool, n int, away func(i int) error, begin
 		return err
 	}
 	for {
-		i, ok, changed := row.last()
+		i, ok, changed := row.nextOrLost()
 		switch {
 		case ctx.Err() != nil:
 			return ctx.Err()
@@ -83,8 +82,8 @@ type row struct {
 	changed    chan struct{} // closed when all are done or one is given back
 }
 
-// first takes the first thing.
-func (r *row) first() (i int, ok bool) {
+// next takes the next thing that nobody has begun.
+func (r *row) next() (i int, ok bool) {
 	r.lock.Lock()
 	defer r.lock.Unlock()
 	if r.begin == r.end {
@@ -94,9 +93,12 @@ func (r *row) first() (i int, ok bool) {
 	return r.begin - 1, true
 }
 
-// last takes the last thing, or one that was given back. Where there is none, changed is
-// closed once there may be one, and nil if everything is done.
-func (r *row) last() (i int, ok bool, changed <-chan struct{}) {
+// nextOrLost takes the next thing, or one that was given back. Where there is none,
+// changed is closed once there may be one, and nil if everything is done.
+func (r *row) nextOrLost() (i int, ok bool, changed <-chan struct{}) {
+	if i, ok := r.next(); ok {
+		return i, true, nil
+	}
 	r.lock.Lock()
 	defer r.lock.Unlock()
 	switch {
@@ -104,9 +106,6 @@ func (r *row) last() (i int, ok bool, changed <-chan struct{}) {
 		i = r.back[0]
 		r.back = r.back[1:]
 		return i, true, nil
-	case r.begin < r.end:
-		r.end--
-		return r.end, true, nil
 	case r.left == 0:
 		return 0, false, nil
 	}

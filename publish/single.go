@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"html"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -25,34 +26,88 @@ const (
 	singlePlace = `"https://inside.invalid/"`
 )
 
-// Single publishes a story as one HTML file that holds everything, the engine included,
-// and opens from a disk. It is in one language: editions are left out, and so are the
-// picture as PNG and the code for articles, which need a place on the web.
+// Single publishes a story as one HTML file that holds everything, the engine and the
+// editions included, and opens from a disk. The picture as PNG and the code for articles
+// are left out, which need a place on the web.
+//
+// The file is the story's own page. Its editions stand in it compressed; at an address
+// with ?lang=TAG singleScript has one of them take the page's place, before anything else
+// runs.
 func Single(story *data.Story, root *tree.Node, engine Engine, o Options) ([]byte, error) {
 	o = o.inTurn()
-	o.Editions, o.single = nil, true
+	o.single = true
+	if o.Bundles == nil {
+		o.Bundles = &Bundles{}
+	}
+	if engine.Named == "" {
+		engine.Named = assetName("engine.wasm", engine.WASM)
+	}
 	builds, pictures, err := built(story, root, engine, o)
 	if err != nil {
 		return nil, err
 	}
-	b := builds[0]
-	pictures.addTo(b.site)
 	o.tell("one file")
-	s := single{build: b, page: b.site["index.html"], images: pictures}
-	if err := s.fold(); err != nil {
+	page, err := oneFile(builds, pictures)
+	if err != nil {
 		return nil, fmt.Errorf("the page as one file: %w", err)
 	}
-	return s.page, nil
+	return page, nil
+}
+
+// waits hides the page until singleScript knows whether it is in the language that the
+// address asks for.
+const waits = `if(/[?&]lang=/.test(location.search))document.documentElement.hidden=true`
+
+// oneFile joins the pages of all languages; the first is the one that is seen.
+func oneFile(builds []*build, pictures images) ([]byte, error) {
+	scripts, err := builds[0].singleScripts()
+	if err != nil {
+		return nil, err
+	}
+	var all []*single
+	var sheets [][]byte
+	for _, b := range builds {
+		pictures.addTo(b.site)
+		s := &single{build: b, page: b.site["index.html"], images: pictures}
+		if err := s.fold(); err != nil {
+			return nil, err
+		}
+		all, sheets = append(all, s), append(sheets, s.sheets...)
+	}
+	policy := singlePolicy(append(slices.Clip(scripts), []byte(waits)), sheets)
+	for _, s := range all {
+		if err := s.replace(`<meta charset="utf-8">`, `<meta charset="utf-8">`+"\n"+`<meta http-equiv="Content-Security-Policy" content="`+policy+`">`); err != nil {
+			return nil, err
+		}
+	}
+	first := all[0]
+	if len(all) > 1 {
+		if err := first.replace("<style>", "<script>"+waits+"</script>\n<style>"); err != nil {
+			return nil, err
+		}
+		nav := "</ul></nav>\n"
+		if err := first.replace(nav, nav+"<noscript><p class=\"standfirst\">"+html.EscapeString(languagesNeedScripts(first.build.page.Interface))+"</p></noscript>\n"); err != nil {
+			return nil, err
+		}
+	}
+	var end bytes.Buffer
+	addEditions(&end, all)
+	first.addFiles(&end)
+	// The first script runs the others, once the page is the one that is wanted.
+	for _, script := range scripts[1:] {
+		fmt.Fprintf(&end, "<script type=\"text/plain\" data-run>%s</script>\n", script)
+	}
+	fmt.Fprintf(&end, "<script>%s</script>\n", scripts[0])
+	err = first.replace("</body>\n</html>", end.String()+"</body>\n</html>")
+	return first.page, err
 }
 
 // single is a page that is being made one file.
 type single struct {
 	*build
-	page    []byte
-	images  images
-	scripts [][]byte // inline ones, which the policy names
-	sheets  [][]byte
-	rest    bytes.Buffer // goes to the page's end
+	page   []byte
+	images images
+	sheets [][]byte
 }
 
 // replace puts something in the place of what stands in the page once.
@@ -64,6 +119,7 @@ func (s *single) replace(old, by string) error {
 	return nil
 }
 
+// fold takes into the page what lies beside it.
 func (s *single) fold() error {
 	pg := s.build.page
 	sheet, late := s.site[pg.Fonts], fmt.Sprintf(`<link rel="stylesheet" data-late href="%s">`, pg.Fonts)
@@ -78,32 +134,23 @@ func (s *single) fold() error {
 	if err := s.foldDownloads(); err != nil {
 		return err
 	}
-	if err := s.addFonts(sheet); err != nil {
-		return err
-	}
-	if err := s.addFiles(); err != nil {
-		return err
-	}
-	if err := s.addScripts(); err != nil {
-		return err
-	}
-	if err := s.replace("</body>\n</html>", s.rest.String()+"</body>\n</html>"); err != nil {
-		return err
-	}
-	return s.replace(`<meta charset="utf-8">`, `<meta charset="utf-8">`+"\n"+`<meta http-equiv="Content-Security-Policy" content="`+s.policy()+`">`)
+	return s.addFonts(sheet)
 }
 
-// policy lets the page's own scripts and styles run, and nothing be fetched.
-func (s *single) policy() string {
+// singlePolicy lets a page's own scripts and styles run, and nothing be fetched.
+func singlePolicy(scripts, sheets [][]byte) string {
 	hashes := func(all [][]byte) string {
 		var b strings.Builder
-		for _, contents := range all {
+		for i, contents := range all {
+			if slices.ContainsFunc(all[:i], func(before []byte) bool { return bytes.Equal(before, contents) }) {
+				continue
+			}
 			sum := sha256.Sum256(contents)
 			b.WriteString(" 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'")
 		}
 		return b.String()
 	}
-	return "default-src 'none'; script-src" + hashes(s.scripts) + " 'wasm-unsafe-eval'; style-src" + hashes(s.sheets) + " data:; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+	return "default-src 'none'; script-src" + hashes(scripts) + " 'wasm-unsafe-eval'; style-src" + hashes(sheets) + " data:; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
 }
 
 func dataURL(kind string, contents []byte) string {
@@ -175,32 +222,29 @@ func (s *single) addFonts(sheet []byte) error {
 		return fmt.Errorf("the style sheet would end its element")
 	}
 	s.sheets = append(s.sheets, sheet)
-	s.rest.WriteString("<style data-fonts>")
-	s.rest.Write(sheet)
 	// The page's script looks for the link of the sheet when it tries again.
-	s.rest.WriteString("</style>\n<link rel=\"stylesheet\" data-late href=\"data:text/css,\">\n")
-	return nil
+	return s.replace("</body>\n</html>", "<style data-fonts>"+string(sheet)+"</style>\n<link rel=\"stylesheet\" data-late href=\"data:text/css,\">\n</body>\n</html>")
 }
 
-// addFiles puts into the page what its script asks for later.
-func (s *single) addFiles() error {
-	add := func(name, kind string, contents []byte, gzip string) {
-		fmt.Fprintf(&s.rest, `<script type="application/octet-stream" data-asset="%s" data-type="%s"%s>%s</script>`+"\n", name, kind, gzip, base64.StdEncoding.EncodeToString(contents))
-	}
-	const isGzip = ` data-gzip="1"`
+// addFiles adds what a page's script asks for later, which is the same in all languages
+// but for columns of many events.
+func (s *single) addFiles(to *bytes.Buffer) {
 	packed := s.engine.Packed[".gz"]
 	if packed == nil {
 		packed = packGzip(s.engine.WASM, pack.Smallest)
 	}
-	add(AssetName("engine.wasm", s.engine.WASM), contentType(".wasm"), packed, isGzip)
-	for name, contents := range s.site {
+	addPart(to, fmt.Sprintf(`data-asset="%s" data-type="%s"`, s.engine.Named, contentType(".wasm")), packed)
+	for _, name := range slices.Sorted(maps.Keys(s.site)) {
 		if path.Ext(name) == ".barline" {
-			add(path.Base(name), contentType(name), packGzip(contents, pack.Quick), isGzip)
+			addPart(to, fmt.Sprintf(`data-asset="%s" data-type="%s"`, path.Base(name), contentType(name)), packGzip(s.site[name], pack.Quick))
 		}
 	}
-	licences := s.site[s.site.Named("licenses.txt")]
-	add("licenses.txt", "text/plain", packGzip(licences, pack.Quick), isGzip)
-	return nil
+	addPart(to, `data-asset="licenses.txt" data-type="text/plain"`, packGzip(s.site[s.site.Named("licenses.txt")], pack.Quick))
+}
+
+// addPart adds a file in gzip as an element that holds text.
+func addPart(to *bytes.Buffer, attributes string, gzip []byte) {
+	fmt.Fprintf(to, `<script type="application/octet-stream" %s data-bytes="%d">%s</script>`+"\n", attributes, len(gzip), inText(gzip))
 }
 
 func packGzip(contents []byte, e pack.Effort) []byte {
@@ -212,25 +256,23 @@ func packGzip(contents []byte, e pack.Effort) []byte {
 	return nil
 }
 
-// addScripts puts the scripts at the page's end, where all is there that they look for.
-func (s *single) addScripts() error {
-	hands, err := s.options.Bundles.script(singleScript)
+// singleScripts are singleScript, which hands out what stands in the page, the engine's
+// loader and the page's own script.
+func (b *build) singleScripts() ([][]byte, error) {
+	hands, err := b.options.Bundles.script(singleScript)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	js := s.site[s.build.page.Script]
+	js := b.site[b.page.Script]
 	if n := bytes.Count(js, []byte(scriptBase)); n != 1 {
-		return fmt.Errorf("%s stands in %s %d times, it must once", scriptBase, s.build.page.Script, n)
+		return nil, fmt.Errorf("%s stands in %s %d times, it must once", scriptBase, b.page.Script, n)
 	}
 	js = bytes.Replace(js, []byte(scriptBase), []byte(singlePlace), 1)
-	for _, script := range [][]byte{hands, s.site[s.site.Named("wasm_exec.js")], js} {
+	scripts := [][]byte{hands, b.site[b.site.Named("wasm_exec.js")], js}
+	for _, script := range scripts {
 		if lower := bytes.ToLower(script); bytes.Contains(lower, []byte("</script")) || bytes.Contains(lower, []byte("<!--")) {
-			return fmt.Errorf("a script would end its element")
+			return nil, fmt.Errorf("a script would end its element")
 		}
-		s.scripts = append(s.scripts, script)
-		s.rest.WriteString("<script>")
-		s.rest.Write(script)
-		s.rest.WriteString("</script>\n")
 	}
-	return nil
+	return scripts, nil
 }

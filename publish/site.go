@@ -304,6 +304,9 @@ func newBuild(e edition, all []edition, engine Engine, o Options) (*build, error
 		Summary: language.Words.Summary(story), TotalFigure: b.heading.Figure, TotalCover: b.heading.Cover, UI: b.words.UI, Language: template.JS(language.File),
 		Up: strings.Repeat("../", strings.Count(e.folder, "/")),
 	}
+	if o.single {
+		b.page.Up = "" // all languages are in one place
+	}
 	b.page.isLive, b.page.Interface = b.isLive(), language.Words.Tag
 	b.page.Corrections = correction.Of(story, language.Words)
 	_, b.page.CorrectionsTitle = correction.Names(language.Words.Tag)

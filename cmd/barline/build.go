@@ -26,8 +26,8 @@ download, everything compressed beforehand, and what servers must be told
 (servers/nginx.conf, servers/Caddyfile, _headers). All addresses in it are
 relative. Files in the folder that barline did not write stay.
 
---single writes one HTML file instead that holds everything and opens from a disk; it is
-in one language.
+--single writes one HTML file instead that holds everything, the editions included, and
+opens from a disk.
 
 STORY is a story file, a table of events, anything that import reads, or the address
 of one of these, which is fetched once. A row that cannot be read is an error here.`,

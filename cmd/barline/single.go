@@ -44,9 +44,6 @@ func buildSingle(c *cobra.Command, path, to, where string, flags *importFlags) e
 		return err
 	}
 	p.done()
-	for _, e := range o.Editions {
-		fmt.Fprintf(c.ErrOrStderr(), "left out: the edition in %s; one file is in one language\n", e.Story.Lang())
-	}
 	fmt.Fprintf(c.OutOrStdout(), "%s: %.1f MB\n", to, float64(len(contents))/1e6)
 	return nil
 }

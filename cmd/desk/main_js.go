@@ -21,6 +21,9 @@ func main() {
 		Bundles: bundles(given.Get("bundles")),
 		Style:   style,
 		Helpers: begin,
+		Parquet: func(ctx context.Context, contents []byte) ([]byte, error) {
+			return await(ctx, js.Global().Get("barlineParquet").Invoke(arraysOf([][]byte{contents}).Index(0)))
+		},
 	})
 	w.loader = bytesOf(given.Get("loader"))
 	js.Global().Set("barlineDesk", map[string]any{

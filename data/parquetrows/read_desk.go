@@ -7,11 +7,17 @@ import (
 	"barline/data/tree"
 )
 
-// Read refuses: the library for Parquet is larger than all else that the desk's worker
-// has, which is fetched by a browser.
-func Read(string, []byte) (*csvtree.Table, error) { return nil, ErrNotHere() }
+// Read reads what another program hands over: the library for Parquet is larger than all
+// else that the desk's worker has, which is fetched by a browser.
+func Read(name string, contents []byte) (*csvtree.Table, error) {
+	h := HandedOver(contents)
+	if h == nil {
+		return nil, ErrNotHere()
+	}
+	return h.Table(name)
+}
 
-// ErrNotHere says that Parquet is not read in a browser.
+// ErrNotHere says that a file was not read by the program for Parquet.
 func ErrNotHere() error {
-	return &tree.Error{Line: 1, Column: 1, What: "a Parquet file, which is not read in a browser", Fix: "save it as CSV or .xlsx, or make a story of it with barline import"}
+	return &tree.Error{Line: 1, Column: 1, What: "a Parquet file that could not be read in this browser", Fix: "save it as CSV or .xlsx, or make a story of it with barline import"}
 }

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -193,6 +194,12 @@ func saysBarline(contents []byte) bool {
 
 // openMain makes a story of a file, or says what keeps it from being one.
 func (t *task) openMain(name string, contents []byte, given options, base string, o *opened) error {
+	if bytes.HasPrefix(contents, []byte("PAR1")) && t.options.Parquet != nil {
+		var err error
+		if contents, err = t.options.Parquet(t.ctx, contents); err != nil {
+			return fmt.Errorf("%s: the program that reads Parquet: %w; it is fetched once: go online and open the file again, or save it as CSV", name, err)
+		}
+	}
 	io := given.importer(name)
 	io.Base = base
 	r, err := importer.Import(contents, io)

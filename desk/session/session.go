@@ -30,6 +30,9 @@ type Options struct {
 	Bundles map[string][]byte
 	// Style shortens style sheets where that is not built in; nil: it is.
 	Style func(name string, css []byte) ([]byte, error)
+	// Parquet reads a file in that format by another program, as sheet.HandParquet does;
+	// nil: this program reads it by itself.
+	Parquet func(ctx context.Context, contents []byte) ([]byte, error)
 	// Helpers begins further workers, each with this request; it may be nil.
 	Helpers func(request []byte, with [][]byte) Helpers
 }

@@ -12,6 +12,7 @@ import (
 	"maps"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -34,15 +35,15 @@ func (f files) addFile(name, from string) error {
 
 // addStatic adds the files that are as they are.
 func (f files) addStatic(folder string) error {
-	return filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+	return filepath.WalkDir(folder, func(at string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
 			return err
 		}
-		name, err := filepath.Rel(folder, path)
+		name, err := filepath.Rel(folder, at)
 		if err != nil {
 			return err
 		}
-		return f.addFile(filepath.ToSlash(name), path)
+		return f.addFile(filepath.ToSlash(name), at)
 	})
 }
 
@@ -74,16 +75,24 @@ func (f files) addPage(source string) error {
 	return nil
 }
 
-// addPrograms compiles the worker, and the program that shortens style sheets.
+// parquet is fetched by those alone who open such a file.
+const parquet = "parquet.gz.bin"
+
+// addPrograms compiles the worker, the program that shortens style sheets and the one
+// that reads Parquet.
 func (f files) addPrograms() error {
-	for name, from := range map[string]string{"desk.gz.bin": "./cmd/desk", "styles.gz.bin": "./cmd/deskstyles"} {
+	for name, from := range map[string]string{"desk.gz.bin": "./cmd/desk", "styles.gz.bin": "./cmd/deskstyles", parquet: "./cmd/deskparquet"} {
+		tags := "-tags=desk"
+		if name == parquet {
+			tags = "-tags=" // what the tag leaves out is what it is for
+		}
 		to, err := os.CreateTemp("", "barline-desk-*.wasm")
 		if err != nil {
 			return err
 		}
 		to.Close()
 		defer os.Remove(to.Name())
-		cmd := exec.Command("go", "build", "-tags=desk", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", to.Name(), from)
+		cmd := exec.Command("go", "build", tags, "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", to.Name(), from)
 		cmd.Env, cmd.Stderr = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0"), os.Stderr
 		if err := cmd.Run(); err != nil {
 			return fmt.Errorf("go build %s: %w", from, err)
@@ -200,6 +209,8 @@ func (f files) versioned(source string, licences []byte) (files, error) {
 		Name   string `json:"name"`
 		Bytes  int    `json:"bytes"`
 		SHA256 string `json:"sha256"`
+		// Later: it is stored for offline once it has been asked for.
+		Later bool `json:"later,omitempty"`
 	}
 	list := struct {
 		Version string  `json:"version"`
@@ -207,7 +218,7 @@ func (f files) versioned(source string, licences []byte) (files, error) {
 	}{Version: version}
 	for _, name := range slices.Sorted(maps.Keys(all)) {
 		sum := sha256.Sum256(all[name])
-		list.Files = append(list.Files, entry{name, len(all[name]), hex.EncodeToString(sum[:])})
+		list.Files = append(list.Files, entry{name, len(all[name]), hex.EncodeToString(sum[:]), path.Base(name) == parquet})
 	}
 	text, err := json.MarshalIndent(list, "", " ")
 	all["files.json"] = append(text, '\n')

@@ -89,7 +89,7 @@ func TestEbitengineStaysAtTheScreen(t *testing.T) {
 			if strings.HasPrefix(i, "github.com/hajimehoshi/ebiten") && !in(f.room, "render/gpu", "host") && f.path != "main.go" {
 				t.Errorf("%s imports %s: Ebitengine only in render/gpu, host and main.go, so that everything else is tested without a display", f.path, i)
 			}
-			if i == "syscall/js" && !in(f.room, "host", "cmd/desk", "cmd/deskstyles") {
+			if i == "syscall/js" && !in(f.room, "host", "cmd/desk", "cmd/deskstyles", "cmd/deskparquet") {
 				t.Errorf("%s imports syscall/js: the browser only in host and in the programs of the desk's worker", f.path)
 			}
 		}

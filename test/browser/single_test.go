@@ -2,9 +2,11 @@ package browser_test
 
 import (
 	"bytes"
+	"maps"
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,7 +16,7 @@ import (
 	"barline/publish/engine"
 )
 
-// single writes the first story as one file, and returns its address.
+// single writes the first story with its editions as one file, and returns its address.
 func single(t *testing.T, change func(page []byte) []byte) string {
 	t.Helper()
 	story, root, err := storyfile.Decode(stories.WitkoffPutin2025Name, stories.WitkoffPutin2025())
@@ -29,7 +31,16 @@ func single(t *testing.T, change func(page []byte) []byte) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	page, err := publish.Single(story, root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed, Licences: licences}, publish.Options{})
+	files := stories.WitkoffPutin2025Editions()
+	editions, _, err := storyfile.Editions(story, stories.WitkoffPutin2025Name, slices.Sorted(maps.Keys(files)), func(name string) ([]byte, error) { return files[name], nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	var o publish.Options
+	for _, e := range editions {
+		o.Editions = append(o.Editions, publish.Edition{Story: e.Story, Root: e.Root})
+	}
+	page, err := publish.Single(story, root, publish.Engine{WASM: wasm, Loader: loader, Packed: packed, Licences: licences}, o)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,13 +10,15 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// A long import is cancelled with the keyboard while the worker is in the midst of it. The
-// story in hand stays, and the next one is opened.
+// A long import is cancelled with the keyboard while the worker is in the midst of it and
+// hears nothing. The story in hand stays, and the next one is opened.
 func TestImportIsCancelled(t *testing.T) {
 	t.Parallel()
 	s := serveDesk(t)
 	p := newTab(t, device{})
-	p.prepare(`window.workers = []; window.Worker = class extends Worker { constructor(address, ...more) { super(address, ...more); workers.push(String(address)); } }`)
+	p.prepare(`window.workers = []; window.opening = 0; window.Worker = class extends Worker {
+		constructor(address, ...more) { super(address, ...more); workers.push(String(address)); this.addEventListener("message", (e) => { if (e.data.progress && e.data.id === opening) window.isRead = true; }); }
+		postMessage(m, ...more) { if (m.type === "open") window.opening = m.id; if (!("cancel" in m)) super.postMessage(m, ...more); } }`)
 	p.navigate(s.URL + "/?lang=en")
 	p.ready()
 	p.blank()
@@ -30,7 +32,7 @@ func TestImportIsCancelled(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.choose("[data-open]", file)
-	p.until("it is being read", `!document.querySelector("[data-busy]").hidden && document.querySelector("[data-busy] progress").offsetWidth > 0`)
+	p.until("it is being read", `window.isRead && !document.querySelector("[data-busy]").hidden && document.querySelector("[data-busy] progress").offsetWidth > 0`)
 	p.run(`document.querySelector("[data-do=open-blank]").focus()`)
 	p.press(kb.Tab)
 	p.until("the keyboard is on Cancel", `document.activeElement.dataset.do === "cancel"`)

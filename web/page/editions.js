@@ -6,9 +6,10 @@ import { now } from "./now.js";
 // beside is a page in another language, with what is open here and how it is
 // shown.
 const beside = (link) => {
-  const url = new URL(link.href);
+  const url = new URL(link.href), own = url.searchParams.get("lang"); // in a page that is one file
   url.search = location.search;
   url.searchParams.delete("lang");
+  if (own) url.searchParams.set("lang", own);
   url.hash = now.selected ? "#" + now.selected : location.hash;
   return url.href;
 };
@@ -20,7 +21,7 @@ export const linkEditions = () => {
   const wanted = query.get("lang")?.toLowerCase();
   const is = (a, part) => (part ? a.hreflang.split("-")[0] : a.hreflang).toLowerCase() === (part ? wanted.split("-")[0] : wanted);
   const other = wanted && (links.find((a) => is(a)) ?? links.find((a) => is(a, true)));
-  if (other && !other.hasAttribute("aria-current")) location.replace(beside(other));
+  if (other && !other.hasAttribute("aria-current") && beside(other) !== location.href) location.replace(beside(other));
   for (const a of links) {
     const href = a.href;
     // Before the browser follows it, in whichever way.
