@@ -85,7 +85,7 @@ func (w *window) ask(e *importer.QuestionsError) {
 	w.dialog.closeIf(dialogQuestions)
 	q := e.Questions[0] // the next is asked when this is answered: often one answer settles several
 	add := func(i deskwindow.DialogItem) { content.Items = append(content.Items, i) }
-	add(deskwindow.DialogItem{Kind: deskwindow.DialogStrong, Text: q.Text})
+	add(deskwindow.DialogItem{Kind: deskwindow.DialogStrong, Text: w.eventWords().Sentence(q.Text)})
 	if about := aboutQuestion(q, say.InLines); about != "" {
 		add(deskwindow.DialogItem{Kind: deskwindow.DialogQuiet, Text: about})
 	}
