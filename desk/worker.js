@@ -33,7 +33,8 @@ async function unpacked(bytes) {
 // Messages that come before the program runs wait for it.
 const waiting = [];
 let send = (m) => waiting.push(m);
-self.onmessage = (e) => (e.data.program ? take.program(e.data.program) : send(e.data));
+let give = () => {};
+self.onmessage = (e) => (e.data.program ? give(e.data.program) : send(e.data));
 
 // The texts of files, which are long, go beside the JSON as bytes.
 const asBytes = (files) => files.map(({text, ...f}) => typeof text === "string" ? {...f, bytes: new TextEncoder().encode(text)} : f);
@@ -182,7 +183,7 @@ const fetchedProgram = async () => {
   const [module, loader, about, bundles] = await Promise.all([fetched("desk.gz.bin").then(unpacked).then((wasm) => WebAssembly.compile(wasm)), fetched("wasm_exec.js"), json("about.json"), json("bundles.json")]);
   return {module, loader, about, bundles};
 };
-const givenProgram = new Promise((done) => { take.program = done; });
+const givenProgram = new Promise((done) => { give = done; });
 
 (async () => {
   try {

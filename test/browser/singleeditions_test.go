@@ -5,6 +5,10 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+
+	"barline/internal/bidi"
+	"barline/internal/webdriver"
+	"barline/internal/xserver"
 )
 
 // inLanguage waits until the page of a language is live.
@@ -76,4 +80,29 @@ func TestOneFileInOneLanguageWithoutDecompression(t *testing.T) {
 	if got := ask[string](p, "document.documentElement.lang + document.documentElement.hidden"); got != "enfalse" {
 		t.Errorf("the page is %s", got)
 	}
+}
+
+// Firefox and WebKit switch the languages of the one file, too.
+func TestOneFileInAllItsLanguagesElsewhere(t *testing.T) {
+	address := single(t, func(page []byte) []byte { return page })
+	const inDari = `document.documentElement.lang === "fa-AF" && document.documentElement.dataset.barline === "live" && barline.state().selected === "2025-12-02" && document.querySelector("h1").offsetHeight > 0`
+	t.Run("Firefox", func(t *testing.T) {
+		browser := bidi.Start(t, xserver.Start(t, 1280, 1024).Name)
+		tab, err := browser.Open(address+"#2025-12-02", 1200, 900)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer tab.Close()
+		f := fox{t, tab}
+		f.lives()
+		f.must(tab.Eval(`(document.querySelector('[data-edition][hreflang="fa-AF"]').click(), null)`, new(any)))
+		f.until("the page in Dari is live, with the event", inDari)
+	})
+	t.Run("WebKit", func(t *testing.T) {
+		k := kit{t, webdriver.Start(t, webdriver.GTK(), xserver.Start(t, 1280, 1024).Name)}
+		k.open(address + "#2025-12-02")
+		k.until("the page is live", `document.documentElement.dataset.barline === "live"`)
+		k.run(`document.querySelector('[data-edition][hreflang="fa-AF"]').click()`)
+		k.until("the page in Dari is live, with the event", inDari)
+	})
 }
