@@ -25,7 +25,7 @@ type audit struct {
 	Violations []struct{ ID, Help, Nodes string }
 }
 
-func (a audit) report(t *testing.T, what string) {
+func (a audit) report(t testing.TB, what string) {
 	t.Helper()
 	if a.Passed < 20 {
 		t.Fatalf("%s: only %d rules had anything to look at", what, a.Passed)
