@@ -110,9 +110,11 @@ func (p *tab) navigate(address string) {
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	p.mu.Lock()
-	p.origin = u.Scheme + "://" + u.Host
-	p.mu.Unlock()
+	if u.Host != "" { // about:blank has none, and what a page still asks for while it is left has that of before
+		p.mu.Lock()
+		p.origin = u.Scheme + "://" + u.Host
+		p.mu.Unlock()
+	}
 	if err := chromedp.Do(p.Ctx, chromedp.Navigate(address)); err != nil {
 		p.t.Fatalf("%s: %v", address, err)
 	}
