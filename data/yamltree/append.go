@@ -11,15 +11,30 @@ import (
 // Append appends the tree as a YAML document. Read back, it is the same tree,
 // but for positions, and but for an absent value, which is written as null.
 func Append(dst []byte, n *tree.Node) ([]byte, error) {
+	if n.Kind == tree.Object && len(n.Fields) > 0 {
+		w := blockWriter{dst}
+		wrote, err := w.fields(n.Fields, 0)
+		if wrote || err != nil {
+			return w.out, err
+		}
+	}
+	return appendNode(dst, written(n))
+}
+
+// appendNode has the library write a node.
+func appendNode(dst []byte, n *yaml.Node) ([]byte, error) {
 	out := bytes.NewBuffer(dst)
 	e := yaml.NewEncoder(out)
-	e.SetIndent(2)
-	if err := e.Encode(written(n)); err != nil {
+	e.SetIndent(indent)
+	if err := e.Encode(n); err != nil {
 		return nil, err
 	}
 	err := e.Close()
 	return out.Bytes(), err
 }
+
+// indent is the number of spaces by which a level is indented.
+const indent = 2
 
 // Node is the tree as the YAML library has it, as Append writes it.
 func Node(n *tree.Node) *yaml.Node { return written(n) }
