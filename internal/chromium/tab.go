@@ -58,6 +58,13 @@ func (p *Tab) Run(statements string) {
 	Ask[any](p, "(async () => {"+statements+"})()")
 }
 
+// Leave evaluates statements that lead to another page. It returns before they do so: the
+// page that is left could not answer.
+func (p *Tab) Leave(statements string) {
+	p.T.Helper()
+	Ask[any](p, "void setTimeout(() => {"+statements+"})")
+}
+
 // Command runs a command of the DevTools protocol in a tab.
 func Command[P, R any](p *Tab, c cdp.Command[P, R], params P) R {
 	p.T.Helper()

@@ -222,14 +222,14 @@ func TestEventPage(t *testing.T) {
 			if at := ask[string](p, "location.pathname + location.hash"); at != "/e/2025-08-06/#embassy" {
 				t.Errorf("at another event the address is %s", at)
 			}
-			p.run("history.back()")
+			p.Leave("history.back()")
 			p.opened("2025-08-06")
 			// Closed by hand it stays closed, also when it is come back to.
 			p.press(keyEscape)
 			p.opened("")
 			p.click(p.button("2025-02").middle())
 			p.opened("2025-02")
-			p.run("history.back()")
+			p.Leave("history.back()")
 			p.opened("")
 			// An address with a hash is that event's.
 			p.navigate(site + "/e/2025-08-06/" + query + "#2025-03")

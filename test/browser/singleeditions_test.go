@@ -25,7 +25,7 @@ func TestOneFileInAllItsLanguages(t *testing.T) {
 	english := ask[string](p, "document.querySelector('h1').textContent")
 	p.click(p.button("2025-12-02").middle())
 	p.opened("2025-12-02")
-	p.run(`document.querySelector('[data-edition][hreflang="fa-AF"]').click()`)
+	p.Leave(`document.querySelector('[data-edition][hreflang="fa-AF"]').click()`)
 	p.inLanguage("fa-AF")
 	p.opened("2025-12-02")
 	if at := ask[string](p, "location.href"); !strings.HasSuffix(at, ".html?lang=fa-AF#2025-12-02") {
@@ -42,12 +42,12 @@ func TestOneFileInAllItsLanguages(t *testing.T) {
 	if asked := ask[[]string](p, "performance.getEntriesByType('resource').map((r) => r.name).filter((n) => !n.startsWith('data:'))"); len(asked) > 0 {
 		t.Errorf("the page asks for %q", asked)
 	}
-	p.run(`document.querySelector('[data-edition][hreflang="nb"]').click()`)
+	p.Leave(`document.querySelector('[data-edition][hreflang="nb"]').click()`)
 	p.inLanguage("nb")
 	p.opened("2025-12-02")
-	p.run("history.back()")
+	p.Leave("history.back()")
 	p.inLanguage("fa-AF")
-	p.run(`document.querySelector('[data-edition][hreflang="en"]').click()`)
+	p.Leave(`document.querySelector('[data-edition][hreflang="en"]').click()`)
 	p.inLanguage("en")
 	if headline := ask[string](p, "document.querySelector('h1').textContent"); headline != english {
 		t.Errorf("back in English the headline is %q", headline)

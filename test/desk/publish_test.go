@@ -17,12 +17,12 @@ import (
 	"barline/data/stories"
 )
 
-// inFourLanguages asks a worker of the page's own kind for the first story with its
+// withEditions asks a worker of the page's own kind for the first story with these
 // editions as a zip, and has what it answers in window.made: bytes as base64, or what is
 // wrong behind a "!".
-func inFourLanguages() string {
+func withEditions(editions map[string][]byte) string {
 	files := []map[string]string{{"name": stories.WitkoffPutin2025Name, "text": string(stories.WitkoffPutin2025())}}
-	for name, contents := range stories.WitkoffPutin2025Editions() {
+	for name, contents := range editions {
 		files = append(files, map[string]string{"name": name, "text": string(contents)})
 	}
 	list, err := json.Marshal(files)
@@ -119,7 +119,7 @@ func TestHelpers(t *testing.T) {
 			p.prepare(`Object.defineProperty(Navigator.prototype, "serviceWorker", {value: undefined});`)
 			p.navigate(s.URL + "/?lang=en")
 			p.ready()
-			p.run(inFourLanguages())
+			p.run(withEditions(nil)) // what helpers do is the same for each language
 			got := p.zipped()
 			if want == nil {
 				want = got
@@ -155,7 +155,7 @@ func benchmarkPublishing(b *testing.B, name, dir string) {
 		p.ready()
 		took := 0.0
 		for b.Loop() {
-			p.run(inFourLanguages())
+			p.run(withEditions(stories.WitkoffPutin2025Editions()))
 			p.until("the worker has made the zip", "window.made !== ''")
 			took += ask[float64](p, "window.took")
 		}
