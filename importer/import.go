@@ -380,9 +380,12 @@ func (r *Result) decode(w *writer, compact bool) (head *data.Head, err error) {
 		return head, err
 	}
 	var events []*tree.Node
+	n := len(w.draft.Events)
 	for e := range w.events() {
+		w.o.tell(writingPass, len(events), n)
 		events = append(events, e)
 	}
+	w.o.tell(decodingPass, 0, n)
 	object{root}.list("events", events)
 	r.Story, err = data.DecodeTree(root)
 	r.Root = root

@@ -37,6 +37,28 @@ type Options struct {
 	// Base is the address that the file came from, against which the addresses in it
 	// are resolved, or "".
 	Base string
+	// Progress is told now and then how far the import has come; it may be nil. total is
+	// what all passes go through together, in rows.
+	Progress func(done, total int)
+}
+
+// progressEvery is after how many rows Progress is told again.
+const progressEvery = 500
+
+// An import goes through the rows of a table this many times: it reads them, writes
+// their events, and decodes these, which is done in one piece.
+const (
+	readingPass = iota
+	writingPass
+	decodingPass
+	passes
+)
+
+// tell tells Progress of row i of n in a pass, from 0.
+func (o *Options) tell(pass, i, n int) {
+	if o.Progress != nil && i%progressEvery == 0 {
+		o.Progress(pass*n+i, passes*n)
+	}
 }
 
 // OptionError is an option that says nothing that is known.

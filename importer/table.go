@@ -70,6 +70,7 @@ func ofTable(s *sheet.Sheet, kinds []draft.Kind, kindColumn string, o *Options, 
 	t.above()
 	t.draft.Events = make([]draft.Event, 0, len(s.Rows))
 	for i, row := range s.Rows {
+		o.tell(readingPass, i, len(s.Rows))
 		t.row(i, row)
 	}
 	t.sourceless()

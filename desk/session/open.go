@@ -202,6 +202,7 @@ func (t *task) openMain(name string, contents []byte, given options, base string
 	}
 	io := given.importer(name)
 	io.Base = base
+	io.Progress = func(done, total int) { t.progress(done, total, "reading") }
 	r, err := importer.Import(contents, io)
 	var asked *importer.QuestionsError
 	var faults *data.FileError
