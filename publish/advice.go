@@ -128,7 +128,7 @@ func RemarksWith(s *data.Story, read func(name string) ([]byte, error), kept *Le
 // contrasts are the colours of a theme that fall short.
 func contrasts(look *themes.Look) []Remark {
 	var all []Remark
-	for _, m := range look.Mended {
+	for _, m := range look.Adjusted {
 		what, instead := m.Says()
 		all = append(all, Remark{Sort: LowContrast, Path: m.Field, What: what, Fix: instead})
 	}

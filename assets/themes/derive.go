@@ -8,8 +8,8 @@ import (
 	"barline/scene"
 )
 
-// Mended is a colour of a story that falls short, and the one that is used instead.
-type Mended struct {
+// Adjusted is a colour of a story that falls short, and the one that is used instead.
+type Adjusted struct {
 	Field       string // theme.accent.light
 	Given, Used data.Colour
 	Ratio       float64 // what the given one has
@@ -23,11 +23,11 @@ type Mended struct {
 //   - a background keeps its hue: on the other side of the middle lightness, very dark
 //     or very light, with little chroma;
 //   - an accent is the same colour, moved in lightness until it holds.
-func derive(base Palettes, background, accent data.Colours) (Palettes, []Mended) {
-	var mended []Mended
+func derive(base Palettes, background, accent data.Colours) (Palettes, []Adjusted) {
+	var adjusted []Adjusted
 	note := func(field string, given data.Colour, used color.NRGBA, ratio, least float64, what string) {
 		if given.Given && opaque(given) != used {
-			mended = append(mended, Mended{field, given, data.Colour{R: used.R, G: used.G, B: used.B, Given: true}, ratio, least, what})
+			adjusted = append(adjusted, Adjusted{field, given, data.Colour{R: used.R, G: used.G, B: used.B, Given: true}, ratio, least, what})
 		}
 	}
 	modes := [2]struct {
@@ -67,7 +67,7 @@ func derive(base Palettes, background, accent data.Colours) (Palettes, []Mended)
 		setAccent(m.more, given, more())
 		note("theme.accent."+m.name, m.accented, m.plain[scene.Talks], colour.Least(given, m.plain[scene.Paper], m.plain[scene.Panel]), standard().words, "text and marks on the background")
 	}
-	return base, mended
+	return base, adjusted
 }
 
 // Print is the light palette for white paper, on which dark ink is read.

@@ -60,16 +60,16 @@ func TestAnyColoursHold(t *testing.T) {
 		background := data.Colours{Light: anyColour(t, "light background"), Dark: anyColour(t, "dark background")}
 		accent := data.Colours{Light: anyColour(t, "light accent"), Dark: anyColour(t, "dark accent")}
 		base := rapid.SampledFrom(append(data.ThemeNames(), "")).Draw(t, "base")
-		p, mended := derive(named(base).palettes, background, accent)
+		p, adjusted := derive(named(base).palettes, background, accent)
 		checkPalettes(t, &p)
-		for _, m := range mended {
+		for _, m := range adjusted {
 			if m.Ratio >= m.Least {
 				t.Errorf("%s: %v has %.2f of %v and is replaced by %v", m.Field, m.Given, m.Ratio, m.Least, m.Used)
 			}
 		}
 		// What is not reported is used as it is.
 		used := map[string]bool{}
-		for _, m := range mended {
+		for _, m := range adjusted {
 			used[m.Field] = true
 		}
 		for _, c := range []struct {
@@ -110,7 +110,7 @@ func TestMarksAreToldApart(t *testing.T) {
 
 // What a theme does not say stays as it was designed.
 func TestWhatIsNotSaidStays(t *testing.T) {
-	if p, mended := derive(Own(), data.Colours{}, data.Colours{}); p != Own() || mended != nil {
+	if p, adjusted := derive(Own(), data.Colours{}, data.Colours{}); p != Own() || adjusted != nil {
 		t.Error("a theme that says nothing changes colours")
 	}
 	p, _ := derive(Own(), data.Colours{}, data.Colours{Light: given(0x8A, 0x15, 0x38)})
@@ -124,11 +124,11 @@ func TestWhatIsNotSaidStays(t *testing.T) {
 	}
 }
 
-// The hue of what is mended is kept.
+// The hue of what is adjusted is kept.
 func TestMendedKeepsItsHue(t *testing.T) {
-	p, mended := derive(Own(), data.Colours{Light: given(255, 255, 255)}, data.Colours{Light: given(0xFF, 0x99, 0x00)})
-	if len(mended) != 1 || mended[0].Field != "theme.accent.light" {
-		t.Fatalf("%+v", mended)
+	p, adjusted := derive(Own(), data.Colours{Light: given(255, 255, 255)}, data.Colours{Light: given(0xFF, 0x99, 0x00)})
+	if len(adjusted) != 1 || adjusted[0].Field != "theme.accent.light" {
+		t.Fatalf("%+v", adjusted)
 	}
 	was, is := colour.Of(color.NRGBA{R: 0xFF, G: 0x99, A: 0xFF}), colour.Of(p.Light[scene.Talks])
 	if d := was.H - is.H; d > 3 || d < -3 {

@@ -17,8 +17,8 @@ type Look struct {
 	IsOwn bool
 	// Theme is what else it says, its base put into it.
 	Theme data.Theme
-	// Mended are the colours that fall short.
-	Mended []Mended
+	// Adjusted are the colours that fall short.
+	Adjusted []Adjusted
 }
 
 // Of works out a theme. read reads files by their paths from the story's; it may be
@@ -35,7 +35,7 @@ func Of(t data.Theme, read func(name string) ([]byte, error)) (Look, error) {
 	}
 	base := named(name)
 	l := Look{Theme: base.theme.Over(own)}
-	l.Palettes, l.Mended = derive(base.palettes, own.Background, own.Accent)
+	l.Palettes, l.Adjusted = derive(base.palettes, own.Background, own.Accent)
 	l.IsOwn = l.Palettes == Own()
 	return l, nil
 }
@@ -112,7 +112,7 @@ func (l *Look) FontFiles() []FontFile {
 // Advice says which colours fall short, a sentence each.
 func (l *Look) Advice() []string {
 	var all []string
-	for _, m := range l.Mended {
+	for _, m := range l.Adjusted {
 		what, instead := m.Says()
 		all = append(all, m.Field+": "+what+"; "+instead)
 	}
@@ -120,7 +120,7 @@ func (l *Look) Advice() []string {
 }
 
 // Says tells what the colour lacks, and what is used instead.
-func (m Mended) Says() (what, instead string) {
+func (m Adjusted) Says() (what, instead string) {
 	return fmt.Sprintf("%s has a contrast of %.2f with %s, which needs %v", m.Given, floor(m.Ratio), m.What, m.Least), m.Used.String() + " is used instead, of the same hue"
 }
 

@@ -30,7 +30,7 @@ func TestShippedThemes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if l.IsOwn || len(l.Mended) > 0 {
+		if l.IsOwn || len(l.Adjusted) > 0 {
 			t.Errorf("%s: %+v", name, l)
 		}
 		checkPalettes(t, &l.Palettes)

@@ -214,7 +214,7 @@ func (t *task) openMain(name string, contents []byte, given options, base string
 		return nil
 	case errors.As(err, &faults):
 		o.Problems = problemsOf(check.Errors(faults.File, faults.Problems))
-		o.Story = mendable(name, contents)
+		o.Story = editable(name, contents)
 		return nil
 	case errors.As(err, &option), errors.As(err, &unknown):
 		o.Problems = problemsOf([]check.Finding{{File: name, Severity: check.Error, Code: "other", Message: err.Error()}})
@@ -249,8 +249,8 @@ func (t *task) openStory(name string, contents []byte, r *importer.Result, o *op
 	return nil
 }
 
-// mendable is a story with errors as it can be edited, or nil.
-func mendable(name string, contents []byte) *storyText {
+// editable is a story with errors as it can be edited, or nil.
+func editable(name string, contents []byte) *storyText {
 	if !isStoryName(name) || tree.Check(contents) != nil {
 		return nil
 	}

@@ -1,4 +1,4 @@
-// What to mend: errors first, then warnings, each by line. A press leads to the field
+// What to fix: errors first, then warnings, each by line. A press leads to the field
 // that it is about, or to the line of the file.
 import type {Problem} from "../protocol";
 import type {Desk} from "./desk";

@@ -1,3 +1,3 @@
 // Package crash turns an error of the program itself, a panic, into a sentence for the
-// person and a file for those who mend it, in place of a trace on the terminal.
+// person and a file for those who fix it, in place of a trace on the terminal.
 package crash

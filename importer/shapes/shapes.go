@@ -62,9 +62,9 @@ func Read(text string, o dates.Options) (f *Found, ok bool, err error) {
 	return nil, false, nil
 }
 
-// Mend makes the bytes of a calendar whose lines are folded inside of letters UTF-8;
+// Repair makes the bytes of a calendar whose lines are folded inside of letters UTF-8;
 // it is called before they are decoded. Others are returned as they are.
-func Mend(contents []byte) []byte { return icalendar.Mend(contents) }
+func Repair(contents []byte) []byte { return icalendar.Repair(contents) }
 
 func drafted(shape string, d *draft.Draft, log *said.Log) *Found {
 	if d == nil {

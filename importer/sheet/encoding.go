@@ -17,9 +17,9 @@ import (
 // decoded is a text with what was found out about its bytes.
 type decoded struct {
 	text, encoding string
-	// mended are the lines of single bytes that are not UTF-8 in a file that is
+	// repaired are the lines of single bytes that are not UTF-8 in a file that is
 	// UTF-8 otherwise; they were read as Windows-1252.
-	mended []int
+	repaired []int
 }
 
 // decode finds the encoding of bytes: a mark decides, then NUL bytes tell UTF-16,
@@ -77,8 +77,8 @@ func decodeBytes(contents []byte) (decoded, error) {
 	if utf8.Valid(contents) {
 		return checkControls(decoded{text: string(contents), encoding: "UTF-8"})
 	}
-	if text, lines, ok := mend(contents); ok {
-		return checkControls(decoded{text: text, encoding: "UTF-8", mended: lines})
+	if text, lines, ok := repair(contents); ok {
+		return checkControls(decoded{text: text, encoding: "UTF-8", repaired: lines})
 	}
 	// Controls first: of a file that is no text no encoding is right.
 	if _, err := checkControls(decoded{text: string(contents)}); err != nil {
@@ -184,9 +184,9 @@ func orderOfUTF16(contents []byte) binary.ByteOrder {
 	return nil
 }
 
-// mend reads a text that is UTF-8 but for few bytes, as it comes of files that were
+// repair reads a text that is UTF-8 but for few bytes, as it comes of files that were
 // joined: those are read as Windows-1252, and lines says where.
-func mend(contents []byte) (text string, lines []int, ok bool) {
+func repair(contents []byte) (text string, lines []int, ok bool) {
 	const goodForEachBad = 4
 	good, bad := 0, 0
 	for b := contents; len(b) > 0; {

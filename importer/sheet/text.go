@@ -12,8 +12,8 @@ func readText(d decoded) (*Sheet, error) {
 		return nil, refuse("this is "+what, fix)
 	}
 	g := grid{ragged: true}
-	if len(d.mended) > 0 {
-		g.remark(draft.Changed, d.mended[0], "", "the file is UTF-8, but "+some(d.mended)+" "+hold(d.mended)+" bytes that are not, which were read as Windows-1252")
+	if len(d.repaired) > 0 {
+		g.remark(draft.Changed, d.repaired[0], "", "the file is UTF-8, but "+some(d.repaired)+" "+hold(d.repaired)+" bytes that are not, which were read as Windows-1252")
 	}
 	text := strings.TrimPrefix(d.text, "\ufeff")
 	separator, said, row := saidSeparator(text)

@@ -1,6 +1,6 @@
 package fontfile
 
-// Error says what is wrong with a font file, and how to mend it.
+// Error says what is wrong with a font file, and how to fix it.
 type Error struct{ What, Fix string }
 
 func (e *Error) Error() string { return e.What + "; " + e.Fix }

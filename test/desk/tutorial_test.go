@@ -92,8 +92,8 @@ func TestTutorial(t *testing.T) {
 	p.until("it is the headline", `document.querySelector("[data-headline]").textContent === "America and the end of the war"`)
 	p.looks("the headline", `d.querySelector("h1").textContent === "America and the end of the war"`)
 	p.click("[data-view=events]")
-	p.mend("5", "1918-02-30", "1918-02-10")
-	u.step("Put right what is wrong", "3-mended")
+	p.fix("5", "1918-02-30", "1918-02-10")
+	u.step("Put right what is wrong", "3-fixed")
 
 	p.cell("4", "1")
 	p.quote("Woodrow Wilson")

@@ -56,9 +56,9 @@ func (p *tab) cell(row, column string) {
 	p.click(`.grid [aria-rowindex="` + row + `"] [aria-colindex="` + column + `"]`)
 }
 
-// mend writes a wrong date with the keyboard, follows the error to its field, and puts it
+// fix writes a wrong date with the keyboard, follows the error to its field, and puts it
 // right there.
-func (p *tab) mend(row, wrong, right string) {
+func (p *tab) fix(row, wrong, right string) {
 	p.t.Helper()
 	p.cell(row, "2")
 	p.press(kb.F2)
@@ -154,7 +154,7 @@ func TestFromTimelineJS(t *testing.T) {
 	p.opens("3 events")
 	p.looks("three events", `d.querySelectorAll("[data-event]").length === 3`)
 	p.checkAccessible("opened")
-	p.mend("3", "1969-07-32", "1969-07-20")
+	p.fix("3", "1969-07-32", "1969-07-20")
 	p.cell("3", "1")
 	p.quote("Woodrow Wilson")
 	p.checkAccessible("proved")
@@ -223,7 +223,7 @@ func TestFromNothing(t *testing.T) {
 	}
 
 	p.click("[data-view=events]")
-	p.mend("3", "1918-01-88", "1918-01-08")
+	p.fix("3", "1918-01-88", "1918-01-08")
 	p.cell("3", "1")
 	p.quote("Woodrow Wilson")
 	p.looks("the headline", `d.querySelector("h1").textContent === "America and the war"`)

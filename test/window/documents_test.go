@@ -95,7 +95,7 @@ func TestAStoryIsFollowed(t *testing.T) {
 }
 
 // A story that is broken when the window opens is explained there, and shown once it is
-// mended. No other story is shown in its place.
+// fixed. No other story is shown in its place.
 func TestABrokenStoryIsExplained(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "broken.yaml")
 	save(t, path, "barline: 1\nid: x\nheadline: x\nsources: [{id: s, name: S}]\nevents: [{id: a, title: A, date: 2025-02-30}]\n")
@@ -104,8 +104,8 @@ func TestABrokenStoryIsExplained(t *testing.T) {
 	if !r.says("broken.yaml:5:") || !r.says("February 2025 has 28 days") || r.Headline != "" {
 		t.Errorf("with %q in the window it says %q", r.Headline, r.DialogTexts)
 	}
-	save(t, path, fmt.Sprintf(story, "Mended"))
-	w.until("the story is shown", func(r report) bool { return r.Headline == "Mended" && r.Dialog == "" })
+	save(t, path, fmt.Sprintf(story, "Fixed"))
+	w.until("the story is shown", func(r report) bool { return r.Headline == "Fixed" && r.Dialog == "" })
 }
 
 // Of many errors the first are in sight; the keyboard leads to what stands under the last.

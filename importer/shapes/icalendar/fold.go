@@ -2,15 +2,15 @@ package icalendar
 
 import "bytes"
 
-// Mend moves the folds of a calendar that stand inside of a letter to before it, as
+// Repair moves the folds of a calendar that stand inside of a letter to before it, as
 // some programs count bytes when they fold. Without it the text would not be UTF-8.
 // Lines keep their numbers. What is no calendar, or has no such fold, is returned as
 // it is.
-func Mend(contents []byte) []byte {
+func Repair(contents []byte) []byte {
 	if head := contents[:min(len(contents), 100)]; !Is(string(head)) {
 		return contents
 	}
-	mended := contents
+	repaired := contents
 	for i := 0; i < len(contents); i++ {
 		if contents[i] != '\n' || i+2 >= len(contents) || contents[i+1] != ' ' || contents[i+2]&0xC0 != 0x80 {
 			continue
@@ -26,12 +26,12 @@ func Mend(contents []byte) []byte {
 		if letter--; letter < 0 || contents[letter] < 0xC0 {
 			continue
 		}
-		if &mended[0] == &contents[0] {
-			mended = bytes.Clone(contents)
+		if &repaired[0] == &contents[0] {
+			repaired = bytes.Clone(contents)
 		}
 		fold := contents[begin : i+2]
-		copy(mended[letter:], fold)
-		copy(mended[letter+len(fold):], contents[letter:begin])
+		copy(repaired[letter:], fold)
+		copy(repaired[letter+len(fold):], contents[letter:begin])
 	}
-	return mended
+	return repaired
 }

@@ -22,11 +22,11 @@ func TestMend(t *testing.T) {
 			at += len(fold)
 		}
 		text := "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20140301T100000Z\r\n" + line + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
-		mended := icalendar.Mend([]byte(text))
-		if !utf8.Valid(mended) || strings.Count(string(mended), "\n") != strings.Count(text, "\n") {
-			t.Fatalf("%q", mended)
+		repaired := icalendar.Repair([]byte(text))
+		if !utf8.Valid(repaired) || strings.Count(string(repaired), "\n") != strings.Count(text, "\n") {
+			t.Fatalf("%q", repaired)
 		}
-		d, _, err := icalendar.Read(string(mended), dates.Options{})
+		d, _, err := icalendar.Read(string(repaired), dates.Options{})
 		if want := strings.Join(strings.Fields(title), " "); err != nil || d.Events[0].Title != want {
 			t.Errorf("%q, %v; want %q", d.Events[0].Title, err, want)
 		}
@@ -35,7 +35,7 @@ func TestMend(t *testing.T) {
 
 func TestMendLeavesOthersAlone(t *testing.T) {
 	for _, text := range []string{"", "a,b\n \x80", "BEGIN:VCALENDAR\n \x80\x80\x80\x80"} {
-		if got := icalendar.Mend([]byte(text)); string(got) != text {
+		if got := icalendar.Repair([]byte(text)); string(got) != text {
 			t.Errorf("%q: %q", text, got)
 		}
 	}
