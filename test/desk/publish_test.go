@@ -132,21 +132,25 @@ func TestHelpers(t *testing.T) {
 	}
 }
 
-// BenchmarkPublishing is how long the worker takes for the first story in four languages,
-// with as many helpers as this machine has processors for. BARLINE_DESK_BEFORE=DIR, a
-// folder that barline desk -o has written, measures that version, too.
+// BenchmarkPublishing is how long the worker takes for the first story, alone and in four
+// languages, with as many helpers as this machine has processors for.
+// BARLINE_DESK_BEFORE=DIR, a folder that barline desk -o has written, measures that
+// version, too.
 func BenchmarkPublishing(b *testing.B) {
 	dir, err := shared.folder()
 	if err != nil {
 		b.Fatal(err)
 	}
-	if before := os.Getenv("BARLINE_DESK_BEFORE"); before != "" {
-		benchmarkPublishing(b, "before", before)
+	for _, editions := range []map[string][]byte{nil, stories.WitkoffPutin2025Editions()} {
+		languages := fmt.Sprintf("languages=%d/", 1+len(editions))
+		if before := os.Getenv("BARLINE_DESK_BEFORE"); before != "" {
+			benchmarkPublishing(b, languages+"before", before, editions)
+		}
+		benchmarkPublishing(b, languages+"now", dir, editions)
 	}
-	benchmarkPublishing(b, "now", dir)
 }
 
-func benchmarkPublishing(b *testing.B, name, dir string) {
+func benchmarkPublishing(b *testing.B, name, dir string, editions map[string][]byte) {
 	b.Run(name, func(b *testing.B) {
 		s := httptest.NewServer(http.FileServer(http.Dir(dir)))
 		defer s.Close()
@@ -155,7 +159,7 @@ func benchmarkPublishing(b *testing.B, name, dir string) {
 		p.ready()
 		took := 0.0
 		for b.Loop() {
-			p.run(withEditions(stories.WitkoffPutin2025Editions()))
+			p.run(withEditions(editions))
 			p.until("the worker has made the zip", "window.made !== ''")
 			took += ask[float64](p, "window.took")
 		}
