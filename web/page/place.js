@@ -71,8 +71,12 @@ const visible = (box) => {
   const window = { x: 0, y: -box.y, width: box.width, height: innerHeight };
   const isLow = (height) => sizes.readable * innerHeight <= sizes.readableMost || height < sizes.readableMost + 2 * sizes.edge;
   if (framed && html.scrollHeight / scale > innerHeight + 1 && seen && isLow(seen.height)) return window;
-  // The figure may have become lower since.
-  if (framed) return seen && Math.min(seen.height, box.height - seen.y) > 0 ? { ...seen, height: Math.min(seen.height, box.height - seen.y) } : whole;
+  if (framed) {
+    // The observer tells nothing while the whole figure is seen, which may have become
+    // lower or narrower since.
+    const height = seen && Math.min(seen.height, box.height - seen.y), width = seen && Math.min(seen.width, box.width - seen.x);
+    return height > 0 && width > 0 ? { ...seen, width, height } : whole;
+  }
   const top = Math.max(0, -box.y), bottom = Math.min(box.height, innerHeight - box.y);
   const left = Math.max(0, -box.x), right = Math.min(box.width, html.clientWidth / scale - box.x);
   if (bottom <= top || right - left < 80) return whole;
