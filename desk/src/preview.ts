@@ -114,7 +114,9 @@ export class Preview {
     for (const f of p.changed) this.files.set(f.name, {type: f.type, bytes: f.bytes});
     const isFirst = !this.isShown;
     this.last = p;
-    if (this.isDecided && (isFirst || p.changed.length)) this.load();
+    if (!this.isDecided) return;
+    if (isFirst || p.changed.length) this.load();
+    else this.say(this.canServe ? "" : t("lookWithoutService")); // it shows the story as it is again
   }
 
   // load shows the page as it is now, with what is open in it open.

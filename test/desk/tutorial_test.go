@@ -93,6 +93,8 @@ func TestTutorial(t *testing.T) {
 	p.looks("the headline", `d.querySelector("h1").textContent === "America and the end of the war"`)
 	p.click("[data-view=events]")
 	p.fix("5", "1918-02-30", "1918-02-10")
+	p.until("the preview is of the story as it is", `document.querySelector("[data-look-words]").textContent === ""`)
+	p.until("it is kept", `document.querySelector("[data-kept]").dataset.state === "kept"`)
 	u.step("Put right what is wrong", "3-fixed")
 
 	p.cell("4", "1")
