@@ -99,12 +99,12 @@ func TestTutorial(t *testing.T) {
 
 	p.cell("4", "1")
 	p.quote("Woodrow Wilson")
+	p.looks("the quotation, live", `d.documentElement.dataset.barline === "live" && d.body.textContent.includes(`+quoted(quotation)+`)`)
 	p.checkAccessible("proved")
 	p.run(`document.querySelector("[data-quote-proof]").scrollIntoView({block: "center"})`)
 	u.step("Add a quotation, and prove it", "4-proved")
 
 	// Pressing an event in the preview opens its form.
-	p.looks("the quotation", `d.body.textContent.includes(`+quoted(quotation)+`)`)
 	p.until("the armistice is pressed", `(() => { const d = document.querySelector("iframe[data-preview]").contentDocument; if (d.documentElement.dataset.barline !== "live") return false; const b = [...d.querySelectorAll("[data-event]")].at(-1); b?.click(); return b; })()`)
 	p.until("its form is open", `document.querySelector("[data-event-form]").dataset.eventForm === "5"`)
 	for _, size := range []string{"390", "1200", "fit"} {
