@@ -107,10 +107,16 @@ func TestPopoversInSmallWindows(t *testing.T) {
 	t.Parallel()
 	site := serveFirst(t)
 	for _, query := range []string{"?engine=off", ""} {
-		for _, d := range []device{{width: 568, height: 320}, {width: 412, height: 400}, {width: 390, height: 340}, {width: 600, height: 400}} {
-			p := open(t, d, site+"/"+query)
+		p := open(t, device{width: 568, height: 320}, site+"/"+query)
+		if query == "" {
+			p.becomes("live")
+		}
+		for _, d := range []device{{width: 568, height: 320, scale: 1}, {width: 412, height: 400, scale: 1}, {width: 390, height: 340, scale: 1}, {width: 600, height: 400, scale: 1}} {
+			p.run("barline.select(null)")
+			p.emulate(d)
+			p.until("the figure follows", `innerWidth === `+fmt.Sprint(d.width)+` && document.querySelector("[data-stage]").clientWidth <= innerWidth`)
 			if query == "" {
-				p.becomes("live")
+				p.until("so does the canvas", `Math.abs(document.querySelector("canvas").clientWidth - document.querySelector("[data-stage]").clientWidth) < 1`)
 				p.settles()
 			}
 			for _, id := range ids() {
