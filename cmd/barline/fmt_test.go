@@ -77,6 +77,9 @@ func TestNew(t *testing.T) {
 	if code != exitDone || errs != "" || !strings.HasPrefix(out, "# yaml-language-server: $schema=story.schema.json\n") {
 		t.Fatalf("%d, %s, %s", code, out, errs)
 	}
+	if code, _, errs := called("new", "story.yaml"); code != exitUsage || !strings.Contains(errs, "barline new -o story.yaml") {
+		t.Errorf("a file without -o: %d, %s", code, errs)
+	}
 	if code, wrote, errs := called("new", "-o", at("story.yaml")); code != exitDone || wrote != "" || !strings.Contains(errs, "barline serve "+at("story.yaml")) || contents(t, at("story.yaml")) != out {
 		t.Errorf("%d, %q, %q", code, wrote, errs)
 	}

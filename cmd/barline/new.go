@@ -25,7 +25,12 @@ func newCommand() *cobra.Command {
 		Long: `Writes a small story in YAML to standard output, or to a new file. Its comments explain
 the fields that an editor needs; write your own events over it. A file that is there
 already is left as it is.`,
-		Args: cobra.NoArgs,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usageError{fmt.Errorf("new: a file to write is named with -o: barline new -o %s", shell.Quoted(args[0]))}
+			}
+			return nil
+		},
 		RunE: func(c *cobra.Command, _ []string) error {
 			if output == "" {
 				_, err := c.OutOrStdout().Write([]byte(starter))
