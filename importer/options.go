@@ -45,8 +45,8 @@ type Options struct {
 // progressEvery is after how many rows Progress is told again.
 const progressEvery = 500
 
-// An import goes through the rows of a table this many times: it reads them, writes
-// their events, and decodes these, which is done in one piece.
+// The passes of an import through the rows of a table: it reads them, writes their events,
+// and decodes these, which is done in one piece.
 const (
 	readingPass = iota
 	writingPass

@@ -125,7 +125,7 @@ func TestWhatIsNotSaidStays(t *testing.T) {
 }
 
 // The hue of what is adjusted is kept.
-func TestMendedKeepsItsHue(t *testing.T) {
+func TestAdjustedKeepsItsHue(t *testing.T) {
 	p, adjusted := derive(Own(), data.Colours{Light: given(255, 255, 255)}, data.Colours{Light: given(0xFF, 0x99, 0x00)})
 	if len(adjusted) != 1 || adjusted[0].Field != "theme.accent.light" {
 		t.Fatalf("%+v", adjusted)

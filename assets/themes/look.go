@@ -120,8 +120,8 @@ func (l *Look) Advice() []string {
 }
 
 // Says tells what the colour lacks, and what is used instead.
-func (m Adjusted) Says() (what, instead string) {
-	return fmt.Sprintf("%s has a contrast of %.2f with %s, which needs %v", m.Given, floor(m.Ratio), m.What, m.Least), m.Used.String() + " is used instead, of the same hue"
+func (a Adjusted) Says() (what, instead string) {
+	return fmt.Sprintf("%s has a contrast of %.2f with %s, which needs %v", a.Given, floor(a.Ratio), a.What, a.Least), a.Used.String() + " is used instead, of the same hue"
 }
 
 // floor cuts a ratio to two digits, so that none is said to be what it only nearly is.

@@ -12,7 +12,7 @@ import (
 )
 
 // Wherever a line is folded, in the middle of letters as well, its text is whole.
-func TestMend(t *testing.T) {
+func TestRepair(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		title := "a" + rapid.StringMatching(`[éßж語😀a ]{0,20}`).Draw(t, "title") + "z"
 		fold := rapid.SampledFrom([]string{"\r\n ", "\n "}).Draw(t, "fold")
@@ -33,7 +33,7 @@ func TestMend(t *testing.T) {
 	})
 }
 
-func TestMendLeavesOthersAlone(t *testing.T) {
+func TestRepairLeavesOthersAlone(t *testing.T) {
 	for _, text := range []string{"", "a,b\n \x80", "BEGIN:VCALENDAR\n \x80\x80\x80\x80"} {
 		if got := icalendar.Repair([]byte(text)); string(got) != text {
 			t.Errorf("%q: %q", text, got)
