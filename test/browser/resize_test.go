@@ -76,14 +76,14 @@ func TestDeviceScale(t *testing.T) {
 	}
 }
 
-// A frame in an article that becomes narrower while the whole figure is seen, with a
-// popover open: the observer of what is seen tells nothing then.
-func TestFrameBecomesNarrower(t *testing.T) {
+// A frame in an article that becomes narrower and wider while the whole figure is seen,
+// with a popover open: the observer of what is seen tells nothing then.
+func TestFrameChangesItsWidth(t *testing.T) {
 	t.Parallel()
 	p, _ := hosted(t, device{width: 1400, height: 1700}, `<iframe id="own" src="{site}/" style="border:0;width:1300px;height:1500px"></iframe>`, "", "")
 	in := p.livesIn("document.getElementById('own')")
 	for _, id := range []string{"2025-12-02", "2025-08-06"} {
-		for _, width := range []string{"1300", "600", "1000", "500"} {
+		for _, width := range []string{"1300", "600", "400", "1300"} {
 			in.run("barline.select('" + id + "')")
 			in.opened(id)
 			p.run(`document.getElementById("own").style.width = "` + width + `px"`)
@@ -92,6 +92,8 @@ func TestFrameBecomesNarrower(t *testing.T) {
 			in.opened(id)
 			if popover := in.popover(id); popover.X < -0.5 || popover.right() > ask[float64](in, "innerWidth")+0.5 {
 				t.Errorf("in a frame of %s px the popover of %s is at %v", width, id, popover)
+			} else if at := in.boxes()[id].Bar.middle().X; at < popover.X-150 || at > popover.right()+150 {
+				t.Errorf("in a frame of %s px the popover of %s, %v, is far from its bar at %v", width, id, popover, at)
 			}
 		}
 	}

@@ -31,7 +31,9 @@ const thresholds = Array.from({ length: 41 }, (_, i) => i / 40);
 new IntersectionObserver((entries) => {
   const e = entries[entries.length - 1];
   const box = rectIn(e.boundingClientRect), cut = rectIn(e.intersectionRect);
-  seen = e.isIntersecting ? { x: cut.x - box.x, y: cut.y - box.y, width: cut.width, height: cut.height } : null;
+  // Of a stage that is seen whole the observer tells nothing more, whatever its size becomes.
+  const least = (part, all) => part < all - 1 ? part : Infinity;
+  seen = e.isIntersecting ? { x: cut.x - box.x, y: cut.y - box.y, width: least(cut.width, box.width), height: least(cut.height, box.height) } : null;
   if (e.isIntersecting !== inView) {
     inView = e.isIntersecting;
     toldOfView();
@@ -47,7 +49,7 @@ export const seenIs = (y, height) => {
   const box = rectOf(stage);
   const top = Math.max(0, y - box.y), bottom = Math.min(box.height, y + height - box.y);
   if (bottom <= top) return false;
-  seen = { x: 0, y: top, width: box.width, height: bottom - top };
+  seen = { x: 0, y: top, width: Infinity, height: bottom - top };
   sight = { y, height };
   return true;
 };
@@ -70,12 +72,11 @@ const visible = (box) => {
   const { height: innerHeight } = windowNow();
   const window = { x: 0, y: -box.y, width: box.width, height: innerHeight };
   const isLow = (height) => sizes.readable * innerHeight <= sizes.readableMost || height < sizes.readableMost + 2 * sizes.edge;
-  if (framed && html.scrollHeight / scale > innerHeight + 1 && seen && isLow(seen.height)) return window;
   if (framed) {
-    // The observer tells nothing while the whole figure is seen, which may have become
-    // lower or narrower since.
-    const height = seen && Math.min(seen.height, box.height - seen.y), width = seen && Math.min(seen.width, box.width - seen.x);
-    return height > 0 && width > 0 ? { ...seen, width, height } : whole;
+    // The figure may have become lower or narrower since.
+    const part = seen && { ...seen, width: Math.min(seen.width, box.width - seen.x), height: Math.min(seen.height, box.height - seen.y) };
+    if (html.scrollHeight / scale > innerHeight + 1 && part && isLow(part.height)) return window;
+    return part && part.width > 0 && part.height > 0 ? part : whole;
   }
   const top = Math.max(0, -box.y), bottom = Math.min(box.height, innerHeight - box.y);
   const left = Math.max(0, -box.x), right = Math.min(box.width, html.clientWidth / scale - box.x);
